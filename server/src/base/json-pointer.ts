@@ -1,0 +1,20 @@
+/** The way from a document's root to a value: object keys and array indexes. */
+export type JsonPath = readonly (string | number)[];
+
+/** The RFC 6901 JSON pointer of `path`: `['a/b', 0]` gives `/a~1b/0`; the root is the empty string. */
+export function formatPointer(path: JsonPath): string {
+  let pointer = '';
+  for (const step of path) {
+    pointer += `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  }
+  return pointer;
+}
+
+/** The reference tokens of an RFC 6901 pointer, unescaped; array indexes stay strings. */
+export function parsePointer(pointer: string): string[] {
+  if (pointer === '') return [];
+  return pointer
+    .slice(1)
+    .split('/')
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+}

@@ -1,0 +1,51 @@
+import type { JsonPath } from './json-pointer.ts';
+
+/** How bad a problem is: `error`, the game rejects it; `warning`, accepted but harmful; `information`, worth knowing. */
+export type Severity = 'error' | 'warning' | 'information';
+
+/** Where in a file a problem sits. `part: 'key'` underlines the member's key instead of its value. */
+export interface Place {
+  readonly path: JsonPath;
+  readonly part?: 'key' | 'value';
+}
+
+/** Another place that explains a problem; in the same file when `uri` is absent. */
+export interface Related extends Place {
+  readonly uri?: string;
+  readonly message: string;
+}
+
+/** A change that mends a problem. */
+export interface Fix {
+  /** What the change does, in the imperative: `Rename to "strength"`. */
+  readonly title: string;
+  /** True: meaning is certain, so fix-all may apply it. False: offered one by one only. */
+  readonly safe: boolean;
+  /** Makes the change as a list of operations on the document; called only when someone asks for it. */
+  readonly operations: () => readonly EditOperation[];
+}
+
+/** One change to a JSON document, said in JSON terms; the edit layer of `syntax` turns it into text edits. */
+export type EditOperation =
+  | { readonly kind: 'rename-key'; readonly path: JsonPath; readonly key: string }
+  | { readonly kind: 'replace-value'; readonly path: JsonPath; readonly json: string }
+  | { readonly kind: 'insert-member'; readonly path: JsonPath; readonly key: string; readonly json: string }
+  | { readonly kind: 'remove'; readonly path: JsonPath }
+  | { readonly kind: 'wrap-value'; readonly path: JsonPath; readonly key: string }
+  | { readonly kind: 'move-member'; readonly path: JsonPath; readonly into: JsonPath; readonly key: string };
+
+/** What a rule reports: a place, a sentence, and what may help. Code and severity come from the rule. */
+export interface Report extends Place {
+  readonly message: string;
+  /** A span of the text itself, for problems that have no JSON path (syntax errors). Wins over `path`. */
+  readonly span?: { readonly start: number; readonly end: number };
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+}
+
+/** Something wrong in one file: a report with the code and severity in force. */
+export interface Problem extends Report {
+  /** `<subject>/<problem>`, the path of the rule's file below `rules`. */
+  readonly code: string;
+  readonly severity: Severity;
+}

@@ -1,0 +1,63 @@
+import { URI, Utils } from 'vscode-uri';
+
+/**
+ * One spelling per file: VS Code, test hosts and our own walk escape and case drive letters differently,
+ * so every uri that enters the workspace passes here first. Text that is no uri comes back unchanged.
+ */
+export function normalizeUri(uri: string): string {
+  try {
+    return URI.parse(uri, true).toString();
+  } catch {
+    return uri;
+  }
+}
+
+/** The `file:` uri of an absolute path of this machine. */
+export function uriFromPath(path: string): string {
+  return URI.file(path).toString();
+}
+
+/** The path of this machine behind a `file:` uri. */
+export function pathFromUri(uri: string): string {
+  return URI.parse(uri).fsPath;
+}
+
+/** The last segment of the uri's path, unescaped: `mara.npc.json`. */
+export function baseName(uri: string): string {
+  return decodeSegment(uri.slice(uri.lastIndexOf('/') + 1));
+}
+
+/** The uri of the folder that holds `uri`, without a slash at its end; the top folder is its own parent. */
+export function parentUri(uri: string): string {
+  const slash = uri.lastIndexOf('/');
+  return slash <= uri.indexOf('://') + 2 ? uri : uri.slice(0, slash);
+}
+
+/** Says whether `uri` is `folder` or lies somewhere below it. */
+export function isBelow(uri: string, folder: string): boolean {
+  return uri === folder || uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
+/** The uri of `name` inside `folder`. */
+export function joinUri(folder: string, name: string): string {
+  return Utils.joinPath(URI.parse(folder), name).toString();
+}
+
+/** `uri` as a slash-separated path below `folder`, unescaped; the whole unescaped uri when it is not below. */
+export function relativePath(folder: string, uri: string): string {
+  if (!isBelow(uri, folder)) return decodeSegment(uri);
+  return uri
+    .slice(folder.length)
+    .split('/')
+    .filter((segment) => segment !== '')
+    .map(decodeSegment)
+    .join('/');
+}
+
+function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
