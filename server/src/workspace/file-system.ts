@@ -1,0 +1,28 @@
+import type { MaybePromise } from '../base/maybe-promise.ts';
+
+/** What came of reading one file. Reading never throws: a file that cannot be read is an answer too. */
+export type ReadResult =
+  /** The text, without its byte order mark. */
+  | { readonly kind: 'text'; readonly text: string; readonly bom: boolean }
+  /** There is a file, but its text is not to be had: too large, not UTF-8, no permission. `message` is for people. */
+  | { readonly kind: 'refused'; readonly code: RefusalCode; readonly message: string }
+  /** No regular file is there (any more): it vanished, or it is a folder, pipe, device or dangling link. */
+  | { readonly kind: 'absent' };
+
+/** Why a file was refused; each is the code of the problem that is reported for it. */
+export type RefusalCode = 'syntax/encoding' | 'syntax/too-large' | 'syntax/unreadable';
+
+/**
+ * Everything the workspace asks of the world outside: one implementation per host, and one line in a test.
+ * Uris are normalized (`normalizeUri`).
+ */
+export interface FileSystem {
+  /** Reads one file. */
+  read(uri: string): MaybePromise<ReadResult>;
+  /**
+   * The uris of all JSON files (`.json`, `.jsonc`) below `folder`, sorted by code unit, without those in
+   * `node_modules` and folders whose name starts with a dot. Symbolic links to files are followed, to folders are not.
+   * A file's own uri gives that file alone.
+   */
+  findJsonFiles(folder: string): MaybePromise<readonly string[]>;
+}
