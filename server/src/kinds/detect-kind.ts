@@ -1,0 +1,33 @@
+import { isJsonObject, type JsonValue } from '../base/json-value.ts';
+import { baseName, parentUri } from '../base/uri.ts';
+import type { FileKind } from './file-kind.ts';
+import { fileKinds } from './file-kinds.ts';
+
+/** The name of the file that marks a project's root and holds its settings. */
+export const CONFIG_FILE_NAME = 'statlens.config.json';
+
+/** The kind that a file's own name tells (`mara.npc.json`, `world.jsonc`); undefined when it tells none. */
+export function findKindByName(uri: string): FileKind | undefined {
+  const stem = baseName(uri)
+    .toLowerCase()
+    .replace(/\.jsonc?$/, '');
+  const last = stem.slice(stem.lastIndexOf('.') + 1);
+  return fileKinds.find((kind) => kind.names.includes(last));
+}
+
+/** The kind of the files in a folder of that name (`npcs/`); the nearest such folder below `root` decides. */
+export function findKindByFolder(uri: string, root: string): FileKind | undefined {
+  for (let folder = parentUri(uri); folder.length > root.length; folder = parentUri(folder)) {
+    const name = baseName(folder).toLowerCase();
+    const kind = fileKinds.find((candidate) => candidate.folders.includes(name));
+    if (kind !== undefined) return kind;
+  }
+  return undefined;
+}
+
+/** The kind whose members `value` has; for an array its first object decides. */
+export function findKindByShape(value: JsonValue | undefined): FileKind | undefined {
+  const sample = Array.isArray(value) ? value.find(isJsonObject) : value;
+  if (!isJsonObject(sample)) return undefined;
+  return fileKinds.find((kind) => kind.matchesShape(sample));
+}

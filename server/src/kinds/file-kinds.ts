@@ -1,0 +1,35 @@
+import { characterInstanceKind } from './character-instance.ts';
+import type { FileKind, KindId } from './file-kind.ts';
+import { itemKind } from './item.ts';
+import { locationKind } from './location.ts';
+import { npcKind } from './npc.ts';
+import { npcStateKind } from './npc-state.ts';
+import { projectBundleKind } from './project-bundle.ts';
+import { sessionKind } from './session.ts';
+import { statPackageKind } from './stat-package.ts';
+import { statsConfigKind } from './stats-config.ts';
+import { worldKind } from './world.ts';
+
+/**
+ * Every kind of file we understand, in the order in which shapes are tried:
+ * the kinds whose members nobody else has come first.
+ */
+export const fileKinds: readonly FileKind[] = [
+  projectBundleKind,
+  worldKind,
+  statPackageKind,
+  statsConfigKind,
+  npcStateKind,
+  sessionKind,
+  characterInstanceKind,
+  itemKind,
+  locationKind,
+  npcKind,
+];
+
+/** The kind with this id. */
+export function getFileKind(id: KindId): FileKind {
+  const kind = fileKinds.find((candidate) => candidate.id === id);
+  if (kind === undefined) throw new RangeError(`No file kind "${id}"`);
+  return kind;
+}

@@ -1,0 +1,82 @@
+import { isJsonObject, type JsonValue } from '../base/json-value.ts';
+import type { FileRecord, Located, NpcRecord, SessionRecord } from './records.ts';
+
+/** One entity's stats under one definition, where they stand in a file. `value` may be of any type. */
+export interface StatBlock extends Located {
+  readonly definitionId: string;
+  /** The session's entity key (`npc:12`); undefined in NPC-shaped stats. */
+  readonly entityKey: string | undefined;
+  /** True for entries of a session's legacy `relationships`, which are read as if migrated. */
+  readonly legacy: boolean;
+}
+
+/** All stat blocks of a record in file order: `definition -> block`, for sessions `definition -> entity -> block`. */
+export function listStatBlocks(record: FileRecord): readonly StatBlock[] {
+  if (record.kind === 'world' || record.kind === 'stat_package') return [];
+  return record.kind === 'session' ? listSessionBlocks(record) : listEntityBlocks(record);
+}
+
+function listEntityBlocks(
+  record: Exclude<FileRecord, { kind: 'world' | 'stat_package' | 'session' }>,
+): StatBlock[] {
+  return members(record.stats).map(({ key, path, value }) => ({
+    definitionId: key,
+    entityKey: undefined,
+    legacy: false,
+    path,
+    value,
+  }));
+}
+
+function listSessionBlocks(record: SessionRecord): StatBlock[] {
+  const blocks: StatBlock[] = [];
+  const migrated = hasLegacyRelationshipsInForce(record);
+  for (const { key: definitionId, path, value } of members(record.stats)) {
+    if (migrated && definitionId === 'relationships') continue;
+    for (const entity of members({ path, value })) {
+      blocks.push({
+        definitionId,
+        entityKey: entity.key,
+        legacy: false,
+        path: entity.path,
+        value: entity.value,
+      });
+    }
+  }
+  if (migrated) {
+    for (const { key, path, value } of members(record.relationships)) {
+      blocks.push({ definitionId: 'relationships', entityKey: key, legacy: true, path, value });
+    }
+  }
+  return blocks;
+}
+
+/**
+ * Says whether the legacy `relationships` of a session are what counts: they are there, and `stats.relationships`
+ * is absent or empty (the first-access migration, spec section 5.2).
+ */
+export function hasLegacyRelationshipsInForce(record: SessionRecord): boolean {
+  if (!isJsonObject(record.relationships?.value)) return false;
+  const stats = record.stats?.value;
+  if (!isJsonObject(stats) || !Object.hasOwn(stats, 'relationships')) return true;
+  const current = stats['relationships'];
+  return isJsonObject(current) && Object.keys(current).length === 0;
+}
+
+/** The modifiers that a record's `stats_metadata.<definition>.modifiers` lists, of whatever type. */
+export function findModifiers(
+  record: Pick<NpcRecord, 'metadata'>,
+  definitionId: string,
+): Located | undefined {
+  const metadata = record.metadata;
+  if (!isJsonObject(metadata?.value) || !Object.hasOwn(metadata.value, definitionId)) return undefined;
+  const entry = metadata.value[definitionId];
+  if (!isJsonObject(entry) || !Object.hasOwn(entry, 'modifiers')) return undefined;
+  return { path: [...metadata.path, definitionId, 'modifiers'], value: entry['modifiers'] as JsonValue };
+}
+
+function members(located: Located | undefined): { key: string; path: Located['path']; value: JsonValue }[] {
+  if (!isJsonObject(located?.value)) return [];
+  const { path, value } = located;
+  return Object.entries(value).map(([key, member]) => ({ key, path: [...path, key], value: member }));
+}

@@ -1,0 +1,91 @@
+import type { JsonValue } from '../base/json-value.ts';
+import { baseName } from '../base/uri.ts';
+import { findKindByName } from '../kinds/detect-kind.ts';
+import type { FileKind } from '../kinds/file-kind.ts';
+import { fileKinds } from '../kinds/file-kinds.ts';
+import { LocatedText } from '../syntax/located-text.ts';
+import { parseText, type SyntaxProblem } from '../syntax/parse-text.ts';
+import type { ReadResult } from './file-system.ts';
+import type { Refusal } from './source-file.ts';
+
+/** A file's parsed text before it is known what kind of file it is and which project it belongs to. */
+export interface RawFile {
+  readonly uri: string;
+  readonly version: number | undefined;
+  readonly namedKind: FileKind | undefined;
+  readonly value: JsonValue | undefined;
+  readonly syntaxProblems: readonly SyntaxProblem[];
+  readonly refusal: Refusal | undefined;
+  readonly located: LocatedText | undefined;
+}
+
+/** Members of which at least one stands in every file of ours; looked for before unknown JSON is parsed at all. */
+const TELLING_WORDS = [
+  '"stats',
+  '"definitions"',
+  '"core"',
+  '"relationship',
+  '"intimacy_schema"',
+  '"character_id"',
+];
+
+const FOLDER_NAMES = new Set(fileKinds.flatMap((kind) => kind.folders));
+
+/** Parses a file read from disk. Undefined when it is absent, or has nothing to do with stats as far as one can see. */
+export function parseDiskFile(uri: string, result: ReadResult): RawFile | undefined {
+  if (result.kind === 'absent') return undefined;
+  const namedKind = findKindByName(uri);
+  if (result.kind === 'refused') {
+    if (namedKind === undefined) return undefined;
+    const { code, message } = result;
+    return {
+      uri,
+      version: undefined,
+      namedKind,
+      value: undefined,
+      syntaxProblems: [],
+      refusal: { code, message },
+      located: undefined,
+    };
+  }
+  if (namedKind === undefined && !mayHoldStats(uri, result.text)) return undefined;
+  const { value, problems } = parseText(result.text, { comments: allowsComments(uri) });
+  return {
+    uri,
+    version: undefined,
+    namedKind,
+    value,
+    syntaxProblems: problems,
+    refusal: undefined,
+    located: undefined,
+  };
+}
+
+/** Parses the text of an open document and keeps it. */
+export function parseOpenDocument(uri: string, version: number, text: string): RawFile {
+  const { value, problems } = parseText(text, { comments: allowsComments(uri) });
+  return {
+    uri,
+    version,
+    namedKind: findKindByName(uri),
+    value,
+    syntaxProblems: problems,
+    refusal: undefined,
+    located: new LocatedText(text),
+  };
+}
+
+/** Comments belong to `.jsonc`; the game reads strict JSON, whatever an editor's language mode says. */
+function allowsComments(uri: string): boolean {
+  return uri.toLowerCase().endsWith('.jsonc');
+}
+
+function mayHoldStats(uri: string, text: string): boolean {
+  return isInKnownFolder(uri) || TELLING_WORDS.some((word) => text.includes(word));
+}
+
+function isInKnownFolder(uri: string): boolean {
+  return uri
+    .split('/')
+    .some((segment) => FOLDER_NAMES.has(segment.toLowerCase()) && segment !== baseName(uri));
+}

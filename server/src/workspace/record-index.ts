@@ -1,0 +1,85 @@
+import type { FileRecord, RecordKind } from '../model/records.ts';
+import { areRelatedProjects } from './projects.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** A record and the file it stands in. */
+export interface Indexed<R extends FileRecord = FileRecord> {
+  readonly file: SourceFile;
+  readonly record: R;
+}
+
+type RecordOf<K extends RecordKind> = Extract<FileRecord, { kind: K }>;
+
+/** All records of all files, by kind and id. Entries of one file come and go together. */
+export class RecordIndex {
+  readonly #byId = new Map<RecordKind, Map<number | string, Indexed[]>>();
+  readonly #worlds = new Set<Indexed<RecordOf<'world'>>>();
+
+  /** Enters the records of `file`. */
+  add(file: SourceFile): void {
+    for (const record of file.records) {
+      const entry = { file, record };
+      if (record.kind === 'world') this.#worlds.add({ file, record });
+      const id = identityOf(record);
+      if (id === undefined) continue;
+      const entries = this.#entriesOf(record.kind);
+      const known = entries.get(id);
+      if (known === undefined) entries.set(id, [entry]);
+      else known.push(entry);
+    }
+  }
+
+  /** Takes the records of `file` out again. */
+  remove(file: SourceFile): void {
+    for (const record of file.records) {
+      const id = identityOf(record);
+      if (id === undefined) continue;
+      const entries = this.#entriesOf(record.kind);
+      const left = (entries.get(id) ?? []).filter((entry) => entry.file !== file);
+      if (left.length === 0) entries.delete(id);
+      else entries.set(id, left);
+    }
+    for (const world of this.#worlds) if (world.file === file) this.#worlds.delete(world);
+  }
+
+  /** All worlds, sorted by uri. */
+  worlds(): readonly Indexed<RecordOf<'world'>>[] {
+    return [...this.#worlds].sort(byUri);
+  }
+
+  /** All records of one kind with this id, in every project, sorted by uri. */
+  all<K extends RecordKind>(kind: K, id: number | string): readonly Indexed<RecordOf<K>>[] {
+    const entries = this.#byId.get(kind)?.get(id) ?? [];
+    return (entries as readonly Indexed<RecordOf<K>>[]).toSorted(byUri);
+  }
+
+  /**
+   * The records of one kind and id as seen from `project`: those of the project itself;
+   * only when it has none, those of projects inside or around it.
+   */
+  find<K extends RecordKind>(kind: K, id: number | string, project: string): readonly Indexed<RecordOf<K>>[] {
+    const entries = (this.#byId.get(kind)?.get(id) ?? []) as readonly Indexed<RecordOf<K>>[];
+    if (entries.length === 0) return entries;
+    const own = entries.filter((entry) => entry.file.project === project);
+    if (own.length > 0) return own.length > 1 ? own.sort(byUri) : own;
+    return entries.filter((entry) => areRelatedProjects(entry.file.project, project)).sort(byUri);
+  }
+
+  #entriesOf(kind: RecordKind): Map<number | string, Indexed[]> {
+    let entries = this.#byId.get(kind);
+    if (entries === undefined) {
+      entries = new Map();
+      this.#byId.set(kind, entries);
+    }
+    return entries;
+  }
+}
+
+/** The id by which other records name this one; for a state the id of its NPC. */
+function identityOf(record: FileRecord): number | string | undefined {
+  return record.kind === 'npc_state' ? record.npcId : record.id;
+}
+
+function byUri(a: Indexed, b: Indexed): number {
+  return a.file.uri < b.file.uri ? -1 : a.file.uri > b.file.uri ? 1 : 0;
+}
