@@ -1,0 +1,109 @@
+import { type ParseError, printParseErrorCode } from 'jsonc-parser';
+import type { Span } from '../base/span.ts';
+import type { JsonNode, JsonTree } from './json-tree.ts';
+import type { SyntaxProblem } from './syntax-problem.ts';
+
+type ErrorName = ReturnType<typeof printParseErrorCode>;
+
+const SENTENCES: Partial<Record<ErrorName, string>> = {
+  InvalidNumberFormat: 'This is not a number',
+  PropertyNameExpected: 'Expected a key in double quotes',
+  ValueExpected: 'Expected a value',
+  ColonExpected: 'Expected a colon after the key',
+  CommaExpected: 'Expected a comma before this',
+  CloseBraceExpected: 'Expected "}": an object is not closed',
+  CloseBracketExpected: 'Expected "]": a list is not closed',
+  EndOfFileExpected: 'Expected nothing more: the value ends before this',
+  UnexpectedEndOfComment: 'This comment is not closed',
+  UnexpectedEndOfString: 'A double quote is missing at the end of this text',
+  UnexpectedEndOfNumber: 'This number lacks digits at its end',
+  InvalidUnicode: 'After "\\u", four hexadecimal digits are expected',
+  InvalidEscapeCharacter: 'Unknown escape sequence; write "\\\\" for a backslash',
+  InvalidCharacter: 'Control characters must be written as escape sequences, a tab as "\\t"',
+};
+
+/** What the parser expects at a place; after another error there, this says nothing new. */
+const EXPECTATIONS: ReadonlySet<ErrorName> = new Set([
+  'PropertyNameExpected',
+  'ValueExpected',
+  'ColonExpected',
+]);
+
+/** The syntax errors of a text that is not JSON, in words; at least one. */
+export function describeSyntaxErrors(strict: string, tree: JsonTree): SyntaxProblem[] {
+  const found: SyntaxProblem[] = [];
+  let previous: ParseError | undefined;
+  const unclosed = [...tree.unclosed];
+  for (const error of tree.errors) {
+    if (previous === undefined || !followsFrom(strict, previous, error)) {
+      found.push(describeError(strict, error, unclosed));
+    }
+    previous = error;
+  }
+  if (found.length === 0) found.push(describeNothing(strict));
+  return found;
+}
+
+/** Says whether `error` is but the parser's way back from `previous`: no comma lies between them. */
+function followsFrom(strict: string, previous: ParseError, error: ParseError): boolean {
+  if (!EXPECTATIONS.has(printParseErrorCode(error.error))) return false;
+  return !strict.slice(previous.offset, error.offset).includes(',');
+}
+
+function describeError(strict: string, error: ParseError, unclosed: JsonNode[]): SyntaxProblem {
+  const name = printParseErrorCode(error.error);
+  const found = strict.slice(error.offset, error.offset + error.length);
+  const problem: SyntaxProblem = {
+    code: 'syntax/invalid-json',
+    span: visibleSpan(strict, error),
+    message: describeSymbol(strict, error, name, found) ?? SENTENCES[name] ?? 'This is not JSON',
+  };
+  // The parser meets the end of the text in the innermost open container first.
+  const container = name.startsWith('CloseBra') ? unclosed.pop() : undefined;
+  if (container === undefined) return problem;
+  const related = {
+    span: { start: container.offset, end: container.offset + 1 },
+    message: 'It is opened here',
+  };
+  return { ...problem, related };
+}
+
+/** A better sentence for what stands at the error than the parser's view of it, for slips that people often make. */
+function describeSymbol(
+  strict: string,
+  error: ParseError,
+  name: ErrorName,
+  found: string,
+): string | undefined {
+  if (name === 'InvalidSymbol') return describeWord(found);
+  const unexpected = name === 'CommaExpected' || name === 'EndOfFileExpected';
+  if (unexpected && /^\d/.test(found) && /[\d.]/.test(strict.charAt(error.offset - 1))) {
+    return 'A number must not start with 0, nor have two points';
+  }
+  return undefined;
+}
+
+function describeWord(word: string): string {
+  const lower = word.toLowerCase();
+  if (lower === 'true' || lower === 'false' || lower === 'null') return `Write ${lower} in small letters`;
+  if (lower === 'none' || lower === 'undefined') return `JSON has no ${word}; write null`;
+  if (/^[-+]?(nan|inf|infinity)$/.test(lower)) return `JSON has no ${word}; write a number`;
+  if (/^['‘’“”`]/.test(word)) return 'Text must stand in straight double quotes';
+  if (/^[+.]\d/.test(word)) return 'A number must start with a digit or a minus';
+  const shown = word.length <= 24 ? word : `${word.slice(0, 20)}...`;
+  return `Unexpected ${JSON.stringify(shown)}; text must stand in double quotes`;
+}
+
+/** The place of an error, widened to the last visible character before it when nothing stands there. */
+function visibleSpan(strict: string, error: ParseError): Span {
+  if (error.length > 0) return { start: error.offset, end: error.offset + error.length };
+  const end = strict.slice(0, error.offset).trimEnd().length;
+  return { start: Math.max(0, end - 1), end };
+}
+
+/** The problem of a text that breaks no rule of the parser because there is nothing in it. */
+function describeNothing(strict: string): SyntaxProblem {
+  const span = { start: 0, end: Math.min(1, strict.length) };
+  const message = strict.trim() === '' ? 'The file is empty' : 'This is not JSON';
+  return { code: 'syntax/invalid-json', span, message };
+}

@@ -1,0 +1,160 @@
+import type { JsonPath } from '../base/json-pointer.ts';
+import { lazy } from '../base/lazy.ts';
+import type { Span } from '../base/span.ts';
+import { TextLines } from '../base/text-lines.ts';
+import { buildJsonTree, type JsonNode } from './json-tree.ts';
+import { scanText, type TextScan } from './scan-text.ts';
+
+/** What stands at an offset. */
+export interface PathAt {
+  readonly path: JsonPath;
+  /** Whether the offset is on the key of the member at `path` or on (or in) its value. */
+  readonly part: 'key' | 'value';
+  /** The key's or value's node. */
+  readonly node: JsonNode;
+}
+
+/**
+ * A text with the places of its values: the way from paths to spans and back. Everything is computed when first asked
+ * for. Works on broken text as far as it can be understood; text nested deeper than `MAX_DEPTH` has no places.
+ */
+export class LocatedText {
+  readonly text: string;
+  /** The offsets of the lines. */
+  readonly lines: () => TextLines;
+  /** What one pass over the characters found: comments, trailing commas and the like. */
+  readonly scan: () => TextScan;
+  /** The outermost value. */
+  readonly root: () => JsonNode | undefined;
+  readonly #children = new Map<JsonNode, ReadonlyMap<string, JsonNode>>();
+
+  constructor(text: string) {
+    this.text = text;
+    this.lines = lazy(() => new TextLines(text));
+    this.scan = lazy(() => scanText(text));
+    this.root = lazy(() => buildJsonTree(this.scan()).root);
+  }
+
+  /** The value at `path`, or undefined. Of several members with one key the last is meant, as `JSON.parse` has it. */
+  findNode(path: JsonPath): JsonNode | undefined {
+    const child = this.#follow(path);
+    return child.depth === path.length && child.node !== undefined ? nodeBehind(child.node) : undefined;
+  }
+
+  /** The key of the member at `path` with its quotes; undefined when `path` leads to no member of an object. */
+  memberKeySpan(path: JsonPath): Span | undefined {
+    const { node, depth } = this.#follow(path);
+    const key = depth === path.length && node?.type === 'property' ? node.children?.[0] : undefined;
+    return key && spanOfNode(key);
+  }
+
+  /**
+   * Where to point for `path`: at its key or its whole value. A place that is not there falls back to the nearest
+   * value around it that is, and a missing key to the value; without any value, to the first visible character.
+   */
+  spanOf(path: JsonPath, part: 'key' | 'value' = 'value'): Span {
+    const { node, depth } = this.#follow(path);
+    if (node === undefined) return this.#firstCharacter();
+    const key = node.type === 'property' ? node.children?.[0] : undefined;
+    const value = nodeBehind(node);
+    if (key !== undefined && (value === undefined || (part === 'key' && depth === path.length))) {
+      return spanOfNode(key);
+    }
+    return spanOfNode(value ?? node);
+  }
+
+  /**
+   * The innermost key or value that touches `offset`, or undefined outside the outermost value. Between members,
+   * that is the object they are in; between a key and its value, the key.
+   */
+  pathAt(offset: number): PathAt | undefined {
+    const root = this.root();
+    if (root === undefined || !touches(root, offset)) return undefined;
+    let node: JsonNode = root;
+    const path: (string | number)[] = [];
+    for (;;) {
+      const index = childIndexAt(node, offset);
+      const child: JsonNode | undefined = node.children?.[index];
+      if (child === undefined) return { path, part: 'value', node };
+      if (child.type !== 'property') {
+        path.push(index);
+        node = child;
+        continue;
+      }
+      const [key, value]: readonly JsonNode[] = child.children ?? [];
+      if (key === undefined) return { path, part: 'value', node };
+      path.push(key.value);
+      if (value === undefined || offset < value.offset) return { path, part: 'key', node: key };
+      node = value;
+    }
+  }
+
+  /** Follows `path` as far as it goes: the last element or member (not its value) met, and how many steps were made. */
+  #follow(path: JsonPath): { readonly node: JsonNode | undefined; readonly depth: number } {
+    let node = this.root();
+    for (const [depth, step] of path.entries()) {
+      const container: JsonNode | undefined = node && nodeBehind(node);
+      const child = container && this.#child(container, step);
+      if (child === undefined) return { node, depth };
+      node = child;
+    }
+    return { node, depth: path.length };
+  }
+
+  #child(container: JsonNode, step: string | number): JsonNode | undefined {
+    if (container.type === 'array') return elementAt(container, step);
+    if (container.type !== 'object') return undefined;
+    let members = this.#children.get(container);
+    if (members === undefined) {
+      members = indexMembers(container);
+      this.#children.set(container, members);
+    }
+    return members.get(String(step));
+  }
+
+  #firstCharacter(): Span {
+    const start = this.text.search(/[^\s\uFEFF]/);
+    return start < 0 ? { start: 0, end: 0 } : { start, end: start + 1 };
+  }
+}
+
+/** The text covered by `node`. */
+export function spanOfNode(node: JsonNode): Span {
+  return { start: node.offset, end: node.offset + node.length };
+}
+
+/** A member's value (undefined when it is missing); any other node itself. */
+function nodeBehind(node: JsonNode): JsonNode | undefined {
+  return node.type === 'property' ? node.children?.[1] : node;
+}
+
+/** The members of an object by key; a later one replaces an earlier one of the same key. */
+function indexMembers(object: JsonNode): ReadonlyMap<string, JsonNode> {
+  const members = new Map<string, JsonNode>();
+  for (const member of object.children ?? []) members.set(member.children?.[0]?.value, member);
+  return members;
+}
+
+/** The element a step names; steps from a pointer are strings. */
+function elementAt(array: JsonNode, step: string | number): JsonNode | undefined {
+  const index = typeof step === 'number' ? step : /^(0|[1-9]\d*)$/.test(step) ? Number(step) : -1;
+  return index < 0 ? undefined : array.children?.[index];
+}
+
+function touches(node: JsonNode, offset: number): boolean {
+  return node.offset <= offset && offset <= node.offset + node.length;
+}
+
+/** The index of the child that touches `offset`, or -1; of two that touch it, the one that starts there. */
+function childIndexAt(node: JsonNode, offset: number): number {
+  const children = node.children ?? [];
+  let low = 0;
+  let high = children.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((children[middle]?.offset ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const child = children[low - 1];
+  return child !== undefined && touches(child, offset) ? low - 1 : -1;
+}

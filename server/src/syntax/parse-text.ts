@@ -1,0 +1,92 @@
+import type { JsonValue } from '../base/json-value.ts';
+import { countKeyColons, countKeys } from './count-keys.ts';
+import { describeSyntaxErrors } from './describe-syntax-errors.ts';
+import { findDuplicateKeys } from './find-duplicate-keys.ts';
+import { findForeignSyntax } from './find-foreign-syntax.ts';
+import { findLossyNumbers } from './find-lossy-numbers.ts';
+import { buildJsonTree } from './json-tree.ts';
+import { nodeValue } from './node-value.ts';
+import { MAX_DEPTH, scanText, type TextScan } from './scan-text.ts';
+import { MAX_SYNTAX_PROBLEMS, type SyntaxProblem } from './syntax-problem.ts';
+
+export type { SyntaxProblem };
+
+/** What a text says as JSON, and what is wrong with it. */
+export interface ParsedText {
+  /**
+   * The value as the game reads it: of several members with one key the last wins. When the text is broken, what
+   * could still be understood; undefined when nothing could, or the text is nested deeper than `MAX_DEPTH`.
+   * A number too large for the machine is `Infinity` here.
+   */
+  readonly value: JsonValue | undefined;
+  /** What is wrong, in text order; no more than `MAX_SYNTAX_PROBLEMS`. */
+  readonly problems: readonly SyntaxProblem[];
+  /** How many further problems are not in `problems`. */
+  readonly leftOut: number;
+  /** No problem at all. */
+  readonly clean: boolean;
+  /** The value is all that the text says; false when parts of a broken text had to be dropped. */
+  readonly complete: boolean;
+}
+
+/** How a text may be written. */
+export interface ParseOptions {
+  /** Comments and trailing commas are allowed, as in `.jsonc` files. */
+  readonly comments: boolean;
+}
+
+const TOO_DEEP = `Objects and lists are nested deeper than ${MAX_DEPTH} levels; nothing below is read`;
+const HOLDS_NUL = 'The file holds a NUL character, so it is not text';
+
+/** Reads a JSON text; takes any text whatever and never throws. A byte order mark is accepted. */
+export function parseText(text: string, options: ParseOptions): ParsedText {
+  const direct = tryParse(text);
+  // The short way, which needs no look at single characters: no more colons than keys proves that no key came twice.
+  if (direct !== undefined && countKeys(direct) === countKeyColons(text)) return readCleanly(direct);
+  return parseThoroughly(scanText(text), options);
+}
+
+function parseThoroughly(scan: TextScan, options: ParseOptions): ParsedText {
+  if (scan.tooDeepOffset >= 0) return refuse('syntax/too-deep', scan.tooDeepOffset, TOO_DEEP);
+  if (scan.nulOffset >= 0) return refuse('syntax/invalid-json', scan.nulOffset, HOLDS_NUL);
+  const foreign = options.comments ? [] : findForeignSyntax(scan);
+  const value = tryParse(scan.strict);
+  if (value === undefined) return parseBroken(scan, foreign);
+  if (countKeys(value) === scan.keyCount) {
+    return foreign.length === 0 ? readCleanly(value) : report(value, foreign, true);
+  }
+  const { root } = buildJsonTree(scan);
+  return report(value, [...foreign, ...findDuplicateKeys(root), ...findLossyNumbers(scan, root)], true);
+}
+
+function parseBroken(scan: TextScan, foreign: readonly SyntaxProblem[]): ParsedText {
+  const tree = buildJsonTree(scan);
+  const errors = describeSyntaxErrors(scan.strict, tree);
+  const value = tree.root && nodeValue(tree.root);
+  return report(value, [...foreign, ...errors, ...findDuplicateKeys(tree.root)], false);
+}
+
+/** `JSON.parse`, with undefined (which no JSON text means) for text that is not JSON. */
+function tryParse(strict: string): JsonValue | undefined {
+  try {
+    return JSON.parse(strict) as JsonValue;
+  } catch {
+    return undefined;
+  }
+}
+
+function readCleanly(value: JsonValue): ParsedText {
+  return { value, problems: [], leftOut: 0, clean: true, complete: true };
+}
+
+function refuse(code: SyntaxProblem['code'], offset: number, message: string): ParsedText {
+  const problem: SyntaxProblem = { code, span: { start: offset, end: offset + 1 }, message };
+  return { value: undefined, problems: [problem], leftOut: 0, clean: false, complete: false };
+}
+
+function report(value: JsonValue | undefined, found: SyntaxProblem[], complete: boolean): ParsedText {
+  found.sort((a, b) => a.span.start - b.span.start);
+  const problems = found.slice(0, MAX_SYNTAX_PROBLEMS);
+  const leftOut = found.length - problems.length;
+  return { value, problems, leftOut, clean: found.length === 0, complete };
+}

@@ -1,0 +1,22 @@
+import type { Span } from '../base/span.ts';
+
+/** The codes of everything that can be wrong with a text as JSON, whatever it is about. */
+export type SyntaxCode =
+  | 'syntax/invalid-json'
+  | 'syntax/duplicate-key'
+  | 'syntax/too-deep'
+  | 'syntax/imprecise-number';
+
+/** Something wrong with a text as JSON, at a place in the text. */
+export interface SyntaxProblem {
+  readonly code: SyntaxCode;
+  /** Never empty unless the text is: where a thing is missing, the character before. */
+  readonly span: Span;
+  /** One sentence for people, without a full stop. */
+  readonly message: string;
+  /** Another place in the same text that explains the problem. */
+  readonly related?: { readonly span: Span; readonly message: string };
+}
+
+/** How many problems of one text are reported; what follows them is counted only. */
+export const MAX_SYNTAX_PROBLEMS = 50;
