@@ -1,0 +1,200 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { argv } from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+import { collectKnownKeys, printKnownKeys } from './known-keys.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const schemaFolder = join(root, 'schemas');
+const outputFolder = join(root, 'server/src/kinds/generated');
+const notice = '// Generated from schemas/ by scripts/generate-validators.mjs: change the schemas instead.\n';
+
+/** Keywords that editors and our own generator understand and a validator may ignore. */
+export const annotationKeywords = [
+  'defaultSnippets',
+  'enumDescriptions',
+  'patternErrorMessage',
+  'x-unknown-keys',
+];
+
+/**
+ * Reads all schemas.
+ * @returns {Promise<Map<string, Record<string, any>>>} file name to parsed schema, in order of names
+ */
+export async function readSchemas() {
+  const files = (await readdir(schemaFolder)).filter((name) => name.endsWith('.schema.json')).sort();
+  const texts = await Promise.all(files.map((name) => readFile(join(schemaFolder, name), 'utf8')));
+  return new Map(files.map((name, index) => [name, JSON.parse(texts[index] ?? '')]));
+}
+
+/**
+ * An ajv instance that knows all schemas, as strict as ajv can be.
+ * @param {ReadonlyMap<string, object>} schemas
+ */
+export function createAjv(schemas) {
+  const ajv = new Ajv({
+    strict: true,
+    allowUnionTypes: true,
+    allErrors: true,
+    ownProperties: true,
+    messages: false,
+    // One function per shared definition instead of a copy at each place that refers to it.
+    inlineRefs: false,
+    code: { source: true, esm: true },
+  });
+  for (const keyword of annotationKeywords) ajv.addVocabulary([keyword]);
+  ajv.addSchema([...schemas.values()]);
+  return ajv;
+}
+
+/**
+ * Compiles schemas/ into plain modules below server/src/kinds/generated: validators, known keys and their types.
+ * Writes only what changed.
+ * @returns {Promise<{ file: string, bytes: number, changed: boolean }[]>} what was made
+ */
+export async function generateValidators() {
+  const schemas = await readSchemas();
+  const kinds = nameKinds([...schemas.keys()]);
+  const validators = await bundleValidators(schemas, kinds);
+  const knownKeys = printKnownKeys(collectKnownKeys(schemas, kinds));
+  const prefix = `${notice}// @ts-nocheck\n`;
+  await mkdir(outputFolder, { recursive: true });
+  return Promise.all([
+    writeWhenChanged('validators.js', prefix + validators),
+    writeWhenChanged('validators.d.ts', notice + declareValidators(kinds)),
+    writeWhenChanged('known-keys.js', prefix + knownKeys),
+    writeWhenChanged('known-keys.d.ts', notice + declareKnownKeys(kinds)),
+  ]);
+}
+
+/**
+ * Kind id to schema file: `npc_state` to `npc-state.schema.json`.
+ * @param {string[]} files
+ */
+function nameKinds(files) {
+  const kindFiles = files.filter((file) => file !== 'shared.schema.json');
+  return new Map(kindFiles.map((file) => [file.replace('.schema.json', '').replaceAll('-', '_'), file]));
+}
+
+/**
+ * @param {ReadonlyMap<string, object>} schemas
+ * @param {ReadonlyMap<string, string>} kinds
+ */
+async function bundleValidators(schemas, kinds) {
+  const exportNames = Object.fromEntries([...kinds].map(([kind, file]) => [`validate_${kind}`, file]));
+  const contents = standaloneCode(createAjv(stripAnnotations(schemas)), exportNames);
+  // Ajv's code still asks for its small run-time parts with require(); bundling puts them inside.
+  const result = await build({
+    stdin: { contents, resolveDir: root, loader: 'js' },
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    target: 'es2022',
+    write: false,
+    metafile: true,
+    logLevel: 'error',
+  });
+  const code = result.outputFiles[0]?.text ?? '';
+  const imports = Object.values(result.metafile.outputs).flatMap((output) => output.imports);
+  if (imports.length > 0 || /\bnew Function\b|\beval\(/.test(code)) {
+    throw new Error('The validators need more than plain code: a web worker could not run them');
+  }
+  return code;
+}
+
+/**
+ * The schemas without the texts for people, which would otherwise end up in the code.
+ * @param {ReadonlyMap<string, object>} schemas
+ */
+function stripAnnotations(schemas) {
+  const texts = new Set(['title', 'description', 'examples', 'default', ...annotationKeywords]);
+  /** @param {any} schema @returns {any} */
+  const strip = (schema) => {
+    if (typeof schema !== 'object' || schema === null || Array.isArray(schema)) return schema;
+    const kept = Object.entries(schema).filter(([keyword]) => !texts.has(keyword));
+    return Object.fromEntries(kept.map(([keyword, value]) => [keyword, stripChild(keyword, value)]));
+  };
+  /** @param {string} keyword @param {any} value */
+  const stripChild = (keyword, value) => {
+    if (!['properties', 'patternProperties', 'definitions'].includes(keyword)) {
+      return keyword === 'allOf' ? value.map(strip) : strip(value);
+    }
+    return Object.fromEntries(Object.entries(value).map(([name, schema]) => [name, strip(schema)]));
+  };
+  return new Map([...schemas].map(([file, schema]) => [file, strip(schema)]));
+}
+
+/** @param {ReadonlyMap<string, string>} kinds */
+function declareValidators(kinds) {
+  const functions = [...kinds].map(
+    ([kind, file]) =>
+      `/** Checks a file against ${file}. */\nexport declare const validate_${kind}: Validator;\n`,
+  );
+  return `
+/** One way in which a value differs from its schema, as ajv says it (without a message). */
+export interface ValidationError {
+  /** JSON pointer to the value that is wrong; for a missing member to the object that lacks it. */
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  /** The schema keyword that failed. \`if\` only says that a \`then\` failed, whose own error stands beside it. */
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** Answers whether a value fits; its errors stay on the function until the next call. Never throws on plain JSON. */
+export interface Validator {
+  (value: unknown): boolean;
+  errors?: readonly ValidationError[] | null;
+}
+
+${functions.join('\n')}`;
+}
+
+/** @param {ReadonlyMap<string, string>} kinds */
+function declareKnownKeys(kinds) {
+  return `
+/** Which keys an object at one place of a file may have, as its schema says it. */
+export interface KnownKeys {
+  /** The keys that mean something here, each with what is known inside. */
+  readonly keys?: ReadonlyMap<string, KnownKeys>;
+  /** Beginnings of keys that mean something here (\`plugin:\`). */
+  readonly prefixes?: ReadonlyMap<string, KnownKeys>;
+  /** What is known inside the values of all other keys: such an object is a map with free keys. */
+  readonly each?: KnownKeys;
+  /** What is known inside each item of a list. */
+  readonly items?: KnownKeys;
+  /**
+   * What becomes of a key that is not listed: true, the game silently drops it; false, it is kept or ignored
+   * without effect. Absent: every key is fine and nothing is to be reported.
+   */
+  readonly closed?: boolean;
+}
+
+/** Per kind of file what is known at its root, be that one record or a list of them. */
+export declare const knownKeys: {
+${[...kinds.keys()].map((kind) => `  readonly ${kind}: KnownKeys;`).join('\n')}
+};
+`;
+}
+
+/**
+ * @param {string} file
+ * @param {string} text
+ */
+async function writeWhenChanged(file, text) {
+  const path = join(outputFolder, file);
+  const before = await readFile(path, 'utf8').catch(() => undefined);
+  const changed = before !== text;
+  if (changed) await writeFile(path, text);
+  return { file, bytes: Buffer.byteLength(text), changed };
+}
+
+if (argv[1] === fileURLToPath(import.meta.url)) {
+  for (const { file, bytes, changed } of await generateValidators()) {
+    console.log(`${file}: ${bytes} bytes${changed ? '' : ', unchanged'}`);
+  }
+}
