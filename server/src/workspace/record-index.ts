@@ -49,8 +49,7 @@ export class RecordIndex {
 
   /** All records of one kind with this id, in every project, sorted by uri. */
   all<K extends RecordKind>(kind: K, id: number | string): readonly Indexed<RecordOf<K>>[] {
-    const entries = this.#byId.get(kind)?.get(id) ?? [];
-    return (entries as readonly Indexed<RecordOf<K>>[]).toSorted(byUri);
+    return this.#listed(kind, id).toSorted(byUri);
   }
 
   /**
@@ -58,11 +57,16 @@ export class RecordIndex {
    * only when it has none, those of projects inside or around it.
    */
   find<K extends RecordKind>(kind: K, id: number | string, project: string): readonly Indexed<RecordOf<K>>[] {
-    const entries = (this.#byId.get(kind)?.get(id) ?? []) as readonly Indexed<RecordOf<K>>[];
+    const entries = this.#listed(kind, id);
     if (entries.length === 0) return entries;
     const own = entries.filter((entry) => entry.file.project === project);
     if (own.length > 0) return own.length > 1 ? own.sort(byUri) : own;
     return entries.filter((entry) => areRelatedProjects(entry.file.project, project)).sort(byUri);
+  }
+
+  #listed<K extends RecordKind>(kind: K, id: number | string): readonly Indexed<RecordOf<K>>[] {
+    // The outer map is keyed by the records' own kind, which the type of a Map cannot say.
+    return (this.#byId.get(kind)?.get(id) ?? []) as unknown as readonly Indexed<RecordOf<K>>[];
   }
 
   #entriesOf(kind: RecordKind): Map<number | string, Indexed[]> {

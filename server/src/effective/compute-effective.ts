@@ -1,0 +1,67 @@
+import type { JsonObject } from '../base/json-value.ts';
+import { mergeEntityStats } from '../engine/merge-entity-stats.ts';
+import { normalizePrepared } from '../engine/normalize-prepared.ts';
+import type { PreparedDefinition } from '../engine/prepare-definition.ts';
+import { resolvePrepared } from '../engine/resolve-prepared.ts';
+import type { Modifier } from '../engine/stat-definition.ts';
+import { StatEngineError } from '../engine/stat-engine-error.ts';
+import type { WorldRecord } from '../model/records.ts';
+import type { Indexed } from '../workspace/record-index.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { EffectiveStats, LocatedModifier, RawReason, StatLayer } from './effective-stats.ts';
+
+/** What the pipeline starts from. */
+export interface EffectiveInput {
+  readonly definitionId: string;
+  readonly entityKey: string | undefined;
+  readonly world: Indexed<WorldRecord> | undefined;
+  readonly layers: readonly StatLayer[];
+  readonly modifiers: readonly LocatedModifier[];
+}
+
+/**
+ * Runs the game's pipeline for one entity and definition: merge the layers, then modifiers, clamp, tiers and level
+ * (spec section 2.8). Without a world, config or definition the merge is returned raw, and `raw` says why.
+ */
+export function computeEffective(workspace: Workspace, input: EffectiveInput): EffectiveStats {
+  const merged = input.layers.reduce<JsonObject>((base, layer) => mergeEntityStats(base, layer.stats), {});
+  const found = findDefinition(workspace, input.world, input.definitionId);
+  const shared = { ...input, merged };
+  if (typeof found === 'string') {
+    return { ...shared, definition: undefined, raw: found, failure: undefined, stats: merged };
+  }
+  try {
+    const stats = applyDefinition(merged, found, input.modifiers);
+    return { ...shared, definition: found, raw: undefined, failure: undefined, stats };
+  } catch (error) {
+    if (!(error instanceof StatEngineError)) throw error;
+    return { ...shared, definition: found, raw: 'not-computable', failure: error.message, stats: merged };
+  }
+}
+
+/** The definition that applies in `world`, or why none does. */
+export function findDefinition(
+  workspace: Workspace,
+  world: Indexed<WorldRecord> | undefined,
+  definitionId: string,
+): PreparedDefinition | RawReason {
+  if (world === undefined) return 'no-world';
+  const facts = workspace.factsOf(world.record);
+  if (facts.config === undefined) return facts.source === 'none' ? 'no-config' : 'config-refused';
+  return facts.definitions.get(definitionId) ?? 'no-definition';
+}
+
+function applyDefinition(
+  merged: JsonObject,
+  definition: PreparedDefinition,
+  modifiers: readonly LocatedModifier[],
+): JsonObject {
+  if (modifiers.length === 0) return normalizePrepared(merged, definition);
+  const byAxis = new Map<string, Modifier[]>();
+  for (const { axis, modifier } of modifiers) {
+    const known = byAxis.get(axis);
+    if (known === undefined) byAxis.set(axis, [modifier]);
+    else known.push(modifier);
+  }
+  return resolvePrepared(merged, definition, byAxis);
+}

@@ -1,0 +1,77 @@
+import { isJsonObject } from '../base/json-value.ts';
+import { findMember } from '../model/read-member.ts';
+import type { CharacterInstanceRecord, NpcRecord, NpcStateRecord } from '../model/records.ts';
+import type { Indexed } from '../workspace/record-index.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { collectModifiers } from './collect-modifiers.ts';
+import { computeEffective } from './compute-effective.ts';
+import type { EffectiveStats, LayerKind, StatLayer } from './effective-stats.ts';
+
+/** The records that together make one NPC. */
+export interface NpcParts {
+  readonly npc: Indexed<NpcRecord>;
+  readonly instance: Indexed<CharacterInstanceRecord> | undefined;
+  readonly state: Indexed<NpcStateRecord> | undefined;
+}
+
+/** Finds what belongs to an NPC: its character instance and its runtime state. Of several states the first counts. */
+export function findNpcParts(workspace: Workspace, npc: Indexed<NpcRecord>): NpcParts {
+  const { id, instanceId } = npc.record;
+  const project = npc.file.project;
+  const [state] = id === undefined ? [] : workspace.index.find('npc_state', id, project);
+  const [instance] =
+    instanceId === undefined ? [] : workspace.index.find('character_instance', instanceId, project);
+  return { npc, instance, state };
+}
+
+/** The ids of all definitions an NPC has values or modifiers under, in the order of their first appearance. */
+export function listNpcDefinitions({ npc, instance, state }: NpcParts): string[] {
+  const ids = new Set<string>();
+  for (const entry of [instance, npc, state]) {
+    if (isJsonObject(entry?.record.stats?.value))
+      for (const id of Object.keys(entry.record.stats.value)) ids.add(id);
+  }
+  for (const entry of [npc, state]) {
+    const metadata = entry?.record.metadata?.value;
+    if (!isJsonObject(metadata)) continue;
+    for (const id of Object.keys(metadata))
+      if (collectModifiers([entry as typeof npc], id).length > 0) ids.add(id);
+  }
+  return [...ids];
+}
+
+/**
+ * The effective stats of an NPC under one definition: character instance < NPC base < NPC state < modifiers of NPC
+ * and state, then clamp, tiers and level (spec section 2.8; the instance layer is an extension of Stat Lens).
+ */
+export function computeEffectiveNpc(
+  workspace: Workspace,
+  parts: NpcParts,
+  definitionId: string,
+): EffectiveStats {
+  const { npc, instance, state } = parts;
+  const layers = [
+    layerOf('instance', instance, definitionId),
+    layerOf('base', npc, definitionId),
+    layerOf('runtime', state, definitionId),
+  ].filter((layer) => layer !== undefined);
+  return computeEffective(workspace, {
+    definitionId,
+    entityKey: undefined,
+    world: workspace.worlds.resolve(npc.file, npc.record).world,
+    layers,
+    modifiers: collectModifiers(state === undefined ? [npc] : [npc, state], definitionId),
+  });
+}
+
+function layerOf(
+  layer: LayerKind,
+  entry: Indexed<NpcRecord | NpcStateRecord | CharacterInstanceRecord> | undefined,
+  definitionId: string,
+): StatLayer | undefined {
+  const stats = entry?.record.stats;
+  if (entry === undefined || stats === undefined || !isJsonObject(stats.value)) return undefined;
+  const block = findMember(stats.value, stats.path, definitionId);
+  if (block === undefined || !isJsonObject(block.value)) return undefined;
+  return { layer, uri: entry.file.uri, path: block.path, stats: block.value };
+}

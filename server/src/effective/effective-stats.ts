@@ -1,0 +1,70 @@
+import type { JsonPath } from '../base/json-pointer.ts';
+import type { JsonObject, JsonValue } from '../base/json-value.ts';
+import type { PreparedDefinition } from '../engine/prepare-definition.ts';
+import type { Modifier } from '../engine/stat-definition.ts';
+import type { WorldRecord } from '../model/records.ts';
+import type { Indexed } from '../workspace/record-index.ts';
+
+/**
+ * Where a value may come from, weakest first. For an NPC: `instance` (its character instance, an extension of
+ * Stat Lens), `base` (the NPC), `runtime` (its state). For a session entity: `session`, `component` (the session's
+ * object store, which wins over `session`), or `legacy` (`relationships`, read as if migrated).
+ */
+export type LayerKind = 'instance' | 'base' | 'runtime' | 'session' | 'component' | 'legacy';
+
+/** One place that contributes to an entity's stats under one definition. */
+export interface StatLayer {
+  readonly layer: LayerKind;
+  readonly uri: string;
+  /** The way to the block of values. */
+  readonly path: JsonPath;
+  readonly stats: JsonObject;
+}
+
+/** A modifier and where it is written. */
+export interface LocatedModifier {
+  readonly uri: string;
+  readonly path: JsonPath;
+  readonly axis: string;
+  readonly modifier: Modifier;
+}
+
+/** Why stats are shown as written, without clamp, tiers and levels, just as the game leaves them. */
+export type RawReason =
+  /** No world could be told for the entity. */
+  | 'no-world'
+  /** Its world has no stats_config. */
+  | 'no-config'
+  /** The game refuses its world's stats_config. */
+  | 'config-refused'
+  /** The stats_config has no such definition. */
+  | 'no-definition'
+  /** The engine fails on these values, as the game does: a modifier or base value that is no number. */
+  | 'not-computable';
+
+/** The stats of one entity under one definition as the game computes them (spec sections 2.8 and 2.9). */
+export interface EffectiveStats {
+  readonly definitionId: string;
+  /** The session's key of the entity; undefined for an NPC. */
+  readonly entityKey: string | undefined;
+  readonly world: Indexed<WorldRecord> | undefined;
+  /** Undefined when `raw` says why. */
+  readonly definition: PreparedDefinition | undefined;
+  readonly raw: RawReason | undefined;
+  /** What the engine says when it fails; for `raw: 'not-computable'` only. */
+  readonly failure: string | undefined;
+  /** Weakest first; never empty objects' fault: a layer that has no block is not listed. */
+  readonly layers: readonly StatLayer[];
+  readonly modifiers: readonly LocatedModifier[];
+  /** The layers merged, before modifiers, clamp, tiers and level. */
+  readonly merged: JsonObject;
+  /** The result, exactly the engine's. */
+  readonly stats: JsonObject;
+}
+
+/** A value of any type at its place in some file. */
+export interface StatPlace {
+  readonly uri: string;
+  readonly path: JsonPath;
+  readonly value: JsonValue;
+}

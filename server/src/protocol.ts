@@ -1,0 +1,83 @@
+import type { EntityProvenance } from './effective/provenance.ts';
+
+/** Everything that client and server say to each other beyond LSP. Types and names only. */
+
+/** Ids of the commands that the client registers. */
+export const COMMANDS = {
+  showEffectiveStats: 'statLens.showEffectiveStats',
+  migrateFile: 'statLens.migrateFile',
+  restartServer: 'statLens.restartServer',
+  showOutput: 'statLens.showOutput',
+} as const;
+
+/** Methods of our own requests; their parameters and results are the types below. */
+export const REQUESTS = {
+  effectiveStats: 'statLens/effectiveStats',
+  effectiveDocument: 'statLens/effectiveDocument',
+  migrate: 'statLens/migrate',
+  /** Server to client, for files that only the client can reach. */
+  readFile: 'statLens/readFile',
+  findFiles: 'statLens/findFiles',
+} as const;
+
+/** Server to client: effective stats may have changed; open read-only documents should ask again. */
+export const EFFECTIVE_CHANGED = 'statLens/effectiveChanged';
+
+/** The scheme of read-only documents that show effective stats: `stat-lens-effective:<path>.md?<uri of the file>`. */
+export const EFFECTIVE_SCHEME = 'stat-lens-effective';
+
+/** Asks for effective stats: of the file's first NPC or session, or of `entity` (`npc:12`, `session:3`). */
+export interface EffectiveStatsParams {
+  readonly uri?: string;
+  readonly entity?: string;
+  /** Only this definition, computed even when the entity has no values under it. */
+  readonly definition?: string;
+}
+
+/**
+ * The answer to `statLens/effectiveStats`, and what `stat-lens show --json` prints. Stable: members are added, never
+ * renamed. For an NPC `effective.<definition>` is the engine's normalized object; for a session
+ * `effective.<definition>.<entity key>` is.
+ */
+export interface EffectiveStatsResult {
+  readonly version: 1;
+  /** `npc:12`, `session:3`; without an id the file's uri. */
+  readonly entity: string;
+  /** The id of the world in force; null when it has none or there is no world. */
+  readonly world: number | null;
+  readonly effective: Readonly<Record<string, unknown>>;
+  /** The same shape as `effective`, with provenance in place of stats. */
+  readonly provenance: Readonly<
+    Record<string, EntityProvenance | Readonly<Record<string, EntityProvenance>>>
+  >;
+}
+
+/** Asks for the text of the read-only document for a file. The answer is Markdown. */
+export interface EffectiveDocumentParams {
+  readonly uri: string;
+}
+
+/** Asks for the edits that migrate a file's legacy data. */
+export interface MigrateParams {
+  readonly uri: string;
+}
+
+/** The outcome of a migration request. */
+export interface MigrateResult {
+  /** True when the server has sent the edits through `workspace/applyEdit` and the client applied them. */
+  readonly applied: boolean;
+  /** One sentence for people. */
+  readonly message: string;
+}
+
+/** The client's answer to `statLens/readFile`: bytes in base64, or why there are none. */
+export type ReadFileResult =
+  | { readonly kind: 'bytes'; readonly base64: string }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'refused'; readonly message: string };
+
+/** What the client says about itself at initialization. */
+export interface InitializationOptions {
+  /** True when the editor itself reports JSON syntax errors and duplicate keys, so that we leave them out. */
+  readonly builtInJson?: boolean;
+}

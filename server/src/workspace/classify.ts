@@ -1,0 +1,46 @@
+import { CONFIG_FILE_NAME, findKindByFolder, findKindByShape } from '../kinds/detect-kind.ts';
+import type { FileKind } from '../kinds/file-kind.ts';
+import { readRecords } from '../kinds/read-records.ts';
+import { bundleProject } from './projects.ts';
+import type { RawFile } from './raw-file.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** Says whether a file makes its folder the root of a stats project: a world, a stats_config, or our config file. */
+export function foundsProject(raw: RawFile): boolean {
+  if (isConfigFile(raw.uri)) return true;
+  return (raw.namedKind ?? findKindByShape(raw.value))?.foundsProject ?? false;
+}
+
+/** Says whether `uri` names a `statlens.config.json`. */
+export function isConfigFile(uri: string): boolean {
+  return uri.endsWith(`/${CONFIG_FILE_NAME}`);
+}
+
+/**
+ * The source file for a parsed file: its kind by its name, else (inside a project) by its folder, else by its shape.
+ * Undefined when the file is none of our business.
+ */
+export function classify(raw: RawFile, projectRoot: string | undefined): SourceFile | undefined {
+  const kind = findKind(raw, projectRoot);
+  if (kind === undefined) return undefined;
+  return {
+    uri: raw.uri,
+    version: raw.version,
+    kind,
+    project: kind.id === 'project_bundle' ? bundleProject(raw.uri) : (projectRoot ?? ''),
+    value: raw.value,
+    records: readRecords(kind, raw.value),
+    syntaxProblems: raw.syntaxProblems,
+    refusal: raw.refusal,
+    located: raw.located,
+  };
+}
+
+function findKind(raw: RawFile, projectRoot: string | undefined): FileKind | undefined {
+  if (isConfigFile(raw.uri)) return undefined;
+  if (raw.namedKind !== undefined) return raw.namedKind;
+  const byFolder = projectRoot === undefined ? undefined : findKindByFolder(raw.uri, projectRoot);
+  if (byFolder !== undefined) return byFolder;
+  const byShape = findKindByShape(raw.value);
+  return projectRoot !== undefined || byShape?.foundsProject ? byShape : undefined;
+}

@@ -1,0 +1,83 @@
+import type { FileRecord, WorldRecord } from '../model/records.ts';
+import { areRelatedProjects } from './projects.ts';
+import type { Indexed, RecordIndex } from './record-index.ts';
+import type { SourceFile } from './source-file.ts';
+import type { WorldResolver } from './world-resolver.ts';
+
+/** What is needed to tell dependents. `npcsNaming` answers the files of the NPCs that name a character instance. */
+export interface DependencyView {
+  readonly files: Iterable<SourceFile>;
+  readonly index: RecordIndex;
+  readonly resolver: WorldResolver;
+  readonly npcsNaming: (instanceId: string) => Iterable<string>;
+}
+
+/**
+ * The uris of the other files whose problems or effective stats may change because one file went from `before` to
+ * `after` (either may be undefined: created, deleted). `view` shows the workspace after the change.
+ *
+ * - an NPC or a state: NPCs and states of the same id (base and override meet; ids may collide);
+ * - a character instance: the NPCs that name it;
+ * - a world whose content changed: the files with an entity that lives in it;
+ * - a world that came, went, or changed its id: every file of its project and of related ones, for each may
+ *   now resolve differently.
+ */
+export function findDependents(
+  before: SourceFile | undefined,
+  after: SourceFile | undefined,
+  view: DependencyView,
+): Set<string> {
+  const uris = new Set<string>();
+  for (const file of [before, after]) {
+    for (const record of file?.records ?? []) addNamesakes(record, file?.project ?? '', view, uris);
+  }
+  const worldsBefore = listWorlds(before);
+  const worldsAfter = listWorlds(after);
+  if (worldsBefore.length + worldsAfter.length > 0) {
+    if (sameIdentities(worldsBefore, worldsAfter)) addInhabitants(after, view, uris);
+    else addRelated(before ?? after, view, uris);
+  }
+  const own = after?.uri ?? before?.uri;
+  if (own !== undefined) uris.delete(own);
+  return uris;
+}
+
+function addNamesakes(record: FileRecord, project: string, view: DependencyView, uris: Set<string>): void {
+  const npcId = record.kind === 'npc' ? record.id : record.kind === 'npc_state' ? record.npcId : undefined;
+  if (npcId !== undefined) {
+    const namesakes: Indexed[] = [...view.index.all('npc', npcId), ...view.index.all('npc_state', npcId)];
+    for (const { file } of namesakes) if (mayMeet(file.project, project)) uris.add(file.uri);
+  }
+  if (record.kind === 'character_instance' && record.id !== undefined) {
+    for (const uri of view.npcsNaming(record.id)) uris.add(uri);
+  }
+}
+
+function addInhabitants(world: SourceFile | undefined, view: DependencyView, uris: Set<string>): void {
+  for (const file of view.files) {
+    if (file.records.some((record) => view.resolver.resolve(file, record).world?.file === world))
+      uris.add(file.uri);
+  }
+}
+
+function addRelated(world: SourceFile | undefined, view: DependencyView, uris: Set<string>): void {
+  for (const file of view.files) if (mayMeet(file.project, world?.project ?? '')) uris.add(file.uri);
+}
+
+function mayMeet(a: string, b: string): boolean {
+  return a === b || areRelatedProjects(a, b);
+}
+
+function listWorlds(file: SourceFile | undefined): readonly WorldRecord[] {
+  return (file?.records ?? []).filter((record): record is WorldRecord => record.kind === 'world');
+}
+
+/** What other files' resolution looks at: the ids, and whether there is a config (it decides between equals). */
+function sameIdentities(a: readonly WorldRecord[], b: readonly WorldRecord[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(
+      (world, i) => world.id === b[i]?.id && (world.config === undefined) === (b[i]?.config === undefined),
+    )
+  );
+}

@@ -1,0 +1,88 @@
+import { parentUri } from '../base/uri.ts';
+import type { FileRecord, WorldRecord } from '../model/records.ts';
+import { areRelatedProjects } from './projects.ts';
+import type { Indexed, RecordIndex } from './record-index.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** Which world an entity lives in, or why none could be told. */
+export type WorldResolution =
+  | { readonly world: Indexed<WorldRecord>; readonly reason: 'id' | 'nearest' | 'only' | 'self' }
+  | {
+      readonly world: undefined;
+      /** `unknown-id`: no world has its `world_id`; `ambiguous`: several fit equally well; `none`: there is none. */
+      readonly reason: 'unknown-id' | 'ambiguous' | 'none';
+      readonly candidates: readonly Indexed<WorldRecord>[];
+    };
+
+/**
+ * Finds the world of entities. Made anew whenever a world comes, goes or changes, so its tables are never stale.
+ * Order: the entity's own `world_id`; else the world file nearest above it; else the only world of its project.
+ */
+export class WorldResolver {
+  readonly #index: RecordIndex;
+  readonly #byFolder = new Map<string, Indexed<WorldRecord>[]>();
+  readonly #byProject = new Map<string, Indexed<WorldRecord>[]>();
+
+  constructor(index: RecordIndex) {
+    this.#index = index;
+    for (const world of index.worlds()) {
+      if (!world.file.project.startsWith('bundle:')) push(this.#byFolder, parentUri(world.file.uri), world);
+      push(this.#byProject, world.file.project, world);
+    }
+  }
+
+  /** The world of `record`, which stands in `file`. A state lives where its NPC lives. */
+  resolve(file: SourceFile, record: FileRecord): WorldResolution {
+    if (record.kind === 'world') return { world: { file, record }, reason: 'self' };
+    if (record.kind === 'npc_state' && record.npcId !== undefined) {
+      const [npc] = this.#index.find('npc', record.npcId, file.project);
+      if (npc !== undefined) return this.resolve(npc.file, npc.record);
+    }
+    const worldId = 'worldId' in record ? record.worldId : undefined;
+    return worldId === undefined ? this.#resolveByPlace(file) : this.#resolveById(file, worldId);
+  }
+
+  #resolveById(file: SourceFile, worldId: number): WorldResolution {
+    const candidates = this.#index.find('world', worldId, file.project);
+    const [world, second] = candidates;
+    if (world === undefined) return { world: undefined, reason: 'unknown-id', candidates: [] };
+    if (second !== undefined) return { world: undefined, reason: 'ambiguous', candidates };
+    return { world, reason: 'id' };
+  }
+
+  #resolveByPlace(file: SourceFile): WorldResolution {
+    if (!file.project.startsWith('bundle:')) {
+      let folder = parentUri(file.uri);
+      for (;;) {
+        const found = this.#byFolder.get(folder);
+        if (found !== undefined) return pick(found, 'nearest');
+        const parent = parentUri(folder);
+        if (parent === folder) break;
+        folder = parent;
+      }
+    }
+    const own = this.#byProject.get(file.project);
+    if (own !== undefined) return pick(own, 'only');
+    const related = [...this.#byProject].filter(([project]) => areRelatedProjects(project, file.project));
+    return pick(
+      related.flatMap(([, worlds]) => worlds),
+      'only',
+    );
+  }
+}
+
+/** One candidate is the answer; of several the one that has a config, if it is alone in that. */
+function pick(candidates: readonly Indexed<WorldRecord>[], reason: 'nearest' | 'only'): WorldResolution {
+  const [first, ...rest] = candidates;
+  if (first === undefined) return { world: undefined, reason: 'none', candidates: [] };
+  if (rest.length === 0) return { world: first, reason };
+  const [configured, ...others] = candidates.filter((candidate) => candidate.record.config !== undefined);
+  if (configured !== undefined && others.length === 0) return { world: configured, reason };
+  return { world: undefined, reason: 'ambiguous', candidates };
+}
+
+function push<T>(table: Map<string, T[]>, key: string, value: T): void {
+  const known = table.get(key);
+  if (known === undefined) table.set(key, [value]);
+  else known.push(value);
+}
