@@ -1,0 +1,40 @@
+import { type JsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
+import { convertToFloat } from './convert-to-float.ts';
+import { describeValue } from './describe-value.ts';
+import { expectObject } from './expect-object.ts';
+import { findNumber } from './find-number.ts';
+import { listItems } from './list-items.ts';
+import { memberOr } from './member-or.ts';
+import type { Modifier } from './stat-definition.ts';
+import { StatEngineError } from './stat-engine-error.ts';
+
+/**
+ * `base` after its modifiers (docs/stat-system.md, 2.7): the first absolute one in list order alone, else
+ * `(base + sum of additive) * product of multiplicative`. Nothing is clamped and nothing expires here.
+ *
+ * @throws StatEngineError where the game fails: a modifier that is no object, a value that is no number.
+ */
+export function applyStatModifiers(base: JsonValue, modifiers: readonly (Modifier | JsonValue)[]): number {
+  const list: JsonObject[] = [];
+  // Modifiers are looked at one by one, so those behind the first absolute one cannot fail.
+  for (const item of listItems(modifiers as JsonValue, 'The modifiers')) {
+    const modifier = expectObject(item, 'A modifier');
+    if (ownMember(modifier, 'type') === 'absolute') return readAmount(modifier, base);
+    list.push(modifier);
+  }
+  let added = 0;
+  let factor = 1;
+  for (const modifier of list) {
+    if (ownMember(modifier, 'type') === 'additive') added += readAmount(modifier, 0);
+    if (ownMember(modifier, 'type') === 'multiplicative') factor *= readAmount(modifier, 1);
+  }
+  const start = findNumber(base);
+  if (start === undefined) {
+    throw new StatEngineError('not-a-number', `The base value must be a number, not ${describeValue(base)}`);
+  }
+  return (start + added) * factor;
+}
+
+function readAmount(modifier: JsonObject, absent: JsonValue): number {
+  return convertToFloat(memberOr(modifier, 'value', absent), 'The value of a modifier');
+}

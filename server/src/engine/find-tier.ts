@@ -1,0 +1,19 @@
+import type { PreparedDefinition } from './prepare-definition.ts';
+import type { StatTier } from './stat-definition.ts';
+
+/**
+ * The tier of `value` on an axis, or undefined in a gap, on an axis without tiers and on an unknown axis
+ * (docs/stat-system.md, 2.3). `value` is taken as it is, unclamped.
+ */
+export function findTier(
+  prepared: PreparedDefinition,
+  axisName: string,
+  value: number,
+): StatTier | undefined {
+  return findTierAmong(prepared.axisByName.get(axisName)?.tiers ?? [], value);
+}
+
+/** The first of `tiers`, already in testing order, that holds `value`; both bounds belong to a tier. */
+export function findTierAmong(tiers: readonly StatTier[], value: number): StatTier | undefined {
+  return tiers.find((tier) => value >= tier.min && (tier.max === null || value <= tier.max));
+}

@@ -1,0 +1,26 @@
+import { type JsonObject, type JsonValue, setOwnMember } from '../base/json-value.ts';
+import { expectObject } from './expect-object.ts';
+import { findLevelAmong } from './find-level.ts';
+import { findTierAmong } from './find-tier.ts';
+import type { PreparedDefinition } from './prepare-definition.ts';
+import { readAxisValues } from './read-axis-values.ts';
+
+/**
+ * A copy of an entity's stats with axis values clamped in place, then `<axis>TierId` per axis in definition order, then
+ * `levelId` (docs/stat-system.md, 2.5). Missing axes stay missing, other members and stale computed ids stay as they are.
+ *
+ * @throws StatEngineError `not-an-object` when the stats are no object.
+ */
+export function normalizePrepared(stats: JsonObject, prepared: PreparedDefinition): JsonObject {
+  const normalized: Record<string, JsonValue> = { ...expectObject(stats, 'Entity stats') };
+  const values = readAxisValues(stats, prepared);
+  for (const [name, value] of values) setOwnMember(normalized, name, value);
+  for (const { axis, tiers, tierKey } of prepared.axes) {
+    const value = values.get(axis.name);
+    const tier = value === undefined ? undefined : findTierAmong(tiers, value);
+    if (tier !== undefined) normalized[tierKey] = tier.id;
+  }
+  const level = findLevelAmong(prepared.levels, values);
+  if (level !== undefined) normalized.levelId = level.id;
+  return normalized;
+}

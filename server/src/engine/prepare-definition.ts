@@ -1,0 +1,79 @@
+import { compareNumbers } from './compare-numbers.ts';
+import type { DefinitionInput } from './definition-input.ts';
+import { readDefinition } from './read-definition.ts';
+import { readWhole } from './read-whole.ts';
+import type { StatAxis, StatCondition, StatDefinition, StatLevel, StatTier } from './stat-definition.ts';
+import { StatEngineError } from './stat-engine-error.ts';
+
+/** An axis with everything its tier needs. */
+export interface PreparedAxis {
+  readonly axis: StatAxis;
+  /** The axis's tiers in testing order: by `min`, equal ones in list order. */
+  readonly tiers: readonly StatTier[];
+  /** The member of entity stats that the tier goes to: `<axis>TierId`. */
+  readonly tierKey: string;
+}
+
+/** A condition and the axis it is about. */
+export interface AxisCondition {
+  readonly axis: string;
+  readonly condition: StatCondition;
+}
+
+/** A level with its conditions as a list. */
+export interface PreparedLevel {
+  readonly level: StatLevel;
+  readonly conditions: readonly AxisCondition[];
+}
+
+/** A definition made ready for many entities: nothing is sorted or looked up by scanning any more. */
+export interface PreparedDefinition {
+  readonly definition: StatDefinition;
+  /** In definition order. */
+  readonly axes: readonly PreparedAxis[];
+  readonly axisByName: ReadonlyMap<string, PreparedAxis>;
+  /** In testing order: by priority from the highest down, equal ones in list order. */
+  readonly levels: readonly PreparedLevel[];
+}
+
+/**
+ * Reads and prepares a definition.
+ *
+ * @throws StatEngineError `invalid-definition` when the game would refuse it.
+ */
+export function prepareDefinition(definition: DefinitionInput): PreparedDefinition {
+  const outcome = readWhole<StatDefinition>(readDefinition, definition, 'the game refuses the definition');
+  if (outcome.valid) return prepareCompleteDefinition(outcome.value);
+  const message = outcome.errors.map((error) => error.message).join('\n');
+  throw new StatEngineError('invalid-definition', message, outcome.errors);
+}
+
+/** Prepares a definition out of a validated config, which need not be read a second time. */
+export function prepareCompleteDefinition(definition: StatDefinition): PreparedDefinition {
+  const axes = definition.axes.map((axis) => ({
+    axis,
+    tiers: sortTiers(definition.tiers.filter((tier) => tier.axis_name === axis.name)),
+    tierKey: `${axis.name}TierId`,
+  }));
+  return {
+    definition,
+    axes,
+    axisByName: new Map(axes.map((prepared) => [prepared.axis.name, prepared])),
+    levels: prepareLevels(definition.levels),
+  };
+}
+
+/** Tiers in testing order (docs/stat-system.md, 2.3). */
+export function sortTiers(tiers: readonly StatTier[]): StatTier[] {
+  return [...tiers].sort((a, b) => compareNumbers(a.min, b.min));
+}
+
+/** Levels in testing order (docs/stat-system.md, 2.4). */
+export function prepareLevels(levels: readonly StatLevel[]): PreparedLevel[] {
+  return [...levels]
+    .sort((a, b) => compareNumbers(b.priority, a.priority))
+    .map((level) => ({
+      level,
+      conditions: Object.entries(level.conditions).map(([axis, condition]) => ({ axis, condition })),
+    }));
+}

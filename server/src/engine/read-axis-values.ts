@@ -1,0 +1,14 @@
+import type { JsonObject } from '../base/json-value.ts';
+import { clampToAxis } from './clamp-to-axis.ts';
+import { findNumber } from './find-number.ts';
+import type { PreparedDefinition } from './prepare-definition.ts';
+
+/** The clamped values of the axes an entity has a number for, in definition order. */
+export function readAxisValues(stats: JsonObject, prepared: PreparedDefinition): Map<string, number> {
+  const values = new Map<string, number>();
+  for (const { axis } of prepared.axes) {
+    const value = Object.hasOwn(stats, axis.name) ? findNumber(stats[axis.name]) : undefined;
+    if (value !== undefined) values.set(axis.name, clampToAxis(value, axis));
+  }
+  return values;
+}

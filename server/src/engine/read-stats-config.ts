@@ -1,0 +1,36 @@
+import type { JsonValue } from '../base/json-value.ts';
+import { type ConfigPlace, childPlace, reportError } from './config-place.ts';
+import type { DefinitionReading } from './definition-reading.ts';
+import { quoteText } from './quote-text.ts';
+import { readDefinition } from './read-definition.ts';
+import { type Members, optional, type Reading, readMembers } from './read-members.ts';
+import { readInteger, readMap } from './value-readers.ts';
+
+interface ConfigParts {
+  readonly version: number;
+  readonly definitions: { readonly [definitionId: string]: DefinitionReading | undefined };
+}
+
+const notAnObject = 'config/not-an-object';
+
+const configMembers: Members<ConfigParts> = {
+  version: optional(readInteger, 1),
+  definitions: optional(readMap(readDefinition, notAnObject), {}),
+};
+
+/** Reads a world's `stats_config` and checks that every key is its definition's id (docs/stat-system.md, 1.1). */
+export function readStatsConfig(value: JsonValue, place: ConfigPlace): Reading<ConfigParts> | undefined {
+  const config = readMembers(value, place, 'The stats config', configMembers, notAnObject);
+  checkDefinitionKeys(config?.definitions ?? {}, childPlace(place, 'definitions'));
+  return config;
+}
+
+/** Reports every definition whose trimmed id is not the key it stands under; `place` is the map's. */
+export function checkDefinitionKeys(definitions: ConfigParts['definitions'], place: ConfigPlace): void {
+  for (const [key, definition] of Object.entries(definitions)) {
+    if (definition?.id === undefined || definition.id === key) continue;
+    const at = childPlace(childPlace(place, key), 'id');
+    const fact = `The id ${quoteText(definition.id)} differs from the key ${quoteText(key)} of its definition`;
+    reportError(at, 'definition/key-mismatch', fact);
+  }
+}
