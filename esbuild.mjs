@@ -1,0 +1,74 @@
+// Bundles everything that ships. `node esbuild.mjs` builds once and prints sizes; `--watch` keeps building.
+import { rm, stat } from 'node:fs/promises';
+import { argv } from 'node:process';
+import { build, context } from 'esbuild';
+import { generateValidators } from './scripts/generate-validators.mjs';
+
+/**
+ * What all bundles share. jsonc-parser's `main` is a UMD build that cannot be bundled: its ES module must be taken.
+ * @type {import('esbuild').BuildOptions}
+ */
+const shared = {
+  bundle: true,
+  minify: true,
+  sourcemap: 'linked',
+  sourcesContent: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  target: 'es2022',
+  mainFields: ['module', 'main'],
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const onNode = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
+
+/** @type {import('esbuild').BuildOptions} */
+const inBrowser = {
+  ...shared,
+  platform: 'browser',
+  mainFields: ['browser', 'module', 'main'],
+  conditions: ['browser'],
+  define: { global: 'globalThis' },
+};
+
+/** @type {import('esbuild').BuildOptions[]} */
+const bundles = [
+  { ...onNode, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.cjs', external: ['vscode'] },
+  {
+    ...inBrowser,
+    entryPoints: ['client/src/extension-web.ts'],
+    outfile: 'dist/client-web.js',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  { ...onNode, entryPoints: ['server/src/server.ts'], outfile: 'dist/server.cjs' },
+  { ...inBrowser, entryPoints: ['server/src/server-web.ts'], outfile: 'dist/server-web.js', format: 'iife' },
+  {
+    ...onNode,
+    entryPoints: ['server/src/cli.ts'],
+    outfile: 'dist/cli.cjs',
+    // `stat-lens lsp` loads the server's own bundle, so that other commands need not read it.
+    external: ['./server.cjs'],
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  {
+    ...shared,
+    platform: 'neutral',
+    entryPoints: ['server/src/engine-api.ts'],
+    outfile: 'dist/engine.mjs',
+    format: 'esm',
+  },
+];
+
+await generateValidators();
+if (argv.includes('--watch')) {
+  for (const options of bundles)
+    await (await context({ ...options, minify: false, logLevel: 'info' })).watch();
+} else {
+  await rm('dist', { recursive: true, force: true });
+  await Promise.all(bundles.map((options) => build(options)));
+  for (const { outfile = '' } of bundles) {
+    const { size } = await stat(outfile);
+    console.log(`${outfile.padEnd(20)} ${(size / 1000).toFixed(1).padStart(8)} kB`);
+  }
+}
