@@ -1,6 +1,7 @@
 import { type ParseError, printParseErrorCode } from 'jsonc-parser';
 import type { Span } from '../base/span.ts';
-import type { JsonNode, JsonTree } from './json-tree.ts';
+import { quoteForMessage } from './escape-text.ts';
+import { findUnclosed, type JsonNode, type JsonTree } from './json-tree.ts';
 import type { SyntaxProblem } from './syntax-problem.ts';
 
 type ErrorName = ReturnType<typeof printParseErrorCode>;
@@ -33,7 +34,7 @@ const EXPECTATIONS: ReadonlySet<ErrorName> = new Set([
 export function describeSyntaxErrors(strict: string, tree: JsonTree): SyntaxProblem[] {
   const found: SyntaxProblem[] = [];
   let previous: ParseError | undefined;
-  const unclosed = [...tree.unclosed];
+  const unclosed = findUnclosed(tree);
   for (const error of tree.errors) {
     if (previous === undefined || !followsFrom(strict, previous, error)) {
       found.push(describeError(strict, error, unclosed));
@@ -90,8 +91,7 @@ function describeWord(word: string): string {
   if (/^[-+]?(nan|inf|infinity)$/.test(lower)) return `JSON has no ${word}; write a number`;
   if (/^['‘’“”`]/.test(word)) return 'Text must stand in straight double quotes';
   if (/^[+.]\d/.test(word)) return 'A number must start with a digit or a minus';
-  const shown = word.length <= 24 ? word : `${word.slice(0, 20)}...`;
-  return `Unexpected ${JSON.stringify(shown)}; text must stand in double quotes`;
+  return `Unexpected ${quoteForMessage(word)}; text must stand in double quotes`;
 }
 
 /** The place of an error, widened to the last visible character before it when nothing stands there. */

@@ -1,3 +1,4 @@
+import { quoteForMessage } from './escape-text.ts';
 import type { JsonNode } from './json-tree.ts';
 import type { SyntaxProblem } from './syntax-problem.ts';
 
@@ -24,13 +25,14 @@ function collectDuplicates(object: JsonNode, found: SyntaxProblem[]): void {
 }
 
 function describeDuplicate(key: JsonNode, first: JsonNode): SyntaxProblem {
+  const name = quoteForMessage(key.value);
   return {
     code: 'syntax/duplicate-key',
     span: { start: key.offset, end: key.offset + key.length },
-    message: `Key "${key.value}" is there already; only the last value counts`,
+    message: `Key ${name} is there already; only the last value counts`,
     related: {
       span: { start: first.offset, end: first.offset + first.length },
-      message: `"${key.value}" is first set here`,
+      message: `${name} is first set here`,
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { TextScan } from './scan-text.ts';
 
 /**
@@ -13,29 +13,23 @@ export interface JsonTree {
   readonly root: JsonNode | undefined;
   /** What is wrong, in the order it was met. */
   readonly errors: readonly ParseError[];
-  /** The containers whose closing bracket is missing, outermost first; the rest of the text counts as theirs. */
-  readonly unclosed: readonly JsonNode[];
 }
 
-/** Builds the tree of a scanned text; never recurses deeper than `MAX_DEPTH`. */
+/** Builds the tree of a scanned text; never recurses deeper than `MAX_DEPTH`. A container never closed ends with the text. */
 export function buildJsonTree(scan: TextScan): JsonTree {
-  if (scan.tooDeepOffset >= 0) return { root: undefined, errors: [], unclosed: [] };
+  if (scan.tooDeepOffset >= 0) return { root: undefined, errors: [] };
   const errors: ParseError[] = [];
   const root = parseTree(scan.strict, errors, { disallowComments: true, allowEmptyContent: true });
-  const unclosed = root !== undefined && errors.length > 0 ? closeOpenNodes(root, scan.strict.length) : [];
-  return { root, errors, unclosed };
+  return { root, errors };
 }
 
-/** Gives the containers and members that were never closed the rest of the text; returns the containers. */
-function closeOpenNodes(root: JsonNode, textLength: number): JsonNode[] {
+/** The containers whose closing bracket is missing, outermost first. */
+export function findUnclosed({ root, errors }: JsonTree): JsonNode[] {
+  const count = errors.filter((error) => printParseErrorCode(error.error).startsWith('CloseBra')).length;
   const unclosed: JsonNode[] = [];
-  const waiting: JsonNode[] = [root];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (node.length < 0) {
-      Object.assign(node, { length: textLength - node.offset });
-      if (node.type !== 'property') unclosed.push(node);
-    }
-    for (const child of node.children ?? []) waiting.push(child);
+  // What is open at the end of the text is what comes last in it, on every level.
+  for (let node = root; node !== undefined && unclosed.length < count; node = node.children?.at(-1)) {
+    if (node.type !== 'property') unclosed.push(node);
   }
   return unclosed;
 }

@@ -2,6 +2,7 @@ import type { JsonPath } from '../base/json-pointer.ts';
 import { lazy } from '../base/lazy.ts';
 import type { Span } from '../base/span.ts';
 import { TextLines } from '../base/text-lines.ts';
+import { arrayIndex } from './array-index.ts';
 import { buildJsonTree, type JsonNode } from './json-tree.ts';
 import { scanText, type TextScan } from './scan-text.ts';
 
@@ -102,7 +103,7 @@ export class LocatedText {
   }
 
   #child(container: JsonNode, step: string | number): JsonNode | undefined {
-    if (container.type === 'array') return elementAt(container, step);
+    if (container.type === 'array') return container.children?.[arrayIndex(step)];
     if (container.type !== 'object') return undefined;
     let members = this.#children.get(container);
     if (members === undefined) {
@@ -133,12 +134,6 @@ function indexMembers(object: JsonNode): ReadonlyMap<string, JsonNode> {
   const members = new Map<string, JsonNode>();
   for (const member of object.children ?? []) members.set(member.children?.[0]?.value, member);
   return members;
-}
-
-/** The element a step names; steps from a pointer are strings. */
-function elementAt(array: JsonNode, step: string | number): JsonNode | undefined {
-  const index = typeof step === 'number' ? step : /^(0|[1-9]\d*)$/.test(step) ? Number(step) : -1;
-  return index < 0 ? undefined : array.children?.[index];
 }
 
 function touches(node: JsonNode, offset: number): boolean {

@@ -1,0 +1,57 @@
+import type { EditOperation } from '../base/problem.ts';
+import type { TextEdit } from '../base/text-edit.ts';
+import type { EditTree } from './edits/edit-tree.ts';
+import { insertMember } from './edits/insert-member.ts';
+import { moveMember } from './edits/move-member.ts';
+import { removeValue } from './edits/remove-value.ts';
+import { renameKey } from './edits/rename-key.ts';
+import { replaceValue } from './edits/replace-value.ts';
+import { wrapValue } from './edits/wrap-value.ts';
+import { writeEdits } from './edits/write-edits.ts';
+import type { LocatedText } from './located-text.ts';
+import { detectTextStyle } from './text-style.ts';
+
+/**
+ * The text edits that carry out `operations` one after the other: the paths of each mean the document as the ones before
+ * have left it. The edits refer to the text of `located`, do not overlap and are in text order. Comments outside removed
+ * or replaced values survive, strict JSON stays strict, and no byte changes that need not.
+ *
+ * All or nothing: when one operation cannot be carried out (its path leads nowhere, a key is taken, the text is broken
+ * just there), the answer is empty, because half a change is worse than none.
+ */
+export function planEdits(located: LocatedText, operations: readonly EditOperation[]): TextEdit[] {
+  const tree = growEditTree(located);
+  if (tree === undefined) return [];
+  return operations.every((operation) => apply(tree, operation)) ? writeEdits(tree) : [];
+}
+
+function growEditTree(located: LocatedText): EditTree | undefined {
+  const { text } = located;
+  const node = located.root();
+  if (node === undefined) return undefined;
+  const end = node.offset + node.length;
+  return {
+    located,
+    style: detectTextStyle(located),
+    head: { source: text, start: 0, end: node.offset, original: true },
+    root: { value: { kind: 'written', located, node, original: true } },
+    tail: { source: text, start: end, end: text.length, original: true },
+  };
+}
+
+function apply(tree: EditTree, operation: EditOperation): boolean {
+  switch (operation.kind) {
+    case 'rename-key':
+      return renameKey(tree, operation.path, operation.key);
+    case 'replace-value':
+      return replaceValue(tree, operation.path, operation.json);
+    case 'insert-member':
+      return insertMember(tree, operation.path, operation.key, operation.json);
+    case 'remove':
+      return removeValue(tree, operation.path);
+    case 'wrap-value':
+      return wrapValue(tree, operation.path, operation.key);
+    case 'move-member':
+      return moveMember(tree, operation.path, operation.into, operation.key);
+  }
+}

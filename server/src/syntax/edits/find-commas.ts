@@ -1,0 +1,52 @@
+import type { JsonNode } from '../json-tree.ts';
+import type { TextScan } from '../scan-text.ts';
+
+/**
+ * The offset of the comma behind each child of a container, undefined where there is none (behind the last one).
+ * The whole answer is undefined when the container is not closed or its commas are not exactly where they belong.
+ */
+export function findCommas(scan: TextScan, node: JsonNode): readonly (number | undefined)[] | undefined {
+  const { strict } = scan;
+  const close = node.offset + node.length - 1;
+  if (strict.charAt(close) !== (node.type === 'object' ? '}' : ']')) return undefined;
+  const children = node.children ?? [];
+  const commas: (number | undefined)[] = [];
+  let position = node.offset + 1;
+  for (const [index, child] of children.entries()) {
+    if (!isWhole(scan, child) || !isBlank(strict, position, child.offset)) return undefined;
+    position = child.offset + child.length;
+    const isLast = index === children.length - 1;
+    const comma = isLast ? trailingCommaWithin(scan, position, close) : strict.indexOf(',', position);
+    if (!isLast && (comma === undefined || comma < 0)) return undefined;
+    // A trailing comma is blank in the strict text, so one test serves all.
+    if (comma !== undefined && !isBlank(strict, position, comma)) return undefined;
+    commas.push(comma);
+    if (comma !== undefined) position = comma + 1;
+  }
+  return isBlank(strict, position, close) ? commas : undefined;
+}
+
+/** Says whether an element or member has all its parts and nothing else. */
+function isWhole({ strict }: TextScan, child: JsonNode): boolean {
+  if (child.type !== 'property') return true;
+  const [key, value] = child.children ?? [];
+  if (key === undefined || value === undefined) return false;
+  return strict.slice(key.offset + key.length, value.offset).trim() === ':';
+}
+
+function isBlank(strict: string, start: number, end: number): boolean {
+  return strict.slice(start, end).trim() === '';
+}
+
+/** The one comma that stands before a container's closing bracket, found by halving. */
+function trailingCommaWithin({ trailingCommas }: TextScan, start: number, close: number): number | undefined {
+  let low = 0;
+  let high = trailingCommas.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((trailingCommas[middle]?.start ?? close) < start) low = middle + 1;
+    else high = middle;
+  }
+  const comma = trailingCommas[low]?.start;
+  return comma !== undefined && comma < close ? comma : undefined;
+}

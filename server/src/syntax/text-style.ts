@@ -1,0 +1,36 @@
+import type { LocatedText } from './located-text.ts';
+
+/** How a document is laid out, as far as new text has to look like it. */
+export interface TextStyle {
+  readonly eol: '\n' | '\r\n' | '\r';
+  /** One level of indentation: some spaces, or a tab. */
+  readonly indent: string;
+  /** What stands between a key and its value: a colon with blanks around it. */
+  readonly colon: string;
+  /** What stands between elements on one line, behind the comma, and inside braces on one line. */
+  readonly gap: '' | ' ';
+}
+
+/** Finds out how a document is laid out; two spaces, `\n` and `": "` where it shows nothing. */
+export function detectTextStyle(located: LocatedText): TextStyle {
+  const { text } = located;
+  const eol = /\r\n|\n|\r/.exec(text)?.[0];
+  const indent = /^[ \t]+(?=["{[\d\w-])/m.exec(text)?.[0] ?? '  ';
+  const colon = firstColon(located) ?? ': ';
+  return {
+    eol: eol === '\r\n' || eol === '\r' ? eol : '\n',
+    indent: indent.startsWith('\t') ? '\t' : indent,
+    colon,
+    gap: colon === ':' && eol === undefined ? '' : ' ',
+  };
+}
+
+/** The text between the first key and its value, when there is nothing but a colon and blanks on one line. */
+function firstColon(located: LocatedText): string | undefined {
+  const root = located.root();
+  const first = root?.type === 'array' ? root.children?.[0] : root;
+  const [key, value] = first?.children?.[0]?.children ?? [];
+  if (key === undefined || value === undefined) return undefined;
+  const between = located.text.slice(key.offset + key.length, value.offset);
+  return /^[ \t]*:[ \t]*$/.test(between) ? between : undefined;
+}
