@@ -17,10 +17,9 @@ export interface NpcParts {
 /** Finds what belongs to an NPC: its character instance and its runtime state. Of several states the first counts. */
 export function findNpcParts(workspace: Workspace, npc: Indexed<NpcRecord>): NpcParts {
   const { id, instanceId } = npc.record;
-  const project = npc.file.project;
-  const [state] = id === undefined ? [] : workspace.index.find('npc_state', id, project);
+  const [state] = id === undefined ? [] : workspace.index.find('npc_state', id, npc.file);
   const [instance] =
-    instanceId === undefined ? [] : workspace.index.find('character_instance', instanceId, project);
+    instanceId === undefined ? [] : workspace.index.find('character_instance', instanceId, npc.file);
   return { npc, instance, state };
 }
 

@@ -94,7 +94,7 @@ export class RuleContext {
   #npcOf(record: FileRecord) {
     if (record.kind === 'npc') return { file: this.file, record };
     if (record.kind !== 'npc_state' || record.npcId === undefined) return undefined;
-    return this.workspace.index.find('npc', record.npcId, this.file.project)[0];
+    return this.workspace.index.find('npc', record.npcId, this.file)[0];
   }
 }
 

@@ -1,5 +1,4 @@
 import type { FileRecord, WorldRecord } from '../model/records.ts';
-import { areRelatedProjects } from './projects.ts';
 import type { Indexed, RecordIndex } from './record-index.ts';
 import type { SourceFile } from './source-file.ts';
 import type { WorldResolver } from './world-resolver.ts';
@@ -19,7 +18,7 @@ export interface DependencyView {
  * - an NPC or a state: NPCs and states of the same id (base and override meet; ids may collide);
  * - a character instance: the NPCs that name it;
  * - a world whose content changed: the files with an entity that lives in it;
- * - a world that came, went, or changed its id: every file of its project and of related ones, for each may
+ * - a world that came, went, or changed its id: every file of its family of projects, for each may
  *   now resolve differently.
  */
 export function findDependents(
@@ -29,7 +28,7 @@ export function findDependents(
 ): Set<string> {
   const uris = new Set<string>();
   for (const file of [before, after]) {
-    for (const record of file?.records ?? []) addNamesakes(record, file?.project ?? '', view, uris);
+    for (const record of file?.records ?? []) addNamesakes(record, file, view, uris);
   }
   const worldsBefore = listWorlds(before);
   const worldsAfter = listWorlds(after);
@@ -42,11 +41,16 @@ export function findDependents(
   return uris;
 }
 
-function addNamesakes(record: FileRecord, project: string, view: DependencyView, uris: Set<string>): void {
+function addNamesakes(
+  record: FileRecord,
+  origin: SourceFile | undefined,
+  view: DependencyView,
+  uris: Set<string>,
+): void {
   const npcId = record.kind === 'npc' ? record.id : record.kind === 'npc_state' ? record.npcId : undefined;
   if (npcId !== undefined) {
     const namesakes: Indexed[] = [...view.index.all('npc', npcId), ...view.index.all('npc_state', npcId)];
-    for (const { file } of namesakes) if (mayMeet(file.project, project)) uris.add(file.uri);
+    for (const { file } of namesakes) if (mayMeet(file, origin)) uris.add(file.uri);
   }
   if (record.kind === 'character_instance' && record.id !== undefined) {
     for (const uri of view.npcsNaming(record.id)) uris.add(uri);
@@ -61,11 +65,11 @@ function addInhabitants(world: SourceFile | undefined, view: DependencyView, uri
 }
 
 function addRelated(world: SourceFile | undefined, view: DependencyView, uris: Set<string>): void {
-  for (const file of view.files) if (mayMeet(file.project, world?.project ?? '')) uris.add(file.uri);
+  for (const file of view.files) if (mayMeet(file, world)) uris.add(file.uri);
 }
 
-function mayMeet(a: string, b: string): boolean {
-  return a === b || areRelatedProjects(a, b);
+function mayMeet(a: SourceFile, b: SourceFile | undefined): boolean {
+  return a.project === b?.project || a.family === b?.family;
 }
 
 function listWorlds(file: SourceFile | undefined): readonly WorldRecord[] {

@@ -1,4 +1,4 @@
-import { isBelow, parentUri } from '../base/uri.ts';
+import { parentUri } from '../base/uri.ts';
 
 /** The folders that are roots of stats projects, each with the number of files that make it one. */
 export class Projects {
@@ -19,22 +19,25 @@ export class Projects {
     return count === 1;
   }
 
-  /** The root of the project that `uri` belongs to: the nearest marked folder at or above it; else undefined. */
-  findRoot(uri: string): string | undefined {
+  /**
+   * The marked folders at or above `uri`. The nearest is the root of its project. Projects that share the outermost
+   * are a family: their files may name each other's worlds and NPCs. Undefined outside any project.
+   */
+  findRoots(uri: string): { readonly nearest: string; readonly outermost: string } | undefined {
     if (this.#markers.size === 0) return undefined;
-    let folder = parentUri(uri);
-    for (;;) {
-      if (this.#markers.has(folder)) return folder;
-      const parent = parentUri(folder);
-      if (parent === folder) return undefined;
-      folder = parent;
+    let nearest: string | undefined;
+    let outermost: string | undefined;
+    for (
+      let folder = parentUri(uri), last = uri;
+      folder !== last;
+      last = folder, folder = parentUri(folder)
+    ) {
+      if (!this.#markers.has(folder)) continue;
+      nearest ??= folder;
+      outermost = folder;
     }
+    return nearest === undefined || outermost === undefined ? undefined : { nearest, outermost };
   }
-}
-
-/** Says whether one project lies inside the other, so that the files of one may name the worlds and NPCs of the other. */
-export function areRelatedProjects(a: string, b: string): boolean {
-  return a !== '' && b !== '' && (isBelow(a, b) || isBelow(b, a));
 }
 
 /** The project identity of a bundle: a project bundle is closed in itself. */

@@ -1,5 +1,4 @@
 import type { FileRecord, RecordKind } from '../model/records.ts';
-import { areRelatedProjects } from './projects.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** A record and the file it stands in. */
@@ -53,15 +52,19 @@ export class RecordIndex {
   }
 
   /**
-   * The records of one kind and id as seen from `project`: those of the project itself;
-   * only when it has none, those of projects inside or around it.
+   * The records of one kind and id as seen from `from`: those of its own project; only when that has
+   * none, those of the other projects of its family.
    */
-  find<K extends RecordKind>(kind: K, id: number | string, project: string): readonly Indexed<RecordOf<K>>[] {
+  find<K extends RecordKind>(
+    kind: K,
+    id: number | string,
+    from: SourceFile,
+  ): readonly Indexed<RecordOf<K>>[] {
     const entries = this.#listed(kind, id);
     if (entries.length === 0) return entries;
-    const own = entries.filter((entry) => entry.file.project === project);
+    const own = entries.filter((entry) => entry.file.project === from.project);
     if (own.length > 0) return own.length > 1 ? own.sort(byUri) : own;
-    return entries.filter((entry) => areRelatedProjects(entry.file.project, project)).sort(byUri);
+    return entries.filter((entry) => from.family !== '' && entry.file.family === from.family).sort(byUri);
   }
 
   #listed<K extends RecordKind>(kind: K, id: number | string): readonly Indexed<RecordOf<K>>[] {

@@ -25,6 +25,11 @@ export interface SourceFile {
    * own, its uri behind `bundle:`; the empty string outside any project.
    */
   readonly project: string;
+  /**
+   * The identity of the outermost project around it: projects of one family may name each other's worlds and NPCs.
+   * The same as `project` for a bundle, the empty string outside any project.
+   */
+  readonly family: string;
   /** The file's value; the best guess while its JSON is broken; undefined when nothing could be read. */
   readonly value: JsonValue | undefined;
   readonly records: readonly FileRecord[];

@@ -191,7 +191,7 @@ export class Workspace {
     for (const uri of uris) {
       const before = this.#files.get(uri);
       const raw = this.#raw.get(uri);
-      const after = raw && classify(raw, this.#projects.findRoot(uri));
+      const after = raw && classify(raw, this.#projects.findRoots(uri));
       if (before === undefined && after === undefined) continue;
       this.#replace(before, after);
       (after === undefined ? removed : changed).add(uri);

@@ -1,6 +1,5 @@
 import { parentUri } from '../base/uri.ts';
 import type { FileRecord, WorldRecord } from '../model/records.ts';
-import { areRelatedProjects } from './projects.ts';
 import type { Indexed, RecordIndex } from './record-index.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -22,12 +21,14 @@ export class WorldResolver {
   readonly #index: RecordIndex;
   readonly #byFolder = new Map<string, Indexed<WorldRecord>[]>();
   readonly #byProject = new Map<string, Indexed<WorldRecord>[]>();
+  readonly #byFamily = new Map<string, Indexed<WorldRecord>[]>();
 
   constructor(index: RecordIndex) {
     this.#index = index;
     for (const world of index.worlds()) {
       if (!world.file.project.startsWith('bundle:')) push(this.#byFolder, parentUri(world.file.uri), world);
       push(this.#byProject, world.file.project, world);
+      if (world.file.family !== '') push(this.#byFamily, world.file.family, world);
     }
   }
 
@@ -35,7 +36,7 @@ export class WorldResolver {
   resolve(file: SourceFile, record: FileRecord): WorldResolution {
     if (record.kind === 'world') return { world: { file, record }, reason: 'self' };
     if (record.kind === 'npc_state' && record.npcId !== undefined) {
-      const [npc] = this.#index.find('npc', record.npcId, file.project);
+      const [npc] = this.#index.find('npc', record.npcId, file);
       if (npc !== undefined) return this.resolve(npc.file, npc.record);
     }
     const worldId = 'worldId' in record ? record.worldId : undefined;
@@ -43,7 +44,7 @@ export class WorldResolver {
   }
 
   #resolveById(file: SourceFile, worldId: number): WorldResolution {
-    const candidates = this.#index.find('world', worldId, file.project);
+    const candidates = this.#index.find('world', worldId, file);
     const [world, second] = candidates;
     if (world === undefined) return { world: undefined, reason: 'unknown-id', candidates: [] };
     if (second !== undefined) return { world: undefined, reason: 'ambiguous', candidates };
@@ -62,12 +63,7 @@ export class WorldResolver {
       }
     }
     const own = this.#byProject.get(file.project);
-    if (own !== undefined) return pick(own, 'only');
-    const related = [...this.#byProject].filter(([project]) => areRelatedProjects(project, file.project));
-    return pick(
-      related.flatMap(([, worlds]) => worlds),
-      'only',
-    );
+    return pick(own ?? this.#byFamily.get(file.family) ?? [], 'only');
   }
 }
 
