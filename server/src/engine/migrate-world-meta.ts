@@ -4,10 +4,9 @@ import { isEmptyValue } from './is-empty-value.ts';
 import { listItems } from './list-items.ts';
 import { migrateIntimacyLevel } from './migrate-intimacy-level.ts';
 import { migrateRelationshipTier } from './migrate-relationship-tier.ts';
+import { readOrThrow } from './read-or-throw.ts';
 import { readStatsConfig } from './read-stats-config.ts';
-import { readWhole } from './read-whole.ts';
 import type { WorldStatsConfig } from './stat-definition.ts';
-import { StatEngineError } from './stat-engine-error.ts';
 
 const relationshipAxes = [
   { name: 'affinity', display_name: 'Affinity', description: 'Overall fondness and attraction' },
@@ -40,14 +39,7 @@ export function migrateWorldMeta(meta: JsonObject): WorldStatsConfig {
   const intimacy = ownMember(members, 'intimacy_schema');
   const migrates = !isEmptyValue(schemas) || !isEmptyValue(intimacy);
   const definitions = migrates ? { relationships: migrateDefinition(schemas, intimacy) } : {};
-  const outcome = readWhole<WorldStatsConfig>(
-    readStatsConfig,
-    { definitions },
-    'the game cannot migrate this world',
-  );
-  if (outcome.valid) return outcome.value;
-  const message = outcome.errors.map((error) => error.message).join('\n');
-  throw new StatEngineError('invalid-config', message, outcome.errors);
+  return readOrThrow(readStatsConfig, { definitions }, 'invalid-config');
 }
 
 function migrateDefinition(schemas: JsonValue | undefined, intimacy: JsonValue | undefined): JsonObject {

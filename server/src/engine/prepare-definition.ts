@@ -1,9 +1,8 @@
 import { compareNumbers } from './compare-numbers.ts';
 import type { DefinitionInput } from './definition-input.ts';
 import { readDefinition } from './read-definition.ts';
-import { readWhole } from './read-whole.ts';
+import { readOrThrow } from './read-or-throw.ts';
 import type { StatAxis, StatCondition, StatDefinition, StatLevel, StatTier } from './stat-definition.ts';
-import { StatEngineError } from './stat-engine-error.ts';
 
 /** An axis with everything its tier needs. */
 export interface PreparedAxis {
@@ -42,10 +41,7 @@ export interface PreparedDefinition {
  * @throws StatEngineError `invalid-definition` when the game would refuse it.
  */
 export function prepareDefinition(definition: DefinitionInput): PreparedDefinition {
-  const outcome = readWhole<StatDefinition>(readDefinition, definition, 'the game refuses the definition');
-  if (outcome.valid) return prepareCompleteDefinition(outcome.value);
-  const message = outcome.errors.map((error) => error.message).join('\n');
-  throw new StatEngineError('invalid-definition', message, outcome.errors);
+  return prepareCompleteDefinition(readOrThrow(readDefinition, definition, 'invalid-definition'));
 }
 
 /** Prepares a definition out of a validated config, which need not be read a second time. */

@@ -1,0 +1,25 @@
+import type { JsonObject } from '../base/json-value.ts';
+import type { TierInput } from './definition-input.ts';
+import { findTierAmong } from './find-tier.ts';
+import { sortTiers } from './prepare-definition.ts';
+import { readOrThrow } from './read-or-throw.ts';
+import { readTier } from './read-tier.ts';
+import type { StatTier } from './stat-definition.ts';
+import { readList } from './value-readers.ts';
+
+/**
+ * The id of the tier that holds `value` on an axis, or null in a gap or without tiers (docs/stat-system.md, 2.3).
+ * `tiers` may be those of all axes together, as a definition lists them; `value` is not clamped.
+ *
+ * @throws StatEngineError `invalid-definition` when a tier is invalid.
+ */
+export function computeTier(
+  axisName: string,
+  value: number,
+  tiers: readonly (TierInput | JsonObject)[],
+): string | null {
+  const onAxis = readOrThrow<readonly StatTier[]>(readList(readTier), tiers, 'invalid-definition').filter(
+    (tier) => tier.axis_name === axisName,
+  );
+  return findTierAmong(sortTiers(onAxis), value)?.id ?? null;
+}

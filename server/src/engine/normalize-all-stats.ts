@@ -1,0 +1,26 @@
+import { type JsonObject, setOwnMember } from '../base/json-value.ts';
+import type { DefinitionInput } from './definition-input.ts';
+import { expectObject } from './expect-object.ts';
+import { normalizePrepared } from './normalize-prepared.ts';
+import { prepareDefinition } from './prepare-definition.ts';
+
+/**
+ * Normalizes every entity of a map from entity key to stats (docs/stat-system.md, 2.5), whatever its key.
+ *
+ * @throws StatEngineError `not-an-object` when the map or one entity is no object; then nothing is normalized.
+ */
+export function normalizeAllStats(
+  allStats: JsonObject,
+  definition: DefinitionInput,
+): Record<string, JsonObject> {
+  const prepared = prepareDefinition(definition);
+  const normalized: Record<string, JsonObject> = {};
+  for (const [entityKey, stats] of Object.entries(expectObject(allStats, 'The entities'))) {
+    setOwnMember(
+      normalized,
+      entityKey,
+      normalizePrepared(expectObject(stats, `Entity "${entityKey}"`), prepared),
+    );
+  }
+  return normalized;
+}

@@ -1,0 +1,14 @@
+import type { JsonObject } from '../base/json-value.ts';
+import type { DefinitionInput } from './definition-input.ts';
+import { normalizePrepared } from './normalize-prepared.ts';
+import { prepareDefinition } from './prepare-definition.ts';
+
+/**
+ * An entity's stats with axis values clamped and tiers and level computed (docs/stat-system.md, 2.5).
+ * For many entities prepare the definition once and call `normalizePrepared`.
+ *
+ * @throws StatEngineError `not-an-object` for stats that are no object, `invalid-definition` for the definition.
+ */
+export function normalizeEntityStats(stats: JsonObject, definition: DefinitionInput): JsonObject {
+  return normalizePrepared(stats, prepareDefinition(definition));
+}

@@ -1,0 +1,23 @@
+import { type JsonObject, ownMember } from '../base/json-value.ts';
+import { builtinPackages } from './builtin-packages.ts';
+import { migrateWorldMeta, needsMigration } from './migrate-world-meta.ts';
+import { readOrThrow } from './read-or-throw.ts';
+import { readStatsConfig } from './read-stats-config.ts';
+import type { StatDefinition, WorldStatsConfig } from './stat-definition.ts';
+
+/**
+ * The config the game previews and narrates with (docs/stat-system.md, 5.4): migrated from legacy sections, else the
+ * world's own `stats_config`, else the built-in `relationships` alone.
+ *
+ * @throws StatEngineError `invalid-config` when the world's own config is invalid, or where the migration fails.
+ */
+export function resolveStatsConfig(meta: JsonObject): WorldStatsConfig {
+  if (needsMigration(meta)) return migrateWorldMeta(meta);
+  const authored = ownMember(meta, 'stats_config');
+  if (authored === undefined) return { version: 1, definitions: findBuiltinRelationships() };
+  return readOrThrow(readStatsConfig, authored, 'invalid-config');
+}
+
+function findBuiltinRelationships(): { readonly [definitionId: string]: StatDefinition } {
+  return builtinPackages.find(({ id }) => id === 'core.relationships')?.definitions ?? {};
+}
