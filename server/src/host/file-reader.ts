@@ -1,0 +1,76 @@
+import { isUtf8 } from 'node:buffer';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { decodeBytes } from '../syntax/decode-bytes.ts';
+import type { ReadResult } from '../workspace/file-system.ts';
+import { describeReadError } from './describe-read-error.ts';
+
+const ABSENT: ReadResult = { kind: 'absent' };
+
+/** Opening a pipe that nobody writes to would wait for ever; Windows has no such pipes and no such flag. */
+const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+const USUAL_BYTES = 65_536;
+
+/** Reads files into one buffer that serves them all; that and asking for nothing twice makes it fast. */
+export class FileReader {
+  readonly #maxBytes: number;
+  readonly #buffer = Buffer.allocUnsafeSlow(USUAL_BYTES);
+
+  /** Files of more than `maxBytes` bytes are refused. */
+  constructor(maxBytes: number) {
+    this.#maxBytes = maxBytes;
+  }
+
+  /** Reads the regular file at `path`; never throws and never waits. */
+  read(path: string): ReadResult {
+    let file: number;
+    try {
+      file = openSync(path, OPEN_FLAGS);
+    } catch (error) {
+      return describeReadError(error);
+    }
+    try {
+      return this.#readOpen(file);
+    } catch (error) {
+      return describeReadError(error);
+    } finally {
+      closeSync(file);
+    }
+  }
+
+  #readOpen(file: number): ReadResult {
+    const stat = fstatSync(file);
+    if (!stat.isFile()) return ABSENT;
+    if (stat.size > this.#maxBytes) return this.#refuseSize(stat.size);
+    // One byte more than the file has tells whether it has grown meanwhile.
+    let buffer = stat.size < USUAL_BYTES ? this.#buffer : Buffer.allocUnsafe(stat.size + 1);
+    let length = 0;
+    for (;;) {
+      const count = readSync(file, buffer, length, buffer.length - length, null);
+      length += count;
+      if (length > this.#maxBytes) return this.#refuseSize(length);
+      if (count === 0 || (length >= stat.size && length < buffer.length)) return decode(buffer, length);
+      if (length === buffer.length) buffer = Buffer.concat([buffer], 2 * length);
+    }
+  }
+
+  #refuseSize(bytes: number): ReadResult {
+    const message = `The file is too large to be read: ${megabytes(bytes)}, and the limit is ${megabytes(this.#maxBytes)}`;
+    return { kind: 'refused', code: 'syntax/too-large', message };
+  }
+}
+
+function megabytes(bytes: number): string {
+  return `${Number((bytes / 1_000_000).toPrecision(3))} MB`;
+}
+
+/** The text of the first `length` bytes. */
+function decode(buffer: Buffer, length: number): ReadResult {
+  const bytes = buffer.subarray(0, length);
+  if (isUtf8(bytes)) {
+    const bom = length >= 3 && buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf;
+    return { kind: 'text', text: buffer.toString('utf8', bom ? 3 : 0, length), bom };
+  }
+  const decoded = decodeBytes(bytes);
+  return decoded.kind === 'text' ? decoded : { ...decoded, code: 'syntax/encoding' };
+}

@@ -1,0 +1,76 @@
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { uriFromPath } from '../base/uri.ts';
+import { errorCode, explainErrorCode } from './describe-read-error.ts';
+import { pathOfUri } from './path-of-uri.ts';
+
+/** A file or folder on the way through a tree. */
+interface Entry {
+  /** A folder's ends with a slash, so that entries sort as the uris of all files below them do. */
+  readonly uri: string;
+  /** The path of a folder; undefined for a file. */
+  readonly folder: string | undefined;
+}
+
+/**
+ * The JSON files at or below `folder`, as `FileSystem.findJsonFiles` tells. Folders that cannot be read are left out
+ * and put into `unreadable` by uri, with the reason; others are taken out of it.
+ */
+export function findJsonFilesBelow(folder: string, unreadable: Map<string, string>): string[] {
+  const path = pathOfUri(folder);
+  const kind = statKind(path);
+  if (kind !== 'folder') return kind === 'file' ? [folder] : [];
+  const found: string[] = [];
+  const waiting: Entry[] = [{ uri: folder.endsWith('/') ? folder : `${folder}/`, folder: path }];
+  for (let entry = waiting.pop(); entry !== undefined; entry = waiting.pop()) {
+    if (entry.folder === undefined) found.push(entry.uri);
+    else for (const child of listFolder(entry.uri, entry.folder, unreadable)) waiting.push(child);
+  }
+  return found;
+}
+
+/** The JSON files and the folders to visit in the folder at `path`, last one first. */
+function listFolder(uri: string, path: string, unreadable: Map<string, string>): Entry[] {
+  const name = uri.slice(0, -1);
+  unreadable.delete(name);
+  const entries: Entry[] = [];
+  try {
+    for (const child of readdirSync(path, { withFileTypes: true })) {
+      const entry = makeEntry(uri, path, child);
+      if (entry !== undefined) entries.push(entry);
+    }
+  } catch (error) {
+    const code = errorCode(error);
+    if (code !== 'ENOENT') unreadable.set(name, `The folder cannot be read: ${explainErrorCode(code)}`);
+  }
+  return entries.sort((a, b) => (a.uri < b.uri ? 1 : -1));
+}
+
+function makeEntry(parentUri: string, parentPath: string, child: Dirent): Entry | undefined {
+  const { name } = child;
+  if (child.isDirectory()) {
+    if (name.startsWith('.') || name === 'node_modules') return undefined;
+    return { uri: `${parentUri}${encodeSegment(name)}/`, folder: join(parentPath, name) };
+  }
+  if (!name.endsWith('.json') && !name.endsWith('.jsonc')) return undefined;
+  const isFile = child.isFile() || (child.isSymbolicLink() && statKind(join(parentPath, name)) === 'file');
+  return isFile ? { uri: parentUri + encodeSegment(name), folder: undefined } : undefined;
+}
+
+/** What is at `path`, behind symbolic links; undefined for nothing, and for what is neither file nor folder. */
+function statKind(path: string): 'file' | 'folder' | undefined {
+  try {
+    const stat = statSync(path);
+    if (stat.isFile()) return 'file';
+    return stat.isDirectory() ? 'folder' : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** One name as it stands in a uri, spelled as `normalizeUri` spells it, but without taking a uri apart for each. */
+function encodeSegment(name: string): string {
+  if (/^[\w.~-]+$/.test(name)) return name;
+  // The folder before it keeps a name such as "c:" from being read as a drive.
+  return uriFromPath(`/_/${name}`).slice('file:///_/'.length);
+}

@@ -1,0 +1,44 @@
+import { statSync } from 'node:fs';
+import type { FileSystem, ReadResult } from '../workspace/file-system.ts';
+import { FileReader } from './file-reader.ts';
+import { findJsonFilesBelow } from './find-json-files.ts';
+import { pathOfUri } from './path-of-uri.ts';
+
+/** The files of this machine. All answers come at once. */
+export interface NodeFileSystem extends FileSystem {
+  read(uri: string): ReadResult;
+  findJsonFiles(folder: string): readonly string[];
+  /** The folders that `findJsonFiles` had to leave out at its last visit: their uris, with the reason in words. */
+  readonly unreadableFolders: ReadonlyMap<string, string>;
+  /**
+   * Says whether the file was changed within the last two seconds. Then a syntax error in it may mean that it was read
+   * while being written, and reading it again a little later may help.
+   */
+  isFresh(uri: string): boolean;
+}
+
+/** Settings of `createNodeFileSystem`. */
+export interface NodeFileSystemOptions {
+  /** Larger files are refused; in bytes, 20,000,000 unless told. */
+  readonly maxBytes?: number;
+}
+
+const FRESH_MILLISECONDS = 2000;
+
+/** Gives access to the files of this machine. */
+export function createNodeFileSystem({ maxBytes = 20_000_000 }: NodeFileSystemOptions = {}): NodeFileSystem {
+  const reader = new FileReader(maxBytes);
+  const unreadableFolders = new Map<string, string>();
+  return {
+    read: (uri) => reader.read(pathOfUri(uri)),
+    findJsonFiles: (folder) => findJsonFilesBelow(folder, unreadableFolders),
+    unreadableFolders,
+    isFresh: (uri) => {
+      try {
+        return statSync(pathOfUri(uri)).mtimeMs > Date.now() - FRESH_MILLISECONDS;
+      } catch {
+        return false;
+      }
+    },
+  };
+}
