@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import path from 'node:path';
+import getPort from 'get-port';
+import { installCodeServer } from './install-code-server.ts';
+import { cacheFolder } from './project-paths.ts';
+import { StopError } from './stop-error.ts';
+import { makeTemporaryFolder } from './temporary-folder.ts';
+
+const host = '127.0.0.1';
+
+/** A running VS Code server with a Node extension host. */
+export interface NodeEditor {
+  /**
+   * The address that opens `workspaceFolder` with the extension under development.
+   * @param payload more start options of VS Code, as pairs of name and value.
+   */
+  addressOf(workspaceFolder: string, payload: readonly (readonly [string, string])[]): string;
+  /** The name by which VS Code calls a file of this machine. */
+  remoteUri(file: string): string;
+}
+
+/** Starts the server; it ends, with all processes of its own, when this process ends. */
+function startServer(node: string, args: readonly string[], logFile: string): { ended: () => boolean } {
+  const child = spawn(node, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const log = createWriteStream(logFile);
+  child.stdout.pipe(log);
+  child.stderr.pipe(log);
+  let over = false;
+  child.once('error', () => {
+    over = true;
+  });
+  child.once('exit', () => {
+    over = true;
+  });
+  process.once('exit', () => {
+    if (over || child.pid === undefined) return;
+    try {
+      process.kill(-child.pid, 'SIGKILL');
+    } catch {
+      // It ended in the same moment.
+    }
+  });
+  return { ended: () => over };
+}
+
+async function waitUntilAnswering(address: string, ended: () => boolean, logFile: string): Promise<void> {
+  for (let attempt = 0; attempt < 300 && !ended(); attempt++) {
+    const response = await fetch(address).catch(() => undefined);
+    if (response?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new StopError(`The VS Code server does not answer at ${address}. Its output: ${logFile}`);
+}
+
+/**
+ * Serves VS Code with a Node extension host on the loopback interface, installing it at the first use.
+ * @throws StopError when it cannot be installed or does not answer within a minute.
+ */
+export async function serveNodeEditor(): Promise<NodeEditor> {
+  const { node, serverMain } = await installCodeServer();
+  const port = await getPort({ host });
+  const serverFolder = makeTemporaryFolder('server');
+  const logFile = path.join(cacheFolder, 'node-editor.log');
+  const args = [
+    serverMain,
+    ...['--host', host, '--port', String(port)],
+    '--without-connection-token',
+    // A built VS Code runs an extension's tests only with this switch.
+    '--enable-smoke-test-driver',
+    '--accept-server-license-terms',
+    '--disable-workspace-trust',
+    ...['--server-data-dir', serverFolder, '--telemetry-level', 'off'],
+  ];
+  const { ended } = startServer(node, args, logFile);
+  const address = `http://${host}:${port}`;
+  await waitUntilAnswering(address, ended, logFile);
+  const remoteUri = (file: string): string => `vscode-remote://${host}:${port}${file}`;
+  return {
+    remoteUri,
+    addressOf: (workspaceFolder, payload) =>
+      `${address}/?folder=${encodeURIComponent(path.resolve(workspaceFolder))}&payload=${encodeURIComponent(JSON.stringify(payload))}`,
+  };
+}
