@@ -7,6 +7,7 @@ import { parse } from 'jsonc-parser';
 import { createAjv, generateValidators, readSchemas } from '../../scripts/generate-validators.mjs';
 import { validateStatsConfig } from '../src/engine/validate-stats-config.ts';
 import { findKindByName } from '../src/kinds/detect-kind.ts';
+import { validate_stats_config } from '../src/kinds/generated/validators.js';
 
 interface ReferenceError {
   readonly loc: readonly (string | number)[];
@@ -108,6 +109,17 @@ describe('schemas', () => {
       assert.ok(validate(parse(readFileSync(path, 'utf8'))), JSON.stringify(validate.errors));
     });
   }
+
+  it('say the same once compiled', () => {
+    const validate = getValidator('stats-config.schema.json');
+    for (const { config } of readVectors('random')['validate'] as readonly { config: unknown }[]) {
+      assert.equal(validate_stats_config(config), validate(config));
+      assert.deepEqual(
+        validate_stats_config.errors?.map(({ instancePath }) => instancePath),
+        validate.errors?.map(({ instancePath }) => instancePath),
+      );
+    }
+  });
 
   it('are compiled as they stand', async () => {
     assert.deepEqual(
