@@ -1,0 +1,38 @@
+/** What every benchmark needs. */
+export interface BenchContext {
+  /** The repository's root. */
+  readonly root: string;
+  /** The folder with the peers' `node_modules`. */
+  readonly peers: string;
+  /** Measured rounds; one more warms up. */
+  readonly rounds: number;
+}
+
+/** One measured figure; lower is better. */
+export interface Figure {
+  /** The target's number in the list of targets, such as `T1`. */
+  readonly id: string;
+  readonly name: string;
+  readonly value: number;
+  /** The unit; a ratio when absent. */
+  readonly unit?: string;
+  /** What it must not exceed; absent when it is reported only. */
+  readonly target?: number;
+  readonly detail?: string;
+}
+
+/** One line per figure: id, value, target and whether it is reached. */
+export function formatFigure({ id, name, value, unit, target, detail }: Figure): string {
+  const shown = `${value.toFixed(2)}${unit === undefined ? ' x' : ` ${unit}`}`;
+  const verdict =
+    target === undefined ? '' : value <= target ? `reached (<= ${target})` : `MISSED (<= ${target})`;
+  return [
+    id.padEnd(4),
+    shown.padStart(12),
+    verdict.padEnd(18),
+    name,
+    detail === undefined ? '' : `(${detail})`,
+  ]
+    .join('  ')
+    .trimEnd();
+}

@@ -1,0 +1,48 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command, InvalidArgumentError } from 'commander';
+import { benchCheck } from './cases/check-corpus.ts';
+import { benchInitialize } from './cases/initialize.ts';
+import { benchKeystroke } from './cases/keystroke.ts';
+import { benchOneFile } from './cases/one-file.ts';
+import { benchWorldEdit } from './cases/world-edit.ts';
+import { installPeers } from './peers.ts';
+import { type BenchContext, type Figure, formatFigure } from './report.ts';
+
+const program = new Command('npm run bench --')
+  .description('Measures Stat Lens against its peers and prints ratios of one run; lower is better.')
+  .option('--sizes <list>', 'corpus sizes in NPCs, comma-separated', parseSizes, [1000, 10_000])
+  .option('--rounds <n>', 'measured rounds per comparison', parseCount, 7)
+  .option('--only <id>', 'one target only, such as T7')
+  .parse();
+
+const { sizes, rounds, only } = program.opts<{ sizes: number[]; rounds: number; only?: string }>();
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const context: BenchContext = { root, peers: await installPeers(), rounds };
+  join(root, 'bench/programs/json-service-loop.cjs'),
+  join(context.peers, 'json-service-loop.cjs'),
+);
+
+const largest = Math.min(10_000, Math.max(...sizes));
+const cases: [ids: string, run: () => Promise<Figure[]>][] = [
+  ...sizes.map((npcs): [string, () => Promise<Figure[]>] => ['T1 T2 T3 T5', () => benchCheck(context, npcs)]),
+  ['T7', () => benchOneFile(context)],
+  ['T11', () => benchKeystroke(context)],
+  ['T12 T13', () => benchWorldEdit(context, largest)],
+  ['T14', () => benchInitialize(context)],
+];
+for (const [ids, run] of cases) {
+  if (only !== undefined && !ids.split(' ').includes(only)) continue;
+  for (const figure of await run()) console.log(formatFigure(figure));
+}
+
+function parseSizes(text: string): number[] {
+  return text.split(',').map(parseCount);
+}
+
+function parseCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1)
+    throw new InvalidArgumentError('A whole number above 0 is meant.');
+  return count;
+}
