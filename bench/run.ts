@@ -19,9 +19,6 @@ const program = new Command('npm run bench --')
 const { sizes, rounds, only } = program.opts<{ sizes: number[]; rounds: number; only?: string }>();
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const context: BenchContext = { root, peers: await installPeers(), rounds };
-  join(root, 'bench/programs/json-service-loop.cjs'),
-  join(context.peers, 'json-service-loop.cjs'),
-);
 
 const largest = Math.min(10_000, Math.max(...sizes));
 const cases: [ids: string, run: () => Promise<Figure[]>][] = [
