@@ -1,0 +1,55 @@
+import type { Severity } from '../base/problem.ts';
+import type { LocatedProblem } from '../features/locate-problems.ts';
+import type { LanguageService } from '../language-service.ts';
+import type { SourceFile } from '../workspace/source-file.ts';
+
+/** One checked file with its problems, in the order of their places. */
+export interface CheckedFile {
+  /** Relative to the working folder, with forward slashes. */
+  readonly path: string;
+  /** The kind's id: `world`, `npc`, `session`, ... */
+  readonly kind: string;
+  readonly problems: readonly LocatedProblem[];
+}
+
+/** How many files were checked and how many problems of each severity they have. */
+export interface CheckSummary {
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly information: number;
+}
+
+/** What a check found: every checked file, also those without problems, sorted by path. */
+export interface CheckReport {
+  readonly files: readonly CheckedFile[];
+  readonly summary: CheckSummary;
+}
+
+const NO_PROBLEMS: readonly LocatedProblem[] = [];
+
+/** Checks `files`. Only files with problems cost more than the check itself: their text is read again for places. */
+export async function checkFiles(
+  service: LanguageService,
+  files: Iterable<SourceFile>,
+  nameOf: (uri: string) => string,
+): Promise<CheckReport> {
+  const checked: CheckedFile[] = [];
+  for (const { uri, kind } of files) {
+    const problems = service.check(uri).length === 0 ? NO_PROBLEMS : await service.checkLocated(uri);
+    checked.push({ path: nameOf(uri), kind: kind.id, problems });
+  }
+  checked.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return { files: checked, summary: summarize(checked) };
+}
+
+function summarize(files: readonly CheckedFile[]): CheckSummary {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0 };
+  for (const { problems } of files) for (const { severity } of problems) counts[severity]++;
+  return {
+    files: files.length,
+    errors: counts.error,
+    warnings: counts.warning,
+    information: counts.information,
+  };
+}

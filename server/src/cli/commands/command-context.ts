@@ -1,0 +1,11 @@
+import type { Logger } from '../../language-service.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** What every command gets beside its arguments. */
+export interface CommandContext {
+  readonly terminal: Terminal;
+  /** Tells on standard error what the service has to say. */
+  readonly logger: Logger;
+  /** Tells people on standard error what is amiss, one sentence or a few lines; unprintable characters are escaped. */
+  readonly warn: (message: string) => void;
+}

@@ -1,0 +1,33 @@
+import type { LocatedProblem } from '../../features/locate-problems.ts';
+import type { CheckReport } from '../check-report.ts';
+import { formatJson } from './format-json.ts';
+
+/**
+ * The report for programs, version 1 (docs/cli.md). Members are added over time, never renamed or taken away.
+ * `nameOf` answers the path of a related place's file.
+ */
+export function formatCheckJson(report: CheckReport, nameOf: (uri: string) => string): string {
+  const files = report.files.map(({ path, kind, problems }) => ({
+    path,
+    kind,
+    problems: problems.map((problem) => toJson(problem, nameOf)),
+  }));
+  return formatJson({ version: 1, files, summary: report.summary });
+}
+
+function toJson(problem: LocatedProblem, nameOf: (uri: string) => string) {
+  const { code, severity, message, pointer, range, related, fixable } = problem;
+  return {
+    code,
+    severity,
+    message,
+    pointer,
+    range,
+    ...(related && { related: related.map((place) => ({ path: nameOf(place.uri), ...omitUri(place) })) }),
+    fixable,
+  };
+}
+
+function omitUri<T extends { readonly uri: string }>({ uri: _, ...rest }: T): Omit<T, 'uri'> {
+  return rest;
+}

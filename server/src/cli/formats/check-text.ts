@@ -1,0 +1,50 @@
+import type { Severity } from '../../base/problem.ts';
+import type { CheckedFile, CheckReport, CheckSummary } from '../check-report.ts';
+import { escapeUnprintable } from '../escape-unprintable.ts';
+import type { Colors } from '../terminal.ts';
+
+/**
+ * The report for people: `path:line:column severity message code` (lines and columns from 1), one line per problem,
+ * one group per file, then a line that sums up. The lines are made for editors' and CI's problem matchers too.
+ */
+export function formatCheckText(report: CheckReport, colors: Colors): string {
+  const groups = report.files
+    .filter(({ problems }) => problems.length > 0)
+    .map((file) => `${formatFile(file, colors)}\n`);
+  return `${[...groups, formatSummary(report.summary, colors)].join('\n')}\n`;
+}
+
+function formatFile({ path, problems }: CheckedFile, colors: Colors): string {
+  const name = escapeUnprintable(path);
+  return problems
+    .map(({ range, severity, message, code }) => {
+      const place = `${name}:${range.start.line + 1}:${range.start.character + 1}`;
+      const words = [
+        colors.bold(place),
+        paint(severity, colors),
+        escapeUnprintable(message),
+        colors.dim(code),
+      ];
+      return words.join(' ');
+    })
+    .join('\n');
+}
+
+/** `3 errors, 2 warnings in 14 files`; of the information only when there is some. */
+function formatSummary({ files, errors, warnings, information }: CheckSummary, colors: Colors): string {
+  const where = `in ${count(files, 'file')}`;
+  if (errors + warnings + information === 0) return colors.green(`No problems ${where}`);
+  const parts = [count(errors, 'error'), count(warnings, 'warning')];
+  if (information > 0) parts.push(`${information} information`);
+  const line = `${parts.join(', ')} ${where}`;
+  return errors > 0 ? colors.red(line) : colors.yellow(line);
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function paint(severity: Severity, colors: Colors): string {
+  if (severity === 'error') return colors.red(severity);
+  return severity === 'warning' ? colors.yellow(severity) : colors.blue(severity);
+}

@@ -1,0 +1,67 @@
+import { dirname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { isBelow, uriFromPath } from '../base/uri.ts';
+import type { NodeFileSystem } from '../host/node-file-system.ts';
+import { createLanguageService, type LanguageService, type Logger } from '../language-service.ts';
+import type { SourceFile } from '../workspace/source-file.ts';
+import { ProjectRootFinder } from './project-root.ts';
+import type { Target } from './targets.ts';
+
+/** How often, and after how many milliseconds, a file is read again that may just be being written. */
+const SECOND_LOOKS = [15, 15, 30];
+
+/** Reads the projects around `targets` whole, so that what is named is seen as the game and the editor see it. */
+export async function openProject(
+  targets: readonly Target[],
+  fileSystem: NodeFileSystem,
+  logger: Logger,
+): Promise<LanguageService> {
+  const service = createLanguageService({ fileSystem, logger });
+  await service.indexFolders(await listFolders(targets, fileSystem));
+  // A project is not read through linked, hidden and package folders; one that is named is meant.
+  const unread = targets.filter(({ type, uri }) => type === 'folder' && filesOf(service, uri).length === 0);
+  if (unread.length > 0) await service.indexFolders(unread.map(({ uri }) => uri));
+  await lookAgain(service, fileSystem);
+  return service;
+}
+
+/** The files of ours at or below `uri`. */
+export function filesOf(service: LanguageService, uri: string): SourceFile[] {
+  const file = service.findFile(uri);
+  if (file !== undefined) return [file];
+  return [...service.workspace.files()].filter((candidate) => isBelow(candidate.uri, uri));
+}
+
+/** The roots around the targets (each once, none inside another), and the targets that are files. */
+async function listFolders(targets: readonly Target[], fileSystem: NodeFileSystem): Promise<string[]> {
+  const finder = new ProjectRootFinder(fileSystem);
+  const roots = new Set<string>();
+  const files: string[] = [];
+  for (const { type, path, uri } of targets) {
+    if (type === 'missing') continue;
+    const root = await finder.find(type === 'folder' ? path : dirname(path));
+    if (root !== undefined) roots.add(uriFromPath(root));
+    else if (type === 'folder') roots.add(uri);
+    if (type === 'file') files.push(uri);
+  }
+  const outermost = [...roots].filter(
+    (uri) => ![...roots].some((other) => other !== uri && isBelow(uri, other)),
+  );
+  return [...outermost, ...files];
+}
+
+/** Reads files again whose text is broken and brand new: someone may have been in the middle of writing them. */
+async function lookAgain(service: LanguageService, fileSystem: NodeFileSystem): Promise<void> {
+  for (const milliseconds of SECOND_LOOKS) {
+    const torn = [...service.workspace.files()]
+      .filter(mayBeTorn)
+      .filter(({ uri }) => fileSystem.isFresh(uri));
+    if (torn.length === 0) return;
+    await wait(milliseconds);
+    await service.refresh(torn.map(({ uri }) => uri));
+  }
+}
+
+function mayBeTorn({ syntaxProblems, refusal }: SourceFile): boolean {
+  return syntaxProblems.length > 0 || refusal?.code === 'syntax/encoding';
+}

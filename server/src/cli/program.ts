@@ -1,0 +1,108 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { CheckOptions } from './commands/check.ts';
+import type { ShowOptions } from './commands/show.ts';
+import { escapeUnprintableInLines } from './escape-unprintable.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What each command does; how it is called is told here, where its code is loaded is the caller's choice. */
+export interface CommandActions {
+  readonly check: (paths: readonly string[], options: CheckOptions) => Promise<void>;
+  readonly show: (what: string, options: ShowOptions) => Promise<void>;
+  readonly lsp: (options: { readonly stdio?: boolean }) => Promise<void>;
+}
+
+const EXIT_CODES = `
+Exit codes:
+  0   no problems, or nothing worse than warnings and information
+  1   at least one error, or more warnings than --max-warnings allows
+  2   the command line or the configuration is wrong
+  3   nothing was found under the given names
+  70  Stat Lens itself failed`;
+
+const EXAMPLES = `
+Examples:
+  $ stat-lens check                          everything below this folder
+  $ stat-lens check npcs/mara.npc.json       one file, seen with its whole project
+  $ stat-lens check --max-warnings 0         warnings fail the build too
+  $ stat-lens check --format json > out.json
+  $ stat-lens show npc:12                    what NPC 12 is worth in the game, and why
+  $ stat-lens show sessions/3.session.json --definition relationships
+  $ stat-lens show npc:12 --json --project ../game`;
+
+const CHECK_HELP = `
+A path is a file or a folder; the project around it is read too, so that worlds, NPCs and
+states that belong together are seen together, but only what the paths name is reported.
+
+Text output has one line per problem: path:line:column severity message code.
+${EXIT_CODES}`;
+
+const SHOW_HELP = `
+Shows per definition each axis with its value and tier in the game, the file and layer the
+value comes from (character instance < NPC < NPC state < modifiers), what it overrode, and
+whether modifiers or the clamp changed it; then the level, and why each higher one failed.
+For a session the same for every entity in it.
+${EXIT_CODES}`;
+
+/** The command line as a commander program; it writes to `terminal` and throws instead of ending the process. */
+export function createProgram(version: string, terminal: Terminal, actions: CommandActions): Command {
+  const program = new Command('stat-lens')
+    .description(
+      'Finds problems in game stat files and shows what the game makes of them: effective stats, tiers, levels.',
+    )
+    .version(version, '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help, or that of a command')
+    .helpCommand('help [command]', 'print the help of a command')
+    .option('--no-color', 'plain text also on a terminal (as does NO_COLOR; FORCE_COLOR forces colours)')
+    .option('--verbose', 'tell more: what the service does, and where in the code it failed')
+    .addHelpText('after', `${EXAMPLES}\n${EXIT_CODES}`)
+    .exitOverride()
+    .configureOutput({
+      writeOut: terminal.writeOut,
+      writeErr: (text) => terminal.writeError(escapeUnprintableInLines(text)),
+    });
+  addCheck(program, actions);
+  addShow(program, actions);
+  addLsp(program, actions);
+  return program;
+}
+
+function addCheck(program: Command, { check }: CommandActions): void {
+  program
+    .command('check')
+    .summary('report the problems of stat files')
+    .description('Report the problems of the stat files at and below the given paths.')
+    .argument('[paths...]', 'files and folders (default: this folder)')
+    .addOption(new Option('-f, --format <format>', 'how to report').choices(['text', 'json']).default('text'))
+    .option('--max-warnings <number>', 'fail when there are more warnings than this', parseCount)
+    .addHelpText('after', CHECK_HELP)
+    .action(check);
+}
+
+function addShow(program: Command, { show }: CommandActions): void {
+  program
+    .command('show')
+    .summary('show effective stats and where each value comes from')
+    .description('Show the effective stats of an NPC or a session as the game computes them.')
+    .argument('<what>', 'npc:<id>, session:<id>, or a file that holds one')
+    .option('-d, --definition <id>', 'only this definition')
+    .option('-p, --project <folder>', 'where to look for npc:<id> and session:<id>', '.')
+    .option('--json', 'print JSON instead of a table')
+    .addHelpText('after', SHOW_HELP)
+    .action(show);
+}
+
+function addLsp(program: Command, { lsp }: CommandActions): void {
+  program
+    .command('lsp')
+    .summary('run the language server, for editors')
+    .description('Run the language server. Editors start it; it speaks the Language Server Protocol.')
+    .option('--stdio', 'speak over standard input and output (the only way so far)')
+    // Editors' client libraries add this one of their own accord, and the server reads it there.
+    .addOption(new Option('--clientProcessId <id>').hideHelp())
+    .action(lsp);
+}
+
+function parseCount(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('It must be a whole number, 0 or more.');
+  return Number(text);
+}

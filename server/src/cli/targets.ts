@@ -1,0 +1,31 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { uriFromPath } from '../base/uri.ts';
+
+/** What a path on the command line names. */
+export interface Target {
+  /** As the user wrote it. */
+  readonly given: string;
+  /** Absolute. */
+  readonly path: string;
+  readonly uri: string;
+  readonly type: 'file' | 'folder' | 'missing';
+  /** Why there is nothing to read, for people; for `missing` only. */
+  readonly reason?: string;
+}
+
+/** Looks up what `given` names, seen from `cwd`. */
+export function findTarget(given: string, cwd: string): Target {
+  const path = resolve(cwd, given);
+  const found = { given, path, uri: uriFromPath(path) };
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats === undefined) return { ...found, type: 'missing', reason: 'there is no such file or folder' };
+    if (stats.isFile()) return { ...found, type: 'file' };
+    if (stats.isDirectory()) return { ...found, type: 'folder' };
+    return { ...found, type: 'missing', reason: 'this is neither a file nor a folder' };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return { ...found, type: 'missing', reason: `this cannot be read (${code ?? String(error)})` };
+  }
+}
