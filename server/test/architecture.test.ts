@@ -140,6 +140,7 @@ function listCell(cell: string): string[] {
 function layerOf(path: string): string {
   if (path.startsWith('client/')) return 'client';
   if (path.startsWith('schemas/')) return 'schemas';
+  if (path === 'package.json') return path;
   return path.slice('server/src/'.length).split('/')[0] ?? '';
 }
 
