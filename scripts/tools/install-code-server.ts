@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { hasDebianPackages, installDebianPackages } from './install-debian-packages.ts';
-import { cacheFolder } from './project-paths.ts';
+import { sharedCacheFolder } from './project-paths.ts';
 import { runLogged } from './run-command.ts';
 import { StopError } from './stop-error.ts';
 
@@ -44,7 +44,11 @@ function isComplete(folder: string): boolean {
 
 /** Where the finished install lives; one per version and machine kind, so a shared cache never mixes them. */
 function installFolder(): string {
-  return path.join(cacheFolder, 'code-server', `${codeServerVersion}-${process.platform}-${process.arch}`);
+  return path.join(
+    sharedCacheFolder,
+    'code-server',
+    `${codeServerVersion}-${process.platform}-${process.arch}`,
+  );
 }
 
 /** Says whether the server is installed already, so that using it takes no time. */
@@ -61,7 +65,7 @@ async function installPackage(
 ): Promise<void> {
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'package.json'), '{ "private": true }\n');
-  const logFile = path.join(cacheFolder, 'code-server', `install-${path.basename(folder)}.log`);
+  const logFile = path.join(sharedCacheFolder, 'code-server', `install-${path.basename(folder)}.log`);
   await runLogged(what, 'npm', ['install', '--no-audit', '--no-fund', name], { cwd: folder, env, logFile });
 }
 

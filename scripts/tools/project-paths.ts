@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -9,5 +10,11 @@ export function inProject(...parts: readonly string[]): string {
   return path.join(projectFolder, ...parts);
 }
 
-/** Folder for everything that may be deleted at any time and is made again when needed. */
+/** Folder for this checkout's leftovers; it may be deleted at any time and is made again when needed. */
 export const cacheFolder = inProject('.cache');
+
+/** Folder for large tools that are the same in every checkout of this user; it may be deleted at any time too. */
+export const sharedCacheFolder = path.join(
+  process.env.XDG_CACHE_HOME || path.join(homedir(), '.cache'),
+  'stat-lens',
+);
