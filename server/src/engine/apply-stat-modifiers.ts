@@ -1,12 +1,10 @@
 import { type JsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
 import { convertToFloat } from './convert-to-float.ts';
-import { describeValue } from './describe-value.ts';
+import { expectNumber } from './expect-number.ts';
 import { expectObject } from './expect-object.ts';
-import { findNumber } from './find-number.ts';
 import { listItems } from './list-items.ts';
 import { memberOr } from './member-or.ts';
 import type { Modifier } from './stat-definition.ts';
-import { StatEngineError } from './stat-engine-error.ts';
 
 /**
  * `base` after its modifiers (docs/stat-system.md, 2.7): the first absolute one in list order alone, else
@@ -17,7 +15,7 @@ import { StatEngineError } from './stat-engine-error.ts';
 export function applyStatModifiers(base: JsonValue, modifiers: readonly (Modifier | JsonValue)[]): number {
   const list: JsonObject[] = [];
   // Modifiers are looked at one by one, so those behind the first absolute one cannot fail.
-  for (const item of listItems(modifiers as JsonValue, 'The modifiers')) {
+  for (const item of listItems(modifiers as JsonValue, 'Modifiers')) {
     const modifier = expectObject(item, 'A modifier');
     if (ownMember(modifier, 'type') === 'absolute') return readAmount(modifier, base);
     list.push(modifier);
@@ -25,14 +23,11 @@ export function applyStatModifiers(base: JsonValue, modifiers: readonly (Modifie
   let added = 0;
   let factor = 1;
   for (const modifier of list) {
-    if (ownMember(modifier, 'type') === 'additive') added += readAmount(modifier, 0);
-    if (ownMember(modifier, 'type') === 'multiplicative') factor *= readAmount(modifier, 1);
+    const type = ownMember(modifier, 'type');
+    if (type === 'additive') added += readAmount(modifier, 0);
+    if (type === 'multiplicative') factor *= readAmount(modifier, 1);
   }
-  const start = findNumber(base);
-  if (start === undefined) {
-    throw new StatEngineError('not-a-number', `The base value must be a number, not ${describeValue(base)}`);
-  }
-  return (start + added) * factor;
+  return (expectNumber(base, 'The base value') + added) * factor;
 }
 
 function readAmount(modifier: JsonObject, absent: JsonValue): number {

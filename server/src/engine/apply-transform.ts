@@ -6,18 +6,18 @@ export function applyTransform(rule: TransformRule, values: ReadonlyMap<string, 
   const first = rule.conditions.find(({ when }) =>
     Object.entries(when).every(([axisName, test]) => passesTest(test, values.get(axisName) ?? 0)),
   );
-  return first === undefined ? rule.default : first.then;
+  return first ? first.then : rule.default;
 }
 
+// What is not asked compares as not a number, with which every comparison fails.
 function passesTest({ gte, gt, lte, lt, eq, between }: TransformTest, value: number): boolean {
   const [low, high] = between ?? [];
-  // Each test is one that fails, because a value that is not a number fails none of them.
   return !(
-    (gte !== null && value < gte) ||
-    (gt !== null && value <= gt) ||
-    (lte !== null && value > lte) ||
-    (lt !== null && value >= lt) ||
-    (eq !== null && value !== eq) ||
+    value < (gte ?? Number.NaN) ||
+    value <= (gt ?? Number.NaN) ||
+    value > (lte ?? Number.NaN) ||
+    value >= (lt ?? Number.NaN) ||
+    value !== (eq ?? value) ||
     (low !== undefined && high !== undefined && (value < low || value > high))
   );
 }

@@ -1,5 +1,11 @@
 import packages from './builtin-packages.json' with { type: 'json' };
+import type { StatDefinition } from './stat-definition.ts';
 import type { StatPackage } from './stat-package.ts';
 
+/** A package whose definitions are complete. */
+export type BuiltinPackage = StatPackage & {
+  readonly definitions: { readonly [definitionId: string]: StatDefinition };
+};
+
 /** The game's seven packages, complete, in registration order (docs/stat-system.md, 7). */
-export const builtinPackages: readonly StatPackage[] = packages as unknown as readonly StatPackage[];
+export const builtinPackages: readonly BuiltinPackage[] = packages as unknown as readonly BuiltinPackage[];

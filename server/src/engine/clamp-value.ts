@@ -10,7 +10,7 @@ import { type Reader, readFloat } from './value-readers.ts';
 type AxisRange = Pick<StatAxis, 'min_value' | 'max_value'>;
 
 const readRange: Reader<unknown> = (value, place) =>
-  readMembers<AxisRange>(value, place, 'The axis', {
+  readMembers<AxisRange>(value, place, {
     min_value: optional(readFloat, 0),
     max_value: optional(readFloat, 100),
   });
@@ -23,6 +23,6 @@ const readRange: Reader<unknown> = (value, place) =>
 export function clampValue(value: JsonValue, axis: Partial<AxisInput> | JsonObject): number {
   return clampToAxis(
     convertToFloat(value, 'The value'),
-    readOrThrow<AxisRange>(readRange, axis, 'invalid-definition'),
+    readOrThrow<AxisRange>(readRange, axis, 'definition'),
   );
 }

@@ -1,4 +1,3 @@
-import { compareNumbers } from './compare-numbers.ts';
 import type { CombineStrategy } from './stat-package.ts';
 
 /** A number and how much it counts. */
@@ -7,39 +6,27 @@ export interface WeightedNumber {
   readonly weight: number;
 }
 
-/** The sum of `numbers`, added in their order, which decides the last bits. */
+/**
+ * Weighted numbers as one number (docs/stat-system.md, 4.2); none give 0. Sums are added in list order, which decides
+ * the last bits. `candidates` are what `max`, `min` and `first` choose from; the average divides by `total`, and is the
+ * plain mean of the values when that is 0.
+ */
+export function combineNumbers(
+  strategy: CombineStrategy | undefined,
+  parts: readonly WeightedNumber[],
+  candidates: readonly number[],
+  total: number,
+): number {
+  const [first = 0] = candidates;
+  const sum = sumNumbers(parts.map(({ value, weight }) => value * weight));
+  if (strategy === 'first' || parts.length === 0) return first;
+  if (strategy === 'max') return candidates.reduce((a, b) => (b > a ? b : a));
+  if (strategy === 'min') return candidates.reduce((a, b) => (b < a ? b : a));
+  if (strategy === 'sum') return sum;
+  return total === 0 ? sumNumbers(parts.map(({ value }) => value)) / parts.length : sum / total;
+}
+
+/** The sum of `numbers`, added in their order. */
 export function sumNumbers(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0);
-}
-
-/** The largest (`sign` 1) or smallest (`sign` -1) of `numbers`; the first of equals, as the game chooses. */
-export function findExtreme(numbers: readonly number[], sign: 1 | -1): number {
-  return numbers.reduce((best, number) => (compareNumbers(number, best) * sign > 0 ? number : best));
-}
-
-/** `sum of value * weight / totalWeight`, or the plain mean when the weights cancel out (docs/stat-system.md, 4.2). */
-export function averageWeighted(parts: readonly WeightedNumber[], totalWeight: number): number {
-  if (totalWeight === 0) return sumNumbers(parts.map(({ value }) => value)) / parts.length;
-  return sumNumbers(parts.map(({ value, weight }) => value * weight)) / totalWeight;
-}
-
-/** Several axes of one semantic type as one number; extremes and the first take no notice of weights. */
-export function combineSources(parts: readonly WeightedNumber[], strategy: CombineStrategy): number {
-  const values = parts.map(({ value }) => value);
-  if (strategy === 'first') return values[0] ?? 0;
-  if (strategy === 'max') return findExtreme(values, 1);
-  if (strategy === 'min') return findExtreme(values, -1);
-  if (strategy === 'sum') return sumNumbers(parts.map(({ value, weight }) => value * weight));
-  return averageWeighted(parts, sumNumbers(parts.map(({ weight }) => weight)));
-}
-
-/** The weighted sources of a formula as one number; no sources give 0. */
-export function combineWeighted(parts: readonly WeightedNumber[], strategy: CombineStrategy): number {
-  if (parts.length === 0) return 0;
-  const products = parts.map(({ value, weight }) => value * weight);
-  if (strategy === 'first') return products[0] ?? 0;
-  if (strategy === 'max') return findExtreme(products, 1);
-  if (strategy === 'min') return findExtreme(products, -1);
-  if (strategy === 'sum') return sumNumbers(products);
-  return averageWeighted(parts, sumNumbers(parts.map(({ weight }) => Math.abs(weight))));
 }

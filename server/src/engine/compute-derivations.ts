@@ -3,14 +3,14 @@ import { applyTransform } from './apply-transform.ts';
 import { builtinPackages } from './builtin-packages.ts';
 import { computeFormula } from './compute-formula.ts';
 import { expectObject } from './expect-object.ts';
-import { registerPackages } from './register-packages.ts';
+import { type RegisteredPackage, registerPackages } from './register-packages.ts';
 import { selectDerivations } from './select-derivations.ts';
 import type { DerivationCapability, StatPackage } from './stat-package.ts';
 
 /** What a derivation run may be told besides values and packages. */
 export interface DerivationOptions {
   /** The registered packages; the game's own when absent. */
-  readonly packages?: readonly (StatPackage | JsonObject)[];
+  readonly packages?: readonly StatPackage[];
   /** Ids of derivations that must not run. */
   readonly excluded?: Iterable<string>;
   /** Ids of definitions that must not be derived; those of the values when absent or empty. */
@@ -26,21 +26,21 @@ const neutralDefault = 50;
  * @param values Stats by definition id, taken as they are.
  * @param packageIds The active packages in order, by package id (`core.mood`), not definition id.
  * @returns Axis values and transform outputs by derived definition id, without tiers and levels.
- * @throws StatEngineError when stats are no object, a needed value no number, or a package invalid.
+ * @throws StatEngineError when stats are no object, a needed value no number, or a package's definition invalid.
  */
 export function computeDerivations(
   values: JsonObject,
   packageIds: readonly string[],
-  options: DerivationOptions = {},
+  { packages = builtinPackages, excluded = [], alreadyComputed = [] }: DerivationOptions = {},
 ): Record<string, JsonObject> {
-  const given = expectObject(values, 'The values');
-  const registered = registerPackages(options.packages ?? builtinPackages);
+  const given = expectObject(values, 'Values');
+  const registered = registerPackages(packages);
   // A package listed twice offers its axes twice, which counts in sums.
   const active = packageIds.flatMap((id) => registered.get(id) ?? []);
-  const computed = new Set(options.alreadyComputed ?? []);
-  if (computed.size === 0) for (const id of Object.keys(given)) computed.add(id);
+  const named = [...alreadyComputed];
+  const computed = new Set(named.length > 0 ? named : Object.keys(given));
   const derived: Record<string, JsonObject> = {};
-  for (const capability of selectDerivations(active, new Set(options.excluded ?? []))) {
+  for (const capability of selectDerivations(active, new Set(excluded))) {
     const target = capability.to_stat_definition;
     if (computed.has(target)) continue;
     computed.add(target);
@@ -50,27 +50,20 @@ export function computeDerivations(
 }
 
 function derive(
-  capability: DerivationCapability,
+  { to_stat_definition: target, formulas = [], transforms = [] }: DerivationCapability,
   values: JsonObject,
-  active: readonly StatPackage[],
+  active: readonly RegisteredPackage[],
 ): JsonObject {
   const axes = new Map<string, number>();
-  for (const formula of capability.formulas) {
-    const value = computeFormula(formula, values, active);
-    const axis = formula.output_axis;
-    axes.set(axis, value ?? findDefault(capability.to_stat_definition, axis, active));
+  for (const formula of formulas) {
+    const name = formula.output_axis;
+    const axis = active
+      .flatMap(({ definitions }) => definitions.get(target)?.axes ?? [])
+      .find((candidate) => candidate.name === name);
+    axes.set(name, computeFormula(formula, values, active) ?? axis?.default_value ?? neutralDefault);
   }
   const stats: Record<string, JsonValue> = {};
   for (const [axis, value] of axes) setOwnMember(stats, axis, value);
-  for (const rule of capability.transforms) setOwnMember(stats, rule.output_key, applyTransform(rule, axes));
+  for (const rule of transforms) setOwnMember(stats, rule.output_key, applyTransform(rule, axes));
   return stats;
-}
-
-function findDefault(definitionId: string, axisName: string, active: readonly StatPackage[]): number {
-  for (const { definitions } of active) {
-    const definition = Object.hasOwn(definitions, definitionId) ? definitions[definitionId] : undefined;
-    const axis = definition?.axes.find(({ name }) => name === axisName);
-    if (axis !== undefined) return axis.default_value;
-  }
-  return neutralDefault;
 }

@@ -1,12 +1,11 @@
 import { type JsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
 import { clampToAxis } from './clamp-to-axis.ts';
-import { combineSources, combineWeighted, type WeightedNumber } from './combine-numbers.ts';
-import { describeValue } from './describe-value.ts';
+import { combineNumbers, sumNumbers } from './combine-numbers.ts';
+import { expectNumber } from './expect-number.ts';
 import { expectObject } from './expect-object.ts';
-import { findNumber } from './find-number.ts';
+import type { RegisteredPackage } from './register-packages.ts';
 import type { StatAxis } from './stat-definition.ts';
-import { StatEngineError } from './stat-engine-error.ts';
-import type { DerivationFormula, StatPackage } from './stat-package.ts';
+import type { DerivationFormula } from './stat-package.ts';
 
 // Not the range of the target axis: the game always clamps derived values to these.
 const derivedRange = { min_value: 0, max_value: 100 };
@@ -26,41 +25,44 @@ interface AxisSource {
 export function computeFormula(
   formula: DerivationFormula,
   values: JsonObject,
-  active: readonly StatPackage[],
+  active: readonly RegisteredPackage[],
 ): number | undefined {
-  const { multi_source_strategy: strategy, weights, transform, offset, normalize } = formula;
-  const sources: { readonly key: string; readonly axes: AxisSource[] }[] = [];
-  for (const [key, semanticType] of Object.entries(formula.source_semantic_types)) {
-    const axes = findSources(semanticType, values, active);
-    if (axes.length === 0) return undefined;
-    sources.push({ key, axes });
-  }
-  const parts = sources.map(({ key, axes }): WeightedNumber => {
-    // Values that a strategy never looks at may be anything.
-    const needed = strategy === 'first' ? axes.slice(0, 1) : axes;
-    return { value: combineSources(needed.map(weighSource), strategy), weight: weights[key] ?? 0 };
-  });
-  const result = combineWeighted(parts, transform) + offset;
-  return normalize ? clampToAxis(result, derivedRange) : result;
+  const keys = Object.entries(formula.source_semantic_types);
+  const sources = keys.map(([, type]) => findSources(type, values, active));
+  if (sources.some((axes) => axes.length === 0)) return undefined;
+  const parts = keys.map(([key], index) => ({
+    value: combineSources(sources[index] ?? [], formula.multi_source_strategy),
+    weight: formula.weights[key] ?? 0,
+  }));
+  const products = parts.map(({ value, weight }) => value * weight);
+  const total = sumNumbers(parts.map(({ weight }) => Math.abs(weight)));
+  const result = combineNumbers(formula.transform, parts, products, total) + (formula.offset ?? 0);
+  return formula.normalize === false ? result : clampToAxis(result, derivedRange);
 }
 
-function findSources(semanticType: string, values: JsonObject, active: readonly StatPackage[]): AxisSource[] {
+function findSources(
+  semanticType: string,
+  values: JsonObject,
+  active: readonly RegisteredPackage[],
+): AxisSource[] {
   return active
-    .flatMap((statPackage) => Object.values(statPackage.definitions))
-    .flatMap((definition) =>
-      definition.axes.flatMap((axis) => {
-        if (axis.semantic_type !== semanticType) return [];
-        const stats = ownMember(values, definition.id);
-        if (stats === undefined) return [];
-        const value = ownMember(expectObject(stats, `The stats of "${definition.id}"`), axis.name);
+    .flatMap(({ definitions }) => [...definitions.values()])
+    .flatMap(({ id, axes }) =>
+      axes.flatMap((axis) => {
+        const stats = axis.semantic_type === semanticType ? ownMember(values, id) : undefined;
+        const value =
+          stats === undefined ? stats : ownMember(expectObject(stats, `Stats "${id}"`), axis.name);
         return value === undefined ? [] : [{ axis, value }];
       }),
     );
 }
 
-function weighSource({ axis, value }: AxisSource): WeightedNumber {
-  const number = findNumber(value);
-  if (number !== undefined) return { value: number, weight: axis.semantic_weight };
-  const message = `The value of axis "${axis.name}" must be a number, not ${describeValue(value)}`;
-  throw new StatEngineError('not-a-number', message);
+function combineSources(sources: readonly AxisSource[], strategy: DerivationFormula['transform']): number {
+  // The game fails only on values that the strategy looks at.
+  const parts = sources.slice(0, strategy === 'first' ? 1 : undefined).map(({ axis, value }) => ({
+    value: expectNumber(value, `The value of axis "${axis.name}"`),
+    weight: axis.semantic_weight,
+  }));
+  const numbers = parts.map(({ value }) => value);
+  return combineNumbers(strategy, parts, numbers, sumNumbers(parts.map(({ weight }) => weight)));
 }

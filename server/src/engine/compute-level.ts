@@ -26,7 +26,7 @@ export function computeLevel(
   }
   return (
     findLevelAmong(
-      prepareLevels(readOrThrow<readonly StatLevel[]>(readList(readLevel), levels, 'invalid-definition')),
+      prepareLevels(readOrThrow<readonly StatLevel[]>(readList(readLevel), levels, 'definition')),
       numbers,
     )?.id ?? null
   );

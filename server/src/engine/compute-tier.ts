@@ -18,7 +18,7 @@ export function computeTier(
   value: number,
   tiers: readonly (TierInput | JsonObject)[],
 ): string | null {
-  const onAxis = readOrThrow<readonly StatTier[]>(readList(readTier), tiers, 'invalid-definition').filter(
+  const onAxis = readOrThrow<readonly StatTier[]>(readList(readTier), tiers, 'definition').filter(
     (tier) => tier.axis_name === axisName,
   );
   return findTierAmong(sortTiers(onAxis), value)?.id ?? null;

@@ -7,34 +7,29 @@ export interface ErrorLog {
   readonly consequence: string;
 }
 
-/** A place in the value being read. A chain instead of a pointer: pointers are written only for errors. */
+/** A place in the value being read. */
 export interface ConfigPlace {
   readonly log: ErrorLog;
-  readonly parent?: ConfigPlace;
-  /** The key or index of this place in its parent; absent at the root. */
-  readonly step?: string | number;
+  /** JSON pointer from the root of the value. */
+  readonly pointer: string;
+  /** The last key of the pointer, for messages. */
+  readonly key: string;
 }
 
-/** The place of the member `step` of the value at `parent`. */
-export function childPlace(parent: ConfigPlace, step: string | number): ConfigPlace {
-  return { log: parent.log, parent, step };
-}
-
-/** The JSON pointer of a place. */
-export function pointerOf(place: ConfigPlace): string {
-  const path: (string | number)[] = [];
-  for (let at: ConfigPlace | undefined = place; at?.step !== undefined; at = at.parent) path.push(at.step);
-  return formatPointer(path.reverse());
+/** The place that `steps` (keys and indexes) lead to from `place`. */
+export function childPlace(
+  { log, pointer }: ConfigPlace,
+  ...steps: readonly (string | number)[]
+): ConfigPlace {
+  return { log, pointer: pointer + formatPointer(steps), key: String(steps.at(-1)) };
 }
 
 /** Logs that something is wrong at `place`; `fact` is the first half of the message. */
 export function reportError(
-  place: ConfigPlace,
+  { log, pointer }: ConfigPlace,
   code: string,
   fact: string,
-  related: readonly RelatedPointer[] = [],
+  related?: readonly RelatedPointer[],
 ): void {
-  const { errors, consequence } = place.log;
-  const error = { pointer: pointerOf(place), code, message: `${fact}; ${consequence}` };
-  errors.push(related.length > 0 ? { ...error, related } : error);
+  log.errors.push({ pointer, code, message: `${fact}; ${log.consequence}`, ...(related && { related }) });
 }

@@ -1,6 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../base/json-value.ts';
-import { describeValue } from './describe-value.ts';
-import { StatEngineError } from './stat-engine-error.ts';
+import { failType } from './stat-engine-error.ts';
 
 /**
  * `value` when it is an object.
@@ -8,9 +7,5 @@ import { StatEngineError } from './stat-engine-error.ts';
  * @throws StatEngineError `not-an-object` for anything else; `what` names the value in its message.
  */
 export function expectObject(value: JsonValue | undefined, what: string): JsonObject {
-  if (isJsonObject(value)) return value;
-  throw new StatEngineError(
-    'not-an-object',
-    `${what} must be an object, not ${describeValue(value ?? null)}`,
-  );
+  return isJsonObject(value) ? value : failType('not-an-object', what, value);
 }

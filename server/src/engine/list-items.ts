@@ -1,6 +1,5 @@
 import { isJsonObject, type JsonValue } from '../base/json-value.ts';
-import { describeValue } from './describe-value.ts';
-import { StatEngineError } from './stat-engine-error.ts';
+import { failType } from './stat-engine-error.ts';
 
 /**
  * What the game goes through where it expects a list: a list's items, but also an object's keys and a text's
@@ -9,8 +8,7 @@ import { StatEngineError } from './stat-engine-error.ts';
  * @throws StatEngineError `not-a-list` for null, numbers and booleans; `what` names the value in its message.
  */
 export function listItems(value: JsonValue, what: string): readonly JsonValue[] {
-  if (Array.isArray(value)) return value;
-  if (typeof value === 'string') return Array.from(value);
+  if (typeof value === 'string') return [...value];
   if (isJsonObject(value)) return Object.keys(value);
-  throw new StatEngineError('not-a-list', `${what} must be a list, not ${describeValue(value)}`);
+  return Array.isArray(value) ? value : failType('not-a-list', what, value);
 }

@@ -1,7 +1,5 @@
-import { type JsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
+import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
 import { isEmptyValue } from './is-empty-value.ts';
-import { listItems } from './list-items.ts';
-import { nameGameType } from './name-game-type.ts';
 import { StatEngineError } from './stat-engine-error.ts';
 
 /** Two lists merged by the ids of their items. */
@@ -21,40 +19,38 @@ export interface MergedById {
  */
 export function mergeById(base: readonly JsonValue[], override: JsonValue): MergedById {
   const items = new Map<JsonValue, JsonObject>();
-  for (const item of base) {
-    const object = expectItem(item);
-    const id = ownMember(object, 'id');
-    if (id !== undefined) items.set(mapKey(id), object);
-  }
   const overridden: JsonValue[] = [];
   const added: JsonValue[] = [];
+  for (const item of base) {
+    const id = readId(item);
+    if (id !== undefined) items.set(id, item as JsonObject);
+  }
   for (const item of listOverrides(override)) {
-    const object = expectItem(item);
-    const id = ownMember(object, 'id');
+    const id = readId(item);
     if (id === undefined || isEmptyValue(id)) continue;
-    (items.has(mapKey(id)) ? overridden : added).push(id);
-    items.set(mapKey(id), object);
+    (items.has(id) ? overridden : added).push(id);
+    items.set(id, item as JsonObject);
   }
   return { items: [...items.values()], overridden, added };
 }
 
 function listOverrides(override: JsonValue): readonly JsonValue[] {
-  if (typeof override !== 'object' && typeof override !== 'string') return refuse(override);
-  return override === null ? refuse(override) : listItems(override, 'The override');
+  if (Array.isArray(override) || typeof override === 'string') return [...override];
+  return isJsonObject(override) ? Object.keys(override) : fail(override, 'is not iterable');
 }
 
-function refuse(override: JsonValue): never {
-  throw new StatEngineError('not-a-list', `'${nameGameType(override)}' object is not iterable`);
+function readId(item: JsonValue): JsonValue | undefined {
+  const id = isJsonObject(item) ? ownMember(item, 'id') : fail(item, "has no attribute 'get'");
+  return typeof id === 'object' && !isEmptyValue(id) ? fail(id, 'is unhashable') : id;
 }
 
-function expectItem(item: JsonValue): JsonObject {
-  if (nameGameType(item) === 'dict') return item as JsonObject;
-  throw new StatEngineError('not-an-object', `'${nameGameType(item)}' object has no attribute 'get'`);
+function fail(value: JsonValue, fault: string): never {
+  throw new StatEngineError('not-an-object', `'${nameGameType(value)}' object ${fault}`);
 }
 
-// To the game, 1 and true are the same key, and lists and objects can be no key at all.
-function mapKey(id: JsonValue): JsonValue {
-  if (typeof id === 'boolean') return Number(id);
-  if (typeof id !== 'object' || id === null) return id;
-  throw new StatEngineError('not-an-object', `unhashable type: '${nameGameType(id)}'`);
+function nameGameType(value: JsonValue): string {
+  if (value === null) return 'NoneType';
+  if (Array.isArray(value)) return 'list';
+  const number = Number.isInteger(value) ? 'int' : 'float';
+  return { boolean: 'bool', string: 'str', number, object: 'dict' }[typeof value as 'object'];
 }

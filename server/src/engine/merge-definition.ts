@@ -1,4 +1,5 @@
-import { type JsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
+import { type JsonObject, ownMember } from '../base/json-value.ts';
+import { memberOr } from './member-or.ts';
 import { mergeById } from './merge-by-id.ts';
 import { readLevel } from './read-level.ts';
 import { readTier } from './read-tier.ts';
@@ -12,33 +13,24 @@ import type { StatDefinition, StatLevel, StatTier } from './stat-definition.ts';
  * @throws StatEngineError where the game fails; its message is the game's own.
  */
 export function mergeDefinition(base: StatDefinition, overlay: JsonObject): StatDefinition {
-  const tiers = ownMember(overlay, 'tiers');
-  const levels = ownMember(overlay, 'levels');
   return {
     ...base,
-    ...pickNames(overlay),
-    ...(tiers === undefined
-      ? {}
-      : { tiers: keepValid<StatTier>(mergeById(base.tiers, tiers).items, readTier) }),
-    ...(levels === undefined
-      ? {}
-      : { levels: keepValid<StatLevel>(mergeById(base.levels, levels).items, readLevel) }),
+    // The game takes over whatever stands there, so these may be no text at all.
+    display_name: memberOr(overlay, 'display_name', base.display_name) as string | null,
+    description: memberOr(overlay, 'description', base.description) as string | null,
+    tiers: mergeParts<StatTier>(base.tiers, overlay, 'tiers', readTier),
+    levels: mergeParts<StatLevel>(base.levels, overlay, 'levels', readLevel),
   };
 }
 
-// The game takes over whatever stands there, so these may be no text at all.
-function pickNames(overlay: JsonObject): Pick<StatDefinition, 'display_name' | 'description'> {
-  const names: Record<string, JsonValue> = {};
-  for (const member of ['display_name', 'description']) {
-    const value = ownMember(overlay, member);
-    if (value !== undefined) names[member] = value;
-  }
-  return names as Pick<StatDefinition, 'display_name' | 'description'>;
-}
-
-function keepValid<T>(items: readonly JsonObject[], read: Parameters<typeof readWhole>[0]): T[] {
-  return items.flatMap((item) => {
-    const outcome = readWhole<T>(read, item, '');
-    return outcome.valid ? [outcome.value] : [];
-  });
+function mergeParts<T extends JsonObject>(
+  base: readonly T[],
+  overlay: JsonObject,
+  member: string,
+  read: Parameters<typeof readWhole>[0],
+): readonly T[] {
+  const override = ownMember(overlay, member);
+  if (override === undefined) return base;
+  const { items } = mergeById(base, override);
+  return items.map((item) => readWhole<T>(read, item).value).filter((part) => part !== undefined);
 }

@@ -1,15 +1,10 @@
-import {
-  isJsonObject,
-  type JsonObject,
-  type JsonValue,
-  ownMember,
-  setOwnMember,
-} from '../base/json-value.ts';
+import { isJsonObject, type JsonObject, type JsonValue, setOwnMember } from '../base/json-value.ts';
 import { builtinPackages } from './builtin-packages.ts';
 import { checkDefinition } from './check-definition.ts';
 import { type ConfigPlace, childPlace } from './config-place.ts';
 import { expectObject } from './expect-object.ts';
 import { isEmptyValue } from './is-empty-value.ts';
+import { memberOr } from './member-or.ts';
 import { mergeDefinition } from './merge-definition.ts';
 import { readDefinition } from './read-definition.ts';
 import { readOrThrow } from './read-or-throw.ts';
@@ -17,7 +12,6 @@ import { checkDefinitionKeys } from './read-stats-config.ts';
 import { readWhole } from './read-whole.ts';
 import { registerPackages } from './register-packages.ts';
 import type { StatDefinition, WorldStatsConfig } from './stat-definition.ts';
-import { StatEngineError } from './stat-engine-error.ts';
 import type { StatPackage } from './stat-package.ts';
 
 /** The definitions of packages under a world's overlay, and what could not be merged. */
@@ -32,58 +26,51 @@ export interface MergedWorldConfig {
  * Invalid new definitions and invalid merged tiers and levels vanish without a warning.
  *
  * @throws StatEngineError where the game fails: `stats_config` or its `definitions` is no object, the merged config is
- * invalid (`invalid-config`), or a package is (`invalid-package`).
+ * invalid (`invalid-config`), or a definition of a package is (`invalid-definition`).
  */
 export function mergeWorldConfig(
   meta?: JsonObject | null,
-  packages: readonly (StatPackage | JsonObject)[] = builtinPackages,
+  packages: readonly StatPackage[] = builtinPackages,
 ): MergedWorldConfig {
-  const definitions: Record<string, StatDefinition> = {};
-  for (const { definitions: offered } of registerPackages(packages).values()) {
-    for (const [key, definition] of Object.entries(offered)) setOwnMember(definitions, key, definition);
+  const merged = new Map([...registerPackages(packages).values()].flatMap((each) => [...each.definitions]));
+  const warnings: string[] = [];
+  for (const [key, override] of Object.entries(findOverlay(meta))) {
+    if (!isJsonObject(override)) {
+      warnings.push(`Override for '${key}' is not a dict`);
+      continue;
+    }
+    try {
+      const result = overlayDefinition(merged.get(key), override);
+      if (result) merged.set(key, result);
+    } catch (error) {
+      warnings.push(`Failed to merge '${key}': ${error instanceof Error ? error.message : error}`);
+    }
   }
-  const warnings = overlayDefinitions(definitions, findOverlay(meta));
-  const config = { version: 1, definitions };
-  return { config: readOrThrow(checkMergedConfig, config, 'invalid-config'), warnings };
+  const definitions: Record<string, StatDefinition> = {};
+  for (const [key, definition] of merged) setOwnMember(definitions, key, definition);
+  return { config: readOrThrow(checkMergedConfig, { version: 1, definitions }, 'config'), warnings };
 }
 
 function findOverlay(meta: JsonValue | undefined): JsonObject {
-  if (isEmptyValue(meta)) return {};
-  const config = ownMember(expectObject(meta, 'World meta'), 'stats_config');
-  if (config === undefined) return {};
-  const definitions = ownMember(expectObject(config, '"stats_config"'), 'definitions');
-  return definitions === undefined ? {} : expectObject(definitions, '"definitions"');
+  const world = isEmptyValue(meta) ? {} : expectObject(meta, 'World meta');
+  const config = expectObject(memberOr(world, 'stats_config', {}), '"stats_config"');
+  return expectObject(memberOr(config, 'definitions', {}), '"definitions"');
 }
 
-/** Puts the overlay into `definitions` and gives the warnings. */
-function overlayDefinitions(definitions: Record<string, StatDefinition>, overlay: JsonObject): string[] {
-  const warnings: string[] = [];
-  for (const [key, override] of Object.entries(overlay)) {
-    const base = Object.hasOwn(definitions, key) ? definitions[key] : undefined;
-    if (!isJsonObject(override)) {
-      warnings.push(`Override for '${key}' is not a dict`);
-    } else if (base === undefined) {
-      const outcome = readWhole<StatDefinition>(readDefinition, override, '');
-      if (outcome.valid) setOwnMember(definitions, key, outcome.value);
-    } else {
-      try {
-        setOwnMember(definitions, key, mergeDefinition(base, override));
-      } catch (error) {
-        if (!(error instanceof StatEngineError)) throw error;
-        warnings.push(`Failed to merge '${key}': ${error.message}`);
-      }
-    }
-  }
-  return warnings;
+/** The definition that an override makes; undefined for a new one that the game refuses. */
+function overlayDefinition(
+  base: StatDefinition | undefined,
+  override: JsonObject,
+): StatDefinition | undefined {
+  return base ? mergeDefinition(base, override) : readWhole<StatDefinition>(readDefinition, override).value;
 }
 
 // After the merge the game runs only the checks between parts again; types were checked part by part before.
 function checkMergedConfig(config: JsonValue, place: ConfigPlace): unknown {
   const { definitions } = config as WorldStatsConfig;
-  const at = childPlace(place, 'definitions');
   for (const [key, definition] of Object.entries(definitions)) {
-    checkDefinition(definition, childPlace(at, key));
+    checkDefinition(definition, childPlace(place, 'definitions', key));
   }
-  checkDefinitionKeys(definitions, at);
+  checkDefinitionKeys(definitions, place);
   return config;
 }

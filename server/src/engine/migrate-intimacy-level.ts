@@ -1,41 +1,21 @@
-import { type JsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
-import { convertToFloat } from './convert-to-float.ts';
-import { expectObject } from './expect-object.ts';
-import { StatEngineError } from './stat-engine-error.ts';
+import { isJsonObject, type JsonValue } from '../base/json-value.ts';
+import { memberOr } from './member-or.ts';
 
 const threshold = /^(min|max)(Affinity|Trust|Chemistry|Tension)$/;
 
-/** The bounds on one axis, as far as the legacy level has them. */
-interface Bounds {
-  min?: number;
-  max?: number;
-}
-
 /**
  * The level that a legacy intimacy level becomes (docs/stat-system.md, 5.1): one condition per axis with a threshold,
- * in the order of first appearance, priority 0. Unknown members are lost.
- *
- * @throws StatEngineError when the level is no object or has no id, or when a threshold is no number.
+ * in the order of first appearance; everything but the id is lost. Not yet checked, so it may be no valid level.
  */
-export function migrateIntimacyLevel(legacy: JsonValue): JsonObject {
-  const level = expectObject(legacy, 'An intimacy level');
-  const boundsByAxis = new Map<string, Bounds>();
-  for (const [key, value] of Object.entries(level)) {
+export function migrateIntimacyLevel(legacy: JsonValue): JsonValue {
+  if (!isJsonObject(legacy)) return legacy;
+  const conditions: Record<string, Record<string, JsonValue>> = {};
+  for (const [key, value] of Object.entries(legacy)) {
     const [, side, axis] = threshold.exec(key) ?? [];
-    if (axis === undefined || value === null) continue;
-    const bounds = boundsByAxis.get(axis.toLowerCase()) ?? {};
-    bounds[side === 'min' ? 'min' : 'max'] = convertToFloat(value, `"${key}"`);
-    boundsByAxis.set(axis.toLowerCase(), bounds);
+    if (side === undefined || axis === undefined || value === null) continue;
+    const other = conditions[axis.toLowerCase()];
+    const type = other ? 'range' : side;
+    conditions[axis.toLowerCase()] = { ...other, type, [`${side}_value`]: value };
   }
-  const id = ownMember(level, 'id');
-  if (id === undefined) throw new StatEngineError('missing-member', 'An intimacy level lacks "id"');
-  const conditions = Object.fromEntries([...boundsByAxis].map(([axis, bounds]) => [axis, condition(bounds)]));
-  return { id, conditions };
-}
-
-function condition({ min, max }: Bounds): JsonObject {
-  if (min === undefined) return { type: 'max', max_value: max ?? null };
-  return max === undefined
-    ? { type: 'min', min_value: min }
-    : { type: 'range', min_value: min, max_value: max };
+  return { id: memberOr(legacy, 'id', null), conditions };
 }

@@ -1,21 +1,16 @@
-import type { JsonObject, JsonValue } from '../base/json-value.ts';
-import { convertToFloat } from './convert-to-float.ts';
-import { expectObject } from './expect-object.ts';
+import { isJsonObject, type JsonValue } from '../base/json-value.ts';
 import { memberOr } from './member-or.ts';
 
 /**
  * The tier on `affinity` that a legacy relationship tier becomes (docs/stat-system.md, 5.1): its id and bounds, a
- * missing `min` as 0; labels and all else are lost.
- *
- * @throws StatEngineError when the tier is no object or a bound no number.
+ * missing `min` as 0; labels and all else are lost. Not yet checked, so it may be no valid tier.
  */
-export function migrateRelationshipTier(legacy: JsonValue): JsonObject {
-  const tier = expectObject(legacy, 'A relationship tier');
-  const max = memberOr(tier, 'max', null);
-  return {
-    id: memberOr(tier, 'id', null),
-    axis_name: 'affinity',
-    min: convertToFloat(memberOr(tier, 'min', 0), '"min"'),
-    max: max === null ? null : convertToFloat(max, '"max"'),
-  };
+export function migrateRelationshipTier(legacy: JsonValue): JsonValue {
+  if (!isJsonObject(legacy)) return legacy;
+  const [id, min, max] = [
+    memberOr(legacy, 'id', null),
+    memberOr(legacy, 'min', 0),
+    memberOr(legacy, 'max', null),
+  ];
+  return { id, axis_name: 'affinity', min, max };
 }

@@ -6,11 +6,6 @@ export type MigratedRelationships = {
   readonly relationships: { readonly [entityKey: string]: JsonObject };
 };
 
-const renamedMembers = [
-  ['tierId', 'affinityTierId'],
-  ['intimacyLevelId', 'levelId'],
-] as const;
-
 /**
  * The `stats` that a session's legacy `relationships` become (docs/stat-system.md, 5.2): every entity under
  * `relationships`, `tierId` renamed to `affinityTierId` and `intimacyLevelId` to `levelId`. Values are not touched.
@@ -21,18 +16,17 @@ const renamedMembers = [
 export function migrateSessionRelationships(relationships: JsonObject): MigratedRelationships {
   const migrated: Record<string, JsonObject> = {};
   for (const [entityKey, entity] of Object.entries(expectObject(relationships, 'Relationships'))) {
-    setOwnMember(migrated, entityKey, renameMembers(expectObject(entity, `Relationship "${entityKey}"`)));
+    const renamed: Record<string, JsonValue> = { ...expectObject(entity, `Relationship "${entityKey}"`) };
+    renameMember(renamed, 'tierId', 'affinityTierId');
+    renameMember(renamed, 'intimacyLevelId', 'levelId');
+    setOwnMember(migrated, entityKey, renamed);
   }
   return { relationships: migrated };
 }
 
-function renameMembers(entity: JsonObject): JsonObject {
-  const renamed: Record<string, JsonValue> = { ...entity };
-  for (const [legacy, current] of renamedMembers) {
-    const value = renamed[legacy];
-    if (value === undefined || !Object.hasOwn(renamed, legacy)) continue;
-    delete renamed[legacy];
-    renamed[current] = value;
-  }
-  return renamed;
+function renameMember(entity: Record<string, JsonValue>, legacy: string, current: string): void {
+  const value = entity[legacy];
+  if (value === undefined) return;
+  delete entity[legacy];
+  entity[current] = value;
 }

@@ -2,6 +2,7 @@ import { type JsonObject, type JsonValue, ownMember } from '../base/json-value.t
 import { expectObject } from './expect-object.ts';
 import { isEmptyValue } from './is-empty-value.ts';
 import { listItems } from './list-items.ts';
+import { memberOr } from './member-or.ts';
 import { migrateIntimacyLevel } from './migrate-intimacy-level.ts';
 import { migrateRelationshipTier } from './migrate-relationship-tier.ts';
 import { readOrThrow } from './read-or-throw.ts';
@@ -9,11 +10,15 @@ import { readStatsConfig } from './read-stats-config.ts';
 import type { WorldStatsConfig } from './stat-definition.ts';
 
 const relationshipAxes = [
-  { name: 'affinity', display_name: 'Affinity', description: 'Overall fondness and attraction' },
-  { name: 'trust', display_name: 'Trust', description: 'Reliability and confidence' },
-  { name: 'chemistry', display_name: 'Chemistry', description: 'Physical and emotional compatibility' },
-  { name: 'tension', display_name: 'Tension', description: 'Unresolved emotional energy' },
-];
+  ['Affinity', 'Overall fondness and attraction'],
+  ['Trust', 'Reliability and confidence'],
+  ['Chemistry', 'Physical and emotional compatibility'],
+  ['Tension', 'Unresolved emotional energy'],
+].map(([display_name = '', description = '']) => ({
+  name: display_name.toLowerCase(),
+  display_name,
+  description,
+}));
 
 /**
  * Says whether the game migrates this world's meta: it has a legacy section, whatever its value, and no `stats_config`
@@ -37,28 +42,25 @@ export function migrateWorldMeta(meta: JsonObject): WorldStatsConfig {
   const members = expectObject(meta, 'World meta');
   const schemas = ownMember(members, 'relationship_schemas');
   const intimacy = ownMember(members, 'intimacy_schema');
-  const migrates = !isEmptyValue(schemas) || !isEmptyValue(intimacy);
-  const definitions = migrates ? { relationships: migrateDefinition(schemas, intimacy) } : {};
-  return readOrThrow(readStatsConfig, { definitions }, 'invalid-config');
+  const nothing = isEmptyValue(schemas) && isEmptyValue(intimacy);
+  const definitions = nothing ? {} : { relationships: migrateDefinition(schemas, intimacy) };
+  return readOrThrow(readStatsConfig, { definitions }, 'config');
 }
 
 function migrateDefinition(schemas: JsonValue | undefined, intimacy: JsonValue | undefined): JsonObject {
-  const tiers = findSection(schemas, 'default', 'relationship_schemas') ?? [];
-  const levels = findSection(intimacy, 'levels', 'intimacy_schema') ?? [];
   return {
     id: 'relationships',
     display_name: 'Relationships',
     description: 'NPC relationship tracking with affinity, trust, chemistry, and tension',
     axes: relationshipAxes,
-    tiers: listItems(tiers, 'The tiers').map(migrateRelationshipTier),
-    levels: listItems(levels, 'The levels').map(migrateIntimacyLevel),
+    tiers: listSection(schemas, 'default').map(migrateRelationshipTier),
+    levels: listSection(intimacy, 'levels').map(migrateIntimacyLevel),
   };
 }
 
 // An empty section, and one without the member, counts as absent; only then does the game look at the section's type.
-function findSection(section: JsonValue | undefined, member: string, name: string): JsonValue | undefined {
-  if (isEmptyValue(section)) return undefined;
+function listSection(section: JsonValue | undefined, member: string): readonly JsonValue[] {
   const named = typeof section === 'string' || Array.isArray(section);
-  if (named && !section.includes(member)) return undefined;
-  return ownMember(expectObject(section, `"${name}"`), member);
+  if (isEmptyValue(section) || (named && !section.includes(member))) return [];
+  return listItems(memberOr(expectObject(section, 'A legacy section'), member, []), `"${member}"`);
 }

@@ -41,7 +41,7 @@ export interface PreparedDefinition {
  * @throws StatEngineError `invalid-definition` when the game would refuse it.
  */
 export function prepareDefinition(definition: DefinitionInput): PreparedDefinition {
-  return prepareCompleteDefinition(readOrThrow(readDefinition, definition, 'invalid-definition'));
+  return prepareCompleteDefinition(readOrThrow(readDefinition, definition, 'definition'));
 }
 
 /** Prepares a definition out of a validated config, which need not be read a second time. */

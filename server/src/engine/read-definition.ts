@@ -4,14 +4,13 @@ import type { ConfigPlace } from './config-place.ts';
 import type { DefinitionParts, DefinitionReading } from './definition-reading.ts';
 import { readAxis } from './read-axis.ts';
 import { readLevel } from './read-level.ts';
-import { type Members, optional, readMembers, required } from './read-members.ts';
+import { displayMembers, type Members, optional, readMembers, required } from './read-members.ts';
 import { readTier } from './read-tier.ts';
-import { nullable, readList, readName, readString } from './value-readers.ts';
+import { readList, readName } from './value-readers.ts';
 
 const definitionMembers: Members<DefinitionParts> = {
   id: required(readName('definition/blank-id')),
-  display_name: optional(nullable(readString), null),
-  description: optional(nullable(readString), null),
+  ...displayMembers,
   axes: required(readList(readAxis)),
   tiers: optional(readList(readTier), []),
   levels: optional(readList(readLevel), []),
@@ -19,7 +18,7 @@ const definitionMembers: Members<DefinitionParts> = {
 
 /** Reads a definition and checks what its parts say about each other (docs/stat-system.md, 1.2). */
 export function readDefinition(value: JsonValue, place: ConfigPlace): DefinitionReading | undefined {
-  const definition = readMembers(value, place, 'Definition', definitionMembers);
-  if (definition !== undefined) checkDefinition(definition, place);
+  const definition = readMembers(value, place, definitionMembers);
+  if (definition) checkDefinition(definition, place);
   return definition;
 }

@@ -1,9 +1,8 @@
 import { isJsonObject, type JsonValue } from '../base/json-value.ts';
 import { type ConfigPlace, childPlace, reportError } from './config-place.ts';
-import { describeValue } from './describe-value.ts';
 import { memberOr } from './member-or.ts';
 import { quoteText } from './quote-text.ts';
-import type { Reader } from './value-readers.ts';
+import { nullable, type Reader, readFloat, readString, refuseValue } from './value-readers.ts';
 
 /** A member of an object: how its value is read, and the value that an absent one stands for. */
 export interface Member<T> {
@@ -28,27 +27,31 @@ export function optional<T>(read: Reader<T>, absent: JsonValue): Member<T> {
   return { read, absent };
 }
 
+/** Text or null; absent means null. */
+export const optionalText: Member<string | null> = optional(nullable(readString), null);
+
+/** A number or null; absent means null. */
+export const optionalNumber: Member<number | null> = optional(nullable(readFloat), null);
+
+/** The names for people that definitions, axes, tiers and levels may have. */
+export const displayMembers = { display_name: optionalText, description: optionalText };
+
 /**
  * Reads the object at `place` member by member; other keys are dropped, as the game drops them.
- * `noun` names the thing in messages; undefined when the value is no object.
+ * Undefined when the value is no object.
  */
 export function readMembers<T>(
   value: JsonValue,
   place: ConfigPlace,
-  noun: string,
   members: Members<T>,
-  code = 'config/wrong-type',
+  code?: string,
 ): Reading<T> | undefined {
-  if (!isJsonObject(value)) {
-    reportError(place, code, `${noun} must be an object, not ${describeValue(value)}`);
-    return undefined;
-  }
+  if (!isJsonObject(value)) return refuseValue(value, place, 'an object', code);
   const reading: Partial<Reading<T>> = {};
   for (const key of Object.keys(members) as (keyof T & string)[]) {
     const { read, absent } = members[key];
     const authored = memberOr(value, key, absent);
-    if (authored === undefined)
-      reportError(place, 'config/missing-member', `${noun} lacks ${quoteText(key)}`);
+    if (authored === undefined) reportError(place, 'config/missing-member', `${quoteText(key)} is missing`);
     reading[key] = authored === undefined ? undefined : read(authored, childPlace(place, key));
   }
   return reading as Reading<T>;

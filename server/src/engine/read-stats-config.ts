@@ -20,17 +20,17 @@ const configMembers: Members<ConfigParts> = {
 
 /** Reads a world's `stats_config` and checks that every key is its definition's id (docs/stat-system.md, 1.1). */
 export function readStatsConfig(value: JsonValue, place: ConfigPlace): Reading<ConfigParts> | undefined {
-  const config = readMembers(value, place, 'The stats config', configMembers, notAnObject);
-  checkDefinitionKeys(config?.definitions ?? {}, childPlace(place, 'definitions'));
+  const config = readMembers(value, place, configMembers, notAnObject);
+  checkDefinitionKeys(config?.definitions ?? {}, place);
   return config;
 }
 
-/** Reports every definition whose trimmed id is not the key it stands under; `place` is the map's. */
+/** Reports every definition whose trimmed id is not the key it stands under; `place` is the config's. */
 export function checkDefinitionKeys(definitions: ConfigParts['definitions'], place: ConfigPlace): void {
   for (const [key, definition] of Object.entries(definitions)) {
-    if (definition?.id === undefined || definition.id === key) continue;
-    const at = childPlace(childPlace(place, key), 'id');
-    const fact = `The id ${quoteText(definition.id)} differs from the key ${quoteText(key)} of its definition`;
-    reportError(at, 'definition/key-mismatch', fact);
+    const id = definition?.id ?? key;
+    if (id === key) continue;
+    const fact = `The id ${quoteText(id)} differs from the key ${quoteText(key)} of its definition`;
+    reportError(childPlace(place, 'definitions', key, 'id'), 'definition/key-mismatch', fact);
   }
 }

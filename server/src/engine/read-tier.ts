@@ -1,31 +1,30 @@
 import type { JsonValue } from '../base/json-value.ts';
-import { type ConfigPlace, childPlace, reportError } from './config-place.ts';
+import { checkBounds } from './check-bounds.ts';
+import type { ConfigPlace } from './config-place.ts';
 import { quoteText } from './quote-text.ts';
-import { type Members, optional, type Reading, readMembers, required } from './read-members.ts';
+import {
+  displayMembers,
+  type Members,
+  optionalNumber,
+  type Reading,
+  readMembers,
+  required,
+} from './read-members.ts';
 import type { StatTier } from './stat-definition.ts';
-import { nullable, readFloat, readName, readString } from './value-readers.ts';
+import { readFloat, readName, readString } from './value-readers.ts';
 
 const tierMembers: Members<StatTier> = {
   id: required(readName('tier/blank-id')),
   axis_name: required(readString),
   min: required(readFloat),
-  max: optional(nullable(readFloat), null),
-  display_name: optional(nullable(readString), null),
-  description: optional(nullable(readString), null),
+  max: optionalNumber,
+  ...displayMembers,
 };
 
 /** Reads a tier and checks `min <= max` (docs/stat-system.md, 1.4). */
 export function readTier(value: JsonValue, place: ConfigPlace): Reading<StatTier> | undefined {
-  const tier = readMembers(value, place, 'Tier', tierMembers);
-  if (tier !== undefined && isInvertedTier(tier)) {
-    const subject = tier.id === undefined ? 'The tier' : `Tier ${quoteText(tier.id)}`;
-    const fact = `${subject} has "min" ${tier.min} above "max" ${tier.max}`;
-    reportError(childPlace(place, 'max'), 'tier/inverted-range', fact);
-  }
+  const tier = readMembers(value, place, tierMembers);
+  if (tier)
+    checkBounds(value, place, 'tier/inverted-range', `Tier ${quoteText(tier.id)}`, tier, 'min', 'max');
   return tier;
-}
-
-/** Says whether both bounds of the tier are known and the wrong way round. */
-export function isInvertedTier(tier: Pick<Reading<StatTier>, 'min' | 'max'>): boolean {
-  return tier.min !== undefined && tier.max !== undefined && tier.max !== null && tier.max < tier.min;
 }

@@ -2,22 +2,24 @@ import type { JsonValue } from '../base/json-value.ts';
 import type { ConfigError } from './config-error.ts';
 import type { ConfigPlace } from './config-place.ts';
 
-/** A value read whole, or everything that is wrong with it. */
-export type Outcome<T> =
-  | { readonly valid: true; readonly value: T }
-  | { readonly valid: false; readonly errors: readonly ConfigError[] };
+/** A value read whole, or everything that is wrong with it: `value` is there exactly when `errors` is empty. */
+export interface Outcome<T> {
+  readonly value?: T;
+  readonly errors: readonly ConfigError[];
+}
 
 /**
- * Reads `value` as a whole `T` with a reader of parts of a `T`.
- * `consequence` ends every message: what the game does when something is wrong.
+ * Reads `value` as a whole `T` with a reader of parts of a `T`. Messages call it `name` and end with `consequence`:
+ * what the game does when something is wrong.
  */
 export function readWhole<T>(
   read: (value: JsonValue, place: ConfigPlace) => unknown,
   value: unknown,
-  consequence: string,
+  name = '',
+  consequence = '',
 ): Outcome<T> {
   const errors: ConfigError[] = [];
   // Every reader reports what it refuses, so a reading without errors has no undefined part and is a whole value.
-  const whole = read(value as JsonValue, { log: { errors, consequence } }) as T;
-  return errors.length === 0 ? { valid: true, value: whole } : { valid: false, errors };
+  const whole = read(value as JsonValue, { log: { errors, consequence }, pointer: '', key: name }) as T;
+  return errors.length > 0 ? { errors } : { errors, value: whole };
 }

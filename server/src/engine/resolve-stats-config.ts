@@ -15,7 +15,7 @@ export function resolveStatsConfig(meta: JsonObject): WorldStatsConfig {
   if (needsMigration(meta)) return migrateWorldMeta(meta);
   const authored = ownMember(meta, 'stats_config');
   if (authored === undefined) return { version: 1, definitions: findBuiltinRelationships() };
-  return readOrThrow(readStatsConfig, authored, 'invalid-config');
+  return readOrThrow(readStatsConfig, authored, 'config');
 }
 
 function findBuiltinRelationships(): { readonly [definitionId: string]: StatDefinition } {

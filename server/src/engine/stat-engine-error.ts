@@ -1,4 +1,6 @@
+import type { JsonValue } from '../base/json-value.ts';
 import type { ConfigError } from './config-error.ts';
+import { describeValue } from './describe-value.ts';
 
 /**
  * Why the engine refused:
@@ -17,14 +19,24 @@ export type StatEngineErrorKind =
 
 /** The only error the engine throws, wherever the game itself fails instead of giving an answer. */
 export class StatEngineError extends Error {
+  override readonly name = 'StatEngineError';
   readonly kind: StatEngineErrorKind;
   /** What is wrong with a refused definition, config or package; empty for the other kinds. */
   readonly errors: readonly ConfigError[];
 
   constructor(kind: StatEngineErrorKind, message: string, errors: readonly ConfigError[] = []) {
     super(message);
-    this.name = 'StatEngineError';
     this.kind = kind;
     this.errors = errors;
   }
+}
+
+/** Throws that `what` is no object, list or number, as `kind` says. */
+export function failType(
+  kind: 'not-an-object' | 'not-a-list' | 'not-a-number',
+  what: string,
+  value: JsonValue | undefined,
+): never {
+  const expected = kind.slice('not-'.length).replace('-', ' ');
+  throw new StatEngineError(kind, `${what} must be ${expected}, not ${describeValue(value)}`);
 }

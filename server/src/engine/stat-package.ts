@@ -1,5 +1,5 @@
 import type { JsonValue } from '../base/json-value.ts';
-import type { StatDefinition } from './stat-definition.ts';
+import type { DefinitionInput } from './definition-input.ts';
 
 /** How several numbers become one (docs/stat-system.md, 4.2). */
 export type CombineStrategy = 'weighted_avg' | 'sum' | 'max' | 'min' | 'first';
@@ -10,25 +10,25 @@ export type DerivationFormula = {
   readonly source_semantic_types: { readonly [sourceKey: string]: string };
   readonly weights: { readonly [sourceKey: string]: number };
   readonly output_axis: string;
-  /** How the weighted sources become the result. */
-  readonly transform: CombineStrategy;
-  /** How several axes of one semantic type become one source. */
-  readonly multi_source_strategy: CombineStrategy;
-  /** Whether the result is clamped to 0 to 100. */
-  readonly normalize: boolean;
+  /** How the weighted sources become the result; `weighted_avg` when absent. */
+  readonly transform?: CombineStrategy;
+  /** How several axes of one semantic type become one source; `weighted_avg` when absent. */
+  readonly multi_source_strategy?: CombineStrategy;
+  /** Whether the result is clamped to 0 to 100; it is when absent. */
+  readonly normalize?: boolean;
   /** Added before the clamp. */
-  readonly offset: number;
+  readonly offset?: number;
 };
 
-/** What a transform asks of one derived axis; null asks nothing. All that is asked must hold. */
+/** What a transform asks of one derived axis; what is absent or null asks nothing. All that is asked must hold. */
 export type TransformTest = {
-  readonly gte: number | null;
-  readonly gt: number | null;
-  readonly lte: number | null;
-  readonly lt: number | null;
-  readonly eq: number | null;
+  readonly gte?: number | null;
+  readonly gt?: number | null;
+  readonly lte?: number | null;
+  readonly lt?: number | null;
+  readonly eq?: number | null;
   /** Both ends inclusive; a list of fewer than two numbers asks nothing. */
-  readonly between: readonly number[] | null;
+  readonly between?: readonly number[] | null;
 };
 
 /** A value and the tests, by axis name, under which a transform gives it. */
@@ -50,22 +50,23 @@ export type DerivationCapability = {
   /** Every one of them must be offered by an axis of an active package. */
   readonly from_semantic_types: readonly string[];
   readonly to_stat_definition: string;
-  readonly formulas: readonly DerivationFormula[];
-  readonly transforms: readonly TransformRule[];
-  /** Lower runs first, and the first derivation of a definition is the only one. */
-  readonly priority: number;
-  readonly description: string | null;
-  readonly enabled_by_default: boolean;
+  readonly formulas?: readonly DerivationFormula[];
+  readonly transforms?: readonly TransformRule[];
+  /** Lower runs first, 50 when absent; the first derivation of a definition is the only one. */
+  readonly priority?: number;
+  readonly description?: string | null;
+  /** Whether it runs at all; it does when absent. */
+  readonly enabled_by_default?: boolean;
 };
 
 /** A reusable set of definitions and derivations (docs/stat-system.md, 1.7). */
 export type StatPackage = {
   readonly id: string;
   readonly label: string;
-  readonly description: string | null;
-  readonly category: string | null;
-  readonly definitions: { readonly [definitionId: string]: StatDefinition };
+  readonly description?: string | null;
+  readonly category?: string | null;
+  readonly definitions?: { readonly [definitionId: string]: DefinitionInput };
   /** The plugin that brings the package; null for the game's own. */
-  readonly source_plugin_id: string | null;
-  readonly derivation_capabilities: readonly DerivationCapability[];
+  readonly source_plugin_id?: string | null;
+  readonly derivation_capabilities?: readonly DerivationCapability[];
 };

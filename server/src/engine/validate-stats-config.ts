@@ -43,7 +43,12 @@ export interface StatsConfigValidation {
  * (docs/stat-system.md, 1.1 to 1.5). Takes any value and never throws.
  */
 export function validateStatsConfig(config: unknown): StatsConfigValidation {
-  const outcome = readWhole<WorldStatsConfig>(readStatsConfig, config, 'the game refuses the whole config');
-  if (outcome.valid) return { valid: true, errors: [], config: outcome.value };
-  return { valid: false, errors: outcome.errors as readonly StatsConfigError[] };
+  const { value, errors } = readWhole<WorldStatsConfig>(
+    readStatsConfig,
+    config,
+    'stats_config',
+    'the game refuses the whole config',
+  );
+  const reported = errors as readonly StatsConfigError[];
+  return value ? { valid: true, errors: reported, config: value } : { valid: false, errors: reported };
 }

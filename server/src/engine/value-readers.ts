@@ -1,11 +1,10 @@
 import { isJsonObject, type JsonValue, setOwnMember } from '../base/json-value.ts';
-import { coerceBoolean } from './coerce-boolean.ts';
 import { coerceFloat } from './coerce-float.ts';
 import { coerceInteger } from './coerce-integer.ts';
 import { type ConfigPlace, childPlace, reportError } from './config-place.ts';
 import { describeValue } from './describe-value.ts';
 import { quoteText } from './quote-text.ts';
-import { trimName } from './trim-text.ts';
+import { trimText } from './trim-text.ts';
 
 /** Reads an authored value as the game does. Undefined means refused, and then an error has been reported. */
 export type Reader<T> = (value: JsonValue, place: ConfigPlace) => T | undefined;
@@ -17,8 +16,7 @@ export function refuseValue(
   expected: string,
   code = 'config/wrong-type',
 ): undefined {
-  const subject = typeof place.step === 'string' ? quoteText(place.step) : 'This value';
-  reportError(place, code, `${subject} must be ${expected}, not ${describeValue(value)}`);
+  reportError(place, code, `${quoteText(place.key)} must be ${expected}, not ${describeValue(value)}`);
 }
 
 /** Reads text as it stands. */
@@ -33,9 +31,9 @@ export const readFloat: Reader<number> = (value, place) =>
 export const readInteger: Reader<number> = (value, place) =>
   coerceInteger(value) ?? refuseValue(value, place, 'a whole number');
 
-/** Reads a boolean in any of the spellings the game takes for one. */
+/** Reads a boolean. */
 export const readBoolean: Reader<boolean> = (value, place) =>
-  coerceBoolean(value) ?? refuseValue(value, place, 'true or false');
+  typeof value === 'boolean' ? value : refuseValue(value, place, 'true or false');
 
 /** Reads any value at all, unchanged. */
 export const readAny: Reader<JsonValue> = (value) => value;
@@ -49,29 +47,24 @@ export function nullable<T>(read: Reader<T>): Reader<T | null> {
 export function readName(blankCode: string): Reader<string> {
   return (value, place) => {
     const text = readString(value, place);
-    const name = text === undefined ? undefined : trimName(text);
-    if (name !== '') return name;
-    reportError(place, blankCode, `${quoteText(String(place.step))} must not be blank`);
-    return undefined;
+    const name = text && trimText(text);
+    return name === '' ? refuseValue(value, place, 'more than spaces', blankCode) : name;
   };
 }
 
-/** A reader of one of `choices`, exactly spelled (else `code`). */
-export function readChoice<T extends string>(choices: readonly T[], code: string): Reader<T> {
-  return (value, place) => {
-    const choice = choices.find((candidate) => candidate === value);
-    if (choice !== undefined) return choice;
-    const problem = typeof value === 'string' ? code : undefined;
-    return refuseValue(value, place, `one of ${choices.map(quoteText).join(', ')}`, problem);
-  };
+/** A reader of one of `choices`, exactly spelled; other text is refused with `code`. */
+export function readChoice<T extends string>(choices: readonly T[], code?: string): Reader<T> {
+  return (value, place) =>
+    choices.find((choice) => choice === value) ??
+    refuseValue(value, place, `one of ${choices}`, typeof value === 'string' ? code : undefined);
 }
 
 /** A reader of a list; refused items are undefined in the result, so that the others keep their places. */
 export function readList<T>(read: Reader<T>): Reader<(T | undefined)[]> {
-  return (value, place) => {
-    if (!Array.isArray(value)) return refuseValue(value, place, 'a list');
-    return value.map((item, index) => read(item, childPlace(place, index)));
-  };
+  return (value, place) =>
+    Array.isArray(value)
+      ? value.map((item, index) => read(item, childPlace(place, index)))
+      : refuseValue(value, place, 'a list');
 }
 
 /** A reader of an object used as a map; refused values are undefined in the result. */

@@ -1,0 +1,27 @@
+import type { ConfigError } from './config-error.ts';
+import type { LegacyWorldMeta } from './legacy-meta.ts';
+import { readLegacyMeta } from './read-legacy-meta.ts';
+import { readWhole } from './read-whole.ts';
+
+/** Whether the game accepts the legacy sections of world meta, why not, and what it makes of them. */
+export interface LegacyMetaValidation {
+  readonly valid: boolean;
+  /** Everything wrong at once; codes `legacy/...`, `tier/overlap`, and `config/...` for types. Empty when valid. */
+  readonly errors: readonly ConfigError[];
+  /** The legacy sections, complete; other sections are left out. Only when valid. */
+  readonly meta?: LegacyWorldMeta;
+}
+
+/**
+ * Checks the legacy sections of world meta as the game does when a world is saved (docs/stat-system.md, 1.6). The
+ * `stats_config` is not looked at. Takes any value and never throws.
+ */
+export function validateLegacyWorldMeta(meta: unknown): LegacyMetaValidation {
+  const { value, errors } = readWhole<LegacyWorldMeta>(
+    readLegacyMeta,
+    meta,
+    'meta',
+    'the game refuses the world',
+  );
+  return value ? { valid: true, errors, meta: value } : { valid: false, errors };
+}
