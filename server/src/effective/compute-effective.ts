@@ -15,7 +15,10 @@ export interface EffectiveInput {
   readonly definitionId: string;
   readonly entityKey: string | undefined;
   readonly world: Indexed<WorldRecord> | undefined;
+  /** Weakest first. */
   readonly layers: readonly StatLayer[];
+  /** Blocks that count no more, nearest first. */
+  readonly replaced?: readonly StatLayer[];
   readonly modifiers: readonly LocatedModifier[];
 }
 
@@ -26,7 +29,7 @@ export interface EffectiveInput {
 export function computeEffective(workspace: Workspace, input: EffectiveInput): EffectiveStats {
   const merged = input.layers.reduce<JsonObject>((base, layer) => mergeEntityStats(base, layer.stats), {});
   const found = findDefinition(workspace, input.world, input.definitionId);
-  const shared = { ...input, merged };
+  const shared = { ...input, replaced: input.replaced ?? [], merged };
   if (typeof found === 'string') {
     return { ...shared, definition: undefined, raw: found, failure: undefined, stats: merged };
   }
@@ -58,10 +61,6 @@ function applyDefinition(
 ): JsonObject {
   if (modifiers.length === 0) return normalizePrepared(merged, definition);
   const byAxis = new Map<string, Modifier[]>();
-  for (const { axis, modifier } of modifiers) {
-    const known = byAxis.get(axis);
-    if (known === undefined) byAxis.set(axis, [modifier]);
-    else known.push(modifier);
-  }
+  for (const { axis, modifier } of modifiers) byAxis.set(axis, [...(byAxis.get(axis) ?? []), modifier]);
   return resolvePrepared(merged, definition, byAxis);
 }

@@ -1,6 +1,6 @@
 import { isJsonObject } from '../base/json-value.ts';
 import { findMember } from '../model/read-member.ts';
-import type { CharacterInstanceRecord, NpcRecord, NpcStateRecord } from '../model/records.ts';
+import type { CharacterInstanceRecord, Located, NpcRecord, NpcStateRecord } from '../model/records.ts';
 import type { Indexed } from '../workspace/record-index.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { collectModifiers } from './collect-modifiers.ts';
@@ -26,17 +26,19 @@ export function findNpcParts(workspace: Workspace, npc: Indexed<NpcRecord>): Npc
 /** The ids of all definitions an NPC has values or modifiers under, in the order of their first appearance. */
 export function listNpcDefinitions({ npc, instance, state }: NpcParts): string[] {
   const ids = new Set<string>();
-  for (const entry of [instance, npc, state]) {
-    if (isJsonObject(entry?.record.stats?.value))
-      for (const id of Object.keys(entry.record.stats.value)) ids.add(id);
+  for (const entry of [npc, state, instance]) {
+    for (const id of keysOf(entry?.record.stats)) ids.add(id);
   }
-  for (const entry of [npc, state]) {
-    const metadata = entry?.record.metadata?.value;
-    if (!isJsonObject(metadata)) continue;
-    for (const id of Object.keys(metadata))
-      if (collectModifiers([entry as typeof npc], id).length > 0) ids.add(id);
+  const bearers = state === undefined ? [npc] : [npc, state];
+  for (const bearer of bearers) {
+    for (const id of keysOf(bearer.record.metadata))
+      if (collectModifiers([bearer], id).length > 0) ids.add(id);
   }
   return [...ids];
+}
+
+function keysOf(located: Located | undefined): string[] {
+  return isJsonObject(located?.value) ? Object.keys(located.value) : [];
 }
 
 /**

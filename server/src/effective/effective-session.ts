@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../base/json-value.ts';
+import { isJsonObject } from '../base/json-value.ts';
 import { migrateSessionRelationships } from '../engine/migrate-session-relationships.ts';
 import { listCanonicalComponents } from '../model/canonical-components.ts';
 import type { SessionRecord } from '../model/records.ts';
@@ -7,6 +7,12 @@ import type { Indexed } from '../workspace/record-index.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { computeEffective } from './compute-effective.ts';
 import type { EffectiveStats, StatLayer } from './effective-stats.ts';
+
+/** The keys of legacy relationship entries that got another name: before and now (spec section 5.2). */
+export const RENAMED_KEYS = [
+  ['tierId', 'affinityTierId'],
+  ['intimacyLevelId', 'levelId'],
+] as const;
 
 /**
  * The effective stats of every entity of a session under every definition, in file order (spec section 2.9; all
@@ -18,35 +24,50 @@ export function computeEffectiveSession(
   session: Indexed<SessionRecord>,
 ): EffectiveStats[] {
   const world = workspace.worlds.resolve(session.file, session.record).world;
-  return listSessionLayers(session).map(({ definitionId, entityKey, layer }) =>
-    computeEffective(workspace, { definitionId, entityKey, world, layers: [layer], modifiers: [] }),
+  return listSessionLayers(session).map(({ definitionId, entityKey, layer, replaced }) =>
+    computeEffective(workspace, {
+      definitionId,
+      entityKey,
+      world,
+      layers: [layer],
+      replaced,
+      modifiers: [],
+    }),
   );
-}
-
-/** One legacy entry with its computed keys under their current names (spec section 5.2). */
-function migrateEntity(entityKey: string, value: JsonObject): JsonObject {
-  const migrated = migrateSessionRelationships({ [entityKey]: value }).relationships;
-  return migrated[entityKey] ?? value;
 }
 
 interface SessionLayer {
   readonly definitionId: string;
   readonly entityKey: string;
   readonly layer: StatLayer;
+  readonly replaced: readonly StatLayer[];
 }
 
 function listSessionLayers({ file, record }: Indexed<SessionRecord>): SessionLayer[] {
-  const layers = new Map<string, SessionLayer>();
+  const found = new Map<string, SessionLayer>();
+  const add = (definitionId: string, entityKey: string, layer: StatLayer) => {
+    const key = JSON.stringify([definitionId, entityKey]);
+    const before = found.get(key);
+    const replaced = before === undefined ? [] : [before.layer, ...before.replaced];
+    found.set(key, { definitionId, entityKey, layer, replaced });
+  };
   for (const { definitionId, entityKey, legacy, path, value } of listStatBlocks(record)) {
     if (entityKey === undefined || !isJsonObject(value)) continue;
-    const layer: StatLayer = legacy
-      ? { layer: 'legacy', uri: file.uri, path, stats: migrateEntity(entityKey, value) }
-      : { layer: 'session', uri: file.uri, path, stats: value };
-    layers.set(JSON.stringify([definitionId, entityKey]), { definitionId, entityKey, layer });
+    const layer = { uri: file.uri, path, stats: value };
+    add(definitionId, entityKey, legacy ? readLegacyLayer(layer) : { ...layer, layer: 'session' });
   }
   for (const { definitionId, entityKey, path, value } of listCanonicalComponents(record)) {
-    const layer: StatLayer = { layer: 'component', uri: file.uri, path, stats: value };
-    layers.set(JSON.stringify([definitionId, entityKey]), { definitionId, entityKey, layer });
+    add(definitionId, entityKey, { layer: 'component', uri: file.uri, path, stats: value });
   }
-  return [...layers.values()];
+  return [...found.values()];
+}
+
+/** A legacy block with its computed ids under their current keys (spec section 5.2). */
+function readLegacyLayer(written: Omit<StatLayer, 'layer'>): StatLayer {
+  const stats = migrateSessionRelationships({ entity: written.stats }).relationships.entity ?? {};
+  const writtenKeys = new Map<string, string>();
+  for (const [legacy, current] of RENAMED_KEYS) {
+    if (Object.hasOwn(written.stats, legacy)) writtenKeys.set(current, legacy);
+  }
+  return { ...written, layer: 'legacy', stats, writtenKeys };
 }

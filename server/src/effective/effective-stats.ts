@@ -1,5 +1,5 @@
 import type { JsonPath } from '../base/json-pointer.ts';
-import type { JsonObject, JsonValue } from '../base/json-value.ts';
+import type { JsonObject } from '../base/json-value.ts';
 import type { PreparedDefinition } from '../engine/prepare-definition.ts';
 import type { Modifier } from '../engine/stat-definition.ts';
 import type { WorldRecord } from '../model/records.ts';
@@ -19,6 +19,8 @@ export interface StatLayer {
   /** The way to the block of values. */
   readonly path: JsonPath;
   readonly stats: JsonObject;
+  /** Members that the file holds under another key: key in `stats` to key in the file. Legacy layers only. */
+  readonly writtenKeys?: ReadonlyMap<string, string>;
 }
 
 /** A modifier and where it is written. */
@@ -48,23 +50,18 @@ export interface EffectiveStats {
   /** The session's key of the entity; undefined for an NPC. */
   readonly entityKey: string | undefined;
   readonly world: Indexed<WorldRecord> | undefined;
-  /** Undefined when `raw` says why. */
+  /** Undefined when `raw` says why; for `raw: 'not-computable'` the definition that the engine failed under. */
   readonly definition: PreparedDefinition | undefined;
   readonly raw: RawReason | undefined;
   /** What the engine says when it fails; for `raw: 'not-computable'` only. */
   readonly failure: string | undefined;
-  /** Weakest first; never empty objects' fault: a layer that has no block is not listed. */
+  /** Weakest first. A layer that has no block of this definition is not listed. */
   readonly layers: readonly StatLayer[];
+  /** Blocks that a stronger one replaced whole, so that none of their values count, nearest first; in sessions only. */
+  readonly replaced: readonly StatLayer[];
   readonly modifiers: readonly LocatedModifier[];
   /** The layers merged, before modifiers, clamp, tiers and level. */
   readonly merged: JsonObject;
   /** The result, exactly the engine's. */
   readonly stats: JsonObject;
-}
-
-/** A value of any type at its place in some file. */
-export interface StatPlace {
-  readonly uri: string;
-  readonly path: JsonPath;
-  readonly value: JsonValue;
 }

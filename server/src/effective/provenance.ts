@@ -42,8 +42,16 @@ export interface AxisProvenance {
     readonly bound: 'min_value' | 'max_value';
     readonly limit: number;
   };
-  /** The tier whose interval holds the value, with its place in the world. `max` null: no upper bound. */
-  readonly tier?: SourcePlace & { readonly id: string; readonly min: number; readonly max: number | null };
+  /** The tier whose interval holds the value. `max` null: no upper bound. */
+  readonly tier?: ConfigPlace & { readonly id: string; readonly min: number; readonly max: number | null };
+}
+
+/** A place in the world's stats_config; without members when the config is migrated on the fly, so written nowhere. */
+export type ConfigPlace = Partial<SourcePlace>;
+
+/** A modifier that changes nothing because its axis is none of the definition's, or because the stats are raw. */
+export interface IgnoredModifier extends ModifierSource {
+  readonly axis: string;
 }
 
 /** A condition of a level that does not hold. */
@@ -59,7 +67,7 @@ export interface FailedCondition {
 }
 
 /** One level that was tested and failed, with its first failing condition. */
-export interface FailedLevel extends SourcePlace {
+export interface FailedLevel extends ConfigPlace {
   readonly id: string;
   readonly priority: number;
   readonly failed: FailedCondition;
@@ -83,5 +91,8 @@ export interface EntityProvenance {
   readonly world?: SourcePlace & { readonly id: number | null };
   /** Per axis of the definition and per other member of the stats. */
   readonly values: Readonly<Record<string, AxisProvenance>>;
+  /** Present when the definition has levels and the stats are not raw. */
   readonly level?: LevelProvenance;
+  /** Present when there are any. */
+  readonly ignoredModifiers?: readonly IgnoredModifier[];
 }

@@ -2,7 +2,8 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types
 import type { Severity } from '../base/problem.ts';
 import type { LocatedProblem } from './locate-problems.ts';
 
-const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+/** The LSP numbers of our severities. */
+export const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,

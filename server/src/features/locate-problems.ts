@@ -1,15 +1,10 @@
 import { formatPointer } from '../base/json-pointer.ts';
 import type { Place, Problem, Severity } from '../base/problem.ts';
 import type { Span } from '../base/span.ts';
-import type { LineColumn } from '../base/text-lines.ts';
 import type { LocatedText } from '../syntax/located-text.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-
-/** A stretch of text in lines and columns: zero-based, UTF-16, end exclusive; the same as an LSP range. */
-export interface LocatedRange {
-  readonly start: LineColumn;
-  readonly end: LineColumn;
-}
+import type { LocatedRange } from './located-range.ts';
+import { toRange } from './to-range.ts';
 
 /** A problem at its place in the text, as `check --format json` prints it. */
 export interface LocatedProblem {
@@ -69,8 +64,7 @@ export function rangeOf(
   place: Place & { readonly span?: Span },
 ): LocatedRange {
   if (text === undefined) return START;
-  const span = place.span ?? text.spanOf(place.path, place.part ?? 'value');
-  return { start: text.lines().positionAt(span.start), end: text.lines().positionAt(span.end) };
+  return toRange(text, place.span ?? text.spanOf(place.path, place.part ?? 'value'));
 }
 
 function byPlace(a: LocatedProblem, b: LocatedProblem): number {

@@ -1,0 +1,44 @@
+import { ownMember } from '../base/json-value.ts';
+import type { FailedCondition as EngineFailure, LevelExplanation } from '../engine/explain-level.ts';
+import { explainLevel } from '../engine/explain-level.ts';
+import { findNumber } from '../engine/find-number.ts';
+import type { PreparedDefinition } from '../engine/prepare-definition.ts';
+import type { EffectiveStats } from './effective-stats.ts';
+import type { ConfigPlaceFinder } from './find-config-place.ts';
+import type { FailedCondition, FailedLevel, LevelProvenance } from './provenance.ts';
+
+/**
+ * Which level matched, for which of its axes the entity has no value, and why every level tested before it failed
+ * (spec section 2.4). When none matches, all levels have failed.
+ */
+export function traceLevel(
+  { stats }: EffectiveStats,
+  prepared: PreparedDefinition,
+  findPlace: ConfigPlaceFinder,
+): LevelProvenance {
+  const explanations = explainLevel(prepared, stats);
+  const position = explanations.findIndex(({ matched }) => matched);
+  const before = position < 0 ? explanations : explanations.slice(0, position);
+  const matched = explanations[position]?.level;
+  const axes = matched === undefined ? [] : Object.keys(matched.conditions);
+  return {
+    ...(matched && { id: matched.id }),
+    missing: axes.filter((axis) => findNumber(ownMember(stats, axis)) === undefined),
+    failed: before.flatMap((explanation) => describeFailure(explanation, prepared, findPlace)),
+  };
+}
+
+function describeFailure(
+  { level, failure }: LevelExplanation,
+  prepared: PreparedDefinition,
+  findPlace: ConfigPlaceFinder,
+): FailedLevel[] {
+  if (failure === undefined) return [];
+  const place = findPlace('levels', prepared.definition.levels.indexOf(level));
+  return [{ ...place, id: level.id, priority: level.priority, failed: toFailedCondition(failure) }];
+}
+
+function toFailedCondition({ axis, condition, value, missing }: EngineFailure): FailedCondition {
+  const { type, min_value, max_value } = condition;
+  return { axis, type, min_value, max_value, actual: value, missing };
+}

@@ -1,0 +1,152 @@
+import { type JsonValue, setOwnMember } from '../base/json-value.ts';
+import { isBelow } from '../base/uri.ts';
+import {
+  type EffectiveEntity,
+  findEntityOfRecord,
+  getEntityRecord,
+  listEffectiveStats,
+  listEffectiveStatsUnder,
+  toEffectiveEntity,
+} from '../effective/effective-entity.ts';
+import { explainEffective } from '../effective/explain-effective.ts';
+import type { EntityProvenance } from '../effective/provenance.ts';
+import type { NpcRecord, SessionRecord } from '../model/records.ts';
+import type { EffectiveStatsParams, EffectiveStatsResult } from '../protocol.ts';
+import type { Indexed } from '../workspace/record-index.ts';
+import type { SourceFile } from '../workspace/source-file.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { describePath, describePaths } from './describe-path.ts';
+
+/** Answers `statLens/effectiveStats` and `stat-lens show --json`; a string says in plain words why it cannot. */
+export function findEffectiveStats(
+  workspace: Workspace,
+  params: EffectiveStatsParams,
+): EffectiveStatsResult | string {
+  const entity = findEffectiveEntity(workspace, params);
+  return typeof entity === 'string' ? entity : toResult(workspace, entity, params.definition);
+}
+
+/**
+ * The entity that `entity` or `uri` means. Of several with one id, `uri` (a file or folder) picks those in it, else those
+ * its project sees; what is still not told apart is an answer in words that names the files.
+ */
+export function findEffectiveEntity(
+  workspace: Workspace,
+  { uri, entity }: EffectiveStatsParams,
+): EffectiveEntity | string {
+  if (entity !== undefined) return findNamedEntity(workspace, entity, uri);
+  if (uri === undefined) return 'Name an entity, such as npc:12 or session:3, or a file.';
+  const file = workspace.getFile(uri);
+  return file === undefined ? `${describePath(uri)} is no stat file.` : findFirstEntity(workspace, file);
+}
+
+/** What an entity is called: `npc:12`, `session:3`; without an id its file's uri. */
+export function nameEntity(entity: EffectiveEntity): string {
+  const { file, record } = getEntityRecord(entity);
+  return record.id === undefined ? file.uri : `${record.kind}:${record.id}`;
+}
+
+function findNamedEntity(
+  workspace: Workspace,
+  name: string,
+  uri: string | undefined,
+): EffectiveEntity | string {
+  const [, kind, digits] = /^(npc|session):(-?\d+)$/.exec(name) ?? [];
+  if (digits === undefined || (kind !== 'npc' && kind !== 'session')) {
+    return `${JSON.stringify(name)} names no entity: write npc:<id> or session:<id>, with a whole number as the id.`;
+  }
+  const found = findCandidates(workspace, kind, Number(digits), uri);
+  const [first, second] = found;
+  if (first === undefined) return `There is no ${kind === 'npc' ? 'NPC' : 'session'} with the id ${digits}.`;
+  if (second === undefined) return toEffectiveEntity(workspace, first);
+  const files = describePaths(found.map(({ file }) => file.uri));
+  return `${name} is not unique: ${files.join(', ')} hold one each. Name the file.`;
+}
+
+function findCandidates(
+  workspace: Workspace,
+  kind: 'npc' | 'session',
+  id: number,
+  uri: string | undefined,
+): readonly Indexed<NpcRecord | SessionRecord>[] {
+  const all = workspace.index.all(kind, id);
+  if (uri === undefined) return all;
+  const inside = all.filter(({ file }) => isBelow(file.uri, uri));
+  if (inside.length > 0) return inside;
+  const file = workspace.getFile(uri);
+  return file === undefined ? all : workspace.index.find(kind, id, file);
+}
+
+function findFirstEntity(workspace: Workspace, file: SourceFile): EffectiveEntity | string {
+  for (const record of file.records) {
+    const entity = findEntityOfRecord(workspace, file, record);
+    if (entity !== undefined) return entity;
+  }
+  return describeNoEntity(file);
+}
+
+/** Why a file shows no effective stats. */
+function describeNoEntity(file: SourceFile): string {
+  const name = describePath(file.uri);
+  if (file.refusal !== undefined) return `${name} could not be read: ${file.refusal.message}.`;
+  const [record] = file.records;
+  if (record === undefined) return `${name} holds no ${file.kind.label}.`;
+  if (record.kind === 'npc_state') {
+    const npc = record.npcId === undefined ? 'no npc_id' : `no NPC with the id ${record.npcId}`;
+    return `${name} overrides nothing: there is ${npc}.`;
+  }
+  if (record.kind === 'character_instance')
+    return `${name} is named by no NPC, so it has no effective stats.`;
+  return `${name} is a ${file.kind.label}; only NPCs and sessions have effective stats.`;
+}
+
+function toResult(
+  workspace: Workspace,
+  entity: EffectiveEntity,
+  definition: string | undefined,
+): EffectiveStatsResult {
+  const { file, record } = getEntityRecord(entity);
+  const all =
+    definition === undefined
+      ? listEffectiveStats(workspace, entity)
+      : listEffectiveStatsUnder(workspace, entity, definition);
+  const effective = new NestedMembers<JsonValue>();
+  const provenance = new NestedMembers<EntityProvenance>();
+  // A session without values under the definition still answers for it: nothing is there to compute.
+  if (definition !== undefined && all.length === 0) {
+    effective.open(definition);
+    provenance.open(definition);
+  }
+  for (const stats of all) {
+    effective.set(stats.definitionId, stats.entityKey, stats.stats);
+    provenance.set(stats.definitionId, stats.entityKey, explainEffective(workspace, stats));
+  }
+  return {
+    version: 1,
+    entity: nameEntity(entity),
+    world: workspace.worlds.resolve(file, record).world?.record.id ?? null,
+    effective: effective.members,
+    provenance: provenance.members,
+  };
+}
+
+/** Members by definition, or by definition and entity key; every key is a plain one, `__proto__` too. */
+class NestedMembers<T> {
+  readonly members: Record<string, T | Record<string, T>> = {};
+  readonly #inner = new Map<string, Record<string, T>>();
+
+  open(definitionId: string): Record<string, T> {
+    let inner = this.#inner.get(definitionId);
+    if (inner === undefined) {
+      inner = {};
+      this.#inner.set(definitionId, inner);
+      setOwnMember(this.members, definitionId, inner);
+    }
+    return inner;
+  }
+
+  set(definitionId: string, entityKey: string | undefined, value: T): void {
+    if (entityKey === undefined) setOwnMember(this.members, definitionId, value);
+    else setOwnMember(this.open(definitionId), entityKey, value);
+  }
+}

@@ -1,0 +1,42 @@
+import { describeRawBriefly } from '../../effective/describe-raw.ts';
+import { explainEffective } from '../../effective/explain-effective.ts';
+import { capLines, escapeMarkdown, renderTable } from '../markdown.ts';
+import {
+  type ExplainedStats,
+  listAxes,
+  renderAxisCells,
+  renderLevel,
+  renderRaw,
+  renderWorld,
+} from '../render-stats.ts';
+import { findHoveredStats } from './find-hovered-stats.ts';
+import type { HoverContext } from './hover-context.ts';
+
+/** How many axes and how many failed levels are shown. */
+const AXES = 22;
+const FAILED_LEVELS = 8;
+
+/** On the key of one stat block: the entity's effective stats under that definition, and how the level was found. */
+export function describeStatBlock(context: HoverContext): readonly string[] | undefined {
+  const hovered = findHoveredStats(context);
+  if (hovered === undefined || hovered.member !== undefined) return undefined;
+  const { effective } = hovered;
+  return renderBlock({ effective, provenance: explainEffective(context.workspace, effective) }, context);
+}
+
+function renderBlock(stats: ExplainedStats, { file }: HoverContext): string[] {
+  const { effective, provenance } = stats;
+  const { definitionId, entityKey, world } = effective;
+  const name = entityKey === undefined ? definitionId : `${definitionId} of ${entityKey}`;
+  const state = describeRawBriefly(effective);
+  const rows = listAxes(stats).map(([axis, value]) => renderAxisCells(axis, value, file));
+  const table = renderTable(['Axis', 'Value', 'Tier', 'From'], rows);
+  const more = (left: number) => `| … ${left} more | | | |`;
+  return [
+    `**${escapeMarkdown(name)}** · ${renderWorld(world, file)}${state === undefined ? '' : ` · ${escapeMarkdown(state)}`}`,
+    '',
+    ...(rows.length === 0 ? ['no values'] : capLines(table, AXES + 2, more)),
+    '',
+    ...(provenance.raw === undefined ? renderLevel(provenance, FAILED_LEVELS) : [renderRaw(provenance)]),
+  ];
+}

@@ -1,0 +1,93 @@
+import {
+  type EffectiveEntity,
+  findEntityOfRecord,
+  getEntityRecord,
+  listEffectiveStats,
+} from '../../effective/effective-entity.ts';
+import type { EffectiveStats } from '../../effective/effective-stats.ts';
+import { explainEffective } from '../../effective/explain-effective.ts';
+import { describeLevel } from '../describe-level.ts';
+import { capLines, escapeMarkdown, renderTable } from '../markdown.ts';
+import { type ExplainedStats, listAxes, renderAxisCells, renderRaw, renderWorld } from '../render-stats.ts';
+import { summarizeEffective } from '../summarize-effective.ts';
+import { HOVER_LINES, type HoverContext } from './hover-context.ts';
+
+/** Members that stand for the whole entity: the name or number it goes by, and its stats. */
+const WHOLE_KEYS: ReadonlySet<unknown> = new Set(['name', 'npc_id', 'stats']);
+
+/** On an NPC's name or on the key of its stats: a table of every definition. On a session's stats: every entity. */
+export function describeWholeEntity(context: HoverContext): readonly string[] | undefined {
+  const entity = findEntityOfRecord(context.workspace, context.file, context.record);
+  if (entity === undefined) return undefined;
+  const all = () => listEffectiveStats(context.workspace, entity);
+  if (entity.kind === 'session') return describeSession(context, entity, all);
+  const [key, ...deeper] = context.steps;
+  if (!WHOLE_KEYS.has(key) || deeper.length > 0) return undefined;
+  return render(context, entity, renderNpcTable(context, all()));
+}
+
+function describeSession(
+  context: HoverContext,
+  entity: EffectiveEntity,
+  all: () => readonly EffectiveStats[],
+): string[] | undefined {
+  const [key, definitionId, ...deeper] = context.steps;
+  if (context.part !== 'key' || deeper.length > 0) return undefined;
+  if (key === 'stats') {
+    const wanted = all().filter((stats) => definitionId === undefined || stats.definitionId === definitionId);
+    return render(context, entity, renderSessionTable(context, wanted));
+  }
+  if (key !== 'relationships' || definitionId !== undefined) return undefined;
+  const legacy = all().filter(({ layers }) => layers.some(({ layer }) => layer === 'legacy'));
+  return render(context, entity, renderSessionTable(context, legacy));
+}
+
+function render(
+  { workspace, file }: HoverContext,
+  entity: EffectiveEntity,
+  table: readonly string[],
+): string[] {
+  const { record } = getEntityRecord(entity);
+  const label = record.kind === 'session' ? 'Session' : 'NPC';
+  const name =
+    record.kind === 'npc' && record.name !== undefined ? `**${escapeMarkdown(record.name)}** · ` : '';
+  const id = record.id === undefined ? label : `${label} ${record.id}`;
+  const { world } = workspace.worlds.resolve(getEntityRecord(entity).file, record);
+  const more = (left: number) => `| … ${left} more lines | | | | |`;
+  const shown = table.length === 0 ? ['no values'] : capLines(table, HOVER_LINES - 2, more);
+  return [`${name}${id} · ${renderWorld(world, file)}`, '', ...shown];
+}
+
+function renderNpcTable({ workspace, file }: HoverContext, all: readonly EffectiveStats[]): string[] {
+  const rows = all.flatMap((effective) => {
+    const stats = { effective, provenance: explainEffective(workspace, effective) };
+    return renderRows(stats, (name, axis) => renderAxisCells(name, axis, file));
+  });
+  return rows.length === 0 ? [] : renderTable(['Definition', 'Axis', 'Value', 'Tier', 'From'], rows);
+}
+
+function renderRows(
+  stats: ExplainedStats,
+  toCells: (name: string, axis: Parameters<typeof renderAxisCells>[1]) => string[],
+): string[][] {
+  const { effective, provenance } = stats;
+  const rows = listAxes(stats)
+    .filter(([, axis]) => axis.value !== undefined)
+    .map(([name, axis]) => ['', ...toCells(name, axis)]);
+  if (provenance.level !== undefined) {
+    rows.push(['', '*level*', describeLevel(provenance.level, escapeMarkdown), '', '']);
+  }
+  if (provenance.raw !== undefined) rows.push(['', '*as written*', '', '', renderRaw(provenance)]);
+  const [first] = rows;
+  if (first !== undefined) first[0] = escapeMarkdown(effective.definitionId);
+  return rows;
+}
+
+function renderSessionTable({ workspace }: HoverContext, all: readonly EffectiveStats[]): string[] {
+  const rows = all.map((effective) => [
+    escapeMarkdown(effective.definitionId),
+    escapeMarkdown(effective.entityKey ?? ''),
+    escapeMarkdown(summarizeEffective(effective, explainEffective(workspace, effective), 'session'), 400),
+  ]);
+  return rows.length === 0 ? [] : renderTable(['Definition', 'Entity', 'Effective stats'], rows);
+}

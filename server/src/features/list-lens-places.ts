@@ -1,0 +1,56 @@
+import type { JsonPath } from '../base/json-pointer.ts';
+import type { FileRecord } from '../model/records.ts';
+import { hasLegacyRelationshipsInForce } from '../model/stat-blocks.ts';
+import type { LocatedText } from '../syntax/located-text.ts';
+
+/** A stat block by the key it stands under; its value may be missing while someone types. */
+export interface LensPlace {
+  readonly definitionId: string;
+  readonly entityKey: string | undefined;
+  readonly legacy: boolean;
+  readonly path: JsonPath;
+}
+
+/** The stat blocks of an NPC, state or session as their keys stand in the text, in text order. */
+export function listLensPlaces(located: LocatedText, record: FileRecord): LensPlace[] {
+  const stats: JsonPath = [...record.path, 'stats'];
+  if (record.kind === 'npc' || record.kind === 'npc_state') {
+    return listKeys(located, stats).map((definitionId) => ({
+      definitionId,
+      entityKey: undefined,
+      legacy: false,
+      path: [...stats, definitionId],
+    }));
+  }
+  if (record.kind !== 'session') return [];
+  const current = listKeys(located, stats).flatMap((definitionId) =>
+    listEntities(located, [...stats, definitionId], definitionId, false),
+  );
+  if (!hasLegacyRelationshipsInForce(record)) return current;
+  return [...current, ...listEntities(located, [...record.path, 'relationships'], 'relationships', true)];
+}
+
+function listEntities(
+  located: LocatedText,
+  path: JsonPath,
+  definitionId: string,
+  legacy: boolean,
+): LensPlace[] {
+  return listKeys(located, path).map((entityKey) => ({
+    definitionId,
+    entityKey,
+    legacy,
+    path: [...path, entityKey],
+  }));
+}
+
+/** The keys of the object at `path`, each once; none when no object is there. */
+function listKeys(located: LocatedText, path: JsonPath): string[] {
+  const node = located.findNode(path);
+  if (node?.type !== 'object') return [];
+  const keys = (node.children ?? []).flatMap((member) => {
+    const key: unknown = member.children?.[0]?.value;
+    return typeof key === 'string' ? [key] : [];
+  });
+  return [...new Set(keys)];
+}

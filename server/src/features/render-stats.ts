@@ -1,0 +1,90 @@
+import type { EffectiveStats } from '../effective/effective-stats.ts';
+import { findValueProvenance } from '../effective/find-value-provenance.ts';
+import type { AxisProvenance, EntityProvenance, ValueSource } from '../effective/provenance.ts';
+import type { WorldRecord } from '../model/records.ts';
+import type { Indexed } from '../workspace/record-index.ts';
+import type { SourceFile } from '../workspace/source-file.ts';
+import { describeFailedLevel, describeLevel } from './describe-level.ts';
+import { describeLayer, listOrigins } from './describe-origin.ts';
+import { describePathFrom } from './describe-path.ts';
+import { describeAxisValue, describeValue } from './describe-value.ts';
+import { escapeMarkdown } from './markdown.ts';
+
+/** The longest message of the engine that is shown, in characters. */
+const SENTENCE = 400;
+
+/** Effective stats with their provenance. */
+export interface ExplainedStats {
+  readonly effective: EffectiveStats;
+  readonly provenance: EntityProvenance;
+}
+
+/** The members that a table shows: all axes in definition order; of raw stats, all members. */
+export function listAxes({ effective, provenance }: ExplainedStats): [name: string, AxisProvenance][] {
+  const { raw, definition } = effective;
+  const names =
+    raw === undefined && definition !== undefined
+      ? definition.axes.map(({ axis }) => axis.name)
+      : Object.keys(provenance.values);
+  return names.flatMap((name) => {
+    const axis = findValueProvenance(provenance, name);
+    return axis === undefined ? [] : [[name, axis]];
+  });
+}
+
+/** The cells axis, value, tier and origin of one row, in Markdown, as seen from `file`. */
+export function renderAxisCells(name: string, axis: AxisProvenance, file: SourceFile): string[] {
+  return [
+    escapeMarkdown(name),
+    escapeMarkdown(describeAxisValue(axis)),
+    axis.tier === undefined ? '' : escapeMarkdown(axis.tier.id),
+    renderOrigin(axis, file),
+  ];
+}
+
+/** The level of an entity and why higher ones do not apply, in Markdown lines; none for a definition without levels. */
+export function renderLevel({ level }: EntityProvenance, limit: number): string[] {
+  if (level === undefined) return [];
+  const title = `Level: **${describeLevel(level, escapeMarkdown)}**`;
+  if (level.failed.length === 0) return [title];
+  const shown = level.failed
+    .slice(0, limit)
+    .map((failed) => `- ${describeFailedLevel(failed, escapeMarkdown)}`);
+  const left = level.failed.length - shown.length;
+  const reason = level.id === undefined ? 'No level applies:' : 'Higher levels do not apply:';
+  return [title, '', reason, '', ...shown, ...(left > 0 ? [`- … and ${left} more`] : [])];
+}
+
+/** Why the stats are as written, in Markdown; empty when the game computes them. */
+export function renderRaw({ raw }: EntityProvenance): string {
+  return raw === undefined ? '' : escapeMarkdown(raw.message, SENTENCE);
+}
+
+/** A place that gave a value, in Markdown: `runtime 65 in npc_states/mara.npc_state.json`. */
+export function renderSource({ layer, value, uri }: ValueSource, file: SourceFile): string {
+  const where = uri === file.uri ? 'this file' : escapeMarkdown(describePathFrom(file, uri));
+  return `${describeLayer(layer)} ${escapeMarkdown(describeValue(value))} in ${where}`;
+}
+
+/** What a world is called, in Markdown: `Harbour Town (7)`; without a name, its file. */
+export function renderWorld(world: Indexed<WorldRecord> | undefined, file: SourceFile): string {
+  if (world === undefined) return 'no world';
+  const { id, name } = world.record;
+  const label = name ?? describePathFrom(file, world.file.uri);
+  return `world ${escapeMarkdown(label)}${id === undefined ? '' : ` (${id})`}`;
+}
+
+function renderOrigin(axis: AxisProvenance, file: SourceFile): string {
+  const origins = listOrigins(axis);
+  const { source, overrides } = axis;
+  if (source !== undefined && source.uri !== file.uri) {
+    origins[0] = `${origins[0]} (${escapeMarkdown(describePathFrom(file, source.uri))})`;
+  }
+  const [overridden] = overrides;
+  if (overridden !== undefined) {
+    origins.push(
+      `over ${describeLayer(overridden.layer)} ${escapeMarkdown(describeValue(overridden.value))}`,
+    );
+  }
+  return origins.join(', ');
+}
