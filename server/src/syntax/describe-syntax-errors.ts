@@ -2,6 +2,7 @@ import { type ParseError, printParseErrorCode } from 'jsonc-parser';
 import type { Span } from '../base/span.ts';
 import { quoteForMessage } from './escape-text.ts';
 import { findUnclosed, type JsonNode, type JsonTree } from './json-tree.ts';
+import { SyntaxFindings } from './syntax-findings.ts';
 import type { SyntaxProblem } from './syntax-problem.ts';
 
 type ErrorName = ReturnType<typeof printParseErrorCode>;
@@ -15,7 +16,6 @@ const SENTENCES: Partial<Record<ErrorName, string>> = {
   CloseBraceExpected: 'Expected "}": an object is not closed',
   CloseBracketExpected: 'Expected "]": a list is not closed',
   EndOfFileExpected: 'Expected nothing more: the value ends before this',
-  UnexpectedEndOfComment: 'This comment is not closed',
   UnexpectedEndOfString: 'A double quote is missing at the end of this text',
   UnexpectedEndOfNumber: 'This number lacks digits at its end',
   InvalidUnicode: 'After "\\u", four hexadecimal digits are expected',
@@ -31,17 +31,21 @@ const EXPECTATIONS: ReadonlySet<ErrorName> = new Set([
 ]);
 
 /** The syntax errors of a text that is not JSON, in words; at least one. */
-export function describeSyntaxErrors(strict: string, tree: JsonTree): SyntaxProblem[] {
-  const found: SyntaxProblem[] = [];
-  let previous: ParseError | undefined;
+export function describeSyntaxErrors(strict: string, tree: JsonTree): SyntaxFindings {
+  const found = new SyntaxFindings();
   const unclosed = findUnclosed(tree);
+  let previous: ParseError | undefined;
+  let mismatched = false;
   for (const error of tree.errors) {
-    if (previous === undefined || !followsFrom(strict, previous, error)) {
-      found.push(describeError(strict, error, unclosed));
+    // After a bracket of the wrong sort, what the parser misses at the end is but its view of the same slip.
+    const known = mismatched && isUnclosed(error);
+    if (!known && !(previous !== undefined && followsFrom(strict, previous, error))) {
+      found.add(() => describeError(strict, error, unclosed));
     }
+    mismatched ||= isWrongBracket(strict, error);
     previous = error;
   }
-  if (found.length === 0) found.push(describeNothing(strict));
+  if (found.total === 0) found.add(() => describeNothing(strict));
   return found;
 }
 
@@ -49,6 +53,16 @@ export function describeSyntaxErrors(strict: string, tree: JsonTree): SyntaxProb
 function followsFrom(strict: string, previous: ParseError, error: ParseError): boolean {
   if (!EXPECTATIONS.has(printParseErrorCode(error.error))) return false;
   return !strict.slice(previous.offset, error.offset).includes(',');
+}
+
+function isUnclosed(error: ParseError): boolean {
+  return printParseErrorCode(error.error).startsWith('CloseBra');
+}
+
+/** Says whether a closing bracket stands at an error where only one of the other sort could. */
+function isWrongBracket(strict: string, error: ParseError): boolean {
+  const found = strict.charAt(error.offset);
+  return printParseErrorCode(error.error) === 'CommaExpected' && (found === '}' || found === ']');
 }
 
 function describeError(strict: string, error: ParseError, unclosed: JsonNode[]): SyntaxProblem {
@@ -60,7 +74,7 @@ function describeError(strict: string, error: ParseError, unclosed: JsonNode[]):
     message: describeSymbol(strict, error, name, found) ?? SENTENCES[name] ?? 'This is not JSON',
   };
   // The parser meets the end of the text in the innermost open container first.
-  const container = name.startsWith('CloseBra') ? unclosed.pop() : undefined;
+  const container = isUnclosed(error) ? unclosed.pop() : undefined;
   if (container === undefined) return problem;
   const related = {
     span: { start: container.offset, end: container.offset + 1 },
@@ -77,6 +91,11 @@ function describeSymbol(
   found: string,
 ): string | undefined {
   if (name === 'InvalidSymbol') return describeWord(found);
+  if (isWrongBracket(strict, error)) {
+    return found === '}'
+      ? 'Expected "]" before this: a list is not closed'
+      : 'Expected "}" before this: an object is not closed';
+  }
   const unexpected = name === 'CommaExpected' || name === 'EndOfFileExpected';
   if (unexpected && /^\d/.test(found) && /[\d.]/.test(strict.charAt(error.offset - 1))) {
     return 'A number must not start with 0, nor have two points';

@@ -1,26 +1,24 @@
 import { quoteForMessage } from './escape-text.ts';
 import type { JsonNode } from './json-tree.ts';
+import { SyntaxFindings } from './syntax-findings.ts';
 import type { SyntaxProblem } from './syntax-problem.ts';
+import { walkNodes } from './walk-nodes.ts';
 
 /** One problem for each member whose key an earlier member of the same object has already. */
-export function findDuplicateKeys(root: JsonNode | undefined): SyntaxProblem[] {
-  const found: SyntaxProblem[] = [];
-  const open: JsonNode[] = root === undefined ? [] : [root];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node.type === 'object') collectDuplicates(node, found);
-    for (const child of node.children ?? []) if (child.children !== undefined) open.push(child);
-  }
+export function findDuplicateKeys(root: JsonNode | undefined): SyntaxFindings {
+  const found = new SyntaxFindings();
+  for (const node of walkNodes(root)) if (node.type === 'object') collectDuplicates(node, found);
   return found;
 }
 
-function collectDuplicates(object: JsonNode, found: SyntaxProblem[]): void {
+function collectDuplicates(object: JsonNode, found: SyntaxFindings): void {
   const firstKeys = new Map<string, JsonNode>();
   for (const member of object.children ?? []) {
     const key = member.children?.[0];
     if (key === undefined) continue;
     const first = firstKeys.get(key.value);
     if (first === undefined) firstKeys.set(key.value, key);
-    else found.push(describeDuplicate(key, first));
+    else found.add(() => describeDuplicate(key, first));
   }
 }
 

@@ -1,15 +1,27 @@
 import type { TextScan } from './scan-text.ts';
-import type { SyntaxProblem } from './syntax-problem.ts';
+import { SyntaxFindings } from './syntax-findings.ts';
 
-/** The comments and trailing commas of a text that must be strict JSON, one problem each. */
-export function findForeignSyntax(scan: TextScan): SyntaxProblem[] {
-  const found: SyntaxProblem[] = [];
+const UNCLOSED = 'This comment is not closed';
+const COMMENT = 'Comments are not allowed in a ".json" file';
+const TRAILING_COMMA = 'A comma before a closing bracket is not allowed in a ".json" file';
+
+/**
+ * What makes a text something else than JSON although its strict form may be: a comment that is never closed, and
+ * when it may not hold any (`allowed` is false), all comments and trailing commas, one problem each.
+ */
+export function findForeignSyntax(scan: TextScan, allowed: boolean): SyntaxFindings {
+  const found = new SyntaxFindings();
+  const unclosed = scan.unclosedComment ? scan.comments.at(-1) : undefined;
+  if (unclosed !== undefined) {
+    const span = { start: unclosed.start, end: unclosed.start + 2 };
+    found.add(() => ({ code: 'syntax/invalid-json', span, message: UNCLOSED }));
+  }
+  if (allowed) return found;
   for (const span of scan.comments) {
-    found.push({ code: 'syntax/invalid-json', span, message: 'Comments are not allowed in a ".json" file' });
+    if (span !== unclosed) found.add(() => ({ code: 'syntax/invalid-json', span, message: COMMENT }));
   }
   for (const span of scan.trailingCommas) {
-    const message = 'A comma before a closing bracket is not allowed in a ".json" file';
-    found.push({ code: 'syntax/invalid-json', span, message });
+    found.add(() => ({ code: 'syntax/invalid-json', span, message: TRAILING_COMMA }));
   }
   return found;
 }

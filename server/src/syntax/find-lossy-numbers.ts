@@ -1,17 +1,16 @@
 import type { JsonNode } from './json-tree.ts';
 import type { TextScan } from './scan-text.ts';
+import { SyntaxFindings } from './syntax-findings.ts';
 import type { SyntaxProblem } from './syntax-problem.ts';
+import { walkNodes } from './walk-nodes.ts';
 
 /** The numbers that are not read as written: too large for any number, or whole and beyond 2^53. */
-export function findLossyNumbers(scan: TextScan, root: JsonNode | undefined): SyntaxProblem[] {
-  const found: SyntaxProblem[] = [];
-  const open: JsonNode[] = root === undefined ? [] : [root];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node.type === 'number') {
-      const problem = describeNumber(node, scan.strict.slice(node.offset, node.offset + node.length));
-      if (problem !== undefined) found.push(problem);
-    }
-    for (const child of node.children ?? []) open.push(child);
+export function findLossyNumbers(scan: TextScan, root: JsonNode | undefined): SyntaxFindings {
+  const found = new SyntaxFindings();
+  for (const node of walkNodes(root)) {
+    if (node.type !== 'number' || Number.isSafeInteger(node.value)) continue;
+    const problem = describeNumber(node, scan.strict.slice(node.offset, node.offset + node.length));
+    if (problem !== undefined) found.add(() => problem);
   }
   return found;
 }
@@ -27,8 +26,10 @@ function describeNumber(node: JsonNode, digits: string): SyntaxProblem | undefin
     };
   }
   // Written with a point or exponent, a number promises no exact digits.
-  if (Number.isSafeInteger(value) || !/^-?\d+$/.test(digits)) return undefined;
-  const message = `The number ${shorten(digits)} is read as ${BigInt(value)}: whole numbers beyond 2^53 lose digits`;
+  if (!/^-?\d+$/.test(digits)) return undefined;
+  const readAs =
+    String(value) === digits ? 'lies beyond 2^53' : `is read as ${value} because it lies beyond 2^53`;
+  const message = `The number ${shorten(digits)} ${readAs}, where whole numbers lose digits`;
   return { code: 'syntax/imprecise-number', span, message };
 }
 

@@ -129,10 +129,13 @@ function nodeBehind(node: JsonNode): JsonNode | undefined {
   return node.type === 'property' ? node.children?.[1] : node;
 }
 
-/** The members of an object by key; a later one replaces an earlier one of the same key. */
+/** The members of an object by key: of several with one key the last, but rather one that has a value. */
 function indexMembers(object: JsonNode): ReadonlyMap<string, JsonNode> {
   const members = new Map<string, JsonNode>();
-  for (const member of object.children ?? []) members.set(member.children?.[0]?.value, member);
+  for (const member of object.children ?? []) {
+    const [key, value] = member.children ?? [];
+    if (key !== undefined && (value !== undefined || !members.has(key.value))) members.set(key.value, member);
+  }
   return members;
 }
 

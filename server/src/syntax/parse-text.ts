@@ -7,6 +7,7 @@ import { findLossyNumbers } from './find-lossy-numbers.ts';
 import { buildJsonTree } from './json-tree.ts';
 import { nodeValue } from './node-value.ts';
 import { MAX_DEPTH, scanText, type TextScan } from './scan-text.ts';
+import type { SyntaxFindings } from './syntax-findings.ts';
 import { MAX_SYNTAX_PROBLEMS, type SyntaxProblem } from './syntax-problem.ts';
 
 export type { SyntaxProblem };
@@ -49,21 +50,21 @@ export function parseText(text: string, options: ParseOptions): ParsedText {
 function parseThoroughly(scan: TextScan, options: ParseOptions): ParsedText {
   if (scan.tooDeepOffset >= 0) return refuse('syntax/too-deep', scan.tooDeepOffset, TOO_DEEP);
   if (scan.nulOffset >= 0) return refuse('syntax/invalid-json', scan.nulOffset, HOLDS_NUL);
-  const foreign = options.comments ? [] : findForeignSyntax(scan);
+  const foreign = findForeignSyntax(scan, options.comments);
   const value = tryParse(scan.strict);
   if (value === undefined) return parseBroken(scan, foreign);
   if (countKeys(value) === scan.keyCount) {
-    return foreign.length === 0 ? readCleanly(value) : report(value, foreign, true);
+    return foreign.total === 0 ? readCleanly(value) : report(value, [foreign], true);
   }
   const { root } = buildJsonTree(scan);
-  return report(value, [...foreign, ...findDuplicateKeys(root), ...findLossyNumbers(scan, root)], true);
+  return report(value, [foreign, findDuplicateKeys(root), findLossyNumbers(scan, root)], true);
 }
 
-function parseBroken(scan: TextScan, foreign: readonly SyntaxProblem[]): ParsedText {
+function parseBroken(scan: TextScan, foreign: SyntaxFindings): ParsedText {
   const tree = buildJsonTree(scan);
   const errors = describeSyntaxErrors(scan.strict, tree);
   const value = tree.root && nodeValue(tree.root);
-  return report(value, [...foreign, ...errors, ...findDuplicateKeys(tree.root)], false);
+  return report(value, [foreign, errors, findDuplicateKeys(tree.root)], false);
 }
 
 /** `JSON.parse`, with undefined (which no JSON text means) for text that is not JSON. */
@@ -84,9 +85,15 @@ function refuse(code: SyntaxProblem['code'], offset: number, message: string): P
   return { value: undefined, problems: [problem], leftOut: 0, clean: false, complete: false };
 }
 
-function report(value: JsonValue | undefined, found: SyntaxProblem[], complete: boolean): ParsedText {
-  found.sort((a, b) => a.span.start - b.span.start);
-  const problems = found.slice(0, MAX_SYNTAX_PROBLEMS);
-  const leftOut = found.length - problems.length;
-  return { value, problems, leftOut, clean: found.length === 0, complete };
+function report(
+  value: JsonValue | undefined,
+  sorts: readonly SyntaxFindings[],
+  complete: boolean,
+): ParsedText {
+  const total = sorts.reduce((sum, found) => sum + found.total, 0);
+  const problems = sorts
+    .flatMap((found) => found.problems)
+    .sort((a, b) => a.span.start - b.span.start)
+    .slice(0, MAX_SYNTAX_PROBLEMS);
+  return { value, problems, leftOut: total - problems.length, clean: total === 0, complete };
 }

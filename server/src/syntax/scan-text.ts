@@ -20,8 +20,10 @@ export interface TextScan {
   readonly maxDepth: number;
   /** Where `MAX_DEPTH` was exceeded, or -1. The other answers then cover only the text before it. */
   readonly tooDeepOffset: number;
-  /** All closed comments, in order, with their marks and without the line break that ends one. */
+  /** All comments, in order, with their marks and without the line break that ends one. */
   readonly comments: readonly Span[];
+  /** Whether the last comment is a block that is never closed, so that it hides the rest of the text. */
+  readonly unclosedComment: boolean;
   /** The commas between a last element or member and its closing bracket, in order. */
   readonly trailingCommas: readonly Span[];
   /** Where the first NUL character is, or -1. */
@@ -32,6 +34,7 @@ const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const SPACE = 0x20;
 const QUOTE = 0x22;
+const STAR = 0x2a;
 const COMMA = 0x2c;
 const SLASH = 0x2f;
 const COLON = 0x3a;
@@ -67,9 +70,15 @@ export function scanText(text: string): TextScan {
     maxDepth,
     tooDeepOffset,
     comments,
+    unclosedComment: isUnclosed(text, comments.at(-1)),
     trailingCommas,
     nulOffset: text.indexOf('\0'),
   };
+}
+
+function isUnclosed(text: string, comment: Span | undefined): boolean {
+  if (comment === undefined || text.charCodeAt(comment.start + 1) !== STAR) return false;
+  return comment.end - comment.start < '/**/'.length || !text.startsWith('*/', comment.end - 2);
 }
 
 /** Follows the brackets of a text: how deep they go, and which have a comma before their end. */
@@ -122,17 +131,16 @@ function closingQuote(text: string, open: number): number {
 /** Notes the comment that may start at `slash`; gives the offset of the last character that was dealt with. */
 function skipComment(text: string, slash: number, comments: Span[]): number {
   const next = text.charCodeAt(slash + 1);
-  if (next === SLASH) {
-    const end = lineEnd(text, slash);
-    comments.push({ start: slash, end });
-    return end - 1;
-  }
-  if (next !== 0x2a) return slash;
+  if (next !== SLASH && next !== STAR) return slash;
+  const end = next === SLASH ? lineEnd(text, slash) : blockEnd(text, slash);
+  comments.push({ start: slash, end });
+  return end - 1;
+}
+
+/** The end of a block comment; the text's end when it is never closed. */
+function blockEnd(text: string, slash: number): number {
   const close = text.indexOf('*/', slash + 2);
-  // A comment that is never closed hides the rest of the text, but stays to be seen as an error.
-  if (close < 0) return text.length;
-  comments.push({ start: slash, end: close + 2 });
-  return close + 1;
+  return close < 0 ? text.length : close + 2;
 }
 
 function lineEnd(text: string, from: number): number {
