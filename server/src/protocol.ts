@@ -23,6 +23,17 @@ export const REQUESTS = {
 /** Server to client: effective stats may have changed; open read-only documents should ask again. */
 export const EFFECTIVE_CHANGED = 'statLens/effectiveChanged';
 
+/** Server to client, if it asked for it at initialization: how far the reading of the workspace is. */
+export const STATUS_CHANGED = 'statLens/status';
+
+/** What `statLens/status` tells. */
+export interface ServerStatus {
+  /** `cancelled`: a person stopped the reading, so nothing is said about files that seem to be missing. */
+  readonly state: 'indexing' | 'ready' | 'cancelled';
+  /** How many files of ours are known. */
+  readonly files: number;
+}
+
 /** The scheme of read-only documents that show effective stats: `stat-lens-effective:<path>.md?<uri of the file>`. */
 export const EFFECTIVE_SCHEME = 'stat-lens-effective';
 
@@ -70,14 +81,30 @@ export interface MigrateResult {
   readonly message: string;
 }
 
+/** Asks the client for one file. */
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
 /** The client's answer to `statLens/readFile`: bytes in base64, or why there are none. */
 export type ReadFileResult =
   | { readonly kind: 'bytes'; readonly base64: string }
   | { readonly kind: 'absent' }
-  | { readonly kind: 'refused'; readonly message: string };
+  | {
+      readonly kind: 'refused';
+      readonly code: 'syntax/too-large' | 'syntax/unreadable';
+      readonly message: string;
+    };
+
+/** Asks the client for the uris of all JSON files below a folder; the answer is an array of uris. */
+export interface FindFilesParams {
+  readonly folder: string;
+}
 
 /** What the client says about itself at initialization. */
 export interface InitializationOptions {
   /** True when the editor itself reports JSON syntax errors and duplicate keys, so that we leave them out. */
   readonly builtInJson?: boolean;
+  /** True when the client wants to hear `statLens/status`. */
+  readonly reportStatus?: boolean;
 }

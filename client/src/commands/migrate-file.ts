@@ -1,0 +1,16 @@
+import { window } from 'vscode';
+import { type MigrateParams, type MigrateResult, REQUESTS } from '../../../server/src/protocol.ts';
+import type { ServerConnection } from '../server-connection.ts';
+import { findTargetFile } from './target-file.ts';
+
+/** Migrates the legacy data of a file, unsaved and undone by one step, and says what came of it. */
+export async function migrateFile(server: ServerConnection, named?: unknown): Promise<void> {
+  const file = findTargetFile(named);
+  if (file === undefined) return;
+  // An edit of a file that nobody sees would go unnoticed, and unsaved.
+  await window.showTextDocument(file, { preview: false });
+  const params: MigrateParams = { uri: file.toString() };
+  const { applied, message } = await server.ask<MigrateResult>(REQUESTS.migrate, params);
+  if (applied) void window.showInformationMessage(message);
+  else void window.showWarningMessage(message);
+}

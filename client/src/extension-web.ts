@@ -1,0 +1,26 @@
+import { type ExtensionContext, Uri } from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { CLIENT_ID, CLIENT_NAME } from './language-client.ts';
+import { startExtension } from './start-extension.ts';
+
+/** The part that we use of the web's own class, which Node's types do not know. */
+interface WebWorker {
+  terminate(): void;
+}
+declare const Worker: new (url: string) => WebWorker;
+
+/** Starts the extension in a browser: the server runs in a web worker. */
+export function activate(context: ExtensionContext): Promise<void> {
+  const module = Uri.joinPath(context.extensionUri, 'dist', 'server-web.js').toString(true);
+  let worker: WebWorker | undefined;
+  context.subscriptions.push({ dispose: () => worker?.terminate() });
+  const openWorker = () => {
+    worker?.terminate();
+    worker = new Worker(module);
+    return Promise.resolve(worker);
+  };
+  return startExtension(
+    context,
+    (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, openWorker, options),
+  );
+}

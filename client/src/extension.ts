@@ -1,0 +1,15 @@
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { CLIENT_ID, CLIENT_NAME } from './language-client.ts';
+import { startExtension } from './start-extension.ts';
+
+/** Starts the extension where there is Node: the server runs as a process of its own. */
+export function activate(context: ExtensionContext): Promise<void> {
+  const module = context.asAbsolutePath('dist/server.cjs');
+  const run = { module, transport: TransportKind.ipc };
+  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+  return startExtension(
+    context,
+    (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, { run, debug }, options),
+  );
+}

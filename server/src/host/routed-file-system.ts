@@ -1,0 +1,10 @@
+import type { FileSystem } from '../workspace/file-system.ts';
+
+/** Reads `file:` uris from `disk` and all others through `client`. */
+export function createRoutedFileSystem(disk: FileSystem, client: FileSystem): FileSystem {
+  const choose = (uri: string) => (uri.startsWith('file:') ? disk : client);
+  return {
+    read: (uri) => choose(uri).read(uri),
+    findJsonFiles: (folder) => choose(folder).findJsonFiles(folder),
+  };
+}

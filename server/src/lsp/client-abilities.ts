@@ -1,0 +1,39 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializationOptions } from '../protocol.ts';
+
+/** What the client can do, as far as it matters to us. */
+export interface ClientAbilities {
+  /** It asks for diagnostics; without this they are sent unasked. Never both. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly refreshesCodeLenses: boolean;
+  /** It can be asked to tell about changes on disk. */
+  readonly watchesFiles: boolean;
+  readonly appliesEdits: boolean;
+  /** Edits may name the version of the document they are meant for. */
+  readonly versionsEdits: boolean;
+  /** Our own notifications about the state of the server are welcome. */
+  readonly wantsStatus: boolean;
+  /** The editor itself reports broken JSON and duplicate keys. */
+  readonly reportsJson: boolean;
+}
+
+/** Reads a client's abilities from what it said at initialization; what it did not say it cannot do. */
+export function readClientAbilities(params: InitializeParams): ClientAbilities {
+  const { textDocument, workspace } = params.capabilities;
+  const options = readOptions(params.initializationOptions);
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    appliesEdits: workspace?.applyEdit === true,
+    versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
+    wantsStatus: options.reportStatus === true,
+    reportsJson: options.builtInJson === true,
+  };
+}
+
+function readOptions(options: unknown): InitializationOptions {
+  return typeof options === 'object' && options !== null ? options : {};
+}

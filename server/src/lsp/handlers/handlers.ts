@@ -1,0 +1,29 @@
+import type { Handler } from '../handler.ts';
+import { codeAction } from './code-action.ts';
+import { codeLens } from './code-lens.ts';
+import { diagnostics } from './diagnostics.ts';
+import { effectiveDocument } from './effective-document.ts';
+import { effectiveStats } from './effective-stats.ts';
+import { hover } from './hover.ts';
+import { loneFiles } from './lone-files.ts';
+import { migrate } from './migrate.ts';
+import { textSynchronization } from './text-synchronization.ts';
+import { unwatchedFiles } from './unwatched-files.ts';
+import { watchedFiles } from './watched-files.ts';
+import { workspaceFolders } from './workspace-folders.ts';
+
+/** Everything the server can do. */
+export const handlers: readonly Handler[] = [
+  textSynchronization,
+  workspaceFolders,
+  loneFiles,
+  watchedFiles,
+  unwatchedFiles,
+  diagnostics,
+  hover,
+  codeLens,
+  codeAction,
+  effectiveStats,
+  effectiveDocument,
+  migrate,
+];

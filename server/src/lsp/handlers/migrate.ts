@@ -1,0 +1,31 @@
+import type { WorkspaceEdit } from 'vscode-languageserver';
+import { type MigrateParams, type MigrateResult, REQUESTS } from '../../protocol.ts';
+import { type Handler, onRequest } from '../handler.ts';
+import type { ServerContext } from '../server-context.ts';
+
+/** `statLens/migrate`: plans the migration of a file and has the client apply it. */
+export const migrate: Handler = {
+  register: (context) =>
+    onRequest(context, REQUESTS.migrate, ({ uri }: MigrateParams) => migrateFile(context, uri)),
+};
+
+async function migrateFile(context: ServerContext, uri: string): Promise<MigrateResult> {
+  const { abilities, connection, documents, service } = context;
+  if (!abilities.appliesEdits) {
+    return { applied: false, message: 'Nothing was changed: this editor does not let a server edit files.' };
+  }
+  const plan = await service.planMigration(uri);
+  if (typeof plan === 'string') return { applied: false, message: plan };
+  const edits = [...plan.textEdits];
+  const target = documents.spell(plan.uri);
+  const edit: WorkspaceEdit = abilities.versionsEdits
+    ? { documentChanges: [{ textDocument: { uri: target, version: plan.version ?? null }, edits }] }
+    : { changes: { [target]: edits } };
+  const { applied, failureReason } = await connection.workspace.applyEdit({
+    label: 'Migrate to stats',
+    edit,
+  });
+  if (applied) return { applied, message: plan.summary };
+  const reason = failureReason ?? 'the editor refused the edit; the file may have changed meanwhile';
+  return { applied, message: `Nothing was changed: ${reason}.` };
+}

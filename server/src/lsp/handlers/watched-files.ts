@@ -1,0 +1,50 @@
+import {
+  DidChangeWatchedFilesNotification,
+  type DidChangeWatchedFilesParams,
+  FileChangeType,
+  type FileEvent,
+  WatchKind,
+} from 'vscode-languageserver';
+import type { Handler } from '../handler.ts';
+import { QuietTurn } from '../quiet-turn.ts';
+import type { ServerContext } from '../server-context.ts';
+
+/** `workspace/didChangeWatchedFiles`: what happens on disk, for clients that tell. */
+export const watchedFiles: Handler = {
+  register: (context) => {
+    const waiting = new Set<string>();
+    const quiet = new QuietTurn(() => {
+      const uris = [...waiting];
+      waiting.clear();
+      void context.jobs.add(async () => context.changes.note(await context.service.refresh(uris)));
+    });
+    context.connection.onDidChangeWatchedFiles(({ changes }: DidChangeWatchedFilesParams) => {
+      for (const event of changes.filter(isOurs)) waiting.add(event.uri);
+      if (waiting.size > 0) quiet.request();
+    });
+  },
+  start: (context) => {
+    if (context.abilities.watchesFiles) void watch(context);
+  },
+};
+
+/** Folders that come or go as a whole are told by their own name only, so all names are watched for that. */
+async function watch({ connection, reportError }: ServerContext): Promise<void> {
+  const watchers = [
+    { globPattern: '**/*.{json,jsonc}' },
+    { globPattern: '**', kind: WatchKind.Create | WatchKind.Delete },
+  ];
+  try {
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+/** JSON files, and what may be a folder of them. Whatever lies in a folder that is never read does not count. */
+function isOurs({ uri, type }: FileEvent): boolean {
+  if (/\/(node_modules|\.[^/]*)\//.test(uri)) return false;
+  if (/\.jsonc?$/i.test(uri)) return true;
+  const mayBeFolder = type === FileChangeType.Deleted || !/\.[^/]*$/.test(uri);
+  return mayBeFolder && type !== FileChangeType.Changed;
+}

@@ -1,0 +1,78 @@
+import type { Connection, Diagnostic } from 'vscode-languageserver';
+import type { LanguageService } from '../language-service.ts';
+import type { ChangeBatch } from './change-feed.ts';
+import type { DiagnosticsDelivery } from './diagnostics-delivery.ts';
+import { nextTurn } from './next-turn.ts';
+import type { OpenDocuments } from './open-documents.ts';
+
+/** What is needed to send diagnostics. */
+export interface PushDiagnosticsOptions {
+  readonly connection: Connection;
+  readonly service: LanguageService;
+  readonly documents: OpenDocuments;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Files are checked for so long at a stretch, in milliseconds; then messages of the client get their turn. */
+const STRETCH = 10;
+
+const NOTHING = '[]';
+
+/**
+ * Sends diagnostics to clients that do not ask for them: of all files, open or not, and only what the client does not
+ * know yet. A file that is gone gets an empty list.
+ */
+export class PushDiagnostics implements DiagnosticsDelivery {
+  readonly #options: PushDiagnosticsOptions;
+  /** What the client was last told about each file, as JSON; files about which there is nothing are left out. */
+  readonly #sent = new Map<string, string>();
+  readonly #waiting = new Set<string>();
+  #running = false;
+
+  constructor(options: PushDiagnosticsOptions) {
+    this.#options = options;
+  }
+
+  deliver(batch: ChangeBatch): void {
+    // Open documents first: somebody looks at them.
+    const waiting = [...this.#waiting, ...batch.uris];
+    this.#waiting.clear();
+    for (const uri of waiting) if (this.#options.documents.isOpen(uri)) this.#waiting.add(uri);
+    for (const uri of waiting) this.#waiting.add(uri);
+    if (!this.#running) void this.#run();
+  }
+
+  async #run(): Promise<void> {
+    this.#running = true;
+    let stretchEnd = performance.now() + STRETCH;
+    for (const uri of this.#waiting) {
+      this.#waiting.delete(uri);
+      await this.#send(uri).catch(this.#options.onError);
+      if (performance.now() > stretchEnd) {
+        await nextTurn();
+        stretchEnd = performance.now() + STRETCH;
+      }
+    }
+    this.#running = false;
+  }
+
+  async #send(uri: string): Promise<void> {
+    const { connection, service, documents } = this.#options;
+    documents.applyChanges();
+    const file = service.findFile(uri);
+    const diagnostics = await service.diagnostics(uri);
+    // A newer text came meanwhile; its own turn comes too.
+    if (service.findFile(uri) !== file) return;
+    const known = this.#sent.get(uri) ?? NOTHING;
+    const text = JSON.stringify(diagnostics);
+    if (text === known && !documents.isOpen(uri)) return;
+    if (text === NOTHING) this.#sent.delete(uri);
+    else this.#sent.set(uri, text);
+    const version = file?.version;
+    await connection.sendDiagnostics({
+      uri: documents.spell(uri),
+      diagnostics: diagnostics satisfies Diagnostic[],
+      ...(version !== undefined && { version }),
+    });
+  }
+}

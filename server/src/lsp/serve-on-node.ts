@@ -1,0 +1,36 @@
+import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createClientFileSystem } from '../host/client-file-system.ts';
+import { createNodeFileSystem } from '../host/node-file-system.ts';
+import { createRoutedFileSystem } from '../host/routed-file-system.ts';
+import { describeError } from './describe-error.ts';
+import { LifecycleGate } from './lifecycle-gate.ts';
+import { type OpenFileSystem, serve } from './serve.ts';
+import { openStandardStreams } from './standard-streams.ts';
+
+/** Serves one client over standard input and output, till it says `exit` or hangs up. */
+export function serveOnStdio(): void {
+  const gate = new LifecycleGate();
+  const { reader, writer } = openStandardStreams(gate);
+  start(createConnection(ProposedFeatures.all, reader, writer, { messageStrategy: gate }));
+}
+
+/**
+ * Serves one client over what the process's arguments name: `--stdio`, `--node-ipc`, `--socket=PORT`, `--pipe=NAME`.
+ *
+ * @throws Error when they name none.
+ */
+export function serveOnNode(): void {
+  if (process.argv.includes('--stdio')) serveOnStdio();
+  else start(createConnection(ProposedFeatures.all, { messageStrategy: new LifecycleGate() }));
+}
+
+const openFileSystem: OpenFileSystem = (files) =>
+  createRoutedFileSystem(createNodeFileSystem(), createClientFileSystem(files));
+
+function start(connection: Connection): void {
+  // Whatever goes wrong where nobody waits for an answer must not end the process: open documents live in it.
+  const log = (error: unknown) => connection.console.error(describeError(error));
+  process.on('unhandledRejection', log);
+  process.on('uncaughtException', log);
+  serve(connection, openFileSystem);
+}
