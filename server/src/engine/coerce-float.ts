@@ -2,8 +2,8 @@ import type { JsonValue } from '../base/json-value.ts';
 import { findNumber } from './find-number.ts';
 import { trimText } from './trim-text.ts';
 
-const decimalNumber = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
-const namedNumber = /^([+-]?)(?:(inf(?:inity)?)|nan)$/i;
+const infinity = /^([+-]?)inf(?:inity)?$/i;
+const decimal = /^[+-]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?|Infinity|nan)$/i;
 
 /**
  * The number a config member stands for, or undefined when the game refuses it (docs/stat-system.md, 1.1).
@@ -18,7 +18,6 @@ export function coerceFloat(value: JsonValue): number | undefined {
 
 /** The number that plain decimal notation, `nan` or `inf` stands for, or undefined. */
 export function parseDecimal(text: string): number | undefined {
-  if (decimalNumber.test(text)) return Number(text);
-  const named = namedNumber.exec(text);
-  return named === null ? undefined : Number(named[2] && `${named[1]}Infinity`);
+  const spelled = text.replace(infinity, '$1Infinity');
+  return decimal.test(spelled) ? Number(spelled) : undefined;
 }

@@ -1,10 +1,10 @@
 import { type JsonObject, type JsonValue, setOwnMember } from '../base/json-value.ts';
 import { applyTransform } from './apply-transform.ts';
 import { builtinPackages } from './builtin-packages.ts';
-import { computeFormula } from './compute-formula.ts';
+import { compareNumbers } from './compare-numbers.ts';
+import { type ActiveAxis, computeFormula } from './compute-formula.ts';
 import { expectObject } from './expect-object.ts';
-import { type RegisteredPackage, registerPackages } from './register-packages.ts';
-import { selectDerivations } from './select-derivations.ts';
+import { registerPackages } from './register-packages.ts';
 import type { DerivationCapability, StatPackage } from './stat-package.ts';
 
 /** What a derivation run may be told besides values and packages. */
@@ -17,6 +17,7 @@ export interface DerivationOptions {
   readonly alreadyComputed?: Iterable<string>;
 }
 
+const usualPriority = 50;
 // What an axis has for its default when no active package knows it.
 const neutralDefault = 50;
 
@@ -33,18 +34,33 @@ export function computeDerivations(
   packageIds: readonly string[],
   { packages = builtinPackages, excluded = [], alreadyComputed = [] }: DerivationOptions = {},
 ): Record<string, JsonObject> {
-  const given = expectObject(values, 'Values');
+  const known: Record<string, JsonValue> = { ...expectObject(values, 'Values') };
   const registered = registerPackages(packages);
   // A package listed twice offers its axes twice, which counts in sums.
   const active = packageIds.flatMap((id) => registered.get(id) ?? []);
+  const axes = active.flatMap(({ definitions }) =>
+    [...definitions].flatMap(([key, definition]) =>
+      definition.axes.map((axis) => ({ key, definitionId: definition.id, axis })),
+    ),
+  );
+  const offered = new Set(axes.map(({ axis }) => axis.semantic_type || null));
+  const skipped = new Set(excluded);
   const named = [...alreadyComputed];
-  const computed = new Set(named.length > 0 ? named : Object.keys(given));
+  const computed = new Set(named.length > 0 ? named : Object.keys(known));
   const derived: Record<string, JsonObject> = {};
-  for (const capability of selectDerivations(active, new Set(excluded))) {
+  const runnable = active
+    .flatMap(({ derivations }) => derivations)
+    .filter(({ id, enabled_by_default: enabled }) => enabled !== false && !skipped.has(id))
+    .filter(({ from_semantic_types: needed }) => needed.every((type) => offered.has(type)))
+    .sort((a, b) => compareNumbers(a.priority ?? usualPriority, b.priority ?? usualPriority));
+  for (const capability of runnable) {
     const target = capability.to_stat_definition;
     if (computed.has(target)) continue;
     computed.add(target);
-    setOwnMember(derived, target, derive(capability, { ...given, ...derived }, active));
+    const stats = derive(capability, known, axes);
+    setOwnMember(derived, target, stats);
+    // Later derivations build on earlier ones.
+    setOwnMember(known, target, stats);
   }
   return derived;
 }
@@ -52,18 +68,17 @@ export function computeDerivations(
 function derive(
   { to_stat_definition: target, formulas = [], transforms = [] }: DerivationCapability,
   values: JsonObject,
-  active: readonly RegisteredPackage[],
+  axes: readonly ActiveAxis[],
 ): JsonObject {
-  const axes = new Map<string, number>();
+  const results = new Map<string, number>();
   for (const formula of formulas) {
     const name = formula.output_axis;
-    const axis = active
-      .flatMap(({ definitions }) => definitions.get(target)?.axes ?? [])
-      .find((candidate) => candidate.name === name);
-    axes.set(name, computeFormula(formula, values, active) ?? axis?.default_value ?? neutralDefault);
+    const output = axes.find(({ key, axis }) => key === target && axis.name === name);
+    const result = computeFormula(formula, values, axes) ?? output?.axis.default_value ?? neutralDefault;
+    results.set(name, result);
   }
   const stats: Record<string, JsonValue> = {};
-  for (const [axis, value] of axes) setOwnMember(stats, axis, value);
-  for (const rule of transforms) setOwnMember(stats, rule.output_key, applyTransform(rule, axes));
+  for (const [name, result] of results) setOwnMember(stats, name, result);
+  for (const rule of transforms) setOwnMember(stats, rule.output_key, applyTransform(rule, results));
   return stats;
 }

@@ -1,20 +1,21 @@
-import { type JsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
+import { type JsonObject, ownMember } from '../base/json-value.ts';
 import { clampToAxis } from './clamp-to-axis.ts';
 import { combineNumbers, sumNumbers } from './combine-numbers.ts';
 import { expectNumber } from './expect-number.ts';
 import { expectObject } from './expect-object.ts';
-import type { RegisteredPackage } from './register-packages.ts';
+import { memberOr } from './member-or.ts';
 import type { StatAxis } from './stat-definition.ts';
 import type { DerivationFormula } from './stat-package.ts';
 
+/** An axis of an active package, with the key and the id of its definition, which may differ in a package. */
+export interface ActiveAxis {
+  readonly key: string;
+  readonly definitionId: string;
+  readonly axis: StatAxis;
+}
+
 // Not the range of the target axis: the game always clamps derived values to these.
 const derivedRange = { min_value: 0, max_value: 100 };
-
-/** An axis and the value an entity has for it, not yet known to be a number. */
-interface AxisSource {
-  readonly axis: StatAxis;
-  readonly value: JsonValue;
-}
 
 /**
  * The value of a formula, or undefined when one of its semantic types has no axis with a value
@@ -25,44 +26,41 @@ interface AxisSource {
 export function computeFormula(
   formula: DerivationFormula,
   values: JsonObject,
-  active: readonly RegisteredPackage[],
+  axes: readonly ActiveAxis[],
 ): number | undefined {
-  const keys = Object.entries(formula.source_semantic_types);
-  const sources = keys.map(([, type]) => findSources(type, values, active));
-  if (sources.some((axes) => axes.length === 0)) return undefined;
-  const parts = keys.map(([key], index) => ({
-    value: combineSources(sources[index] ?? [], formula.multi_source_strategy),
-    weight: formula.weights[key] ?? 0,
+  const { multi_source_strategy: strategy, weights, transform, offset = 0, normalize } = formula;
+  const sources = Object.entries(formula.source_semantic_types).map(([key, type]) => ({
+    weight: weights[key] ?? 0,
+    found: axes
+      .filter(({ axis }) => axis.semantic_type === type)
+      .flatMap(({ definitionId, axis }) => {
+        const stats = expectObject(memberOr(values, definitionId, {}), `Stats "${definitionId}"`);
+        const value = ownMember(stats, axis.name);
+        return value === undefined ? [] : { name: axis.name, value, weight: axis.semantic_weight };
+      }),
   }));
+  if (sources.some(({ found }) => found.length === 0)) return undefined;
+  const parts = sources.map(({ weight, found }) => {
+    // The game fails only on values that the strategy looks at.
+    const used = found
+      .slice(0, strategy === 'first' ? 1 : undefined)
+      .map((source) => ({
+        ...source,
+        value: expectNumber(source.value, `The value of axis "${source.name}"`),
+      }));
+    const total = sumNumbers(used.map((source) => source.weight));
+    return {
+      weight,
+      value: combineNumbers(
+        strategy,
+        used,
+        used.map(({ value }) => value),
+        total,
+      ),
+    };
+  });
   const products = parts.map(({ value, weight }) => value * weight);
   const total = sumNumbers(parts.map(({ weight }) => Math.abs(weight)));
-  const result = combineNumbers(formula.transform, parts, products, total) + (formula.offset ?? 0);
-  return formula.normalize === false ? result : clampToAxis(result, derivedRange);
-}
-
-function findSources(
-  semanticType: string,
-  values: JsonObject,
-  active: readonly RegisteredPackage[],
-): AxisSource[] {
-  return active
-    .flatMap(({ definitions }) => [...definitions.values()])
-    .flatMap(({ id, axes }) =>
-      axes.flatMap((axis) => {
-        const stats = axis.semantic_type === semanticType ? ownMember(values, id) : undefined;
-        const value =
-          stats === undefined ? stats : ownMember(expectObject(stats, `Stats "${id}"`), axis.name);
-        return value === undefined ? [] : [{ axis, value }];
-      }),
-    );
-}
-
-function combineSources(sources: readonly AxisSource[], strategy: DerivationFormula['transform']): number {
-  // The game fails only on values that the strategy looks at.
-  const parts = sources.slice(0, strategy === 'first' ? 1 : undefined).map(({ axis, value }) => ({
-    value: expectNumber(value, `The value of axis "${axis.name}"`),
-    weight: axis.semantic_weight,
-  }));
-  const numbers = parts.map(({ value }) => value);
-  return combineNumbers(strategy, parts, numbers, sumNumbers(parts.map(({ weight }) => weight)));
+  const result = combineNumbers(transform, parts, products, total) + offset;
+  return normalize === false ? result : clampToAxis(result, derivedRange);
 }

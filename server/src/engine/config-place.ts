@@ -30,6 +30,6 @@ export function reportError(
   code: string,
   fact: string,
   related?: readonly RelatedPointer[],
-): void {
+): undefined {
   log.errors.push({ pointer, code, message: `${fact}; ${log.consequence}`, ...(related && { related }) });
 }

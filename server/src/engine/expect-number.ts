@@ -7,6 +7,5 @@ import { failType } from './stat-engine-error.ts';
  *
  * @throws StatEngineError `not-a-number` for anything else, numeric text included; `what` names the value.
  */
-export function expectNumber(value: JsonValue, what: string): number {
-  return findNumber(value) ?? failType('not-a-number', what, value);
-}
+export const expectNumber = (value: JsonValue, what: string): number =>
+  findNumber(value) ?? failType('not-a-number', what, value);

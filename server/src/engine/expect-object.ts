@@ -6,6 +6,5 @@ import { failType } from './stat-engine-error.ts';
  *
  * @throws StatEngineError `not-an-object` for anything else; `what` names the value in its message.
  */
-export function expectObject(value: JsonValue | undefined, what: string): JsonObject {
-  return isJsonObject(value) ? value : failType('not-an-object', what, value);
-}
+export const expectObject = (value: JsonValue | undefined, what: string): JsonObject =>
+  isJsonObject(value) ? value : failType('not-an-object', what, value);

@@ -1,6 +1,2 @@
-const longestQuote = 60;
-
-/** `text` in double quotes for a message, on one line and cut when very long; unknown text is `"?"`. */
-export function quoteText(text = '?'): string {
-  return JSON.stringify(text.length > longestQuote ? `${text.slice(0, longestQuote)}...` : text);
-}
+/** `text` in double quotes for a message, on one line; unknown text is `"?"`. */
+export const quoteText = (text = '?'): string => JSON.stringify(text);

@@ -3,11 +3,22 @@ import { checkBounds } from './check-bounds.ts';
 import { type ConfigPlace, childPlace, reportError } from './config-place.ts';
 import { quoteText } from './quote-text.ts';
 import { type Members, optionalNumber, type Reading, readMembers, required } from './read-members.ts';
-import type { StatCondition } from './stat-definition.ts';
-import { readChoice } from './value-readers.ts';
+import type { StatCondition, StatConditionType } from './stat-definition.ts';
+import { type Reader, refuseValue } from './value-readers.ts';
+
+const conditionTypes: readonly StatConditionType[] = ['min', 'max', 'range'];
+
+const readType: Reader<StatConditionType> = (value, place) =>
+  conditionTypes.find((type) => type === value) ??
+  refuseValue(
+    value,
+    place,
+    'min, max or range',
+    typeof value === 'string' ? 'level/bad-condition-type' : undefined,
+  );
 
 const conditionMembers: Members<StatCondition> = {
-  type: required(readChoice(['min', 'max', 'range'], 'level/bad-condition-type')),
+  type: required(readType),
   min_value: optionalNumber,
   max_value: optionalNumber,
 };

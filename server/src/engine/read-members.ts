@@ -18,14 +18,10 @@ export type Members<T> = { readonly [K in keyof T]: Member<T[K]> };
 export type Reading<T> = { readonly [K in keyof T]: T[K] | undefined };
 
 /** A member that must be there. */
-export function required<T>(read: Reader<T>): Member<T> {
-  return { read };
-}
+export const required = <T>(read: Reader<T>): Member<T> => ({ read });
 
 /** A member that stands for `absent` when it is not there. */
-export function optional<T>(read: Reader<T>, absent: JsonValue): Member<T> {
-  return { read, absent };
-}
+export const optional = <T>(read: Reader<T>, absent: JsonValue): Member<T> => ({ read, absent });
 
 /** Text or null; absent means null. */
 export const optionalText: Member<string | null> = optional(nullable(readString), null);
