@@ -75,7 +75,7 @@ describe('LocatedText', () => {
     assert.equal(pathAtDollar('{"a": {"b": $'), '/a/b key');
     assert.equal(pathAtDollar('{"a": {"b": [1, 2$'), '/a/b/1 value');
     assert.equal(pathAtDollar('{"a": {"b": 1 "c": {"d$'), '/a/c/d key');
-    assert.equal(pathAtDollar('{"a": {"b$ }, "c": 1}'), '/a/b }, key');
+    assert.equal(pathAtDollar('{"a": {"b$ }, "c": 1}'), '/a/b },  key');
   });
 
   it('gives lines', () => {
