@@ -55,8 +55,9 @@ Stat Lens is open on ${workspaceFolder}
   ${address}
 
 Open this address in a browser. Edits stay in the browser; files on disk do not change. Ctrl-C stops.`);
-  // A signal ends it.
-  return new Promise(() => {});
+  return new Promise(() => {
+    // It goes on until a signal ends it.
+  });
 }
 
 await runMain(start, 0);
