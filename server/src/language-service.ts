@@ -85,7 +85,8 @@ export class LanguageService {
 
   /** The file of ours behind a uri; undefined when it is none of our business. */
   findFile(uri: string): SourceFile | undefined {
-    return this.workspace.getFile(normalizeUri(uri));
+    // Most callers have the uri from us, and taking ten thousand uris apart costs as much as checking their files.
+    return this.workspace.getFile(uri) ?? this.workspace.getFile(normalizeUri(uri));
   }
 
   /** The problems of one file, with JSON paths instead of ranges; empty for files that are none of our business. */
