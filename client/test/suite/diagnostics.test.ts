@@ -64,7 +64,7 @@ describe('Diagnostics', () => {
 
   it('reports a value that the game clamps at exactly that value', async () => {
     const document = await openFixture('npcs/tobin.npc.json');
-    const [problem] = await waitForCodes(document.uri, ['value/clamped']);
+    const [problem] = await waitForCodes(document.uri, ['entity/clamped']);
     assert.equal(problem?.range, showRange(rangeOf(document, '140')));
     assert.equal(problem?.severity, vscode.DiagnosticSeverity.Warning);
   });

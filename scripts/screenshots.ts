@@ -1,0 +1,90 @@
+/** `npm run screenshots`: makes the pictures in docs/images from a real editor on the samples. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { buildExtension } from './tools/build-extension.ts';
+import { hoverOver, runEditorCommand, settle, waitForShown } from './tools/editor-page.ts';
+import { openBrowser } from './tools/open-browser.ts';
+import { inProject, projectFolder } from './tools/project-paths.ts';
+import { runMain } from './tools/run-main.ts';
+import { type NodeEditor, serveNodeEditor } from './tools/serve-node-editor.ts';
+import { copyToTemporaryFolder } from './tools/temporary-folder.ts';
+
+/** A picture to make: which sample with which file open, and what to do before the shutter. */
+interface Picture {
+  readonly name: string;
+  readonly sample: string;
+  readonly file: string;
+  readonly prepare: (page: Page) => Promise<void>;
+}
+
+const pictures: readonly Picture[] = [
+  {
+    name: 'hover',
+    sample: 'harbour-town',
+    file: 'npcs/mara-teague.npc.json',
+    prepare: async (page) => {
+      await waitForShown(page, '.codelens-decoration a:has-text("strength 90")');
+      await hoverOver(page, '"stats"', 'strength');
+    },
+  },
+  {
+    name: 'problems',
+    sample: 'broken',
+    file: 'tier-overlap/world.json',
+    prepare: async (page) => {
+      await waitForShown(page, '.squiggly-error');
+      await runEditorCommand(page, 'View: Toggle Problems');
+      await waitForShown(page, '.markers-panel .monaco-list-row:has-text("Stat Lens")');
+    },
+  },
+];
+
+/** Only the sample, the editor and what the extension shows belong in a picture. */
+const settings = {
+  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.tips.enabled': false,
+  'chat.disableAIFeatures': true,
+  'editor.minimap.enabled': false,
+  'editor.hover.delay': 100,
+  'editor.fontSize': 14,
+  'breadcrumbs.enabled': false,
+  'window.commandCenter': false,
+};
+
+function prepareWorkspace(sample: string): string {
+  const folder = copyToTemporaryFolder(inProject('samples', sample), 'picture');
+  mkdirSync(path.join(folder, '.vscode'), { recursive: true });
+  writeFileSync(path.join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
+  return folder;
+}
+
+async function takePicture(picture: Picture, editor: NodeEditor, browser: BrowserContext): Promise<void> {
+  const workspace = prepareWorkspace(picture.sample);
+  const page = await browser.newPage();
+  const address = editor.addressOf(workspace, [
+    ['extensionDevelopmentPath', editor.remoteUri(projectFolder)],
+    ['openFile', editor.remoteUri(path.join(workspace, picture.file))],
+    ['skipWelcome', 'true'],
+  ]);
+  await page.goto(address);
+  await waitForShown(page, '.monaco-editor .view-line');
+  await picture.prepare(page);
+  await settle(page);
+  const target = inProject('docs', 'images', `${picture.name}.png`);
+  mkdirSync(path.dirname(target), { recursive: true });
+  await page.screenshot({ path: target });
+  await page.close();
+  console.log(path.relative(projectFolder, target));
+}
+
+await runMain(async () => {
+  await buildExtension();
+  const editor = await serveNodeEditor();
+  const browser = await openBrowser({ width: 1280, height: 800 });
+  for (const picture of pictures) await takePicture(picture, editor, browser);
+  await browser.browser()?.close();
+  return 0;
+});
