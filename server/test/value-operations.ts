@@ -1,0 +1,103 @@
+import type { JsonPath } from '../src/base/json-pointer.ts';
+import { isJsonObject, type JsonValue, setOwnMember } from '../src/base/json-value.ts';
+import type { EditOperation } from '../src/base/problem.ts';
+
+/** The paths of a value and of all values in it. */
+export function pathsOf(value: JsonValue, path: JsonPath = []): JsonPath[] {
+  const isList = Array.isArray(value);
+  const children = entriesOf(value).flatMap(([key, child]) =>
+    pathsOf(child, [...path, isList ? Number(key) : key]),
+  );
+  return [path, ...children];
+}
+
+/** What an operation means for plain values; undefined when it cannot be carried out. */
+export function perform(root: JsonValue, operation: EditOperation): JsonValue | undefined {
+  const { kind, path } = operation;
+  const value = valueAt(root, path);
+  if (value === undefined) return undefined;
+  if (kind === 'replace-value') return change(root, path, () => JSON.parse(operation.json));
+  if (kind === 'wrap-value') return change(root, path, (inner) => objectOf([[operation.key, inner]]));
+  if (kind === 'insert-member') return insert(root, path, operation.key, JSON.parse(operation.json));
+  if (path.length === 0) return undefined;
+  if (kind === 'rename-key') return rename(root, path, operation.key);
+  if (kind === 'remove') return change(root, path, () => undefined);
+  const within = startsWith(operation.into, path);
+  const target = valueAt(root, operation.into);
+  if (within || target === undefined) return undefined;
+  return move(root, path, operation.into, operation.key, value);
+}
+
+function move(
+  root: JsonValue,
+  path: JsonPath,
+  into: JsonPath,
+  key: string,
+  value: JsonValue,
+): JsonValue | undefined {
+  const removed = change(root, path, () => undefined);
+  return removed === undefined ? undefined : insert(removed, shift(root, path, into), key, value);
+}
+
+/** `into` as it is when the value at `path` has gone: elements behind it have moved up. */
+function shift(root: JsonValue, path: JsonPath, into: JsonPath): JsonPath {
+  const last = path.length - 1;
+  const list = path.slice(0, last);
+  if (!startsWith(into, list) || into.length === last || !Array.isArray(valueAt(root, list))) return into;
+  const index = Number(into[last]);
+  return index < Number(path[last]) ? into : [...list, index - 1, ...into.slice(last + 1)];
+}
+
+/** Says whether the value at `path` is, or is in, the one at `start`; an index may be a number or its digits. */
+function startsWith(path: JsonPath, start: JsonPath): boolean {
+  return start.length <= path.length && start.every((step, index) => String(path[index]) === String(step));
+}
+
+function rename(root: JsonValue, path: JsonPath, name: string): JsonValue | undefined {
+  const key = String(path.at(-1));
+  const parent = valueAt(root, path.slice(0, -1));
+  if (!isJsonObject(parent) || (name !== key && Object.hasOwn(parent, name))) return undefined;
+  const members = entriesOf(parent).map(([k, member]): [string, JsonValue] => [k === key ? name : k, member]);
+  return change(root, path.slice(0, -1), () => objectOf(members));
+}
+
+function insert(root: JsonValue, path: JsonPath, key: string, value: JsonValue): JsonValue | undefined {
+  const parent = valueAt(root, path);
+  if (!isJsonObject(parent) || Object.hasOwn(parent, key)) return undefined;
+  return change(root, path, () => objectOf([...Object.entries(parent), [key, value]]));
+}
+
+/** A copy of `root` with another value at `path`, or none. */
+function change(
+  root: JsonValue,
+  path: JsonPath,
+  by: (old: JsonValue) => JsonValue | undefined,
+): JsonValue | undefined {
+  const [step, ...rest] = path;
+  if (step === undefined) return by(root);
+  const children = entriesOf(root).flatMap(([key, child]): [string, JsonValue][] => {
+    const changed = key === String(step) ? change(child, rest, by) : child;
+    return changed === undefined ? [] : [[key, changed]];
+  });
+  if (Array.isArray(root)) return children.map(([, child]) => child);
+  return objectOf(children);
+}
+
+function valueAt(root: JsonValue, path: JsonPath): JsonValue | undefined {
+  let value: JsonValue | undefined = root;
+  for (const step of path)
+    value = value === undefined ? undefined : entriesOf(value).find(([key]) => key === String(step))?.[1];
+  return value;
+}
+
+/** The children of a value, by key or by the digits of the index. */
+function entriesOf(value: JsonValue): [string, JsonValue][] {
+  if (Array.isArray(value)) return value.map((child, index) => [String(index), child]);
+  return isJsonObject(value) ? Object.entries(value) : [];
+}
+
+function objectOf(members: readonly (readonly [string, JsonValue])[]): JsonValue {
+  const object: Record<string, JsonValue> = {};
+  for (const [key, value] of members) setOwnMember(object, key, value);
+  return object;
+}
