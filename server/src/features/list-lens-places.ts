@@ -44,13 +44,17 @@ function listEntities(
   }));
 }
 
-/** The keys of the object at `path`, each once; none when no object is there. */
+/**
+ * The keys of the object at `path` that hold an object or, while someone types, nothing yet; each once. Other values are
+ * no stat blocks, only members that ended up here because the text before them is broken.
+ */
 function listKeys(located: LocatedText, path: JsonPath): string[] {
   const node = located.findNode(path);
   if (node?.type !== 'object') return [];
   const keys = (node.children ?? []).flatMap((member) => {
-    const key: unknown = member.children?.[0]?.value;
-    return typeof key === 'string' ? [key] : [];
+    const [key, value] = member.children ?? [];
+    const mayBeBlock = value === undefined || value.type === 'object';
+    return mayBeBlock && typeof key?.value === 'string' ? [key.value] : [];
   });
   return [...new Set(keys)];
 }

@@ -108,10 +108,11 @@ function summarize(entities: readonly EntityPlan[]): string {
     sum((entity) => entity.recomputed),
     sum((entity) => entity.dropped),
   ];
+  const ids = (count: number) => `${count} ${count === 1 ? 'id' : 'ids'}`;
   return [
     `${entities.length} ${entities.length === 1 ? 'relationship' : 'relationships'} moved to stats`,
-    ...(renamed > 0 ? [`${renamed} tier or level ids renamed`] : []),
+    ...(renamed > 0 ? [`${ids(renamed)} renamed`] : []),
     ...(recomputed > 0 ? [`${recomputed} of them computed anew`] : []),
-    ...(dropped > 0 ? [`${dropped} dropped because the game computes none`] : []),
+    ...(dropped > 0 ? [`${ids(dropped)} dropped because the game computes none`] : []),
   ].join(', ');
 }

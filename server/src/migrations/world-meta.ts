@@ -17,7 +17,7 @@ export function planWorldMeta({ meta }: WorldRecord, indent: string): MigrationP
     const made =
       definition === undefined
         ? 'without definitions, for the legacy sections are empty'
-        : `with ${definition.tiers.length} tiers and ${definition.levels.length} levels`;
+        : `with ${count(definition.tiers, 'tier')} and ${count(definition.levels, 'level')}`;
     return {
       kind: 'change',
       operations: [{ kind: 'insert-member', path: meta.path, key: 'stats_config', json }],
@@ -27,6 +27,10 @@ export function planWorldMeta({ meta }: WorldRecord, indent: string): MigrationP
     if (!(error instanceof StatEngineError)) throw error;
     return { kind: 'refused', reason: `the game cannot migrate this world: ${error.message}` };
   }
+}
+
+function count(items: readonly unknown[], name: string): string {
+  return `${items.length} ${name}${items.length === 1 ? '' : 's'}`;
 }
 
 /** `value` without members that are null: they mean the same as none, and not every reader of configs takes them. */

@@ -59,7 +59,7 @@ export function renderTier(
   const shared = before !== undefined && before.max === tier.min;
   return [
     renderTitle(tier, tier.id, `tier of ${escapeMarkdown(tier.axis_name)}`),
-    `- ${renderInterval(tier)}; both ends belong to it`,
+    `- ${renderInterval(tier)}${tier.max === null ? '' : '; both ends belong to it'}`,
     ...(shared ? [`- at ${formatNumber(tier.min)} the game chooses ${escapeMarkdown(before.id)}`] : []),
   ];
 }

@@ -12,6 +12,9 @@ import { type ExplainedStats, listAxes, renderAxisCells, renderRaw, renderWorld 
 import { summarizeEffective } from '../summarize-effective.ts';
 import { HOVER_LINES, type HoverContext } from './hover-context.ts';
 
+/** The longest summary of one entity, in characters. */
+const SUMMARY = 400;
+
 /** Members that stand for the whole entity: the name or number it goes by, and its stats. */
 const WHOLE_KEYS: ReadonlySet<unknown> = new Set(['name', 'npc_id', 'stats']);
 
@@ -84,10 +87,11 @@ function renderRows(
 }
 
 function renderSessionTable({ workspace }: HoverContext, all: readonly EffectiveStats[]): string[] {
-  const rows = all.map((effective) => [
-    escapeMarkdown(effective.definitionId),
-    escapeMarkdown(effective.entityKey ?? ''),
-    escapeMarkdown(summarizeEffective(effective, explainEffective(workspace, effective), 'session'), 400),
-  ]);
+  const rows = all.map((effective) => {
+    const home = effective.layers[0]?.layer === 'legacy' ? 'legacy' : 'session';
+    const summary = summarizeEffective(effective, explainEffective(workspace, effective), home);
+    const names = [effective.definitionId, effective.entityKey ?? ''];
+    return [...names.map((name) => escapeMarkdown(name)), escapeMarkdown(summary, SUMMARY)];
+  });
   return rows.length === 0 ? [] : renderTable(['Definition', 'Entity', 'Effective stats'], rows);
 }
