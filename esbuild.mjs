@@ -2,6 +2,7 @@
 import { rm, stat } from 'node:fs/promises';
 import { argv } from 'node:process';
 import { build, context } from 'esbuild';
+import { listCliBundles } from './scripts/cli-bundles.mjs';
 import { generateValidators } from './scripts/generate-validators.mjs';
 
 /**
@@ -51,14 +52,7 @@ const bundles = [
   ...webClientFiles.map((outfile) => ({ ...webClient, outfile })),
   { ...onNode, entryPoints: ['server/src/server.ts'], outfile: 'dist/server.cjs' },
   { ...inBrowser, entryPoints: ['server/src/server-web.ts'], outfile: 'dist/server-web.js', format: 'iife' },
-  {
-    ...onNode,
-    entryPoints: ['server/src/cli.ts'],
-    outfile: 'dist/cli.cjs',
-    // `stat-lens lsp` loads the server's own bundle, so that other commands need not read it.
-    external: ['./server.cjs'],
-    banner: { js: '#!/usr/bin/env node' },
-  },
+  ...listCliBundles(onNode, 'dist'),
   {
     ...shared,
     platform: 'neutral',

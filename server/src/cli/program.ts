@@ -1,14 +1,14 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CheckOptions } from './commands/check.ts';
+import type { CommandRequest } from './commands/run-command.ts';
 import type { ShowOptions } from './commands/show.ts';
 import { escapeUnprintableInLines } from './escape-unprintable.ts';
 import type { Terminal } from './terminal.ts';
 
-/** What each command does; how it is called is told here, where its code is loaded is the caller's choice. */
+/** What the commands do; how they are called is told here. */
 export interface CommandActions {
-  readonly check: (paths: readonly string[], options: CheckOptions) => Promise<void>;
-  readonly show: (what: string, options: ShowOptions) => Promise<void>;
-  readonly lsp: (options: { readonly stdio?: boolean }) => Promise<void>;
+  readonly run: (request: CommandRequest) => Promise<void>;
+  readonly startServer: () => Promise<void>;
 }
 
 const EXIT_CODES = `
@@ -66,7 +66,7 @@ export function createProgram(version: string, terminal: Terminal, actions: Comm
   return program;
 }
 
-function addCheck(program: Command, { check }: CommandActions): void {
+function addCheck(program: Command, { run }: CommandActions): void {
   program
     .command('check')
     .summary('report the problems of stat files')
@@ -75,10 +75,10 @@ function addCheck(program: Command, { check }: CommandActions): void {
     .addOption(new Option('-f, --format <format>', 'how to report').choices(['text', 'json']).default('text'))
     .option('--max-warnings <number>', 'fail when there are more warnings than this', parseCount)
     .addHelpText('after', CHECK_HELP)
-    .action(check);
+    .action((paths: string[], options: CheckOptions) => run({ name: 'check', paths, options }));
 }
 
-function addShow(program: Command, { show }: CommandActions): void {
+function addShow(program: Command, { run }: CommandActions): void {
   program
     .command('show')
     .summary('show effective stats and where each value comes from')
@@ -88,18 +88,18 @@ function addShow(program: Command, { show }: CommandActions): void {
     .option('-p, --project <folder>', 'where to look for npc:<id> and session:<id>', '.')
     .option('--json', 'print JSON instead of a table')
     .addHelpText('after', SHOW_HELP)
-    .action(show);
+    .action((what: string, options: ShowOptions) => run({ name: 'show', what, options }));
 }
 
-function addLsp(program: Command, { lsp }: CommandActions): void {
+function addLsp(program: Command, { startServer }: CommandActions): void {
   program
     .command('lsp')
     .summary('run the language server, for editors')
     .description('Run the language server. Editors start it; it speaks the Language Server Protocol.')
-    .option('--stdio', 'speak over standard input and output (the only way so far)')
+    .requiredOption('--stdio', 'speak over standard input and output (the only way so far)')
     // Editors' client libraries add this one of their own accord, and the server reads it there.
     .addOption(new Option('--clientProcessId <id>').hideHelp())
-    .action(lsp);
+    .action(startServer);
 }
 
 function parseCount(text: string): number {

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { CommanderError } from 'commander';
-import { CliError } from './cli-error.ts';
 import type { CommandContext } from './commands/command-context.ts';
+import type { CommandRequest } from './commands/run-command.ts';
 import { escapeUnprintableInLines } from './escape-unprintable.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { createProgram } from './program.ts';
@@ -15,26 +15,17 @@ export interface CliOptions {
 }
 
 /**
- * Runs one command line (without the program's own name) and answers the exit code. Commands are loaded when they are
- * called, so that none pays for another. Never throws and never ends the process.
+ * Runs one command line (without the program's own name) and answers the exit code. The code of the commands is loaded
+ * when one is called, so that help and version come at once. Never throws and never ends the process.
  */
 export async function runCli(args: readonly string[], options: CliOptions): Promise<ExitCode> {
   const terminal = openTerminal();
   let exitCode: ExitCode = EXIT_CODE.clean;
-  const program = createProgram(options.version, terminal, {
-    check: async (paths, checkOptions) => {
-      const { check } = await import('./commands/check.ts');
-      exitCode = await check(paths, checkOptions, makeContext(terminal, isVerbose()));
-    },
-    show: async (what, showOptions) => {
-      const { show } = await import('./commands/show.ts');
-      exitCode = await show(what, showOptions, makeContext(terminal, isVerbose()));
-    },
-    lsp: async ({ stdio }) => {
-      if (!stdio) throw new CliError(EXIT_CODE.usage, 'say how to reach the editor: stat-lens lsp --stdio');
-      await options.startServer();
-    },
-  });
+  const run = async (request: CommandRequest) => {
+    const { runCommand } = await import('./commands/run-command.ts');
+    exitCode = await runCommand(request, makeContext(terminal, isVerbose()));
+  };
+  const program = createProgram(options.version, terminal, { run, startServer: options.startServer });
   const isVerbose = () => program.opts().verbose === true || Boolean(process.env.DEBUG);
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -54,12 +45,8 @@ function writeMessage(terminal: Terminal, message: string): void {
 }
 
 function reportFailure(error: unknown, terminal: Terminal, verbose: boolean): ExitCode {
-  if (error instanceof CliError) {
-    writeMessage(terminal, error.message);
-    return error.exitCode;
-  }
   if (error instanceof CommanderError) {
-    // Commander has written its message already.
+    // Commander has written its message, or the help that was asked for, already.
     return error.exitCode === 0 ? EXIT_CODE.clean : EXIT_CODE.usage;
   }
   const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+
+/** What the command line loads only when it is called for, by the module its source names. */
+const chunks = new Map([
+  ['./commands/run-command.ts', './cli-commands.cjs'],
+  ['./server.ts', './server.cjs'],
+]);
+
+/**
+ * Turns the imports of `chunks` into files beside the bundle.
+ * @type {import('esbuild').Plugin}
+ */
+const loadChunks = {
+  name: 'load-chunks',
+  setup(build) {
+    build.onResolve({ filter: /\.ts$/ }, ({ kind, path }) => {
+      const file = kind === 'dynamic-import' ? chunks.get(path) : undefined;
+      return file === undefined ? undefined : { path: file, external: true };
+    });
+  },
+};
+
+/**
+ * Commander asks for child processes when it is loaded, though it needs them only for commands that are programs of
+ * their own, of which we have none; loading them takes longer than all of commander.
+ * @type {import('esbuild').Plugin}
+ */
+const leaveOutChildProcess = {
+  name: 'leave-out-child-process',
+  setup(build) {
+    build.onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
+    build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+/**
+ * The command line in two files, for a script is compiled whole when it is loaded: `cli.cjs` understands the command
+ * line and answers `--help`, `cli-commands.cjs` does the work. `stat-lens lsp` loads `server.cjs`.
+ * @param {import('esbuild').BuildOptions} shared what all bundles for Node share
+ * @param {string} folder
+ * @returns {import('esbuild').BuildOptions[]}
+ */
+export function listCliBundles(shared, folder) {
+  // Without import(), which starts Node's loader for modules, files beside the bundle load in half the time.
+  const onDemand = { ...shared, supported: { 'dynamic-import': false } };
+  return [
+    {
+      ...onDemand,
+      entryPoints: ['server/src/cli.ts'],
+      outfile: join(folder, 'cli.cjs'),
+      plugins: [loadChunks, leaveOutChildProcess],
+      banner: { js: '#!/usr/bin/env node' },
+    },
+    {
+      ...onDemand,
+      entryPoints: ['server/src/cli/commands/run-command.ts'],
+      outfile: join(folder, 'cli-commands.cjs'),
+    },
+  ];
+}

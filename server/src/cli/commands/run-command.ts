@@ -1,0 +1,26 @@
+import { CliError } from '../cli-error.ts';
+import type { ExitCode } from '../exit-code.ts';
+import type { CheckOptions } from './check.ts';
+import type { CommandContext } from './command-context.ts';
+import type { ShowOptions } from './show.ts';
+
+/** What a command line asks for. */
+export type CommandRequest =
+  | { readonly name: 'check'; readonly paths: readonly string[]; readonly options: CheckOptions }
+  | { readonly name: 'show'; readonly what: string; readonly options: ShowOptions };
+
+/** Runs one command and answers the exit code; what stands against it is told to people. Throws on failures of our own. */
+export async function runCommand(request: CommandRequest, context: CommandContext): Promise<ExitCode> {
+  try {
+    if (request.name === 'check') {
+      const { check } = await import('./check.ts');
+      return await check(request.paths, request.options, context);
+    }
+    const { show } = await import('./show.ts');
+    return await show(request.what, request.options, context);
+  } catch (error) {
+    if (!(error instanceof CliError)) throw error;
+    context.warn(error.message);
+    return error.exitCode;
+  }
+}
