@@ -12,6 +12,7 @@ const ABSENCES: ReadonlySet<string> = new Set([
 ]);
 
 const REASONS: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'it does not exist any more'],
   ['EACCES', 'you have no permission to read it'],
   ['EPERM', 'you have no permission to read it'],
   ['EBUSY', 'another program has locked it'],
