@@ -12,6 +12,9 @@ import { type ExplainedStats, listAxes, renderAxisCells, renderRaw, renderWorld 
 import { summarizeEffective } from '../summarize-effective.ts';
 import { HOVER_LINES, type HoverContext } from './hover-context.ts';
 
+/** How many entities of a session are shown. */
+const ENTITIES = 30;
+
 /** The longest summary of one entity, in characters. */
 const SUMMARY = 400;
 
@@ -87,11 +90,13 @@ function renderRows(
 }
 
 function renderSessionTable({ workspace }: HoverContext, all: readonly EffectiveStats[]): string[] {
-  const rows = all.map((effective) => {
+  // Only what is shown is worked out: a session may hold thousands of entities.
+  const rows = all.slice(0, ENTITIES).map((effective) => {
     const home = effective.layers[0]?.layer === 'legacy' ? 'legacy' : 'session';
     const summary = summarizeEffective(effective, explainEffective(workspace, effective), home);
     const names = [effective.definitionId, effective.entityKey ?? ''];
     return [...names.map((name) => escapeMarkdown(name)), escapeMarkdown(summary, SUMMARY)];
   });
+  if (all.length > ENTITIES) rows.push([`… ${all.length - ENTITIES} more`, '', '']);
   return rows.length === 0 ? [] : renderTable(['Definition', 'Entity', 'Effective stats'], rows);
 }

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { MarkupContent } from 'vscode-languageserver-types';
+import { openFixture } from './fixture.ts';
+import { fixtureUri } from './fixture-files.ts';
+import { HARBOUR_WORLD, MARA } from './small-harbour.ts';
+
+const SESSION = `//- sessions/a.session.json
+{ "id": 3, "world_id": 7, "flags": { "gameObjects": { "objects": { "npc:12": { "components": [
+    { "type": "stats:relationships", "data": { "affinity": 50 } }] } } } },
+  "stats": { "attributes": { "session": { "strength": 12, "flags": ["x"] } } },
+  "relationships": { "npc:12": { "affinity": 5, "tierId": "x" } } }
+//- old/world.json
+{ "name": "Old", "meta": { "relationship_schemas": { "default": [{ "id": "a", "min": 1 }] } } }
+`;
+
+const paths = [
+  'world.json',
+  'npcs/mara.npc.json',
+  'npc_states/mara.npc_state.json',
+  'sessions/a.session.json',
+  'old/world.json',
+];
+
+/** Changes such as people make while they type: a stretch of text is replaced by some characters. */
+const change = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  length: fc.nat(12),
+  text: fc.oneof(
+    fc.constantFrom(
+      '',
+      ',',
+      '"',
+      '{',
+      '}',
+      '[',
+      ']',
+      ':',
+      'null',
+      '1e999',
+      '{}',
+      '"__proto__": {}',
+      '-',
+      '/*',
+    ),
+    fc.string({ unit: 'binary', maxLength: 3 }),
+  ),
+});
+
+describe('all features', () => {
+  it('answer for any text, however broken, and fit the screen', async () => {
+    const { service, fileSystem } = await openFixture(HARBOUR_WORLD + MARA + SESSION);
+    let version = 1;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...paths),
+        fc.array(change, { minLength: 1, maxLength: 3 }),
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 4, maxLength: 4 }),
+        async (path, changes, places) => {
+          const uri = fixtureUri(path);
+          let text = fileSystem.texts.get(uri) ?? '';
+          for (const { at, length, text: inserted } of changes) {
+            const start = Math.floor(at * text.length);
+            text = text.slice(0, start) + inserted + text.slice(start + length);
+          }
+          service.setDocument(uri, version++, text);
+          const located = await service.workspace.locate(uri);
+          assert.ok(located);
+          for (const place of places) {
+            const position = located.lines().positionAt(Math.floor(place * text.length));
+            const hover = await service.hover(uri, position);
+            if (hover === undefined) continue;
+            assert.ok(MarkupContent.is(hover.contents));
+            assert.ok(hover.contents.value.split('\n').length <= 40);
+          }
+          for (const lens of await service.codeLenses(uri))
+            assert.doesNotMatch(lens.command?.title ?? '', /\n/);
+          assert.ok(service.effectiveDocument(uri).length > 0);
+          const planned = await service.planMigration(uri);
+          if (typeof planned !== 'string') assert.ok(planned.newText !== text);
+          service.effectiveStats({ uri });
+          await service.closeDocument(uri);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+});
