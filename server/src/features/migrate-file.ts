@@ -38,7 +38,7 @@ export async function planMigration(
 ): Promise<PlannedMigration | string> {
   const name = describePath(file.uri);
   const located = await workspace.locate(file.uri);
-  if (located === undefined) return `${name} cannot be read.`;
+  if (located === undefined) return `${name} cannot be read: ${file.refusal?.message ?? 'it is gone'}.`;
   const broken = findSyntaxError(located);
   if (broken !== undefined) return `Nothing was changed: ${name}:${broken}.`;
   const plans = readCurrentRecords(file, located).map((record) =>

@@ -25,7 +25,10 @@ export function planWorldMeta({ meta }: WorldRecord, indent: string): MigrationP
     };
   } catch (error) {
     if (!(error instanceof StatEngineError)) throw error;
-    return { kind: 'refused', reason: `the game cannot migrate this world: ${error.message}` };
+    return {
+      kind: 'refused',
+      reason: `the game cannot migrate this world: ${error.message.replaceAll('\n', '; ')}`,
+    };
   }
 }
 
