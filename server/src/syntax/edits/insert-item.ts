@@ -1,3 +1,4 @@
+import { quoteJson } from '../escape-text.ts';
 import type { TextStyle } from '../text-style.ts';
 import { type Chunk, newChunk, sliceChunks, textOfChunks } from './chunk.ts';
 import type { Container, EditTree, EditValue, Item, ItemKey } from './edit-tree.ts';
@@ -36,7 +37,7 @@ export function insertItem({ style }: EditTree, place: EditPlace, member: NewMem
   const colon = member.colon ?? [newChunk(usualColon(last?.key) ?? style.colon)];
   container.items.push({
     before: layout.before,
-    key: { name: member.name, written: newChunk(JSON.stringify(member.name)), colon },
+    key: { name: member.name, written: newChunk(quoteJson(member.name)), colon },
     value,
     after: [],
     comma: trailing ? newChunk(',') : undefined,
