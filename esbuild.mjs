@@ -32,24 +32,16 @@ const inBrowser = {
   define: { global: 'globalThis' },
 };
 
-/** @type {import('esbuild').BuildOptions} */
-const webClient = {
-  ...inBrowser,
-  entryPoints: ['client/src/extension-web.ts'],
-  format: 'cjs',
-  external: ['vscode'],
-};
-
-/**
- * The same bundle under two names. Below "type": "module" a current web host refuses every entry that does not end in
- * `.cjs`, and older ones add `.js` to whatever the manifest names.
- */
-const webClientFiles = ['dist/client-web.cjs', 'dist/client-web.cjs.js'];
-
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   { ...onNode, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.cjs', external: ['vscode'] },
-  ...webClientFiles.map((outfile) => ({ ...webClient, outfile })),
+  {
+    ...inBrowser,
+    entryPoints: ['client/src/extension-web.ts'],
+    outfile: 'dist/client-web.js',
+    format: 'cjs',
+    external: ['vscode'],
+  },
   { ...onNode, entryPoints: ['server/src/server.ts'], outfile: 'dist/server.cjs' },
   { ...inBrowser, entryPoints: ['server/src/server-web.ts'], outfile: 'dist/server-web.js', format: 'iife' },
   ...listCliBundles(onNode, 'dist'),

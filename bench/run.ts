@@ -18,19 +18,27 @@ const program = new Command('npm run bench --')
 
 const { sizes, rounds, only } = program.opts<{ sizes: number[]; rounds: number; only?: string }>();
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const context: BenchContext = { root, peers: await installPeers(), rounds };
 
-const largest = Math.min(10_000, Math.max(...sizes));
-const cases: [ids: string, run: () => Promise<Figure[]>][] = [
-  ...sizes.map((npcs): [string, () => Promise<Figure[]>] => ['T1 T2 T3 T5', () => benchCheck(context, npcs)]),
-  ['T7', () => benchOneFile(context)],
-  ['T11', () => benchKeystroke(context)],
-  ['T12 T13', () => benchWorldEdit(context, largest)],
-  ['T14', () => benchInitialize(context)],
-];
-for (const [ids, run] of cases) {
-  if (only !== undefined && !ids.split(' ').includes(only)) continue;
-  for (const figure of await run()) console.log(formatFigure(figure));
+void runCases();
+
+/** Prints each figure as soon as it is measured. */
+async function runCases(): Promise<void> {
+  const context: BenchContext = { root, peers: await installPeers(), rounds };
+  const largest = Math.min(10_000, Math.max(...sizes));
+  const cases: [ids: string, run: () => Promise<Figure[]>][] = [
+    ...sizes.map((npcs): [string, () => Promise<Figure[]>] => [
+      'T1 T2 T3 T5',
+      () => benchCheck(context, npcs),
+    ]),
+    ['T7', () => benchOneFile(context)],
+    ['T11', () => benchKeystroke(context)],
+    ['T12 T13', () => benchWorldEdit(context, largest)],
+    ['T14', () => benchInitialize(context)],
+  ];
+  for (const [ids, run] of cases) {
+    if (only !== undefined && !ids.split(' ').includes(only)) continue;
+    for (const figure of await run()) console.log(formatFigure(figure));
+  }
 }
 
 function parseSizes(text: string): number[] {

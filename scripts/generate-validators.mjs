@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -24,10 +25,9 @@ export const annotationKeywords = [
  * Reads all schemas.
  * @returns {Promise<Map<string, Record<string, any>>>} file name to parsed schema, in order of names
  */
-export async function readSchemas() {
-  const files = (await readdir(schemaFolder)).filter((name) => name.endsWith('.schema.json')).sort();
-  const texts = await Promise.all(files.map((name) => readFile(join(schemaFolder, name), 'utf8')));
-  return new Map(files.map((name, index) => [name, JSON.parse(texts[index] ?? '')]));
+export function readSchemas() {
+  const files = readdirSync(schemaFolder).filter((name) => name.endsWith('.schema.json'));
+  return new Map(files.sort().map((name) => [name, JSON.parse(readFileSync(join(schemaFolder, name), 'utf8'))]));
 }
 
 /**
@@ -56,7 +56,7 @@ export function createAjv(schemas) {
  * @returns {Promise<{ file: string, bytes: number, changed: boolean }[]>} what was made
  */
 export async function generateValidators() {
-  const schemas = await readSchemas();
+  const schemas = readSchemas();
   const kinds = nameKinds([...schemas.keys()]);
   const validators = await bundleValidators(schemas, kinds);
   const knownKeys = printKnownKeys(collectKnownKeys(schemas, kinds));
@@ -193,7 +193,9 @@ async function writeWhenChanged(file, text) {
   return { file, bytes: Buffer.byteLength(text), changed };
 }
 
-if (argv[1] === fileURLToPath(import.meta.url)) {
+if (argv[1] === fileURLToPath(import.meta.url)) void printGenerated();
+
+async function printGenerated() {
   for (const { file, bytes, changed } of await generateValidators()) {
     console.log(`${file}: ${bytes} bytes${changed ? '' : ', unchanged'}`);
   }

@@ -80,7 +80,7 @@ async function takePicture(picture: Picture, editor: NodeEditor, browser: Browse
   console.log(path.relative(projectFolder, target));
 }
 
-await runMain(async () => {
+void runMain(async () => {
   await buildExtension();
   const editor = await serveNodeEditor();
   const browser = await openBrowser({ width: 1280, height: 800 });

@@ -60,4 +60,4 @@ Open this address in a browser. Edits stay in the browser; files on disk do not 
   });
 }
 
-await runMain(start, 0);
+void runMain(start, 0);

@@ -30,7 +30,7 @@ async function runNodeSuite(testsFile: string): Promise<number> {
   return program === undefined ? runNodeHost(testsFile) : runElectron(program, testsFile);
 }
 
-await runMain(async () => {
+void runMain(async () => {
   await buildExtension();
   const web = await runWebHost(await buildEditorTests('web'));
   const node = await runNodeSuite(await buildEditorTests('node'));

@@ -5,7 +5,7 @@ import { provideElectron } from './tools/provide-electron.ts';
 import { runElectron } from './tools/run-electron.ts';
 import { runMain } from './tools/run-main.ts';
 
-await runMain(async () => {
+void runMain(async () => {
   const program = await provideElectron();
   await buildExtension();
   return runElectron(program, await buildEditorTests('node'));

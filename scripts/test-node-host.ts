@@ -4,7 +4,7 @@ import { buildExtension } from './tools/build-extension.ts';
 import { runMain } from './tools/run-main.ts';
 import { runNodeHost } from './tools/run-node-host.ts';
 
-await runMain(async () => {
+void runMain(async () => {
   await buildExtension();
   return runNodeHost(await buildEditorTests('node'));
 });

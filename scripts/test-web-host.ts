@@ -4,7 +4,7 @@ import { buildExtension } from './tools/build-extension.ts';
 import { runMain } from './tools/run-main.ts';
 import { runWebHost } from './tools/run-web-host.ts';
 
-await runMain(async () => {
+void runMain(async () => {
   await buildExtension();
   return runWebHost(await buildEditorTests('web'));
 });

@@ -6,7 +6,7 @@ import { runMain } from './run-main.ts';
 import { StopError } from './stop-error.ts';
 import { copyToTemporaryFolder, makeTemporaryFolder } from './temporary-folder.ts';
 
-await runMain(async () => {
+void runMain(async () => {
   const [program, testsFile] = process.argv.slice(2);
   if (program === undefined || testsFile === undefined)
     throw new StopError('Usage: electron-suite <program> <tests>');

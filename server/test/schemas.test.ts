@@ -76,7 +76,7 @@ function listFiles(folder: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-const schemas = await readSchemas();
+const schemas = readSchemas();
 const ajv = createAjv(schemas);
 
 function getValidator(file: string): ValidateFunction {
