@@ -54,7 +54,9 @@ export class OpenDocuments {
 
   /** Calls `listener` with the uri of each document that is saved, in our spelling. */
   onSave(listener: (uri: string) => void): void {
-    this.#texts.onDidSave(({ document }) => listener(normalizeUri(document.uri)));
+    this.#texts.onDidSave(({ document }) => {
+      if (this.isOpen(normalizeUri(document.uri))) listener(normalizeUri(document.uri));
+    });
   }
 
   /** Calls `listener` whenever a document is closed, till the answered function is called. */
@@ -94,7 +96,8 @@ export class OpenDocuments {
   }
 
   #take(document: TextDocument): void {
-    if (FOREIGN_SCHEMES.test(document.uri)) return;
+    // A client may have sent anything.
+    if (typeof document.uri !== 'string' || FOREIGN_SCHEMES.test(document.uri)) return;
     this.#spellings.set(normalizeUri(document.uri), document.uri);
     this.#pending.set(document.uri, document);
     this.#quiet.request();

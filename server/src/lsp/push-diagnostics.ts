@@ -1,4 +1,4 @@
-import type { Connection, Diagnostic } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import type { LanguageService } from '../language-service.ts';
 import type { ChangeBatch } from './change-feed.ts';
 import type { DiagnosticsDelivery } from './diagnostics-delivery.ts';
@@ -16,7 +16,13 @@ export interface PushDiagnosticsOptions {
 /** Files are checked for so long at a stretch, in milliseconds; then messages of the client get their turn. */
 const STRETCH = 10;
 
-const NOTHING = '[]';
+/** Diagnostics as JSON, and the version of the text that they are about; undefined for a text on disk. */
+interface Sent {
+  readonly json: string;
+  readonly version: number | undefined;
+}
+
+const UNTOLD: Sent = { json: '[]', version: undefined };
 
 /**
  * Sends diagnostics to clients that do not ask for them: of all files, open or not, and only what the client does not
@@ -24,8 +30,8 @@ const NOTHING = '[]';
  */
 export class PushDiagnostics implements DiagnosticsDelivery {
   readonly #options: PushDiagnosticsOptions;
-  /** What the client was last told about each file, as JSON; files about which there is nothing are left out. */
-  readonly #sent = new Map<string, string>();
+  /** What the client was last told about each file; files that are closed and clean are left out. */
+  readonly #sent = new Map<string, Sent>();
   readonly #waiting = new Set<string>();
   #running = false;
 
@@ -63,15 +69,16 @@ export class PushDiagnostics implements DiagnosticsDelivery {
     const diagnostics = await service.diagnostics(uri);
     // A newer text came meanwhile; its own turn comes too.
     if (service.findFile(uri) !== file) return;
-    const known = this.#sent.get(uri) ?? NOTHING;
-    const text = JSON.stringify(diagnostics);
-    if (text === known && !documents.isOpen(uri)) return;
-    if (text === NOTHING) this.#sent.delete(uri);
-    else this.#sent.set(uri, text);
     const version = file?.version;
+    const json = JSON.stringify(diagnostics);
+    const known = this.#sent.get(uri) ?? UNTOLD;
+    if (json === known.json && version === known.version) return;
+    if (json === UNTOLD.json && version === undefined) this.#sent.delete(uri);
+    else this.#sent.set(uri, { json, version });
+    if (json === known.json && version === undefined) return;
     await connection.sendDiagnostics({
       uri: documents.spell(uri),
-      diagnostics: diagnostics satisfies Diagnostic[],
+      diagnostics,
       ...(version !== undefined && { version }),
     });
   }

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ApplyWorkspaceEditParams, CodeLens, Hover } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { EffectiveStatsResult, MigrateResult } from '../src/protocol.ts';
+import { bundleServer, type ServerBundle } from './bundle-server.ts';
+import { ProjectFolder } from './project-folder.ts';
+import { SMALL_GAME } from './small-game.ts';
+import { TestClient } from './test-client.ts';
+
+const EDITING = { workspace: { applyEdit: true, workspaceEdit: { documentChanges: true } } };
+
+describe('language server', () => {
+  let bundle: ServerBundle;
+  let project: ProjectFolder;
+  let client: TestClient;
+
+  before(async () => {
+    bundle = await bundleServer('server.ts');
+  });
+  after(() => bundle.remove());
+
+  beforeEach(() => {
+    project = new ProjectFolder(SMALL_GAME);
+    client = new TestClient(bundle.path);
+  });
+  afterEach(async () => {
+    await client.stop();
+    project.remove();
+  });
+
+  const textOf = (path: string) => readFileSync(join(project.path, path), 'utf8');
+  const start = async (capabilities: object = {}, initializationOptions: object = {}) => {
+    await client.initialize({ folders: [project.uri], capabilities, initializationOptions });
+    await client.waitForCodes(project.uriOf('npcs/tobin.npc.json'), ['entity/clamped']);
+  };
+  const openFile = (path: string) => {
+    const uri = project.uriOf(path);
+    client.open(uri, textOf(path));
+    return { textDocument: { uri } };
+  };
+
+  it('shows effective stats in a hover and a lens', async () => {
+    await start();
+    const file = openFile('npcs/mara.npc.json');
+    const character = textOf('npcs/mara.npc.json').indexOf('"stats"') + 2;
+    const hover = await client.request<Hover>('textDocument/hover', {
+      ...file,
+      position: { line: 0, character },
+    });
+    assert.match(JSON.stringify(hover.contents), /strong/);
+    const lenses = await client.request<CodeLens[]>('textDocument/codeLens', file);
+    assert.deepEqual(
+      lenses.map(({ command }) => [command?.title, command?.command]),
+      [['strength 90 strong', 'statLens.showEffectiveStats']],
+    );
+  });
+
+  it('sees the latest text in every request', async () => {
+    await start();
+    const file = openFile('npcs/mara.npc.json');
+    client.change(file.textDocument.uri, 2, textOf('npcs/mara.npc.json').replace('90', '20'));
+    const lenses = await client.request<CodeLens[]>('textDocument/codeLens', file);
+    assert.equal(lenses[0]?.command?.title, 'strength 20 weak');
+  });
+
+  it('answers for effective stats, or says why there are none', async () => {
+    await start();
+    const result = await client.request<EffectiveStatsResult>('statLens/effectiveStats', {
+      uri: project.uriOf('npcs/tobin.npc.json'),
+    });
+    assert.equal(result.entity, 'npc:15');
+    assert.equal(result.world, 7);
+    assert.equal((result.effective.attributes as { strength: number }).strength, 100);
+    await assert.rejects(client.request('statLens/effectiveStats', { entity: 'npc:99' }), { code: -32602 });
+  });
+
+  it('tells of changed effective stats once a document with them is shown, and not before', async () => {
+    await start();
+    const file = openFile('npcs/mara.npc.json');
+    const text = await client.request<string>('statLens/effectiveDocument', file.textDocument);
+    assert.match(text, /strength/);
+    const world = openFile('world.json');
+    assert.deepEqual(client.all('statLens/effectiveChanged'), []);
+    client.change(world.textDocument.uri, 2, textOf('world.json').replace('"strong"', '"mighty"'));
+    await client.waitFor('statLens/effectiveChanged');
+    const later = await client.request<string>('statLens/effectiveDocument', file.textDocument);
+    assert.match(later, /mighty/);
+  });
+
+  it('migrates a file through a versioned edit of the client', async () => {
+    client.answers.set('workspace/applyEdit', () => ({ applied: true }));
+    await start(EDITING);
+    const { textDocument } = openFile('sessions/legacy.session.json');
+    const result = await client.request<MigrateResult>('statLens/migrate', textDocument);
+    assert.equal(result.applied, true, result.message);
+    const { edit } = (await client.waitFor('workspace/applyEdit')) as ApplyWorkspaceEditParams;
+    const [change] = edit.documentChanges ?? [];
+    assert.ok(change !== undefined && 'edits' in change);
+    assert.deepEqual(change.textDocument, { ...textDocument, version: 1 });
+    const document = TextDocument.create('', 'json', 1, textOf('sessions/legacy.session.json'));
+    const edits = change.edits.filter((candidate) => 'newText' in candidate);
+    const migrated = JSON.parse(TextDocument.applyEdits(document, edits));
+    assert.equal(migrated.stats.relationships['npc:12'].affinity, 42);
+    assert.equal(Object.hasOwn(migrated, 'relationships'), false);
+  });
+
+  it('says why it did not migrate', async () => {
+    client.answers.set('workspace/applyEdit', () => ({ applied: false, failureReason: 'it is locked' }));
+    await start(EDITING);
+    const migrate = (path: string) =>
+      client.request<MigrateResult>('statLens/migrate', { uri: project.uriOf(path) });
+    const locked = await migrate('sessions/legacy.session.json');
+    assert.equal(locked.applied, false);
+    assert.match(locked.message, /it is locked/);
+    const modern = await migrate('npcs/mara.npc.json');
+    assert.deepEqual([modern.applied, /nothing to migrate/i.test(modern.message)], [false, true]);
+    const foreign = await migrate('package.json');
+    assert.equal(foreign.applied, false);
+  });
+
+  it('does not migrate in an editor that cannot be asked to edit', async () => {
+    await start();
+    const result = await client.request<MigrateResult>('statLens/migrate', {
+      uri: project.uriOf('sessions/legacy.session.json'),
+    });
+    assert.equal(result.applied, false);
+    assert.deepEqual(client.all('workspace/applyEdit'), []);
+  });
+
+  it('leaves JSON errors to an editor that reports them itself', async () => {
+    project.write('npcs/broken.npc.json', '{ "id": 40, "stats": { "attributes": { "strength": 900, } } }');
+    await start({}, { builtInJson: true });
+    await client.waitForCodes(project.uriOf('npcs/broken.npc.json'), ['entity/clamped']);
+  });
+
+  it('reports JSON errors to all others', async () => {
+    project.write('npcs/broken.npc.json', '{ "id": 40, "stats": { "attributes": { "strength": 900, } } }');
+    await start();
+    const codes = ['entity/clamped', 'syntax/invalid-json'];
+    await client.waitForCodes(project.uriOf('npcs/broken.npc.json'), codes);
+  });
+
+  it('shows the progress of reading', async () => {
+    await start({ window: { workDoneProgress: true } });
+    await client.waitFor('window/workDoneProgress/create');
+  });
+});

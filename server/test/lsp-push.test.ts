@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleServer, type ServerBundle } from './bundle-server.ts';
+import { ProjectFolder } from './project-folder.ts';
+import { SMALL_GAME } from './small-game.ts';
+import { TestClient } from './test-client.ts';
+
+describe('language server with a client that neither asks for diagnostics nor watches files', () => {
+  let bundle: ServerBundle;
+  let project: ProjectFolder;
+  let client: TestClient;
+
+  before(async () => {
+    bundle = await bundleServer('server.ts');
+  });
+  after(() => bundle.remove());
+
+  beforeEach(async () => {
+    project = new ProjectFolder(SMALL_GAME);
+    client = new TestClient(bundle.path);
+    await client.initialize({ folders: [project.uri] });
+  });
+  afterEach(async () => {
+    await client.stop();
+    project.remove();
+  });
+
+  const textOf = (path: string) => readFileSync(join(project.path, path), 'utf8');
+
+  it('offers no diagnostics to ask for', () => {
+    assert.equal(client.capabilities.diagnosticProvider, undefined);
+  });
+
+  it('sends the problems of files that are not open, and nothing about clean ones', async () => {
+    await client.waitForCodes(project.uriOf('npcs/tobin.npc.json'), ['entity/clamped']);
+    await client.waitForCodes(project.uriOf('elsewhere/npcs/ida.npc.json'), ['entity/clamped']);
+    assert.equal(client.published(project.uriOf('npcs/mara.npc.json')), undefined);
+  });
+
+  it('answers for an open document while typing, with the version of the text', async () => {
+    const uri = project.uriOf('npcs/mara.npc.json');
+    client.open(uri, textOf('npcs/mara.npc.json'), 5);
+    await client.waitForCodes(uri, []);
+    client.change(uri, 6, textOf('npcs/mara.npc.json').replace('90', '900'));
+    await client.waitForCodes(uri, ['entity/clamped']);
+    assert.deepEqual(
+      (client.all('textDocument/publishDiagnostics') as { uri: string; version?: number }[])
+        .filter((params) => params.uri === uri)
+        .map(({ version }) => version)
+        .filter((version) => version !== undefined),
+      [5, 6],
+    );
+  });
+
+  it('applies incremental changes', async () => {
+    const uri = project.uriOf('npcs/mara.npc.json');
+    const text = textOf('npcs/mara.npc.json');
+    client.open(uri, text);
+    const character = text.indexOf('90') + 2;
+    const place = { line: 0, character };
+    client.notify('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [
+        { range: { start: place, end: place }, text: '0' },
+        { range: { start: { line: 0, character: character - 2 }, end: place }, text: '91' },
+      ],
+    });
+    await client.waitForCodes(uri, ['entity/clamped']);
+    assert.match(String(client.published(uri)?.[0]?.message), /910/);
+  });
+
+  it('checks the NPCs of an edited world again, and no others', async () => {
+    await client.waitForCodes(project.uriOf('npcs/tobin.npc.json'), ['entity/clamped']);
+    await client.waitForCodes(project.uriOf('elsewhere/npcs/ida.npc.json'), ['entity/clamped']);
+    const since = client.received.length;
+    const world = project.uriOf('world.json');
+    client.open(world, textOf('world.json').replace('"max_value": 100', '"max_value": 80'));
+    await client.waitForCodes(project.uriOf('npcs/mara.npc.json'), ['entity/clamped']);
+    client.change(world, 2, textOf('world.json'));
+    await client.waitForCodes(project.uriOf('npcs/mara.npc.json'), []);
+    const other = (uri: string) => uri.includes('/elsewhere/');
+    assert.deepEqual(client.publishedUris(since).filter(other), []);
+  });
+
+  it('falls back to the disk when a document is closed', async () => {
+    const uri = project.uriOf('npcs/mara.npc.json');
+    client.open(uri, textOf('npcs/mara.npc.json').replace('90', '900'));
+    await client.waitForCodes(uri, ['entity/clamped']);
+    client.close(uri);
+    await client.waitForCodes(uri, []);
+  });
+
+  it('clears the problems of a file that was deleted or renamed when a neighbour is saved', async () => {
+    const tobin = project.uriOf('npcs/tobin.npc.json');
+    await client.waitForCodes(tobin, ['entity/clamped']);
+    renameSync(join(project.path, 'npcs/tobin.npc.json'), join(project.path, 'npcs/tobias.npc.json'));
+    const uri = project.uriOf('npcs/mara.npc.json');
+    client.open(uri, textOf('npcs/mara.npc.json'));
+    client.notify('textDocument/didSave', { textDocument: { uri } });
+    await client.waitForCodes(tobin, []);
+    await client.waitForCodes(project.uriOf('npcs/tobias.npc.json'), ['entity/clamped']);
+  });
+
+  it('says nothing about old versions in a diff', async () => {
+    const uri = project.uriOf('npcs/tobin.npc.json').replace('file:', 'git:');
+    client.open(uri, textOf('npcs/tobin.npc.json'));
+    const lenses = await client.request('textDocument/codeLens', { textDocument: { uri } });
+    assert.deepEqual(lenses, []);
+    await client.waitForCodes(project.uriOf('npcs/tobin.npc.json'), ['entity/clamped']);
+    assert.equal(client.published(uri), undefined);
+  });
+
+  it('reads the neighbours of a file that is opened without a folder', async () => {
+    const alone = new TestClient(bundle.path);
+    await alone.initialize();
+    alone.open(project.uriOf('world.json'), textOf('world.json'));
+    await alone.waitForCodes(project.uriOf('npcs/tobin.npc.json'), ['entity/clamped']);
+    assert.equal(await alone.stop(), 0);
+  });
+});
