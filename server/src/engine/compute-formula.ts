@@ -42,12 +42,10 @@ export function computeFormula(
   if (sources.some(({ found }) => found.length === 0)) return undefined;
   const parts = sources.map(({ weight, found }) => {
     // The game fails only on values that the strategy looks at.
-    const used = found
-      .slice(0, strategy === 'first' ? 1 : undefined)
-      .map((source) => ({
-        ...source,
-        value: expectNumber(source.value, `The value of axis "${source.name}"`),
-      }));
+    const used = found.slice(0, strategy === 'first' ? 1 : undefined).map((source) => ({
+      ...source,
+      value: expectNumber(source.value, `The value of axis "${source.name}"`),
+    }));
     const total = sumNumbers(used.map((source) => source.weight));
     return {
       weight,

@@ -36,16 +36,16 @@ export function mergeById(base: readonly JsonValue[], override: JsonValue): Merg
 
 function listOverrides(override: JsonValue): readonly JsonValue[] {
   if (Array.isArray(override) || typeof override === 'string') return [...override];
-  return isJsonObject(override) ? Object.keys(override) : fail(override, 'is not iterable');
+  return isJsonObject(override) ? Object.keys(override) : fail('$ object is not iterable', override);
 }
 
 function readId(item: JsonValue): JsonValue | undefined {
-  const id = isJsonObject(item) ? ownMember(item, 'id') : fail(item, "has no attribute 'get'");
-  return typeof id === 'object' && !isEmptyValue(id) ? fail(id, 'is unhashable') : id;
+  const id = isJsonObject(item) ? ownMember(item, 'id') : fail(`$ object has no attribute 'get'`, item);
+  return typeof id === 'object' && !isEmptyValue(id) ? fail('unhashable type: $', id) : id;
 }
 
-function fail(value: JsonValue, fault: string): never {
-  throw new StatEngineError('not-an-object', `'${nameGameType(value)}' object ${fault}`);
+function fail(message: string, value: JsonValue): never {
+  throw new StatEngineError('not-an-object', message.replace('$', `'${nameGameType(value)}'`));
 }
 
 function nameGameType(value: JsonValue): string {
