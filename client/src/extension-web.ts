@@ -1,5 +1,5 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { CLIENT_ID, CLIENT_NAME } from './language-client.ts';
 import { startExtension } from './start-extension.ts';
 
@@ -17,7 +17,11 @@ export function activate(context: ExtensionContext): Promise<void> {
   const openWorker = () => {
     worker?.terminate();
     worker = new Worker(module);
-    return Promise.resolve(worker);
+    // The client would ask whether this is `instanceof Worker`, which the `Worker` that VS Code puts in place denies.
+    return Promise.resolve({
+      reader: new BrowserMessageReader(worker),
+      writer: new BrowserMessageWriter(worker),
+    });
   };
   return startExtension(
     context,
