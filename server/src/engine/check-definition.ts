@@ -1,5 +1,5 @@
 import { checkTierOverlaps } from './check-tier-overlaps.ts';
-import { type ConfigPlace, childPlace, reportError } from './config-place.ts';
+import { type ConfigPlace, childPlace, pointerOf, reportError } from './config-place.ts';
 import type { DefinitionReading } from './definition-reading.ts';
 import { quoteText } from './quote-text.ts';
 
@@ -15,7 +15,7 @@ export function checkDefinition(definition: DefinitionReading, place: ConfigPlac
   axes?.forEach((axis, index) => {
     const at = childPlace(place, 'axes', index, 'name');
     const first = names.get(axis?.name);
-    if (first === undefined) names.set(axis?.name, at.pointer);
+    if (first === undefined) names.set(axis?.name, pointerOf(at));
     else if (axis?.name !== undefined) {
       const related = [{ pointer: first, message: 'The first axis of this name' }];
       reportError(at, 'axis/duplicate-name', `Axis ${quoteText(axis.name)} exists twice`, related);

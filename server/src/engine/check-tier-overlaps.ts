@@ -1,5 +1,5 @@
 import { compareNumbers } from './compare-numbers.ts';
-import { type ConfigPlace, childPlace, reportError } from './config-place.ts';
+import { type ConfigPlace, childPlace, pointerOf, reportError } from './config-place.ts';
 import { quoteText } from './quote-text.ts';
 import type { Reading } from './read-members.ts';
 import type { StatTier } from './stat-definition.ts';
@@ -45,7 +45,7 @@ function checkAxisTiers(tiers: PlacedTier[], axisName: string): void {
     if (highest && highest.max > tier.min) {
       const where = axisName && ` on axis ${quoteText(axisName)}`;
       const fact = `Tier ${tier.label} overlaps ${highest.label}${where}`;
-      const related = [{ pointer: highest.place.pointer, message: `Tier ${highest.label}` }];
+      const related = [{ pointer: pointerOf(highest.place), message: `Tier ${highest.label}` }];
       reportError(childPlace(tier.place, 'min'), 'tier/overlap', fact, related);
     }
     if (tier.max > (highest?.max ?? Number.NEGATIVE_INFINITY)) highest = tier;

@@ -3,8 +3,9 @@ import { applyTransform } from './apply-transform.ts';
 import { builtinPackages } from './builtin-packages.ts';
 import { compareNumbers } from './compare-numbers.ts';
 import { type ActiveAxis, computeFormula } from './compute-formula.ts';
+import { copyMembers } from './copy-members.ts';
 import { expectObject } from './expect-object.ts';
-import { registerPackages } from './register-packages.ts';
+import { readDefinitions, registerPackages } from './register-packages.ts';
 import type { DerivationCapability, StatPackage } from './stat-package.ts';
 
 /** What a derivation run may be told besides values and packages. */
@@ -34,22 +35,22 @@ export function computeDerivations(
   packageIds: readonly string[],
   { packages = builtinPackages, excluded = [], alreadyComputed = [] }: DerivationOptions = {},
 ): Record<string, JsonObject> {
-  const known: Record<string, JsonValue> = { ...expectObject(values, 'Values') };
+  const known = copyMembers(expectObject(values, 'Values'));
   const registered = registerPackages(packages);
   // A package listed twice offers its axes twice, which counts in sums.
   const active = packageIds.flatMap((id) => registered.get(id) ?? []);
-  const axes = active.flatMap(({ definitions }) =>
-    [...definitions].flatMap(([key, definition]) =>
+  const axes = active
+    .flatMap(readDefinitions)
+    .flatMap(([key, definition]) =>
       definition.axes.map((axis) => ({ key, definitionId: definition.id, axis })),
-    ),
-  );
+    );
   const offered = new Set(axes.map(({ axis }) => axis.semantic_type || null));
   const skipped = new Set(excluded);
   const named = [...alreadyComputed];
   const computed = new Set(named.length > 0 ? named : Object.keys(known));
   const derived: Record<string, JsonObject> = {};
   const runnable = active
-    .flatMap(({ derivations }) => derivations)
+    .flatMap(({ derivation_capabilities: derivations = [] }) => derivations)
     .filter(({ id, enabled_by_default: enabled }) => enabled !== false && !skipped.has(id))
     .filter(({ from_semantic_types: needed }) => needed.every((type) => offered.has(type)))
     .sort((a, b) => compareNumbers(a.priority ?? usualPriority, b.priority ?? usualPriority));

@@ -10,7 +10,7 @@ import { readDefinition } from './read-definition.ts';
 import { readOrThrow } from './read-or-throw.ts';
 import { checkDefinitionKeys } from './read-stats-config.ts';
 import { readWhole } from './read-whole.ts';
-import { registerPackages } from './register-packages.ts';
+import { readDefinitions, registerPackages } from './register-packages.ts';
 import type { StatDefinition, WorldStatsConfig } from './stat-definition.ts';
 import type { StatPackage } from './stat-package.ts';
 
@@ -32,7 +32,7 @@ export function mergeWorldConfig(
   meta?: JsonObject | null,
   packages: readonly StatPackage[] = builtinPackages,
 ): MergedWorldConfig {
-  const merged = new Map([...registerPackages(packages).values()].flatMap((each) => [...each.definitions]));
+  const merged = new Map([...registerPackages(packages).values()].flatMap(readDefinitions));
   const warnings: string[] = [];
   for (const [key, override] of Object.entries(findOverlay(meta))) {
     if (!isJsonObject(override)) {

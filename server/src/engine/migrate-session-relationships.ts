@@ -1,4 +1,5 @@
 import { type JsonObject, type JsonValue, setOwnMember } from '../base/json-value.ts';
+import { copyMembers } from './copy-members.ts';
 import { expectObject } from './expect-object.ts';
 
 /** A session's migrated `stats`: entity stats under `relationships`, by entity key. */
@@ -16,7 +17,7 @@ export type MigratedRelationships = {
 export function migrateSessionRelationships(relationships: JsonObject): MigratedRelationships {
   const migrated: Record<string, JsonObject> = {};
   for (const [entityKey, entity] of Object.entries(expectObject(relationships, 'Relationships'))) {
-    const renamed: Record<string, JsonValue> = { ...expectObject(entity, `Relationship "${entityKey}"`) };
+    const renamed = copyMembers(expectObject(entity, `Relationship "${entityKey}"`));
     renameMember(renamed, 'tierId', 'affinityTierId');
     renameMember(renamed, 'intimacyLevelId', 'levelId');
     setOwnMember(migrated, entityKey, renamed);

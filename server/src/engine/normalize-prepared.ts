@@ -1,4 +1,5 @@
-import { type JsonObject, type JsonValue, setOwnMember } from '../base/json-value.ts';
+import { type JsonObject, setOwnMember } from '../base/json-value.ts';
+import { copyMembers } from './copy-members.ts';
 import { expectObject } from './expect-object.ts';
 import { findLevelAmong } from './find-level.ts';
 import { findTierAmong } from './find-tier.ts';
@@ -12,7 +13,7 @@ import { readAxisValues } from './read-axis-values.ts';
  * @throws StatEngineError `not-an-object` when the stats are no object.
  */
 export function normalizePrepared(stats: JsonObject, prepared: PreparedDefinition): JsonObject {
-  const normalized: Record<string, JsonValue> = { ...expectObject(stats, 'Entity stats') };
+  const normalized = copyMembers(expectObject(stats, 'Entity stats'));
   const values = readAxisValues(stats, prepared);
   for (const [name, value] of values) setOwnMember(normalized, name, value);
   for (const { axis, tiers, tierKey } of prepared.axes) {

@@ -28,7 +28,7 @@ export function readCondition(value: JsonValue, place: ConfigPlace): Reading<Sta
   const condition = readMembers(value, place, conditionMembers);
   if (condition?.type === undefined) return condition;
   const { type } = condition;
-  const subject = `The ${type} condition on ${quoteText(place.key)}`;
+  const subject = `The ${type} condition on ${quoteText(String(place.key))}`;
   for (const side of ['min', 'max'] as const) {
     const bound = `${side}_value` as const;
     if (condition[bound] !== null || (type !== side && type !== 'range')) continue;

@@ -16,7 +16,7 @@ export const readPercent: Reader<number> = (value, place) => {
     reportError(
       place,
       'legacy/out-of-range',
-      `${quoteText(place.key)} must lie within 0 to 100, not ${number}`,
+      `${quoteText(String(place.key))} must lie within 0 to 100, not ${number}`,
     );
   }
   return number;
@@ -32,7 +32,15 @@ export function readLegacyItem(members: {
       const high = low.replace(/min$/, 'max');
       const bounds = item as { readonly [member: string]: number };
       if (high !== low)
-        checkBounds(value, place, 'legacy/inverted-range', quoteText(place.key), bounds, low, high);
+        checkBounds(
+          value,
+          place,
+          'legacy/inverted-range',
+          `Item ${quoteText(item?.id as string)}`,
+          bounds,
+          low,
+          high,
+        );
     }
     return item;
   };

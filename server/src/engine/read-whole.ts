@@ -20,6 +20,6 @@ export function readWhole<T>(
 ): Outcome<T> {
   const errors: ConfigError[] = [];
   // Every reader reports what it refuses, so a reading without errors has no undefined part and is a whole value.
-  const whole = read(value as JsonValue, { log: { errors, consequence }, pointer: '', key: name }) as T;
+  const whole = read(value as JsonValue, { log: { errors, consequence }, key: name }) as T;
   return errors.length > 0 ? { errors } : { errors, value: whole };
 }

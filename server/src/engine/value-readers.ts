@@ -15,8 +15,10 @@ export const refuseValue = (
   place: ConfigPlace,
   expected: string,
   code = 'config/wrong-type',
-): undefined =>
-  reportError(place, code, `${quoteText(place.key)} must be ${expected}, not ${describeValue(value)}`);
+): undefined => {
+  const subject = typeof place.key === 'number' ? `Item ${place.key + 1}` : quoteText(place.key);
+  return reportError(place, code, `${subject} must be ${expected}, not ${describeValue(value)}`);
+};
 
 /** Reads text as it stands. */
 export const readString: Reader<string> = (value, place) =>
