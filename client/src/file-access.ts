@@ -19,7 +19,13 @@ export function offerFiles(client: BaseLanguageClient): void {
   client.onRequest<ReadFileResult, never>(REQUESTS.readFile, ({ uri }: ReadFileParams) =>
     readFile(Uri.parse(uri)),
   );
-  client.onRequest(REQUESTS.findFiles, ({ folder }: FindFilesParams) => findFiles(Uri.parse(folder)));
+  client.onRequest(REQUESTS.findFiles, ({ folder }: FindFilesParams) => findFiles(parseFolder(folder)));
+}
+
+/** The server names the top folder of a virtual workspace without its slash, which no file system accepts. */
+function parseFolder(folder: string): Uri {
+  const uri = Uri.parse(folder);
+  return uri.path === '' ? uri.with({ path: '/' }) : uri;
 }
 
 async function readFile(uri: Uri): Promise<ReadFileResult> {
