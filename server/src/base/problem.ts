@@ -13,6 +13,8 @@ export interface Place {
 export interface Related extends Place {
   readonly uri?: string;
   readonly message: string;
+  /** A span of the text itself, for places that have no JSON path. Wins over `path`. */
+  readonly span?: { readonly start: number; readonly end: number };
 }
 
 /** A change that mends a problem. */

@@ -1,39 +1,26 @@
 import type { JsonPath } from '../base/json-pointer.ts';
-import { isJsonObject, type JsonObject } from '../base/json-value.ts';
-import { lazy } from '../base/lazy.ts';
+import type { JsonValue } from '../base/json-value.ts';
 import type { Report } from '../base/problem.ts';
-import { findDefinition } from '../effective/compute-effective.ts';
-import { computeEffectiveNpc, findNpcParts } from '../effective/effective-npc.ts';
-import { computeEffectiveSession } from '../effective/effective-session.ts';
-import type { EffectiveStats, RawReason } from '../effective/effective-stats.ts';
-import type { PreparedDefinition } from '../engine/prepare-definition.ts';
+import type { ShapeProblem } from '../kinds/check-shape.ts';
 import type { FileRecord } from '../model/records.ts';
-import { listStatBlocks, type StatBlock } from '../model/stat-blocks.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { WorldFacts } from '../workspace/world-facts.ts';
-import type { WorldResolution } from '../workspace/world-resolver.ts';
+import { type CheckedBlock, checkBlocks, isJudgedBlock, type JudgedBlock } from './checked-block.ts';
+import { findUnknownKeys, type UnknownKey } from './find-unknown-keys.ts';
+import { stepInto } from './step-into.ts';
 
-/** A stat block under check, with what the game would judge it by. */
-export interface CheckedBlock extends StatBlock {
-  readonly record: FileRecord;
-  readonly resolution: WorldResolution;
-  /** The facts of its world; undefined without a world. */
-  readonly facts: WorldFacts | undefined;
-  /** The definition in force, or why there is none. */
-  readonly definition: PreparedDefinition | RawReason;
-  /** The block's own values; undefined when it is no object. */
-  readonly stats: JsonObject | undefined;
-  /** The entity's effective stats under this definition; undefined when the block belongs to no known entity. */
-  readonly effective: () => EffectiveStats | undefined;
-}
-
-/** What a rule sees: one file, and the workspace's facts about it. Everything is computed once for all rules. */
+/**
+ * What a rule sees: one file, and the workspace's facts about it. Everything is computed at most once for all rules,
+ * and only when a rule asks: ten thousand files are checked after a world changed.
+ */
 export class RuleContext {
   readonly file: SourceFile;
   readonly workspace: Workspace;
-  readonly #reports: Report[] = [];
-  readonly #blocks = lazy(() => this.file.records.flatMap((record) => this.#readBlocks(record)));
+  #reports: Report[] = [];
+  #blocks: readonly CheckedBlock[] | undefined;
+  #judgedBlocks: readonly JudgedBlock[] | undefined;
+  #shapeProblems: readonly ShapeProblem[] | undefined;
+  #unknownKeys: readonly UnknownKey[] | undefined;
 
   constructor(file: SourceFile, workspace: Workspace) {
     this.file = file;
@@ -46,59 +33,51 @@ export class RuleContext {
   }
 
   /** The reports made since the last call. */
-  takeReports(): Report[] {
-    return this.#reports.splice(0);
+  takeReports(): readonly Report[] {
+    if (this.#reports.length === 0) return NO_REPORTS;
+    const reports = this.#reports;
+    this.#reports = [];
+    return reports;
   }
 
   /** All stat blocks of the file, in file order. */
   get blocks(): readonly CheckedBlock[] {
-    return this.#blocks();
+    this.#blocks ??= this.file.records.flatMap((record) => checkBlocks(this.workspace, this.file, record));
+    return this.#blocks;
+  }
+
+  /** The blocks with whose values the game computes (see `isJudgedBlock`). */
+  get judgedBlocks(): readonly JudgedBlock[] {
+    this.#judgedBlocks ??= this.blocks.filter(isJudgedBlock);
+    return this.#judgedBlocks;
+  }
+
+  /** Where the file differs from the schema of its kind. */
+  get shapeProblems(): readonly ShapeProblem[] {
+    const { kind, value } = this.file;
+    this.#shapeProblems ??= value === undefined ? [] : kind.checkShape(value);
+    return this.#shapeProblems;
+  }
+
+  /** The keys that mean nothing where they stand, in the whole file. */
+  get unknownKeys(): readonly UnknownKey[] {
+    this.#unknownKeys ??= findUnknownKeys(this.file.kind.id, this.file.value);
+    return this.#unknownKeys;
   }
 
   /** The records of one kind in the file. */
-  recordsOf<K extends FileRecord['kind']>(kind: K): Extract<FileRecord, { kind: K }>[] {
+  recordsOf<K extends FileRecord['kind']>(kind: K): readonly Extract<FileRecord, { kind: K }>[] {
     return this.file.records.filter(
       (record): record is Extract<FileRecord, { kind: K }> => record.kind === kind,
     );
   }
 
-  #readBlocks(record: FileRecord): CheckedBlock[] {
-    const blocks = listStatBlocks(record);
-    if (blocks.length === 0) return [];
-    const resolution = this.workspace.worlds.resolve(this.file, record);
-    const facts = resolution.world && this.workspace.factsOf(resolution.world.record);
-    const effectiveOf = this.#effectiveOf(record);
-    return blocks.map((block) => ({
-      ...block,
-      record,
-      resolution,
-      facts,
-      definition: findDefinition(this.workspace, resolution.world, block.definitionId),
-      stats: isJsonObject(block.value) ? block.value : undefined,
-      effective: lazy(() => effectiveOf(block)),
-    }));
-  }
-
-  #effectiveOf(record: FileRecord): (block: StatBlock) => EffectiveStats | undefined {
-    if (record.kind === 'session') {
-      const all = lazy(() => computeEffectiveSession(this.workspace, { file: this.file, record }));
-      return ({ definitionId, entityKey }) =>
-        all().find((entry) => entry.definitionId === definitionId && entry.entityKey === entityKey);
-    }
-    const npc = this.#npcOf(record);
-    if (npc === undefined) return () => undefined;
-    const parts = lazy(() => findNpcParts(this.workspace, npc));
-    return ({ definitionId }) => computeEffectiveNpc(this.workspace, parts(), definitionId);
-  }
-
-  #npcOf(record: FileRecord) {
-    if (record.kind === 'npc') return { file: this.file, record };
-    if (record.kind !== 'npc_state' || record.npcId === undefined) return undefined;
-    return this.workspace.index.find('npc', record.npcId, this.file)[0];
+  /** What stands at `path` in the file; undefined when nothing does. */
+  valueAt(path: JsonPath): JsonValue | undefined {
+    let value: JsonValue | undefined = this.file.value;
+    for (const step of path) value = stepInto(value, step);
+    return value;
   }
 }
 
-/** The path of a member of a block. */
-export function memberPath(block: { readonly path: JsonPath }, key: string): JsonPath {
-  return [...block.path, key];
-}
+const NO_REPORTS: readonly Report[] = [];

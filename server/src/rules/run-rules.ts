@@ -1,48 +1,92 @@
-import type { Problem, Report, Severity } from '../base/problem.ts';
+import type { Problem } from '../base/problem.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { isUnremarkable } from './is-unremarkable.ts';
+import { type Notice, ruleCrashed, tooManyProblems } from './notices.ts';
 import type { Rule } from './rule.ts';
 import { RuleContext } from './rule-context.ts';
+import { getRuleGroup, type RuleGroup } from './rule-groups.ts';
 
 /** How many problems one file may have before the rest is only counted. */
 export const PROBLEM_CAP = 200;
 
+const NO_PROBLEMS: readonly Problem[] = [];
+
 /**
- * Runs rules over one file. A rule that crashes becomes one problem that names it; the other rules still answer.
- * Problems come in the order of the rules; a file of very many says how many were left out.
+ * Runs rules over files. What depends on a file alone is found once per text of the file; the rest each time, for it is
+ * asked again when another file changed.
  */
-export function runRules(rules: readonly Rule[], file: SourceFile, workspace: Workspace): Problem[] {
-  const context = new RuleContext(file, workspace);
-  const problems: Problem[] = [];
-  for (const rule of rules) {
-    try {
-      rule.check(context);
-    } catch (error) {
-      context.takeReports();
-      problems.push(describeCrash(rule, error));
-      continue;
-    }
-    for (const report of context.takeReports()) problems.push(toProblem(report, rule.code, rule.severity));
+export class RuleRunner {
+  readonly #groups: ReadonlyMap<RuleGroup, readonly Rule[]>;
+  readonly #ownProblems = new WeakMap<SourceFile, readonly Problem[]>();
+
+  constructor(rules: readonly Rule[]) {
+    const groups = new Map<RuleGroup, Rule[]>();
+    for (const rule of rules)
+      groups.set(getRuleGroup(rule), [...(groups.get(getRuleGroup(rule)) ?? []), rule]);
+    this.#groups = groups;
   }
+
+  /**
+   * The problems of one file, in the order of the rules within each group; a file of very many says how many were left
+   * out. A rule that crashes becomes one problem that names it; the other rules still answer.
+   */
+  run(file: SourceFile, workspace: Workspace): readonly Problem[] {
+    const context = new RuleContext(file, workspace);
+    let problems = this.#ownProblems.get(file);
+    if (problems === undefined) {
+      problems = this.#findOwnProblems(context);
+      this.#ownProblems.set(file, problems);
+    }
+    problems = this.#append(problems, 'project', context);
+    if (!isUnremarkable(workspace, file)) problems = this.#append(problems, 'values', context);
+    return cap(problems);
+  }
+
+  #findOwnProblems(context: RuleContext): readonly Problem[] {
+    const problems = this.#append(NO_PROBLEMS, 'file', context);
+    const holdsConfig = context.file.records.some(({ kind }) => kind === 'world');
+    return holdsConfig ? this.#append(problems, 'config', context) : problems;
+  }
+
+  /** `problems` and what one group of rules finds; the same list when it finds nothing. */
+  #append(problems: readonly Problem[], group: RuleGroup, context: RuleContext): readonly Problem[] {
+    const found: Problem[] = [];
+    for (const rule of this.#groups.get(group) ?? []) runRule(rule, context, found);
+    return found.length === 0 ? problems : [...problems, ...found];
+  }
+}
+
+/** Runs rules over one file once; for many files a `RuleRunner` is cheaper. */
+export function runRules(rules: readonly Rule[], file: SourceFile, workspace: Workspace): readonly Problem[] {
+  return new RuleRunner(rules).run(file, workspace);
+}
+
+function runRule(rule: Rule, context: RuleContext, found: Problem[]): void {
+  const { code, severity } = rule;
+  try {
+    rule.check(context);
+  } catch (error) {
+    context.takeReports();
+    found.push(makeNotice(ruleCrashed, `The rule "${code}" failed on this file: ${describe(error)}`));
+    return;
+  }
+  for (const report of context.takeReports()) found.push({ ...report, code, severity });
+}
+
+function cap(problems: readonly Problem[]): readonly Problem[] {
   if (problems.length <= PROBLEM_CAP) return problems;
   const left = problems.length - PROBLEM_CAP;
-  const message = `${left} more problems in this file are not shown.`;
   return [
     ...problems.slice(0, PROBLEM_CAP),
-    { code: 'file/too-many-problems', severity: 'information', path: [], message },
+    makeNotice(tooManyProblems, `${left} more problems in this file are not shown`),
   ];
 }
 
-function toProblem(report: Report, code: string, severity: Severity): Problem {
-  return { ...report, code, severity };
+function makeNotice({ code, severity }: Notice, message: string): Problem {
+  return { code, severity, path: [], message };
 }
 
-function describeCrash(rule: Rule, error: unknown): Problem {
-  const reason = error instanceof Error ? error.message : String(error);
-  return {
-    code: 'file/rule-crashed',
-    severity: 'information',
-    path: [],
-    message: `The rule "${rule.code}" failed on this file and was left out: ${reason}`,
-  };
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

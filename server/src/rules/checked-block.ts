@@ -1,0 +1,117 @@
+import type { JsonPath } from '../base/json-pointer.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../base/json-value.ts';
+import { lazy } from '../base/lazy.ts';
+import { findDefinition } from '../effective/compute-effective.ts';
+import { computeEffectiveNpc, findNpcParts } from '../effective/effective-npc.ts';
+import { computeEffectiveSession } from '../effective/effective-session.ts';
+import type { EffectiveStats, RawReason } from '../effective/effective-stats.ts';
+import type { PreparedDefinition } from '../engine/prepare-definition.ts';
+import type { FileRecord, NpcRecord } from '../model/records.ts';
+import { listStatBlocks, type StatBlock } from '../model/stat-blocks.ts';
+import type { Indexed } from '../workspace/record-index.ts';
+import type { SourceFile } from '../workspace/source-file.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { WorldResolution } from '../workspace/world-resolver.ts';
+
+/** A stat block under check, with what the game would judge it by. */
+export class CheckedBlock implements StatBlock {
+  readonly definitionId: string;
+  readonly entityKey: string | undefined;
+  readonly legacy: boolean;
+  readonly path: JsonPath;
+  readonly value: JsonValue;
+  readonly record: FileRecord;
+  readonly resolution: WorldResolution;
+  /** The definition in force, or why there is none. */
+  readonly definition: PreparedDefinition | RawReason;
+  /** The block's own values; undefined when it is no object. */
+  readonly stats: JsonObject | undefined;
+  readonly #computeEffective: (block: StatBlock) => EffectiveStats | undefined;
+  #effective: { readonly stats: EffectiveStats | undefined } | undefined;
+
+  constructor(
+    block: StatBlock,
+    entity: Pick<CheckedBlock, 'record' | 'resolution' | 'definition'>,
+    computeEffective: (block: StatBlock) => EffectiveStats | undefined,
+  ) {
+    this.definitionId = block.definitionId;
+    this.entityKey = block.entityKey;
+    this.legacy = block.legacy;
+    this.path = block.path;
+    this.value = block.value;
+    this.record = entity.record;
+    this.resolution = entity.resolution;
+    this.definition = entity.definition;
+    this.stats = isJsonObject(block.value) ? block.value : undefined;
+    this.#computeEffective = computeEffective;
+  }
+
+  /** The entity's effective stats under this definition; undefined when the block belongs to no known entity. */
+  get effective(): EffectiveStats | undefined {
+    this.#effective ??= { stats: this.#computeEffective(this) };
+    return this.#effective.stats;
+  }
+
+  /** The path of one of the block's members. */
+  memberPath(key: string): JsonPath {
+    return [...this.path, key];
+  }
+}
+
+/** A block whose values the game computes with: an object, under a definition that the entity's world has. */
+export type JudgedBlock = CheckedBlock & {
+  readonly definition: PreparedDefinition;
+  readonly stats: JsonObject;
+};
+
+/**
+ * Says whether the game computes with the block. It never does with items and locations, nor with legacy entries,
+ * which are to be migrated first.
+ */
+export function isJudgedBlock(block: CheckedBlock): block is JudgedBlock {
+  return (
+    typeof block.definition !== 'string' &&
+    block.stats !== undefined &&
+    !block.legacy &&
+    block.record.kind !== 'item' &&
+    block.record.kind !== 'location'
+  );
+}
+
+/** The blocks of one record, in file order. */
+export function checkBlocks(workspace: Workspace, file: SourceFile, record: FileRecord): CheckedBlock[] {
+  const blocks = listStatBlocks(record);
+  if (blocks.length === 0) return [];
+  const resolution = workspace.worlds.resolve(file, record);
+  const computeEffective = effectiveOf(workspace, file, record);
+  return blocks.map((block) => {
+    const definition = findDefinition(workspace, resolution.world, block.definitionId);
+    return new CheckedBlock(block, { record, resolution, definition }, computeEffective);
+  });
+}
+
+function effectiveOf(
+  workspace: Workspace,
+  file: SourceFile,
+  record: FileRecord,
+): (block: StatBlock) => EffectiveStats | undefined {
+  if (record.kind === 'session') {
+    const all = lazy(() => computeEffectiveSession(workspace, { file, record }));
+    return ({ definitionId, entityKey }) =>
+      all().find((entry) => entry.definitionId === definitionId && entry.entityKey === entityKey);
+  }
+  const parts = lazy(() => {
+    const npc = findNpc(workspace, file, record);
+    return npc && findNpcParts(workspace, npc);
+  });
+  return ({ definitionId }) => {
+    const found = parts();
+    return found && computeEffectiveNpc(workspace, found, definitionId);
+  };
+}
+
+function findNpc(workspace: Workspace, file: SourceFile, record: FileRecord): Indexed<NpcRecord> | undefined {
+  if (record.kind === 'npc') return { file, record };
+  if (record.kind !== 'npc_state' || record.npcId === undefined) return undefined;
+  return workspace.index.find('npc', record.npcId, file)[0];
+}

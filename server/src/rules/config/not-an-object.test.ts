@@ -1,0 +1,16 @@
+import { describeRule } from '../../../test/rule-fixture.ts';
+import { configNotAnObject } from './not-an-object.ts';
+
+describeRule(configNotAnObject, {
+  'marks a stats_config of another type': {
+    text: '//- world.json\n{"meta": {"stats_config": <<"later">>}}\n',
+  },
+  'marks a stats_config that is null': '//- world.json\n{"meta": {"stats_config": <<null>>}}\n',
+  'marks definitions in a list': {
+    text: '//- stats_config.json\n{"definitions": <<[]>>}\n',
+  },
+  'marks each config of a list of worlds':
+    '//- world.json\n[{"meta": {"stats_config": {}}}, {"meta": {"stats_config": <<3>>}}]\n',
+  'accepts a config without definitions': '//- world.json\n{"meta": {"stats_config": {}}}\n',
+  'accepts a world without config': '//- world.json\n{"meta": {}}\n',
+});

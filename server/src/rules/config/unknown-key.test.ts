@@ -1,0 +1,38 @@
+import { definitionText, describeRule } from '../../../test/rule-fixture.ts';
+import { configUnknownKey } from './unknown-key.ts';
+
+describeRule(configUnknownKey, {
+  'renames a camelCase key': {
+    text: definitionText('"axes": [{"name": "a", <<"minValue">>: -5}]'),
+    messages: ['The game does not know "minValue" here and silently drops it; did you mean "min_value"?'],
+    fixes: {
+      'Rename to "min_value"':
+        '{"definitions": {"d": {"id": "d", "axes": [{"name": "a", "min_value": -5}]}}}',
+    },
+    safe: ['Rename to "min_value"'],
+  },
+  'offers the nearest key for a slip, but does not insist': {
+    text: definitionText('"axes": [{"name": "a", <<"descripton">>: "x"}]'),
+    messages: ['The game does not know "descripton" here and silently drops it; did you mean "description"?'],
+    safe: [],
+  },
+  'knows what became of the old "label"': {
+    text: definitionText(
+      '"axes": [{"name": "a"}], "tiers": [{"id": "t", "axis_name": "a", "min": 0, <<"label">>: "T"}]',
+    ),
+    messages: ['The game does not know "label" here and silently drops it; did you mean "display_name"?'],
+  },
+  'offers no key that is there already': {
+    text: definitionText('"axes": [{"name": "a", "min_value": 0, <<"minValue">>: 1}]'),
+    messages: ['The game does not know "minValue" here and silently drops it'],
+    fixes: {},
+  },
+  'looks into every part of the config': definitionText(
+    '<<"source">>: "derived", "axes": [{"name": "a"}], "levels": [{"id": "l", <<"x">>: 1, "conditions": {"a": {"type": "min", "min_value": 1, <<"y">>: 2}}}]',
+  ),
+  'leaves keys beside the config to another rule':
+    '//- world.json\n{"nam": "x", "meta": {"stats_config": {<<"defs">>: {}}}}\n',
+  'accepts names of definitions and axes of any spelling': definitionText(
+    '"axes": [{"name": "axisName"}], "levels": [{"id": "l", "conditions": {"axisName": {"type": "min", "min_value": 1}}}]',
+  ),
+});

@@ -1,0 +1,62 @@
+import type { JsonPath } from '../../base/json-pointer.ts';
+import { isJsonObject } from '../../base/json-value.ts';
+import type { Fix } from '../../base/problem.ts';
+import type { UnknownKey } from '../find-unknown-keys.ts';
+import { isWithinConfig } from '../is-within-config.ts';
+import { makeChoice, makeSafeFix } from '../make-fix.ts';
+import type { Rule } from '../rule.ts';
+import type { RuleContext } from '../rule-context.ts';
+import { type NameSuggestion, suggestName } from '../suggest-name.ts';
+
+/** A key of the stats_config that the game does not know. */
+export const configUnknownKey: Rule = {
+  code: 'config/unknown-key',
+  severity: 'warning',
+  summary: 'The stats_config has a key that the game does not know.',
+  why: 'The game silently drops every key of the stats_config that it does not know, and takes the default for the one that was meant. Keys are written with underscores: "minValue" is dropped, and the axis starts at 0. The old "label" of tiers and levels is now "display_name".',
+  bad: `//- stats_config.json
+{
+  "definitions": {
+    "skills": { "id": "skills", "axes": [{ "name": "strength", "maxValue": 20 }] }
+  }
+}
+`,
+  good: `//- stats_config.json
+{
+  "definitions": {
+    "skills": { "id": "skills", "axes": [{ "name": "strength", "max_value": 20 }] }
+  }
+}
+`,
+  check: (context) => {
+    if (!context.file.records.some((record) => record.kind === 'world')) return;
+    for (const unknown of context.unknownKeys) {
+      if (isWithinConfig(context, unknown.path)) report(context, unknown);
+    }
+  },
+};
+
+function report(context: RuleContext, { path, key, known }: UnknownKey): void {
+  const meant = findMeantKey(context, path, key, known);
+  const message = `The game does not know "${key}" here and silently drops it${meant?.question ?? ''}`;
+  context.report({ path, part: 'key', message, fixes: meant === undefined ? [] : [rename(path, meant)] });
+}
+
+function findMeantKey(
+  context: RuleContext,
+  path: JsonPath,
+  key: string,
+  known: UnknownKey['known'],
+): NameSuggestion | undefined {
+  const parent = context.valueAt(path.slice(0, -1));
+  if (!isJsonObject(parent)) return undefined;
+  const free = [...known.keys()].filter((candidate) => !Object.hasOwn(parent, candidate));
+  // The one key that was renamed since the old format, and is not alike.
+  if (key === 'label' && free.includes('display_name')) return suggestName('displayName', ['display_name']);
+  return suggestName(key, free);
+}
+
+function rename(path: JsonPath, { name, certain }: NameSuggestion): Fix {
+  const make = certain ? makeSafeFix : makeChoice;
+  return make(`Rename to "${name}"`, { kind: 'rename-key', path, key: name });
+}

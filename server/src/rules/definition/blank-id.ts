@@ -1,0 +1,35 @@
+import { makeSafeFix } from '../make-fix.ts';
+import { reportConfigErrors } from '../report-config-errors.ts';
+import type { Rule } from '../rule.ts';
+
+/** A definition with an empty id. */
+export const definitionBlankId: Rule = {
+  code: 'definition/blank-id',
+  severity: 'error',
+  summary: 'The id of a definition is blank.',
+  why: 'The game cuts spaces off both ends of an id, and nothing must not be what remains. It refuses the whole stats_config.',
+  bad: `//- stats_config.json
+{
+  "definitions": {
+    "skills": { "id": " ", "axes": [{ "name": "strength" }] }
+  }
+}
+`,
+  good: `//- stats_config.json
+{
+  "definitions": {
+    "skills": { "id": "skills", "axes": [{ "name": "strength" }] }
+  }
+}
+`,
+  check: (context) =>
+    reportConfigErrors(context, 'definition/blank-id', (_, path) => {
+      const key = String(path.at(-2));
+      if (key.trim() === '') return { named: true };
+      const json = JSON.stringify(key);
+      return {
+        named: true,
+        fixes: [makeSafeFix(`Change the id to ${json}`, { kind: 'replace-value', path, json })],
+      };
+    }),
+};

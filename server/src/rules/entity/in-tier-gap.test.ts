@@ -1,0 +1,33 @@
+import { describeRule, npcText } from '../../../test/rule-fixture.ts';
+import { entityInTierGap } from './in-tier-gap.ts';
+
+const tiers = (members: string, ...bands: string[]) =>
+  `"axes": [{"name": "a"${members}}, {"name": "free"}], "tiers": [${bands.map((band, i) => `{"id": "t${i}", "axis_name": "a", ${band}}`).join(', ')}]`;
+const usual = tiers('', '"min": 10, "max": 29', '"min": 30, "max": 99');
+
+describeRule(entityInTierGap, {
+  'marks a value between two tiers': {
+    text: npcText(usual, '"d": {"a": <<29.5>>}'),
+    messages: [
+      '"a" 29.5 lies between "t0" (10-29) and "t1" (30-99); the game gives it no tier and keeps a stored one',
+    ],
+  },
+  'marks a value below the first': {
+    text: npcText(usual, '"d": {"a": <<3>>}'),
+    messages: [
+      '"a" 3 lies below "t0" (10-29), the first tier; the game gives it no tier and keeps a stored one',
+    ],
+  },
+  'marks a value above the last, as the game takes it': {
+    text: npcText(usual, '"d": {"a": <<250>>}'),
+    messages: [
+      '"a" 250 (taken as 100) lies above "t1" (30-99), the last tier; the game gives it no tier and keeps a stored one',
+    ],
+  },
+  'accepts values on the bounds': npcText(usual, '"d": {"a": 29}'),
+  'looks at the clamped value': npcText(
+    tiers(', "min_value": 10', '"min": 10').replace('10}', '10, "default_value": 10}'),
+    '"d": {"a": 3}',
+  ),
+  'accepts anything on an axis without tiers': npcText(usual, '"d": {"free": 3}'),
+});

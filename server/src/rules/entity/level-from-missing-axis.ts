@@ -1,0 +1,122 @@
+import type { EffectiveStats } from '../../effective/effective-stats.ts';
+import { findLevelAmong, holdsCondition } from '../../engine/find-level.ts';
+import { findNumber } from '../../engine/find-number.ts';
+import type { PreparedDefinition } from '../../engine/prepare-definition.ts';
+import { readAxisValues } from '../../engine/read-axis-values.ts';
+import type { StatAxis, StatLevel } from '../../engine/stat-definition.ts';
+import type { JudgedBlock } from '../checked-block.ts';
+import { makeChoice } from '../make-fix.ts';
+import type { Rule } from '../rule.ts';
+import type { RuleContext } from '../rule-context.ts';
+
+/** A level that an entity has only because it lacks a value. */
+export const entityLevelFromMissingAxis: Rule = {
+  code: 'entity/level-from-missing-axis',
+  severity: 'warning',
+  summary: 'A level holds only because the entity lacks the value of an axis.',
+  why: 'The game does not fill in defaults: an axis without a value stays missing, and level conditions take it as 0, even when its default is another or its range does not hold 0. So an NPC that says nothing about hunger may count as starving. Reported when the level that the game finds has a condition that 0 meets and the default of the axis would not.',
+  bad: `//- stats_config.json
+{
+  "definitions": {
+    "resources": {
+      "id": "resources",
+      "axes": [{ "name": "energy" }, { "name": "hunger", "default_value": 50 }],
+      "levels": [{ "id": "starving", "conditions": { "hunger": { "type": "max", "max_value": 10 } } }]
+    }
+  }
+}
+//- mara.npc.json
+{ "id": 12, "name": "Mara", "stats": { "resources": { "energy": 80 } } }
+`,
+  good: `//- stats_config.json
+{
+  "definitions": {
+    "resources": {
+      "id": "resources",
+      "axes": [{ "name": "energy" }, { "name": "hunger", "default_value": 50 }],
+      "levels": [{ "id": "starving", "conditions": { "hunger": { "type": "max", "max_value": 10 } } }]
+    }
+  }
+}
+//- mara.npc.json
+{ "id": 12, "name": "Mara", "stats": { "resources": { "energy": 80, "hunger": 50 } } }
+`,
+  check: (context) => {
+    for (const block of context.judgedBlocks) {
+      if (!lacksValue(block)) continue;
+      const effective = block.effective;
+      if (effective === undefined || effective.raw !== undefined || !isNearest(block, effective)) continue;
+      const level = findLevelAmong(
+        block.definition.levels,
+        readAxisValues(effective.stats, block.definition),
+      );
+      if (level === undefined) continue;
+      const axes = findDecidingAxes(level, block.definition, effective);
+      if (axes.length > 0) report(context, block, level, axes);
+    }
+  },
+};
+
+/** Says whether the block lacks a value that some level asks for; most do not, and then there is nothing to compute. */
+function lacksValue({ definition, stats }: JudgedBlock): boolean {
+  return definition.levels.some(({ conditions }) =>
+    conditions.some(({ axis }) => typeof stats[axis] !== 'number'),
+  );
+}
+
+/** Says whether a value added to the block would count: an NPC is reported rather than its state. */
+function isNearest(block: JudgedBlock, { layers }: EffectiveStats): boolean {
+  if (block.record.kind === 'npc_state') return !layers.some(({ layer }) => layer === 'base');
+  return layers.some(({ path }) => path === block.path || path.join('\n') === block.path.join('\n'));
+}
+
+/** The axes without a value whose condition 0 meets and their default would not. */
+function findDecidingAxes(
+  level: StatLevel,
+  definition: PreparedDefinition,
+  { merged, modifiers }: EffectiveStats,
+): StatAxis[] {
+  return Object.entries(level.conditions).flatMap(([name, condition]) => {
+    const axis = definition.axisByName.get(name)?.axis;
+    const value = Object.hasOwn(merged, name) ? findNumber(merged[name]) : undefined;
+    if (axis === undefined || value !== undefined || modifiers.some((modifier) => modifier.axis === name))
+      return [];
+    return holdsCondition(condition, axis.default_value) ? [] : [axis];
+  });
+}
+
+function report(context: RuleContext, block: JudgedBlock, level: StatLevel, axes: readonly StatAxis[]): void {
+  const { path } = block;
+  const names = axes.map(({ name }) => `"${name}"`).join(' and ');
+  const count = axes.length === 1 ? 'is missing and counts as 0' : 'are missing and count as 0';
+  const values = axes.map((axis) => axis.default_value).join(' and ');
+  const defaults = axes.length === 1 ? `the default ${values}` : `the defaults ${values}`;
+  const world = block.resolution.world;
+  const config = world?.record.config;
+  const index = block.definition.definition.levels.indexOf(level);
+  context.report({
+    path,
+    part: 'key',
+    message: `Level "${level.id}" holds only because ${names} ${count} in the game, not as ${defaults}`,
+    ...(world !== undefined &&
+      config !== undefined && {
+        related: [
+          {
+            uri: world.file.uri,
+            path: [...config.path, 'definitions', block.definitionId, 'levels', index],
+            message: `Level "${level.id}" and its conditions`,
+          },
+        ],
+      }),
+    fixes: axes
+      .filter(({ name }) => !Object.hasOwn(block.stats, name))
+      .map(({ name, default_value: value }) =>
+        makeChoice(`Add "${name}": ${value}`, {
+          kind: 'insert-member',
+          path,
+          key: name,
+          json: String(value),
+        }),
+      ),
+  });
+}

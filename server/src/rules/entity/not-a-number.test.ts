@@ -1,0 +1,37 @@
+import { describeRule, npcText } from '../../../test/rule-fixture.ts';
+import { entityNotANumber } from './not-a-number.ts';
+
+const axes = '"axes": [{"name": "a"}, {"name": "b"}]';
+const mara = (stats: string) => `{"id": 12, "name": "Mara", "stats": {"d": {${stats}}}}`;
+
+describeRule(entityNotANumber, {
+  'makes a number of text that holds one': {
+    text: npcText(axes, '"d": {"a": <<" 70 ">>}'),
+    messages: ['"a" is the text " 70 ", not a number; the game treats the axis as missing'],
+    fixes: { 'Change to 70': mara('"a": 70') },
+    safe: ['Change to 70'],
+  },
+  'tells what booleans count': {
+    text: npcText(axes, '"d": {"a": <<true>>, "b": <<false>>}'),
+    messages: [
+      '"a" is true, not a number; the game takes it as 1',
+      '"b" is false, not a number; the game takes it as 0',
+    ],
+    safe: ['Change to 1', 'Change to 0'],
+  },
+  'offers to remove null': {
+    text: npcText(axes, '"d": {"a": <<null>>, "b": 1}'),
+    fixes: { 'Remove it': mara('"b": 1') },
+    safe: [],
+  },
+  'tells that null in a state hides the base value': {
+    text: `${npcText(axes, '"d": {"a": 1}')}//- mara.npc_state.json\n{"npc_id": 12, "stats": {"d": {"a": <<null>>}}}\n`,
+    messages: ['"a" is null, not a number; the game treats the axis as missing, whatever the NPC itself has'],
+  },
+  'has no fix for other text, lists and objects': {
+    text: npcText(axes, '"d": {"a": <<"strong">>, "b": <<[1]>>}'),
+    fixes: {},
+  },
+  'accepts numbers': npcText(axes, '"d": {"a": 0, "b": -1.5e3}'),
+  'accepts text under other names': npcText(axes, '"d": {"levelId": "x", "note": "y"}'),
+});

@@ -1,0 +1,62 @@
+import type { JsonPath } from '../../base/json-pointer.ts';
+import type { JsonValue } from '../../base/json-value.ts';
+import type { Fix } from '../../base/problem.ts';
+import { coerceFloat } from '../../engine/coerce-float.ts';
+import { describeValue } from '../../engine/describe-value.ts';
+import { quoteText } from '../../engine/quote-text.ts';
+import type { JudgedBlock } from '../checked-block.ts';
+import { makeChoice, makeSafeFix } from '../make-fix.ts';
+import type { Rule } from '../rule.ts';
+
+/** Something else than a number under the name of an axis. */
+export const entityNotANumber: Rule = {
+  code: 'entity/not-a-number',
+  severity: 'warning',
+  summary: 'The value of an axis is not a number.',
+  why: 'Only numbers count. The game leaves text ("70" included), null, lists and objects as they are and treats the axis as missing: no tier, and levels take it as 0. In a state, null also hides the NPC\'s own value. true counts as 1 and false as 0.',
+  bad: `//- stats_config.json
+{
+  "definitions": { "skills": { "id": "skills", "axes": [{ "name": "strength" }] } }
+}
+//- mara.npc.json
+{ "id": 12, "name": "Mara", "stats": { "skills": { "strength": "70" } } }
+`,
+  good: `//- stats_config.json
+{
+  "definitions": { "skills": { "id": "skills", "axes": [{ "name": "strength" }] } }
+}
+//- mara.npc.json
+{ "id": 12, "name": "Mara", "stats": { "skills": { "strength": 70 } } }
+`,
+  check: (context) => {
+    for (const block of context.judgedBlocks) {
+      for (const { axis } of block.definition.axes) {
+        const value = block.stats[axis.name];
+        if (typeof value === 'number' || value === undefined || !Object.hasOwn(block.stats, axis.name))
+          continue;
+        const path = block.memberPath(axis.name);
+        const message = `"${axis.name}" is ${describe(value)}, not a number; ${tellConsequence(block, value)}`;
+        context.report({ path, message, fixes: offerNumber(path, value) });
+      }
+    }
+  },
+};
+
+function describe(value: JsonValue): string {
+  return typeof value === 'string' ? `the text ${quoteText(value)}` : describeValue(value);
+}
+
+function tellConsequence(block: JudgedBlock, value: JsonValue): string {
+  if (typeof value === 'boolean') return `the game takes it as ${Number(value)}`;
+  if (block.record.kind === 'npc_state')
+    return 'the game treats the axis as missing, whatever the NPC itself has';
+  return 'the game treats the axis as missing';
+}
+
+function offerNumber(path: JsonPath, value: JsonValue): readonly Fix[] {
+  const number = typeof value === 'string' || typeof value === 'boolean' ? coerceFloat(value) : undefined;
+  if (number === undefined || !Number.isFinite(number)) {
+    return value === null ? [makeChoice('Remove it', { kind: 'remove', path })] : [];
+  }
+  return [makeSafeFix(`Change to ${number}`, { kind: 'replace-value', path, json: String(number) })];
+}

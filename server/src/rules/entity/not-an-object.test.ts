@@ -1,0 +1,30 @@
+import { describeRule, npcText, sessionText } from '../../../test/rule-fixture.ts';
+import { entityNotAnObject } from './not-an-object.ts';
+
+const axes = '"axes": [{"name": "a"}]';
+
+describeRule(entityNotAnObject, {
+  'marks stats in a list': {
+    text: '//- mara.npc.json\n{"id": 12, "name": "Mara", "stats": <<[]>>}\n',
+    messages: ['"stats" must be an object, not a list; the game fails as soon as it computes these stats'],
+  },
+  'marks a number in the place of a definition': {
+    text: npcText(axes, '"d": <<70>>'),
+    messages: ['"d" must be an object, not 70; the game fails as soon as it computes these stats'],
+  },
+  'marks an entity of a session, also when it is null': {
+    text: sessionText(axes, '"d": {"npc:12": <<42>>, "npc:13": <<null>>}'),
+    messages: [
+      '"npc:12" must be an object, not 42; the game fails for every entity under "d"',
+      '"npc:13" must be an object, not null; the game fails for every entity under "d"',
+    ],
+  },
+  'marks a definition of a session': sessionText(axes, '"d": <<"none">>'),
+  'marks legacy relationships and their entities':
+    '//- one.session.json\n{"scene_id": 1, "relationships": {"npc:12": <<0.7>>}}\n//- two.session.json\n{"scene_id": 1, "relationships": <<[]>>}\n',
+  'checks items and locations too':
+    '//- charm.item.json\n{"name": "Charm", "stats": {"d": <<1>>}, "stats_metadata": {}}\n',
+  'accepts null where nothing is as good': npcText(axes, '"d": null'),
+  'accepts stats that are null': '//- mara.npc.json\n{"id": 12, "name": "Mara", "stats": null}\n',
+  'accepts objects inside an entity': sessionText(axes, '"d": {"npc:12": {"flags": {}, "list": []}}'),
+});

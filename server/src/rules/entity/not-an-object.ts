@@ -1,0 +1,71 @@
+import type { JsonPath } from '../../base/json-pointer.ts';
+import { isJsonObject, type JsonValue } from '../../base/json-value.ts';
+import { describeValue } from '../../engine/describe-value.ts';
+import type { FileRecord } from '../../model/records.ts';
+import type { Rule } from '../rule.ts';
+import type { RuleContext } from '../rule-context.ts';
+
+/** Stats, or a part of them, that hold something else where an object of values must stand. */
+export const entityNotAnObject: Rule = {
+  code: 'entity/not-an-object',
+  severity: 'error',
+  summary: 'Stats are not an object of values.',
+  why: 'The stats of an NPC lead from a definition to its values: { "skills": { "strength": 70 } }. Those of a session have the entity in between: { "relationships": { "npc:12": { "affinity": 42 } } }. Where something else stands, the game fails as soon as it computes these stats; one such entity in a session makes it fail for all entities of that definition. For an NPC, null is as good as nothing.',
+  bad: `//- stats_config.json
+{
+  "definitions": { "relationships": { "id": "relationships", "axes": [{ "name": "affinity" }] } }
+}
+//- one.session.json
+{
+  "id": 3,
+  "scene_id": 1,
+  "stats": { "relationships": { "npc:12": 42 } }
+}
+`,
+  good: `//- stats_config.json
+{
+  "definitions": { "relationships": { "id": "relationships", "axes": [{ "name": "affinity" }] } }
+}
+//- one.session.json
+{
+  "id": 3,
+  "scene_id": 1,
+  "stats": { "relationships": { "npc:12": { "affinity": 42 } } }
+}
+`,
+  check: (context) => {
+    for (const record of context.file.records) checkRecord(context, record);
+    for (const { value, path, entityKey, definitionId, stats } of context.blocks) {
+      if (stats !== undefined || (value === null && entityKey === undefined)) continue;
+      if (entityKey === undefined) report(context, path, value, FAILS);
+      else report(context, path, value, `the game fails for every entity under "${definitionId}"`);
+    }
+  },
+};
+
+const FAILS = 'the game fails as soon as it computes these stats';
+
+/** Checks what stands around the blocks. */
+function checkRecord(context: RuleContext, record: FileRecord): void {
+  if (record.kind === 'world' || record.kind === 'stat_package') return;
+  const { stats } = record;
+  if (stats !== undefined && isWrong(stats.value)) report(context, stats.path, stats.value, FAILS);
+  if (record.kind !== 'session') return;
+  const { relationships } = record;
+  if (relationships !== undefined && isWrong(relationships.value)) {
+    report(context, relationships.path, relationships.value, 'it cannot be migrated');
+  }
+  if (stats === undefined || !isJsonObject(stats.value)) return;
+  for (const [key, value] of Object.entries(stats.value)) {
+    if (isWrong(value)) report(context, [...stats.path, key], value, FAILS);
+  }
+}
+
+function isWrong(value: JsonValue): boolean {
+  return value !== null && !isJsonObject(value);
+}
+
+function report(context: RuleContext, path: JsonPath, value: JsonValue, consequence: string): void {
+  const message = `"${path.at(-1)}" must be an object, not ${describeValue(value)}; ${consequence}`;
+  context.report({ path, message });
+}

@@ -1,0 +1,30 @@
+import { describeRule, npcText, sessionText } from '../../../test/rule-fixture.ts';
+import { entityStaleLevelId } from './stale-level-id.ts';
+
+const levels =
+  '"axes": [{"name": "a"}], "levels": [{"id": "strong", "priority": 2, "conditions": {"a": {"type": "min", "min_value": 60}}}, {"id": "fair", "conditions": {"a": {"type": "min", "min_value": 40}}}]';
+const mara = (stats: string) => `{"id": 12, "name": "Mara", "stats": {"d": {${stats}}}}`;
+const state = (stats: string) => `//- mara.npc_state.json\n{"npc_id": 12, "stats": {"d": {${stats}}}}\n`;
+
+describeRule(entityStaleLevelId, {
+  'marks the id and offers the computed one, or to remove it': {
+    text: npcText(levels, '"d": {"a": 50, "levelId": <<"strong">>}'),
+    messages: ['"levelId" is "strong", but the values make it "fair"; gates in the game trust the stored id'],
+    fixes: { 'Change to "fair"': mara('"a": 50, "levelId": "fair"'), 'Remove "levelId"': mara('"a": 50') },
+    safe: ['Change to "fair"'],
+  },
+  'tells that no level matches': {
+    text: sessionText(levels, '"d": {"npc:12": {"a": 5, "levelId": <<"strong">>}}'),
+    messages: [
+      '"levelId" is "strong", but no level of "d" matches these values; gates in the game trust the stored id',
+    ],
+    safe: [],
+  },
+  'marks null where a level matches': npcText(levels, '"d": {"a": 50, "levelId": <<null>>}'),
+  'judges a state by the effective values':
+    npcText(levels, '"d": {"a": 70}') + state('"levelId": <<"fair">>'),
+  'accepts in a state what the NPC says': npcText(levels, '"d": {"a": 70}') + state('"levelId": "strong"'),
+  'accepts the right id': npcText(levels, '"d": {"a": 60, "levelId": "strong"}'),
+  'accepts null where no level matches': npcText(levels, '"d": {"a": 5, "levelId": null}'),
+  'accepts values without id': npcText(levels, '"d": {"a": 50}'),
+});

@@ -1,0 +1,68 @@
+import { clampToAxis } from '../../engine/clamp-to-axis.ts';
+import { findNumber } from '../../engine/find-number.ts';
+import { findTierAmong } from '../../engine/find-tier.ts';
+import type { PreparedAxis } from '../../engine/prepare-definition.ts';
+import { findJudgedStats } from '../find-judged-stats.ts';
+import { reportStaleId, type StoredId } from '../report-stale-id.ts';
+import type { Rule } from '../rule.ts';
+
+/** A stored tier id that is not what the game would compute. */
+export const entityStaleTierId: Rule = {
+  code: 'entity/stale-tier-id',
+  severity: 'warning',
+  summary: 'A stored tier id is not the tier of the value.',
+  why: 'The game computes "<axis>TierId" itself, so nobody needs to write it. What is written is believed until then: gates trust a stored id more than the value. And where no tier is found now, in a gap or without a value, the game never removes the old id. For a state, the values meant are those of NPC and state together.',
+  bad: `//- stats_config.json
+{
+  "definitions": {
+    "relationships": {
+      "id": "relationships",
+      "axes": [{ "name": "affinity" }],
+      "tiers": [
+        { "id": "stranger", "axis_name": "affinity", "min": 0, "max": 60 },
+        { "id": "lover", "axis_name": "affinity", "min": 60 }
+      ]
+    }
+  }
+}
+//- mara.npc.json
+{ "id": 12, "name": "Mara", "stats": { "relationships": { "affinity": 42, "affinityTierId": "lover" } } }
+`,
+  good: `//- stats_config.json
+{
+  "definitions": {
+    "relationships": {
+      "id": "relationships",
+      "axes": [{ "name": "affinity" }],
+      "tiers": [
+        { "id": "stranger", "axis_name": "affinity", "min": 0, "max": 60 },
+        { "id": "lover", "axis_name": "affinity", "min": 60 }
+      ]
+    }
+  }
+}
+//- mara.npc.json
+{ "id": 12, "name": "Mara", "stats": { "relationships": { "affinity": 42 } } }
+`,
+  check: (context) => {
+    for (const block of context.judgedBlocks) {
+      for (const axis of block.definition.axes) {
+        if (!Object.hasOwn(block.stats, axis.tierKey)) continue;
+        // An axis may itself be called like the tier id of another one; then the member is its value.
+        if (block.definition.axisByName.has(axis.tierKey)) continue;
+        const stats = findJudgedStats(block);
+        if (stats === undefined) continue;
+        const value = Object.hasOwn(stats, axis.axis.name) ? findNumber(stats[axis.axis.name]) : undefined;
+        reportStaleId(context, block, computeTierId(axis, value));
+      }
+    }
+  },
+};
+
+function computeTierId({ axis, tiers, tierKey: key }: PreparedAxis, value: number | undefined): StoredId {
+  if (value === undefined)
+    return { key, computed: undefined, reason: `there is no value for "${axis.name}"` };
+  const clamped = clampToAxis(value, axis);
+  const computed = findTierAmong(tiers, clamped)?.id;
+  return { key, computed, reason: `"${axis.name}" ${clamped} has no tier` };
+}

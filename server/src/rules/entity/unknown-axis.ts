@@ -1,0 +1,61 @@
+import type { JsonValue } from '../../base/json-value.ts';
+import type { JudgedBlock } from '../checked-block.ts';
+import { makeChoice, makeSafeFix } from '../make-fix.ts';
+import type { Rule } from '../rule.ts';
+import type { RuleContext } from '../rule-context.ts';
+import { suggestName } from '../suggest-name.ts';
+
+/** A value whose key is no axis of its definition. */
+export const entityUnknownAxis: Rule = {
+  code: 'entity/unknown-axis',
+  severity: 'warning',
+  summary: 'A value stands under a name that is no axis of its definition.',
+  why: 'The game keeps such a member untouched: it is not clamped, gets no tier and counts for no level, and the axis that was meant stays missing. Computed ids (strengthTierId, levelId), flags, meta and other objects or lists are taken for extra data and not reported.',
+  bad: `//- stats_config.json
+{
+  "definitions": { "skills": { "id": "skills", "axes": [{ "name": "strength" }] } }
+}
+//- mara.npc.json
+{ "id": 12, "name": "Mara", "stats": { "skills": { "strenght": 70 } } }
+`,
+  good: `//- stats_config.json
+{
+  "definitions": { "skills": { "id": "skills", "axes": [{ "name": "strength" }] } }
+}
+//- mara.npc.json
+{ "id": 12, "name": "Mara", "stats": { "skills": { "strength": 70 } } }
+`,
+  check: (context) => {
+    for (const block of context.judgedBlocks) {
+      const { axisByName } = block.definition;
+      for (const key of Object.keys(block.stats)) {
+        if (!axisByName.has(key) && !isExtra(key, block.stats[key])) report(context, block, key);
+      }
+    }
+  },
+};
+
+const EXTRA_KEYS = new Set(['levelId', 'tierId', 'intimacyLevelId', 'flags', 'meta', 'lastInteractionAt']);
+
+function isExtra(key: string, value: JsonValue | undefined): boolean {
+  return (typeof value === 'object' && value !== null) || EXTRA_KEYS.has(key) || key.endsWith('TierId');
+}
+
+function report(context: RuleContext, block: JudgedBlock, key: string): void {
+  const names = [...block.definition.axisByName.keys()];
+  const meant = suggestName(
+    key,
+    names.filter((name) => !Object.hasOwn(block.stats, name)),
+  );
+  const path = block.memberPath(key);
+  const make = meant?.certain ? makeSafeFix : makeChoice;
+  context.report({
+    path,
+    part: 'key',
+    message: `"${key}" is no axis of "${block.definitionId}"; the game keeps it but computes nothing with it${meant?.question ?? ''}`,
+    fixes:
+      meant === undefined
+        ? []
+        : [make(`Rename to "${meant.name}"`, { kind: 'rename-key', path, key: meant.name })],
+  });
+}

@@ -1,0 +1,61 @@
+import { isJsonObject } from '../../base/json-value.ts';
+import type { CheckedBlock } from '../checked-block.ts';
+import { makeChoice, makeSafeFix } from '../make-fix.ts';
+import type { Rule } from '../rule.ts';
+import type { RuleContext } from '../rule-context.ts';
+import { suggestName } from '../suggest-name.ts';
+
+/** Stats under a definition that the world does not have. */
+export const entityUnknownDefinition: Rule = {
+  code: 'entity/unknown-definition',
+  severity: 'warning',
+  summary: "Stats stand under a definition that the entity's world does not have.",
+  why: "The game keeps such stats as they are: nothing is clamped, and there are no tiers and no level. A session is refused when the game has to compute them. Only the definitions of the world's own stats_config count here, not those of the built-in packages.",
+  bad: `//- stats_config.json
+{
+  "definitions": { "skills": { "id": "skills", "axes": [{ "name": "strength" }] } }
+}
+//- mara.npc.json
+{ "id": 12, "name": "Mara", "stats": { "skill": { "strength": 70 } } }
+`,
+  good: `//- stats_config.json
+{
+  "definitions": { "skills": { "id": "skills", "axes": [{ "name": "strength" }] } }
+}
+//- mara.npc.json
+{ "id": 12, "name": "Mara", "stats": { "skills": { "strength": 70 } } }
+`,
+  check: (context) => {
+    if (!context.workspace.isComplete) return;
+    let last: CheckedBlock | undefined;
+    for (const block of context.blocks) {
+      // The entities of a session stand under one key per definition, which is reported once.
+      const repeated = block.record === last?.record && block.definitionId === last.definitionId;
+      last = block;
+      if (block.definition === 'no-definition' && !block.legacy && !repeated) report(context, block);
+    }
+  },
+};
+
+function report(context: RuleContext, { record, resolution, definitionId, ...block }: CheckedBlock): void {
+  const world = resolution.world?.record;
+  if (world === undefined || !('stats' in record) || !isJsonObject(record.stats?.value)) return;
+  const stats = record.stats.value;
+  const known = [...context.workspace.factsOf(world).definitions.keys()];
+  const meant = suggestName(
+    definitionId,
+    known.filter((id) => !Object.hasOwn(stats, id)),
+  );
+  const path = block.entityKey === undefined ? block.path : block.path.slice(0, -1);
+  const name = world.name === undefined ? 'The world' : `World "${world.name}"`;
+  const make = meant?.certain ? makeSafeFix : makeChoice;
+  context.report({
+    path,
+    part: 'key',
+    message: `${name} has no definition "${definitionId}"; the game leaves these values as they are, without tiers and level${meant?.question ?? ''}`,
+    fixes:
+      meant === undefined
+        ? []
+        : [make(`Rename to "${meant.name}"`, { kind: 'rename-key', path, key: meant.name })],
+  });
+}

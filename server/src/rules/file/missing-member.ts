@@ -1,0 +1,26 @@
+import { describePlace } from '../describe-place.ts';
+import { isCoveredByOtherRules } from '../is-covered-by-other-rules.ts';
+import type { Rule } from '../rule.ts';
+
+/** A record without a member that it must have, outside of stats and stats_config. */
+export const fileMissingMember: Rule = {
+  code: 'file/missing-member',
+  severity: 'warning',
+  summary: 'A record lacks a member that it must have.',
+  why: 'Some members tell what a record belongs to: a state needs the "npc_id" of its NPC, a character instance its "character_id", a bundle its "core" with a "world". Without it the record means nothing to the game.',
+  bad: `//- mara.npc_state.json
+{ "stats": { "skills": { "strength": 65 } } }
+`,
+  good: `//- mara.npc.json
+{ "id": 12, "name": "Mara" }
+//- mara.npc_state.json
+{ "npc_id": 12, "stats": {} }
+`,
+  check: (context) => {
+    for (const { path, missing } of context.shapeProblems) {
+      if (missing === undefined || isCoveredByOtherRules(context, path)) continue;
+      const message = `${describePlace(context.file, path)} has no "${missing}", without which the game cannot use it`;
+      context.report({ path, part: 'key', message });
+    }
+  },
+};

@@ -1,0 +1,42 @@
+import { isJsonObject } from '../../base/json-value.ts';
+import type { UnknownKey } from '../find-unknown-keys.ts';
+import { isCoveredByOtherRules } from '../is-covered-by-other-rules.ts';
+import { makeChoice } from '../make-fix.ts';
+import type { Rule } from '../rule.ts';
+import type { RuleContext } from '../rule-context.ts';
+import { suggestName } from '../suggest-name.ts';
+
+/** A key outside of stats and stats_config that means nothing to the game. */
+export const fileUnknownKey: Rule = {
+  code: 'file/unknown-key',
+  severity: 'information',
+  summary: 'A key means nothing to the game where it stands.',
+  why: 'It may be yours to keep notes in, or a slip of the pen. The message says what becomes of it: some parts of the game drop what they do not know, others keep it and take no notice. Keys of the stats_config are config/unknown-key, because there a dropped key changes numbers.',
+  bad: `//- mara.npc.json
+{ "id": 12, "nmae": "Mara" }
+`,
+  good: `//- mara.npc.json
+{ "id": 12, "name": "Mara" }
+`,
+  check: (context) => {
+    for (const unknown of context.unknownKeys) {
+      if (!isCoveredByOtherRules(context, unknown.path)) report(context, unknown);
+    }
+  },
+};
+
+function report(context: RuleContext, { path, key, known, dropped }: UnknownKey): void {
+  const parent = context.valueAt(path.slice(0, -1));
+  const free = [...known.keys()].filter((name) => isJsonObject(parent) && !Object.hasOwn(parent, name));
+  const meant = suggestName(key, free);
+  const fate = dropped ? 'silently drops it' : 'keeps or ignores it without any effect';
+  context.report({
+    path,
+    part: 'key',
+    message: `The game does not know "${key}" here and ${fate}${meant?.question ?? ''}`,
+    fixes:
+      meant === undefined
+        ? []
+        : [makeChoice(`Rename to "${meant.name}"`, { kind: 'rename-key', path, key: meant.name })],
+  });
+}

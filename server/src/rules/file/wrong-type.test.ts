@@ -1,0 +1,21 @@
+import { definitionText, describeRule, npcText, sessionText } from '../../../test/rule-fixture.ts';
+import { fileWrongType } from './wrong-type.ts';
+
+const axes = '"axes": [{"name": "a"}]';
+
+describeRule(fileWrongType, {
+  'marks an id that is text': {
+    text: '//- mara.npc.json\n{"id": 12, "world_id": <<"7">>, "name": "Mara"}\n',
+    messages: [/^"world_id" must be a whole number or null, not .*"7"; like this it counts as missing$/],
+  },
+  'marks a modifier that is no number':
+    '//- charm.item.json\n{"name": "Charm", "stats_metadata": {"d": {"modifiers": [{"type": "additive", "axis": "a", "value": <<null>>}]}}}\n',
+  'marks items of a list of records': {
+    text: '//- all.npc.json\n[{"name": "Mara"}, <<"Bram">>]\n',
+    messages: [/^Item 2 must be an object/],
+  },
+  'marks a whole file': { text: '//- mara.npc.json\n<<"Mara">>\n', messages: [/^The NPC must be an object/] },
+  'leaves stats to other rules': npcText(axes, '"d": []') + sessionText(axes, '"d": {"npc:1": 1}'),
+  'leaves the stats_config to other rules': definitionText('"axes": 7'),
+  'accepts null where nothing is allowed': '//- mara.npc.json\n{"id": null, "name": "Mara", "stats": null}\n',
+});

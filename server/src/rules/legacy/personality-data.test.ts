@@ -1,0 +1,28 @@
+import { describeRule } from '../../../test/rule-fixture.ts';
+import { legacyPersonalityData } from './personality-data.ts';
+
+const config =
+  '//- stats_config.json\n{"definitions": {"personality": {"id": "personality", "axes": [{"name": "openness"}, {"name": "agreeableness"}]}}}\n';
+const npc = (members: string) => `//- mara.npc.json\n{"id": 12, "name": "Mara", ${members}}\n`;
+
+describeRule(legacyPersonalityData, {
+  'marks combat values': {
+    text: npc('"personality": {<<"combat">>: {"strength": 90, "agility": 60}}'),
+    messages: [
+      '"combat" holds numbers ("strength", "agility") that nothing computes with here; the game reads stats only from "stats"',
+    ],
+  },
+  'marks traits that the world has axes for': {
+    text: `${config}${npc('"personality": {<<"traits">>: {"openness": 70, "shoe_size": 40}}, "stats": {}')}`,
+    messages: [
+      '"traits" holds numbers ("openness") that the definition "personality" of the world takes no notice of here; the game reads stats only from "stats"',
+    ],
+  },
+  'marks traits that stand in the personality itself': `${config}${npc('<<"personality">>: {"openness": 70}')}`,
+  'accepts combat values that are in the stats as well': npc(
+    '"personality": {"combat": {"strength": 90}}, "stats": {"combat_skills": {"strength": 85}}',
+  ),
+  'accepts traits that are in the stats as well': `${config}${npc('"personality": {"traits": {"openness": 70}}, "stats": {"personality": {"openness": 70}}')}`,
+  'accepts traits of a world without such a definition': npc('"personality": {"traits": {"openness": 70}}'),
+  'accepts prose': npc('"personality": {"combat": "a coward", "quirks": ["hums"], "demeanor": "wary"}'),
+});

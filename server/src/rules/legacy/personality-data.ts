@@ -1,0 +1,87 @@
+import type { JsonPath } from '../../base/json-pointer.ts';
+import { isJsonObject, type JsonObject, ownMember } from '../../base/json-value.ts';
+import { findDefinition } from '../../effective/compute-effective.ts';
+import type { NpcRecord } from '../../model/records.ts';
+import type { Rule } from '../rule.ts';
+import type { RuleContext } from '../rule-context.ts';
+
+/** Numbers in an NPC's personality that nothing computes with. */
+export const legacyPersonalityData: Rule = {
+  code: 'legacy/personality-data',
+  severity: 'information',
+  summary: 'An NPC keeps numbers in its personality that belong in its stats.',
+  why: 'Before there were stats, numbers such as combat values stood in "personality". The game never turns them into stats: they are not clamped and have no tiers, and states and modifiers do not reach them. Reported are numbers under "combat", and traits that the world\'s definition "personality" has axes for, until the NPC has them in its stats.',
+  bad: `//- mara.npc.json
+{
+  "id": 12,
+  "name": "Mara",
+  "personality": { "demeanor": "wary", "combat": { "strength": 90, "agility": 60 } }
+}
+`,
+  good: `//- stats_config.json
+{
+  "definitions": {
+    "combat_skills": { "id": "combat_skills", "axes": [{ "name": "strength" }, { "name": "agility" }] }
+  }
+}
+//- mara.npc.json
+{
+  "id": 12,
+  "name": "Mara",
+  "personality": { "demeanor": "wary" },
+  "stats": { "combat_skills": { "strength": 90, "agility": 60 } }
+}
+`,
+  check: (context) => {
+    for (const record of context.recordsOf('npc')) {
+      const path = [...record.path, 'personality'];
+      const personality = context.valueAt(path);
+      if (isJsonObject(personality)) checkPersonality(context, record, personality, path);
+    }
+  },
+};
+
+function checkPersonality(
+  context: RuleContext,
+  record: NpcRecord,
+  personality: JsonObject,
+  path: JsonPath,
+): void {
+  const combat = ownMember(personality, 'combat');
+  const skills = isJsonObject(combat) ? listNumbers(combat) : [];
+  if (skills.length > 0 && !hasStats(record, skills)) {
+    report(context, [...path, 'combat'], skills, 'nothing computes with');
+  }
+  const traits = ownMember(personality, 'traits');
+  const [source, at] = isJsonObject(traits) ? [traits, [...path, 'traits']] : [personality, path];
+  const names = listNumbers(source);
+  if (names.length === 0) return;
+  const { world } = context.workspace.worlds.resolve(context.file, record);
+  const definition = findDefinition(context.workspace, world, 'personality');
+  if (typeof definition === 'string') return;
+  const axes = names.filter((name) => definition.axisByName.has(name));
+  if (axes.length === 0 || hasStats(record, axes)) return;
+  report(context, at, axes, 'the definition "personality" of the world takes no notice of');
+}
+
+function listNumbers(object: JsonObject): string[] {
+  return Object.keys(object).filter((key) => typeof object[key] === 'number');
+}
+
+/** Says whether one of the NPC's stat blocks has all these members. */
+function hasStats({ stats }: NpcRecord, names: readonly string[]): boolean {
+  if (!isJsonObject(stats?.value)) return false;
+  return Object.values(stats.value).some(
+    (block) => isJsonObject(block) && names.every((name) => Object.hasOwn(block, name)),
+  );
+}
+
+function report(context: RuleContext, path: JsonPath, names: readonly string[], fate: string): void {
+  const first = names.slice(0, 3).map((name) => `"${name}"`);
+  const list = names.length > 3 ? `${first.join(', ')} and ${names.length - 3} more` : first.join(', ');
+  context.report({
+    path,
+    part: 'key',
+    message: `"${path.at(-1)}" holds numbers (${list}) that ${fate} here; the game reads stats only from "stats"`,
+  });
+}

@@ -1,0 +1,123 @@
+import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../../base/json-value.ts';
+import type { Fix } from '../../base/problem.ts';
+import { holdsCondition } from '../../engine/find-level.ts';
+import { needsMigration } from '../../engine/migrate-world-meta.ts';
+import type { StatDefinition } from '../../engine/stat-definition.ts';
+import { planWorldMeta } from '../../migrations/world-meta.ts';
+import type { WorldRecord } from '../../model/records.ts';
+import { makeChoice } from '../make-fix.ts';
+import type { Rule } from '../rule.ts';
+import type { RuleContext } from '../rule-context.ts';
+
+const SECTIONS = ['relationship_schemas', 'intimacy_schema'] as const;
+
+/** A world that still describes relationships in the old sections of its meta. */
+export const legacyWorldSchemas: Rule = {
+  code: 'legacy/world-schemas',
+  severity: 'warning',
+  summary: 'A world describes relationships in the old sections of its settings.',
+  why: 'A world with "relationship_schemas" or "intimacy_schema" and no "stats_config" is converted by the game each time its stats are needed. That changes what the sections meant: all levels get the same priority, so the first in the list wins where the last one used to, and everything that is no id or bound is lost. With a "stats_config" beside them the old sections are not read at all.',
+  bad: `{
+  "name": "Harbour Town",
+  "meta": {
+    "relationship_schemas": { "default": [{ "id": "stranger", "min": 0, "max": 29 }, { "id": "ally", "min": 30 }] },
+    "intimacy_schema": {
+      "levels": [{ "id": "platonic", "maxTension": 100 }, { "id": "close", "minAffinity": 50, "minTrust": 40 }]
+    }
+  }
+}
+`,
+  good: `{
+  "name": "Harbour Town",
+  "meta": {
+    "stats_config": {
+      "definitions": {
+        "relationships": {
+          "id": "relationships",
+          "axes": [{ "name": "affinity" }, { "name": "trust" }, { "name": "tension" }],
+          "tiers": [
+            { "id": "stranger", "axis_name": "affinity", "min": 0, "max": 29 },
+            { "id": "ally", "axis_name": "affinity", "min": 30 }
+          ],
+          "levels": [
+            { "id": "platonic", "priority": 1, "conditions": { "tension": { "type": "max", "max_value": 100 } } },
+            {
+              "id": "close",
+              "priority": 2,
+              "conditions": {
+                "affinity": { "type": "min", "min_value": 50 },
+                "trust": { "type": "min", "min_value": 40 }
+              }
+            }
+          ]
+        }
+      }
+    }
+  }
+}
+`,
+  check: (context) => {
+    for (const world of context.recordsOf('world')) {
+      const { meta } = world;
+      if (meta === undefined) continue;
+      for (const section of SECTIONS) {
+        if (!Object.hasOwn(meta.value, section)) continue;
+        const consequence = tellConsequence(context, world, meta.value, section);
+        context.report({
+          path: [...meta.path, section],
+          part: 'key',
+          message: `"${section}" is the old format; ${consequence}`,
+          fixes: offerMigration(world),
+        });
+      }
+    }
+  },
+};
+
+function tellConsequence(
+  context: RuleContext,
+  world: WorldRecord,
+  meta: JsonObject,
+  section: (typeof SECTIONS)[number],
+): string {
+  if (!needsMigration(meta)) return 'the game does not read it, because there is a "stats_config"';
+  const { config } = context.workspace.factsOf(world);
+  if (config === undefined) {
+    const plan = planWorldMeta(world, '');
+    const reason = plan.kind === 'refused' ? ` (${plan.reason})` : '';
+    return `the game fails to convert it and behaves as if the world had no stats${reason}`;
+  }
+  const definition = config.definitions['relationships'];
+  const written = ownMember(meta, section) ?? null;
+  return section === 'intimacy_schema' ? tellLevels(definition) : tellTiers(definition, written);
+}
+
+function tellLevels(definition: StatDefinition | undefined): string {
+  const [first, ...others] = definition?.levels ?? [];
+  const last = others.at(-1);
+  if (first === undefined) return 'the game finds no levels in it';
+  if (last === undefined) return 'the game converts it each time stats are needed';
+  const always = Object.values(first.conditions).every((condition) =>
+    [0, 100].every((value) => holdsCondition(condition, value)),
+  );
+  return always
+    ? `after the game's own conversion "${first.id}" wins for everyone, because its conditions always hold and it is listed first`
+    : `after the game's own conversion the first level that matches wins, beginning with "${first.id}", where the last, "${last.id}", used to be tried first`;
+}
+
+function tellTiers(definition: StatDefinition | undefined, written: JsonValue): string {
+  if ((definition?.tiers.length ?? 0) === 0)
+    return 'the game finds no tiers in it, for it takes only a list under "default"';
+  const others = isJsonObject(written) ? Object.keys(written).filter((key) => key !== 'default') : [];
+  if (others.length === 0) return 'the game converts it each time stats are needed, without labels';
+  const names = others.map((key) => JSON.stringify(key)).join(', ');
+  return `the game converts only "default" of it and drops ${names}`;
+}
+
+/** Never safe: the game's own conversion changes which level wins. */
+function offerMigration(world: WorldRecord): readonly Fix[] {
+  const plan = planWorldMeta(world, '  ');
+  return plan.kind === 'change'
+    ? [makeChoice('Add the "stats_config" that the game makes of it', ...plan.operations)]
+    : [];
+}

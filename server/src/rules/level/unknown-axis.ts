@@ -1,0 +1,54 @@
+import type { JsonPath } from '../../base/json-pointer.ts';
+import { listAxisNames } from '../list-axis-names.ts';
+import { makeChoice, makeSafeFix } from '../make-fix.ts';
+import { type ConfigErrorDetail, reportConfigErrors } from '../report-config-errors.ts';
+import type { Rule } from '../rule.ts';
+import type { RuleContext } from '../rule-context.ts';
+import { suggestName } from '../suggest-name.ts';
+
+/** A level with a condition on an axis that its definition does not have. */
+export const levelUnknownAxis: Rule = {
+  code: 'level/unknown-axis',
+  severity: 'error',
+  summary: 'A level has a condition on an axis that its definition does not have.',
+  why: 'The keys of "conditions" are names of axes of the same definition, spelled exactly as there: upper and lower case differ, and spaces count. The game refuses the whole stats_config.',
+  bad: `//- stats_config.json
+{
+  "definitions": {
+    "skills": {
+      "id": "skills",
+      "axes": [{ "name": "strength" }],
+      "levels": [{ "id": "battle_ready", "conditions": { "strenght": { "type": "min", "min_value": 60 } } }]
+    }
+  }
+}
+`,
+  good: `//- stats_config.json
+{
+  "definitions": {
+    "skills": {
+      "id": "skills",
+      "axes": [{ "name": "strength" }],
+      "levels": [{ "id": "battle_ready", "conditions": { "strength": { "type": "min", "min_value": 60 } } }]
+    }
+  }
+}
+`,
+  check: (context) =>
+    reportConfigErrors(context, 'level/unknown-axis', (_, path) => suggestAxis(context, path)),
+};
+
+/** `path` leads to the condition; its last step is the axis. */
+function suggestAxis(context: RuleContext, path: JsonPath): ConfigErrorDetail {
+  const taken = Object(context.valueAt(path.slice(0, -1)));
+  const names = listAxisNames(context, path.slice(0, -4)).filter((name) => !Object.hasOwn(taken, name));
+  const meant = suggestName(String(path.at(-1)), names);
+  if (meant === undefined) return { part: 'key' };
+  const make = meant.certain ? makeSafeFix : makeChoice;
+  const { name, question } = meant;
+  return {
+    part: 'key',
+    question,
+    fixes: [make(`Rename to ${JSON.stringify(name)}`, { kind: 'rename-key', path, key: name })],
+  };
+}

@@ -1,0 +1,55 @@
+import type { NpcRecord } from '../../model/records.ts';
+import type { Rule } from '../rule.ts';
+import type { RuleContext } from '../rule-context.ts';
+
+/** Two NPCs of one project that have the same id. */
+export const npcDuplicateId: Rule = {
+  code: 'npc/duplicate-id',
+  severity: 'warning',
+  summary: 'Two NPCs have the same id.',
+  why: 'States name their NPC by its id ("npc_id"), sessions as "npc:<id>". The game keeps one NPC per id, so one of the two is lost when both are imported; until then nobody can tell whom the state of that id belongs to.',
+  bad: `//- mara.npc.json
+{ "id": 12, "name": "Mara" }
+//- bram.npc.json
+{ "id": 12, "name": "Bram" }
+`,
+  good: `//- mara.npc.json
+{ "id": 12, "name": "Mara" }
+//- bram.npc.json
+{ "id": 13, "name": "Bram" }
+`,
+  check: (context) => {
+    for (const record of context.recordsOf('npc')) {
+      if (record.id === undefined) continue;
+      const namesakes = context.workspace.index.find('npc', record.id, context.file);
+      if (namesakes.length > 1) report(context, record);
+    }
+  },
+};
+
+const MOST_RELATED = 5;
+
+function report(context: RuleContext, record: NpcRecord): void {
+  const { id = 0, path } = record;
+  const others = context.workspace.index
+    .find('npc', id, context.file)
+    .filter((entry) => entry.record !== record);
+  const related = others.slice(0, MOST_RELATED).map((other) => ({
+    uri: other.file.uri,
+    path: [...other.record.path, findIdKey(other.record, other.file.kind.id)],
+    message: `${other.record.name ?? 'The other NPC'} has the id ${id} as well`,
+  }));
+  const name = others[0]?.record.name;
+  const who = name === undefined ? 'another NPC' : `"${name}"`;
+  const more = others.length > 1 ? ` and ${others.length - 1} more` : '';
+  context.report({
+    path: [...path, findIdKey(record, context.file.kind.id)],
+    message: `The id ${id} is also that of ${who}${more}; states and sessions that name it cannot tell them apart`,
+    related,
+  });
+}
+
+/** The member that holds an NPC's id; a bundle calls it otherwise. */
+function findIdKey(record: NpcRecord, kind: string): string {
+  return kind === 'project_bundle' && record.path.length > 0 ? 'source_id' : 'id';
+}

@@ -1,0 +1,35 @@
+import type { JsonValue } from '../base/json-value.ts';
+import { describeValue } from '../engine/describe-value.ts';
+import type { JudgedBlock } from './checked-block.ts';
+import { makeChoice, makeSafeFix } from './make-fix.ts';
+import type { RuleContext } from './rule-context.ts';
+
+/** A computed id that stands in a file, and what computing it anew gives. */
+export interface StoredId {
+  /** The member that holds it: `levelId`, `affinityTierId`. */
+  readonly key: string;
+  /** The id computed from the values; undefined when there is none. */
+  readonly computed: string | undefined;
+  /** Why there is none, for the message: `no level matches these values`. */
+  readonly reason: string;
+}
+
+/** Reports a stored id that differs from the computed one. null counts as none. */
+export function reportStaleId(context: RuleContext, block: JudgedBlock, stored: StoredId): void {
+  const { key, computed, reason } = stored;
+  const value: JsonValue | undefined = block.stats[key];
+  if (value === undefined || value === computed || (value === null && computed === undefined)) return;
+  const path = block.memberPath(key);
+  const shown = typeof value === 'string' ? JSON.stringify(value) : describeValue(value);
+  const fact = computed === undefined ? reason : `the values make it ${JSON.stringify(computed)}`;
+  const remove = makeChoice(`Remove "${key}"`, { kind: 'remove', path });
+  const json = JSON.stringify(computed ?? null);
+  context.report({
+    path,
+    message: `"${key}" is ${shown}, but ${fact}; gates in the game trust the stored id`,
+    fixes:
+      computed === undefined
+        ? [remove]
+        : [makeSafeFix(`Change to ${json}`, { kind: 'replace-value', path, json }), remove],
+  });
+}

@@ -1,0 +1,99 @@
+import { axisBlankName } from './axis/blank-name.ts';
+import { axisDefaultOutOfRange } from './axis/default-out-of-range.ts';
+import { axisDuplicateName } from './axis/duplicate-name.ts';
+import { axisInvertedRange } from './axis/inverted-range.ts';
+import { configMissingMember } from './config/missing-member.ts';
+import { configNotAnObject } from './config/not-an-object.ts';
+import { configUnknownKey } from './config/unknown-key.ts';
+import { configWrongType } from './config/wrong-type.ts';
+import { definitionBlankId } from './definition/blank-id.ts';
+import { definitionKeyMismatch } from './definition/key-mismatch.ts';
+import { definitionNoAxes } from './definition/no-axes.ts';
+import { entityClamped } from './entity/clamped.ts';
+import { entityInTierGap } from './entity/in-tier-gap.ts';
+import { entityLevelFromMissingAxis } from './entity/level-from-missing-axis.ts';
+import { entityNotANumber } from './entity/not-a-number.ts';
+import { entityNotAnObject } from './entity/not-an-object.ts';
+import { entityStaleLevelId } from './entity/stale-level-id.ts';
+import { entityStaleTierId } from './entity/stale-tier-id.ts';
+import { entityUnknownAxis } from './entity/unknown-axis.ts';
+import { entityUnknownDefinition } from './entity/unknown-definition.ts';
+import { fileMissingMember } from './file/missing-member.ts';
+import { fileUnknownKey } from './file/unknown-key.ts';
+import { fileWrongType } from './file/wrong-type.ts';
+import { legacyPersonalityData } from './legacy/personality-data.ts';
+import { legacyWorldSchemas } from './legacy/world-schemas.ts';
+import { levelBadConditionType } from './level/bad-condition-type.ts';
+import { levelBlankId } from './level/blank-id.ts';
+import { levelInvertedRange } from './level/inverted-range.ts';
+import { levelMissingBound } from './level/missing-bound.ts';
+import { levelNoConditions } from './level/no-conditions.ts';
+import { levelUnknownAxis } from './level/unknown-axis.ts';
+import { npcDuplicateId } from './npc/duplicate-id.ts';
+import { npcNoWorld } from './npc/no-world.ts';
+import { npcStateWithoutNpc } from './npc/state-without-npc.ts';
+import type { Rule } from './rule.ts';
+import { sessionLegacyRelationships } from './session/legacy-relationships.ts';
+import { syntaxDuplicateKey } from './syntax/duplicate-key.ts';
+import { syntaxEncoding } from './syntax/encoding.ts';
+import { syntaxImpreciseNumber } from './syntax/imprecise-number.ts';
+import { syntaxInvalidJson } from './syntax/invalid-json.ts';
+import { syntaxTooDeep } from './syntax/too-deep.ts';
+import { syntaxTooLarge } from './syntax/too-large.ts';
+import { syntaxUnreadable } from './syntax/unreadable.ts';
+import { tierBlankId } from './tier/blank-id.ts';
+import { tierGap } from './tier/gap.ts';
+import { tierInvertedRange } from './tier/inverted-range.ts';
+import { tierOverlap } from './tier/overlap.ts';
+import { tierUnknownAxis } from './tier/unknown-axis.ts';
+
+/** Every rule, in the order in which a file's problems are counted: what makes others follow from it comes first. */
+export const rules: readonly Rule[] = [
+  syntaxDuplicateKey,
+  syntaxEncoding,
+  syntaxImpreciseNumber,
+  syntaxInvalidJson,
+  syntaxTooDeep,
+  syntaxTooLarge,
+  syntaxUnreadable,
+  fileMissingMember,
+  fileUnknownKey,
+  fileWrongType,
+  configMissingMember,
+  configNotAnObject,
+  configUnknownKey,
+  configWrongType,
+  definitionBlankId,
+  definitionKeyMismatch,
+  definitionNoAxes,
+  axisBlankName,
+  axisDefaultOutOfRange,
+  axisDuplicateName,
+  axisInvertedRange,
+  tierBlankId,
+  tierGap,
+  tierInvertedRange,
+  tierOverlap,
+  tierUnknownAxis,
+  levelBadConditionType,
+  levelBlankId,
+  levelInvertedRange,
+  levelMissingBound,
+  levelNoConditions,
+  levelUnknownAxis,
+  entityClamped,
+  entityInTierGap,
+  entityLevelFromMissingAxis,
+  entityNotANumber,
+  entityNotAnObject,
+  entityStaleLevelId,
+  entityStaleTierId,
+  entityUnknownAxis,
+  entityUnknownDefinition,
+  npcDuplicateId,
+  npcNoWorld,
+  npcStateWithoutNpc,
+  sessionLegacyRelationships,
+  legacyPersonalityData,
+  legacyWorldSchemas,
+];

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { fixtureUri } from '../../test/fixture-files.ts';
+import { openWorkspace } from '../../test/workspace-fixture.ts';
+import type { Rule } from './rule.ts';
+import { PROBLEM_CAP, runRules } from './run-rules.ts';
+
+function makeRule(code: string, check: Rule['check']): Rule {
+  return { code, severity: 'warning', summary: '', why: '', bad: '', good: '', check };
+}
+
+async function run(...rules: Rule[]) {
+  const { workspace } = await openWorkspace({ 'mara.npc.json': { id: 12, name: 'Mara' } });
+  const file = workspace.getFile(fixtureUri('mara.npc.json'));
+  assert.ok(file);
+  return runRules(rules, file, workspace);
+}
+
+describe('runRules', () => {
+  const fine = makeRule('test/fine', (context) => context.report({ path: ['id'], message: 'fine' }));
+
+  it('gives reports the code and severity of their rule', async () => {
+    assert.deepEqual(await run(fine), [
+      { path: ['id'], message: 'fine', code: 'test/fine', severity: 'warning' },
+    ]);
+  });
+
+  it('lets the others answer when a rule crashes, and drops what that one had reported', async () => {
+    const crashing = makeRule('test/crashing', (context) => {
+      context.report({ path: [], message: 'half' });
+      throw new Error('oh');
+    });
+    const problems = await run(crashing, fine);
+    assert.deepEqual(
+      problems.map(({ code, message }) => [code, message]),
+      [
+        ['file/rule-crashed', 'The rule "test/crashing" failed on this file: oh'],
+        ['test/fine', 'fine'],
+      ],
+    );
+  });
+
+  it('counts what is too much', async () => {
+    const many = makeRule('test/many', (context) => {
+      for (let i = 0; i < PROBLEM_CAP + 7; i++) context.report({ path: [], message: String(i) });
+    });
+    const problems = await run(many);
+    assert.equal(problems.length, PROBLEM_CAP + 1);
+    assert.equal(problems.at(-1)?.code, 'file/too-many-problems');
+    assert.equal(problems.at(-1)?.message, '7 more problems in this file are not shown');
+  });
+
+  it('keeps messages on one line and readable', async () => {
+    const long = makeRule('test/long', (context) =>
+      context.report({ path: [], message: `a\nb ${'x'.repeat(9999)} end` }),
+    );
+    const message = (await run(long))[0]?.message ?? '';
+    assert.match(message, /^a b xxx.* \.\.\. .*xxx end$/);
+    assert.ok(message.length < 700);
+  });
+});

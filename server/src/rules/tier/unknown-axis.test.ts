@@ -1,0 +1,26 @@
+import { definitionText, describeRule } from '../../../test/rule-fixture.ts';
+import { tierUnknownAxis } from './unknown-axis.ts';
+
+const tier = (axis: string) =>
+  definitionText(
+    `"axes": [{"name": "affinity"}, {"name": "trust"}], "tiers": [{"id": "t", "axis_name": ${axis}, "min": 0}]`,
+  );
+const fixed =
+  '{"definitions": {"d": {"id": "d", "axes": [{"name": "affinity"}, {"name": "trust"}], "tiers": [{"id": "t", "axis_name": "affinity", "min": 0}]}}}';
+
+describeRule(tierUnknownAxis, {
+  'marks the axis and offers the nearest': {
+    text: tier('<<"afinity">>'),
+    messages: [/"t".*"afinity".*; did you mean "affinity"\?$/],
+    fixes: { 'Change to "affinity"': fixed },
+    safe: [],
+  },
+  'is sure about case and spaces': {
+    text: tier('<<" Affinity">>'),
+    fixes: { 'Change to "affinity"': fixed },
+    safe: ['Change to "affinity"'],
+  },
+  'offers nothing when no name is like it': { text: tier('<<"charm">>'), fixes: {} },
+  'marks an empty name': { text: tier('<<"">>'), fixes: {} },
+  'accepts an axis of the definition': tier('"trust"'),
+});
