@@ -4,7 +4,7 @@ import type { DefinitionReading } from './definition-reading.ts';
 import { quoteText } from './quote-text.ts';
 
 /**
- * Reports what is wrong between the parts of a definition (docs/stat-system.md, 1.2). The game stops at the first such
+ * Reports what is wrong between the parts of a definition (docs/stat-system.md, 1.4). The game stops at the first such
  * error; here every check runs whose parts could be read.
  */
 export function checkDefinition(definition: DefinitionReading, place: ConfigPlace): void {

@@ -16,7 +16,7 @@ interface PlacedTier {
 type TierBand = Reading<Pick<StatTier, 'id' | 'min' | 'max'> & { readonly axis_name?: string }>;
 
 /**
- * Reports tiers that overlap on one axis (docs/stat-system.md, 1.4): in the order of their `min`, a tier overlaps every
+ * Reports tiers that overlap on one axis (docs/stat-system.md, 1.6): in the order of their `min`, a tier overlaps every
  * later one whose `min` lies below its own `max`. Each later tier is reported once, against the earlier one that reaches
  * highest. `place` is the list's, and `endless` is where a tier without `max` ends.
  */

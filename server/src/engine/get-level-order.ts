@@ -2,7 +2,7 @@ import { compareNumbers } from './compare-numbers.ts';
 import type { WorldStatsConfig } from './stat-definition.ts';
 
 /**
- * The ids of all levels of a definition by priority ascending, equal ones in list order (docs/stat-system.md, 1.5).
+ * The ids of all levels of a definition by priority ascending, equal ones in list order (docs/stat-system.md, 1.3).
  * Empty for a definition the config does not have.
  */
 export function getLevelOrder({ definitions }: WorldStatsConfig, definitionId: string): string[] {

@@ -3,7 +3,7 @@ import type { WorldStatsConfig } from './stat-definition.ts';
 
 /**
  * The ids of all tiers of a definition, of every axis together, by `min` ascending and equal ones in list order
- * (docs/stat-system.md, 1.4). Empty for a definition the config does not have.
+ * (docs/stat-system.md, 1.3). Empty for a definition the config does not have.
  */
 export function getTierOrder({ definitions }: WorldStatsConfig, definitionId: string): string[] {
   const definition = Object.hasOwn(definitions, definitionId) ? definitions[definitionId] : undefined;

@@ -1,4 +1,4 @@
-/** A legacy relationship tier, complete (docs/stat-system.md, 1.6). Bounds lie within 0 to 100. */
+/** A legacy relationship tier, complete (docs/stat-system.md, 1.9). Bounds lie within 0 to 100. */
 export type LegacyTier = {
   readonly id: string;
   readonly min: number;
@@ -49,7 +49,7 @@ export type LegacyReputationBand = {
   readonly label: string | null;
 };
 
-/** The legacy sections of world meta, complete (docs/stat-system.md, 1.6). */
+/** The legacy sections of world meta, complete (docs/stat-system.md, 1.9). */
 export type LegacyWorldMeta = {
   readonly schema_version: number;
   readonly relationship_schemas: { readonly [schemaKey: string]: readonly LegacyTier[] };

@@ -24,7 +24,7 @@ const axisMembers: Members<StatAxis> = {
   semantic_weight: optional(readFloat, 1),
 };
 
-/** Reads an axis and checks `min_value <= default_value <= max_value` (docs/stat-system.md, 1.3). */
+/** Reads an axis and checks `min_value <= default_value <= max_value` (docs/stat-system.md, 1.5). */
 export function readAxis(value: JsonValue, place: ConfigPlace): Reading<StatAxis> | undefined {
   const axis = readMembers(value, place, axisMembers);
   if (axis === undefined) return undefined;

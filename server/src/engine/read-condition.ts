@@ -23,7 +23,7 @@ const conditionMembers: Members<StatCondition> = {
   max_value: optionalNumber,
 };
 
-/** Reads a condition of a level and checks that the bounds its type needs are there (docs/stat-system.md, 1.5). */
+/** Reads a condition of a level and checks that the bounds its type needs are there (docs/stat-system.md, 1.7). */
 export function readCondition(value: JsonValue, place: ConfigPlace): Reading<StatCondition> | undefined {
   const condition = readMembers(value, place, conditionMembers);
   if (condition?.type === undefined) return condition;

@@ -16,7 +16,7 @@ const definitionMembers: Members<DefinitionParts> = {
   levels: optional(readList(readLevel), []),
 };
 
-/** Reads a definition and checks what its parts say about each other (docs/stat-system.md, 1.2). */
+/** Reads a definition and checks what its parts say about each other (docs/stat-system.md, 1.4). */
 export function readDefinition(value: JsonValue, place: ConfigPlace): DefinitionReading | undefined {
   const definition = readMembers(value, place, definitionMembers);
   if (definition) checkDefinition(definition, place);

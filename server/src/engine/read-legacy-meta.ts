@@ -81,7 +81,7 @@ const readBands: Reader<unknown> = (value, place) => {
   return schema;
 };
 
-/** Reads the legacy sections of world meta (docs/stat-system.md, 1.6). */
+/** Reads the legacy sections of world meta (docs/stat-system.md, 1.9). */
 export const readLegacyMeta: Reader<unknown> = (value, place) =>
   readMembers(value, place, {
     schema_version: optional(readInteger, 1),

@@ -20,7 +20,7 @@ const levelMembers: Members<LevelParts> = {
   priority: optional(readInteger, 0),
 };
 
-/** Reads a level, which must have a condition (docs/stat-system.md, 1.5). */
+/** Reads a level, which must have a condition (docs/stat-system.md, 1.7). */
 export function readLevel(value: JsonValue, place: ConfigPlace): Reading<LevelParts> | undefined {
   const level = readMembers(value, place, levelMembers);
   if (level?.conditions && Object.keys(level.conditions).length === 0) {

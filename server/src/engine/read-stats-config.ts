@@ -18,7 +18,7 @@ const configMembers: Members<ConfigParts> = {
   definitions: optional(readMap(readDefinition, notAnObject), {}),
 };
 
-/** Reads a world's `stats_config` and checks that every key is its definition's id (docs/stat-system.md, 1.1). */
+/** Reads a world's `stats_config` and checks that every key is its definition's id (docs/stat-system.md, 1.3). */
 export function readStatsConfig(value: JsonValue, place: ConfigPlace): Reading<ConfigParts> | undefined {
   const config = readMembers(value, place, configMembers, notAnObject);
   checkDefinitionKeys(config?.definitions ?? {}, place);

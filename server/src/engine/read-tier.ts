@@ -21,7 +21,7 @@ const tierMembers: Members<StatTier> = {
   ...displayMembers,
 };
 
-/** Reads a tier and checks `min <= max` (docs/stat-system.md, 1.4). */
+/** Reads a tier and checks `min <= max` (docs/stat-system.md, 1.6). */
 export function readTier(value: JsonValue, place: ConfigPlace): Reading<StatTier> | undefined {
   const tier = readMembers(value, place, tierMembers);
   if (tier)

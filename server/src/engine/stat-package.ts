@@ -59,7 +59,7 @@ export type DerivationCapability = {
   readonly enabled_by_default?: boolean;
 };
 
-/** A reusable set of definitions and derivations (docs/stat-system.md, 1.7). */
+/** A reusable set of definitions and derivations (docs/stat-system.md, 1.17). */
 export type StatPackage = {
   readonly id: string;
   readonly label: string;

@@ -13,7 +13,7 @@ export interface LegacyMetaValidation {
 }
 
 /**
- * Checks the legacy sections of world meta as the game does when a world is saved (docs/stat-system.md, 1.6). The
+ * Checks the legacy sections of world meta as the game does when a world is saved (docs/stat-system.md, 1.9). The
  * `stats_config` is not looked at. Takes any value and never throws.
  */
 export function validateLegacyWorldMeta(meta: unknown): LegacyMetaValidation {

@@ -40,7 +40,7 @@ export interface StatsConfigValidation {
 
 /**
  * Checks a world's complete `stats_config` exactly as the game does, but reports every error instead of the first
- * (docs/stat-system.md, 1.1 to 1.5). Takes any value and never throws.
+ * (docs/stat-system.md, 1.1 and 1.3 to 1.7). Takes any value and never throws.
  */
 export function validateStatsConfig(config: unknown): StatsConfigValidation {
   const { value, errors } = readWhole<WorldStatsConfig>(
