@@ -8,5 +8,6 @@ runCli(process.argv.slice(2), {
   // The server starts when its entry is loaded; it is a bundle of its own, which other commands need not read.
   startServer: async () => void (await import('./server.ts')),
 }).then((exitCode) => {
-  process.exitCode = exitCode;
+  // A failure to write has its own code already.
+  process.exitCode ??= exitCode;
 });

@@ -15,19 +15,22 @@ export interface Terminal {
 }
 
 /**
- * The terminal (or pipe, or file) this process writes to. A reader that goes away (`| head`) ends the output silently;
- * nothing here ends the process, so everything written arrives.
+ * The terminal (or pipe, or file) this process writes to. A reader that goes away (`| head`) ends the output silently,
+ * any other failure to write sets the exit code. Nothing here ends the process, so everything written arrives.
  */
 export function openTerminal(): Terminal {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') process.exitCode = EXIT_CODE.internal;
-    });
-  }
+  const writeError = (text: string) => void process.stderr.write(text);
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return;
+    process.exitCode = EXIT_CODE.internal;
+    writeError(`stat-lens: the output cannot be written: ${error.message}\n`);
+  });
+  // Where complaints go nobody can be told that they do not arrive.
+  process.stderr.on('error', () => {});
   return {
     colors: picocolors.createColors(wantsColor()),
     writeOut: (text) => void process.stdout.write(text),
-    writeError: (text) => void process.stderr.write(text),
+    writeError,
   };
 }
 

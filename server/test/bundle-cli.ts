@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BuildOptions, build } from 'esbuild';
+import { listCliBundles } from '../../scripts/cli-bundles.mjs';
+
+const root = resolve(fileURLToPath(import.meta.url), '../../..');
+
+/** The command line bundled as it ships, for tests that run it as a process. */
+export interface CliBundle {
+  /** `cli.cjs`. */
+  readonly path: string;
+  /** Deletes it. */
+  readonly remove: () => void;
+}
+
+/** Bundles the command line, and the server that `stat-lens lsp` starts. */
+export async function bundleCli(): Promise<CliBundle> {
+  const folder = mkdtempSync(join(tmpdir(), 'stat-lens-cli-'));
+  const shared: BuildOptions = {
+    absWorkingDir: root,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    logLevel: 'warning',
+  };
+  const server: BuildOptions = {
+    ...shared,
+    entryPoints: ['server/src/server.ts'],
+    outfile: join(folder, 'server.cjs'),
+  };
+  await Promise.all([...listCliBundles(shared, folder), server].map((options) => build(options)));
+  return { path: join(folder, 'cli.cjs'), remove: () => rmSync(folder, { recursive: true, force: true }) };
+}

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { tmpdir } from 'node:os';
+import manifest from '../../package.json' with { type: 'json' };
+import { bundleCli, type CliBundle } from './bundle-cli.ts';
+import { runCli } from './run-cli.ts';
+
+describe('stat-lens', () => {
+  let bundle: CliBundle;
+
+  before(async () => {
+    bundle = await bundleCli();
+  });
+  after(() => bundle.remove());
+
+  const run = (...args: string[]) => runCli(bundle, args, { cwd: tmpdir() });
+
+  for (const flag of ['--version', '-v']) {
+    it(`${flag} prints the version`, () => {
+      assert.deepEqual(run(flag), { exitCode: 0, stdout: `${manifest.version}\n`, stderr: '' });
+    });
+  }
+
+  it('--help names the commands, examples and exit codes', () => {
+    const { stdout, exitCode } = run('--help');
+    for (const words of ['check', 'show', 'lsp', 'Examples:', 'Exit codes:', 'stat-lens show npc:12']) {
+      assert.ok(stdout.includes(words), words);
+    }
+    assert.equal(exitCode, 0);
+  });
+
+  it('explains each command', () => {
+    assert.match(
+      run('check', '--help').stdout,
+      /--max-warnings[\s\S]*path:line:column severity message code/,
+    );
+    assert.match(run('show', '--help').stdout, /npc:<id>[\s\S]*--definition/);
+    assert.equal(run('help', 'lsp').exitCode, 0);
+  });
+
+  it('without a command prints the help to standard error', () => {
+    const { stdout, stderr, exitCode } = run();
+    assert.equal(stdout, '');
+    assert.match(stderr, /^Usage: stat-lens/);
+    assert.equal(exitCode, 2);
+  });
+
+  const mistakes: readonly (readonly [args: readonly string[], message: RegExp])[] = [
+    [['chek'], /unknown command 'chek'[\s\S]*check/],
+    [['check', '--formt', 'json'], /unknown option '--formt'/],
+    [['check', '--format', 'xml'], /'xml' is invalid\. Allowed choices are text, json/],
+    [['check', '--format'], /argument missing/],
+    [['check', '--max-warnings', '-1'], /'-1' is invalid\. It must be a whole number, 0 or more/],
+    [['check', '--max-warnings', 'many'], /'many' is invalid\. It must be a whole number, 0 or more/],
+    [['check', '--max-warnings', '1.5'], /'1\.5' is invalid/],
+    [['show'], /missing required argument 'what'/],
+    [['show', 'npc:1', 'npc:2'], /too many arguments/],
+    [
+      ['show', 'npc:1', '--project', '/no/such/folder'],
+      /--project \/no\/such\/folder: there is no such folder/,
+    ],
+    [['lsp'], /required option '--stdio' not specified/],
+  ];
+  for (const [args, message] of mistakes) {
+    it(`exits with 2 for: ${args.join(' ')}`, () => {
+      const { stdout, stderr, exitCode } = run(...args);
+      assert.equal(stdout, '');
+      assert.match(stderr, message);
+      assert.equal(exitCode, 2);
+    });
+  }
+
+  it('shows what is unprintable in an argument as an escape', () => {
+    const { stderr } = run('check', '--format', '\u001b[31mred');
+    assert.ok(stderr.includes('\\u001b[31mred'));
+    assert.ok(!stderr.includes('\u001b'));
+  });
+});
