@@ -4,9 +4,9 @@ import type { RuleContext } from './rule-context.ts';
 
 /** Reports the syntax problems of one code. */
 export function reportSyntaxProblems(context: RuleContext, code: SyntaxProblem['code']): void {
-  for (const { code: found, message, span, related } of context.file.syntaxProblems) {
+  for (const { code: found, message, span, path = [], related } of context.file.syntaxProblems) {
     if (found !== code) continue;
-    context.report({ path: [], span, message, ...(related && { related: [{ path: [], ...related }] }) });
+    context.report({ path, span, message, ...(related && { related: [{ path: [], ...related }] }) });
   }
 }
 

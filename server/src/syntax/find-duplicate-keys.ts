@@ -1,3 +1,4 @@
+import { getNodePath } from 'jsonc-parser';
 import { quoteForMessage } from './escape-text.ts';
 import type { JsonNode } from './json-tree.ts';
 import { SyntaxFindings } from './syntax-findings.ts';
@@ -27,6 +28,7 @@ function describeDuplicate(key: JsonNode, first: JsonNode): SyntaxProblem {
   return {
     code: 'syntax/duplicate-key',
     span: { start: key.offset, end: key.offset + key.length },
+    path: getNodePath(key),
     message: `Key ${name} is there already; only the last value counts`,
     related: {
       span: { start: first.offset, end: first.offset + first.length },

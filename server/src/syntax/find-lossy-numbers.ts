@@ -1,3 +1,4 @@
+import { getNodePath } from 'jsonc-parser';
 import type { JsonNode } from './json-tree.ts';
 import type { TextScan } from './scan-text.ts';
 import { SyntaxFindings } from './syntax-findings.ts';
@@ -22,6 +23,7 @@ function describeNumber(node: JsonNode, digits: string): SyntaxProblem | undefin
     return {
       code: 'syntax/invalid-json',
       span,
+      path: getNodePath(node),
       message: `The number ${shorten(digits)} is too large to be read`,
     };
   }
@@ -30,7 +32,7 @@ function describeNumber(node: JsonNode, digits: string): SyntaxProblem | undefin
   const readAs =
     String(value) === digits ? 'lies beyond 2^53' : `is read as ${value} because it lies beyond 2^53`;
   const message = `The number ${shorten(digits)} ${readAs}, where whole numbers lose digits`;
-  return { code: 'syntax/imprecise-number', span, message };
+  return { code: 'syntax/imprecise-number', span, path: getNodePath(node), message };
 }
 
 function shorten(digits: string): string {

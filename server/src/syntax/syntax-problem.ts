@@ -1,3 +1,4 @@
+import type { JsonPath } from '../base/json-pointer.ts';
 import type { Span } from '../base/span.ts';
 
 /** The codes of everything that can be wrong with a text as JSON, whatever it is about. */
@@ -12,6 +13,8 @@ export interface SyntaxProblem {
   readonly code: SyntaxCode;
   /** Never empty unless the text is: where a thing is missing, the character before. */
   readonly span: Span;
+  /** The way to the value or member it is about; absent where the text cannot be understood. */
+  readonly path?: JsonPath;
   /** One sentence for people, without a full stop. */
   readonly message: string;
   /** Another place in the same text that explains the problem. */

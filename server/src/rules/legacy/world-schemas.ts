@@ -83,13 +83,19 @@ function tellConsequence(
   if (!needsMigration(meta)) return 'the game does not read it, because there is a "stats_config"';
   const { config } = context.workspace.factsOf(world);
   if (config === undefined) {
-    const plan = planWorldMeta(world, '');
-    const reason = plan.kind === 'refused' ? ` (${plan.reason})` : '';
-    return `the game fails to convert it and behaves as if the world had no stats${reason}`;
+    return `the game fails to convert it and behaves as if the world had no stats${tellReason(world)}`;
   }
   const definition = config.definitions['relationships'];
   const written = ownMember(meta, section) ?? null;
   return section === 'intimacy_schema' ? tellLevels(definition) : tellTiers(definition, written);
+}
+
+/** Why the conversion fails, by its first error; it goes on with what the game does, which is told already. */
+function tellReason(world: WorldRecord): string {
+  const plan = planWorldMeta(world, '');
+  const reason =
+    plan.kind === 'refused' ? plan.reason.split(/[;\n]/)[0]?.replace(/^.*world: /, '') : undefined;
+  return reason === undefined ? '' : ` (${reason})`;
 }
 
 function tellLevels(definition: StatDefinition | undefined): string {

@@ -26,12 +26,13 @@ export const npcNoWorld: Rule = {
 `,
   check: (context) => {
     if (!context.workspace.isComplete) return;
-    let last: FileRecord | undefined;
-    for (const block of context.blocks) {
-      if (block.record === last) continue;
-      last = block.record;
-      if (block.resolution.world === undefined && LIVING.has(last.kind))
-        report(context, block, block.resolution);
+    for (const record of context.file.records) {
+      if (!LIVING.has(record.kind)) continue;
+      // Nearly every entity has a world, and then its blocks need not be looked at.
+      const resolution = context.workspace.worlds.resolve(context.file, record);
+      if (resolution.world !== undefined) continue;
+      const block = context.blocks.find((candidate) => candidate.record === record);
+      if (block !== undefined) report(context, block, resolution);
     }
   },
 };
