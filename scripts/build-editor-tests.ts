@@ -25,8 +25,7 @@ const mochaAsScript: Plugin = {
  * @returns the absolute path of the compiled module.
  */
 export async function buildEditorTests(host: Host): Promise<string> {
-  // A Node host takes `.js` below a "type": "module" for an ES module; a web host knows no other ending than `.js`.
-  const outfile = inProject('out', 'editor-tests', host, host === 'node' ? 'index.cjs' : 'index.js');
+  const outfile = inProject('out', 'editor-tests', host, 'index.js');
   const options: BuildOptions = {
     entryPoints: [inProject('client', 'test', 'suite', 'index.ts')],
     outfile,

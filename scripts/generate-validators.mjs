@@ -23,11 +23,13 @@ export const annotationKeywords = [
 
 /**
  * Reads all schemas.
- * @returns {Promise<Map<string, Record<string, any>>>} file name to parsed schema, in order of names
+ * @returns {Map<string, Record<string, any>>} file name to parsed schema, in order of names
  */
 export function readSchemas() {
   const files = readdirSync(schemaFolder).filter((name) => name.endsWith('.schema.json'));
-  return new Map(files.sort().map((name) => [name, JSON.parse(readFileSync(join(schemaFolder, name), 'utf8'))]));
+  return new Map(
+    files.sort().map((name) => [name, JSON.parse(readFileSync(join(schemaFolder, name), 'utf8'))]),
+  );
 }
 
 /**

@@ -25,7 +25,7 @@ const pictures: readonly Picture[] = [
     file: 'npcs/mara-teague.npc.json',
     prepare: async (page) => {
       await waitForShown(page, '.codelens-decoration a:has-text("strength 90")');
-      await hoverOver(page, '"stats"', 'strength');
+      await hoverOver(page, '"combat_skills"', 'battle_ready');
     },
   },
   {
@@ -34,21 +34,31 @@ const pictures: readonly Picture[] = [
     file: 'tier-overlap/world.json',
     prepare: async (page) => {
       await waitForShown(page, '.squiggly-error');
+      await runEditorCommand(page, 'View: Toggle Primary Side Bar Visibility');
       await runEditorCommand(page, 'View: Toggle Problems');
-      await waitForShown(page, '.markers-panel .monaco-list-row:has-text("Stat Lens")');
+      await page.locator('.viewpane-filter input').first().fill('tier');
+      await waitForShown(page, '.markers-panel .monaco-list-row:has-text("tier/overlap")');
     },
   },
 ];
+
+/** Size of the editor in CSS pixels. */
+const size = { width: 1280, height: 780 };
+
+/** Height of the title bar, which says nothing about the extension and is left out. */
+const titleBar = 30;
 
 /** Only the sample, the editor and what the extension shows belong in a picture. */
 const settings = {
   'workbench.colorTheme': 'Default Light Modern',
   'workbench.startupEditor': 'none',
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.tips.enabled': false,
   'chat.disableAIFeatures': true,
+  'window.menuBarVisibility': 'hidden',
   'editor.minimap.enabled': false,
   'editor.hover.delay': 100,
+  // The hover then leaves the lens above its line in sight.
+  'editor.hover.above': false,
   'editor.fontSize': 14,
   'breadcrumbs.enabled': false,
   'window.commandCenter': false,
@@ -71,11 +81,13 @@ async function takePicture(picture: Picture, editor: NodeEditor, browser: Browse
   ]);
   await page.goto(address);
   await waitForShown(page, '.monaco-editor .view-line');
+  await runEditorCommand(page, 'View: Hide Secondary Side Bar');
   await picture.prepare(page);
   await settle(page);
   const target = inProject('docs', 'images', `${picture.name}.png`);
   mkdirSync(path.dirname(target), { recursive: true });
-  await page.screenshot({ path: target });
+  const { width, height } = size;
+  await page.screenshot({ path: target, clip: { x: 0, y: titleBar, width, height: height - titleBar } });
   await page.close();
   console.log(path.relative(projectFolder, target));
 }
@@ -83,7 +95,7 @@ async function takePicture(picture: Picture, editor: NodeEditor, browser: Browse
 void runMain(async () => {
   await buildExtension();
   const editor = await serveNodeEditor();
-  const browser = await openBrowser({ width: 1280, height: 800 });
+  const browser = await openBrowser(size);
   for (const picture of pictures) await takePicture(picture, editor, browser);
   await browser.browser()?.close();
   return 0;
