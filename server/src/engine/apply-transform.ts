@@ -13,10 +13,10 @@ export function applyTransform(rule: TransformRule, values: ReadonlyMap<string, 
 function passesTest({ gte, gt, lte, lt, eq, between }: TransformTest, value: number): boolean {
   const [low, high] = between ?? [];
   return !(
-    value < (gte ?? Number.NaN) ||
-    value <= (gt ?? Number.NaN) ||
-    value > (lte ?? Number.NaN) ||
-    value >= (lt ?? Number.NaN) ||
+    value < (gte ?? NaN) ||
+    value <= (gt ?? NaN) ||
+    value > (lte ?? NaN) ||
+    value >= (lt ?? NaN) ||
     value !== (eq ?? value) ||
     (low !== undefined && high !== undefined && (value < low || value > high))
   );

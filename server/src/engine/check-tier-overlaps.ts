@@ -1,7 +1,7 @@
 import { compareNumbers } from './compare-numbers.ts';
 import { type ConfigPlace, childPlace, pointerOf, reportError } from './config-place.ts';
 import { quoteText } from './quote-text.ts';
-import type { Reading } from './read-members.ts';
+import type { Reading } from './read-object.ts';
 import type { StatTier } from './stat-definition.ts';
 
 /** A tier whose band could be read. */
@@ -23,7 +23,7 @@ type TierBand = Reading<Pick<StatTier, 'id' | 'min' | 'max'> & { readonly axis_n
 export function checkTierOverlaps(
   tiers: readonly (TierBand | undefined)[],
   place: ConfigPlace,
-  endless = Number.POSITIVE_INFINITY,
+  endless = Infinity,
 ): void {
   const tiersByAxis = new Map<string, PlacedTier[]>();
   tiers.forEach((tier, index) => {
@@ -48,6 +48,6 @@ function checkAxisTiers(tiers: PlacedTier[], axisName: string): void {
       const related = [{ pointer: pointerOf(highest.place), message: `Tier ${highest.label}` }];
       reportError(childPlace(tier.place, 'min'), 'tier/overlap', fact, related);
     }
-    if (tier.max > (highest?.max ?? Number.NEGATIVE_INFINITY)) highest = tier;
+    if (tier.max > (highest?.max ?? -Infinity)) highest = tier;
   }
 }

@@ -1,4 +1,4 @@
-import type { Reading } from './read-members.ts';
+import type { Reading } from './read-object.ts';
 import type { StatAxis, StatCondition, StatDefinition, StatLevel, StatTier } from './stat-definition.ts';
 
 /** A level whose conditions may each have been refused. */

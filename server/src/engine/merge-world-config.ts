@@ -71,6 +71,6 @@ function checkMergedConfig(config: JsonValue, place: ConfigPlace): unknown {
   for (const [key, definition] of Object.entries(definitions)) {
     checkDefinition(definition, childPlace(place, 'definitions', key));
   }
-  checkDefinitionKeys(definitions, place);
+  checkDefinitionKeys({ definitions }, place);
   return config;
 }

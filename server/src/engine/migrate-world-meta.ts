@@ -5,20 +5,10 @@ import { listItems } from './list-items.ts';
 import { memberOr } from './member-or.ts';
 import { migrateIntimacyLevel } from './migrate-intimacy-level.ts';
 import { migrateRelationshipTier } from './migrate-relationship-tier.ts';
+import relationships from './migrated-relationships.json' with { type: 'json' };
 import { readOrThrow } from './read-or-throw.ts';
 import { readStatsConfig } from './read-stats-config.ts';
 import type { WorldStatsConfig } from './stat-definition.ts';
-
-const relationshipAxes = [
-  ['Affinity', 'Overall fondness and attraction'],
-  ['Trust', 'Reliability and confidence'],
-  ['Chemistry', 'Physical and emotional compatibility'],
-  ['Tension', 'Unresolved emotional energy'],
-].map(([display_name = '', description = '']) => ({
-  name: display_name.toLowerCase(),
-  display_name,
-  description,
-}));
 
 /**
  * Says whether the game migrates this world's meta: it has a legacy section, whatever its value, and no `stats_config`
@@ -49,10 +39,7 @@ export function migrateWorldMeta(meta: JsonObject): WorldStatsConfig {
 
 function migrateDefinition(schemas: JsonValue | undefined, intimacy: JsonValue | undefined): JsonObject {
   return {
-    id: 'relationships',
-    display_name: 'Relationships',
-    description: 'NPC relationship tracking with affinity, trust, chemistry, and tension',
-    axes: relationshipAxes,
+    ...relationships,
     tiers: listSection(schemas, 'default').map(migrateRelationshipTier),
     levels: listSection(intimacy, 'levels').map(migrateIntimacyLevel),
   };

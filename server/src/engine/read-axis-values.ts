@@ -1,4 +1,4 @@
-import type { JsonObject } from '../base/json-value.ts';
+import { type JsonObject, ownMember } from '../base/json-value.ts';
 import { clampToAxis } from './clamp-to-axis.ts';
 import { findNumber } from './find-number.ts';
 import type { PreparedDefinition } from './prepare-definition.ts';
@@ -7,7 +7,7 @@ import type { PreparedDefinition } from './prepare-definition.ts';
 export function readAxisValues(stats: JsonObject, prepared: PreparedDefinition): Map<string, number> {
   const values = new Map<string, number>();
   for (const { axis } of prepared.axes) {
-    const value = Object.hasOwn(stats, axis.name) ? findNumber(stats[axis.name]) : undefined;
+    const value = findNumber(ownMember(stats, axis.name));
     if (value !== undefined) values.set(axis.name, clampToAxis(value, axis));
   }
   return values;

@@ -1,7 +1,7 @@
 import { checkBounds } from './check-bounds.ts';
 import { reportError } from './config-place.ts';
 import { quoteText } from './quote-text.ts';
-import { type Member, readMembers, required } from './read-members.ts';
+import { type Member, type ObjectCheck, readObject, required } from './read-object.ts';
 import { type Reader, readFloat, readName } from './value-readers.ts';
 
 /** What was read of a legacy tier, level, mood or band. */
@@ -13,35 +13,26 @@ const id = required(readName('legacy/blank-id'));
 export const readPercent: Reader<number> = (value, place) => {
   const number = readFloat(value, place);
   if (number !== undefined && (number < 0 || number > 100)) {
-    reportError(
-      place,
-      'legacy/out-of-range',
-      `${quoteText(String(place.key))} must lie within 0 to 100, not ${number}`,
-    );
+    reportError(place, 'legacy/out-of-range', `${quoteText(String(place.key))} must lie within 0 to 100`);
   }
   return number;
 };
 
-/** A reader of an object with an id and `members`; of two members that differ only in min and max, min must not exceed max. */
-export function readLegacyItem(members: {
-  readonly [key: string]: Member<number | string | null>;
-}): Reader<LegacyItem> {
-  return (value, place) => {
-    const item = readMembers<LegacyItem>(value, place, { id, ...members });
-    for (const low of item ? Object.keys(members) : []) {
+/**
+ * A reader of objects with an id and `members`. Of two members whose names differ only in `min` and `max` at their
+ * end, the first must not exceed the second.
+ */
+export function readLegacyItem(
+  members: { readonly [key: string]: Member<number | string | null> },
+  check?: ObjectCheck<LegacyItem>,
+): Reader<LegacyItem> {
+  return readObject<LegacyItem>({ id, ...members }, (item, place, authored) => {
+    for (const low of Object.keys(members)) {
       const high = low.replace(/min$/, 'max');
       const bounds = item as { readonly [member: string]: number };
-      if (high !== low)
-        checkBounds(
-          value,
-          place,
-          'legacy/inverted-range',
-          `Item ${quoteText(item?.id as string)}`,
-          bounds,
-          low,
-          high,
-        );
+      const subject = quoteText(item.id as string);
+      if (high !== low) checkBounds(place, 'legacy/inverted-range', subject, authored, bounds, low, high);
     }
-    return item;
-  };
+    check?.(item, place, authored);
+  });
 }

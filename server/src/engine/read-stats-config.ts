@@ -1,9 +1,8 @@
-import type { JsonValue } from '../base/json-value.ts';
 import { type ConfigPlace, childPlace, reportError } from './config-place.ts';
 import type { DefinitionReading } from './definition-reading.ts';
 import { quoteText } from './quote-text.ts';
 import { readDefinition } from './read-definition.ts';
-import { type Members, optional, type Reading, readMembers } from './read-members.ts';
+import { optional, type Reading, readObject } from './read-object.ts';
 import { readInteger, readMap } from './value-readers.ts';
 
 interface ConfigParts {
@@ -13,20 +12,21 @@ interface ConfigParts {
 
 const notAnObject = 'config/not-an-object';
 
-const configMembers: Members<ConfigParts> = {
-  version: optional(readInteger, 1),
-  definitions: optional(readMap(readDefinition, notAnObject), {}),
-};
-
 /** Reads a world's `stats_config` and checks that every key is its definition's id (docs/stat-system.md, 1.3). */
-export function readStatsConfig(value: JsonValue, place: ConfigPlace): Reading<ConfigParts> | undefined {
-  const config = readMembers(value, place, configMembers, notAnObject);
-  checkDefinitionKeys(config?.definitions ?? {}, place);
-  return config;
-}
+export const readStatsConfig = readObject<ConfigParts>(
+  {
+    version: optional(readInteger, 1),
+    definitions: optional(readMap(readDefinition, notAnObject), {}),
+  },
+  checkDefinitionKeys,
+  notAnObject,
+);
 
-/** Reports every definition whose trimmed id is not the key it stands under; `place` is the config's. */
-export function checkDefinitionKeys(definitions: ConfigParts['definitions'], place: ConfigPlace): void {
+/** Reports every definition whose trimmed id is not the key it stands under. */
+export function checkDefinitionKeys(
+  { definitions = {} }: Pick<Reading<ConfigParts>, 'definitions'>,
+  place: ConfigPlace,
+): void {
   for (const [key, definition] of Object.entries(definitions)) {
     const id = definition?.id ?? key;
     if (id === key) continue;

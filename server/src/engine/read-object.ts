@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonValue } from '../base/json-value.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../base/json-value.ts';
 import { type ConfigPlace, childPlace, reportError } from './config-place.ts';
 import { memberOr } from './member-or.ts';
 import { quoteText } from './quote-text.ts';
@@ -32,23 +32,29 @@ export const optionalNumber: Member<number | null> = optional(nullable(readFloat
 /** The names for people that definitions, axes, tiers and levels may have. */
 export const displayMembers = { display_name: optionalText, description: optionalText };
 
+/** Reports what is wrong between the members of an object that was read; `authored` is the object as it was written. */
+export type ObjectCheck<T> = (reading: Reading<T>, place: ConfigPlace, authored: JsonObject) => void;
+
 /**
- * Reads the object at `place` member by member; other keys are dropped, as the game drops them.
- * Undefined when the value is no object.
+ * A reader of objects with `members`; other keys are dropped, as the game drops them. `check` sees what was read.
+ * A value that is no object is refused with `code`.
  */
-export function readMembers<T>(
-  value: JsonValue,
-  place: ConfigPlace,
+export function readObject<T>(
   members: Members<T>,
+  check?: ObjectCheck<T>,
   code?: string,
-): Reading<T> | undefined {
-  if (!isJsonObject(value)) return refuseValue(value, place, 'an object', code);
-  const reading: Partial<Reading<T>> = {};
-  for (const key of Object.keys(members) as (keyof T & string)[]) {
-    const { read, absent } = members[key];
-    const authored = memberOr(value, key, absent);
-    if (authored === undefined) reportError(place, 'config/missing-member', `${quoteText(key)} is missing`);
-    reading[key] = authored === undefined ? undefined : read(authored, childPlace(place, key));
-  }
-  return reading as Reading<T>;
+): Reader<Reading<T>> {
+  return (value, place) => {
+    if (!isJsonObject(value)) return refuseValue(value, place, 'an object', code);
+    const partial: Partial<Reading<T>> = {};
+    for (const key of Object.keys(members) as (keyof T & string)[]) {
+      const { read, absent } = members[key];
+      const authored = memberOr(value, key, absent);
+      if (authored === undefined) reportError(place, 'config/missing-member', `${quoteText(key)} is missing`);
+      partial[key] = authored === undefined ? undefined : read(authored, childPlace(place, key));
+    }
+    const reading = partial as Reading<T>;
+    check?.(reading, place, value);
+    return reading;
+  };
 }
