@@ -34,7 +34,7 @@ export function renderRuleDocs(): Map<string, string> {
 }
 
 function renderPage({ code, severity, summary, why }: Notice, examples: string): string {
-  return `# ${code}\n\n${summary}\n\n*${SEVERITIES[severity]}*\n\n## What the game does\n\n${why}\n${examples}`;
+  return `# ${code}\n\n${summary}\n\n_${SEVERITIES[severity]}_\n\n## What the game does\n\n${why}\n${examples}`;
 }
 
 function renderExamples({ bad, good }: Rule): string {

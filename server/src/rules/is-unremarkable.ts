@@ -24,8 +24,19 @@ function isPlainRecord(workspace: Workspace, file: SourceFile, record: FileRecor
   const { world } = workspace.worlds.resolve(file, record);
   if (world === undefined) return false;
   const { definitions } = workspace.factsOf(world.record);
-  if (record.kind === 'npc_state') return isPlainStats(record, definitions, false);
+  if (record.kind === 'npc_state') {
+    return isPlainStats(record, definitions, false) && isOverBase(workspace, file, record);
+  }
   return isPlainStats(record, definitions, true) && isPlainState(workspace, file, record, definitions);
+}
+
+/** Says whether the NPC itself has every block of its state; if not, the state answers for what is missing. */
+function isOverBase(workspace: Workspace, file: SourceFile, { npcId, stats }: NpcStateRecord): boolean {
+  if (npcId === undefined || !isJsonObject(stats?.value)) return false;
+  const base = workspace.index.find('npc', npcId, file)[0]?.record.stats?.value;
+  if (!isJsonObject(base)) return false;
+  for (const id in stats.value) if (!isJsonObject(base[id])) return false;
+  return true;
 }
 
 /** What a state overrides stays plain when it puts numbers in place of numbers. */

@@ -10,6 +10,9 @@ import { getRuleGroup, type RuleGroup } from './rule-groups.ts';
 /** How many problems one file may have before the rest is only counted. */
 export const PROBLEM_CAP = 200;
 
+/** The longest message, in UTF-16 code units, save for the dots that stand for what was cut out. */
+const MESSAGE_CAP = 600;
+
 const NO_PROBLEMS: readonly Problem[] = [];
 
 /**
@@ -71,7 +74,16 @@ function runRule(rule: Rule, context: RuleContext, found: Problem[]): void {
     found.push(makeNotice(ruleCrashed, `The rule "${code}" failed on this file: ${describe(error)}`));
     return;
   }
-  for (const report of context.takeReports()) found.push({ ...report, code, severity });
+  for (const report of context.takeReports()) {
+    found.push({ ...report, message: fitMessage(report.message), code, severity });
+  }
+}
+
+/** A message on one line and no longer than anyone reads: what it quotes may be of any length. */
+function fitMessage(message: string): string {
+  const line = message.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+  if (line.length <= MESSAGE_CAP) return line;
+  return `${line.slice(0, MESSAGE_CAP / 2)} ... ${line.slice(-MESSAGE_CAP / 2)}`;
 }
 
 function cap(problems: readonly Problem[]): readonly Problem[] {
