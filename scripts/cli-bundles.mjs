@@ -3,6 +3,7 @@ import { join } from 'node:path';
 /** What the command line loads only when it is called for, by the module its source names. */
 const chunks = new Map([
   ['./commands/run-command.ts', './cli-commands.cjs'],
+  ['../formats/effective-text.ts', './cli-tables.cjs'],
   ['./server.ts', './server.cjs'],
 ]);
 
@@ -34,8 +35,9 @@ const leaveOutChildProcess = {
 };
 
 /**
- * The command line in two files, for a script is compiled whole when it is loaded: `cli.cjs` understands the command
- * line and answers `--help`, `cli-commands.cjs` does the work. `stat-lens lsp` loads `server.cjs`.
+ * The command line in parts, for a script is compiled whole when it is loaded: `cli.cjs` understands the command line
+ * and answers `--help`, `cli-commands.cjs` does the work, `cli-tables.cjs` prints tables. `stat-lens lsp` loads
+ * `server.cjs`.
  * @param {import('esbuild').BuildOptions} shared what all bundles for Node share
  * @param {string} folder
  * @returns {import('esbuild').BuildOptions[]}
@@ -55,6 +57,12 @@ export function listCliBundles(shared, folder) {
       ...onDemand,
       entryPoints: ['server/src/cli/commands/run-command.ts'],
       outfile: join(folder, 'cli-commands.cjs'),
+      plugins: [loadChunks],
+    },
+    {
+      ...onDemand,
+      entryPoints: ['server/src/cli/formats/effective-text.ts'],
+      outfile: join(folder, 'cli-tables.cjs'),
     },
   ];
 }

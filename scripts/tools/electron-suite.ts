@@ -1,6 +1,6 @@
 /** The process that drives the VS Code desktop application; run-electron.ts starts it, below a display if need be. */
 import path from 'node:path';
-import { runTests } from '@vscode/test-electron';
+import { runTests, TestRunFailedError } from '@vscode/test-electron';
 import { inProject, projectFolder } from './project-paths.ts';
 import { runMain } from './run-main.ts';
 import { StopError } from './stop-error.ts';
@@ -18,10 +18,15 @@ void runMain(async () => {
     '--disable-extensions',
     '--disable-gpu',
   ];
-  return runTests({
-    vscodeExecutablePath: program,
-    extensionDevelopmentPath: projectFolder,
-    extensionTestsPath: testsFile,
-    launchArgs,
-  });
+  try {
+    return await runTests({
+      vscodeExecutablePath: program,
+      extensionDevelopmentPath: projectFolder,
+      extensionTestsPath: testsFile,
+      launchArgs,
+    });
+  } catch (error) {
+    if (error instanceof TestRunFailedError) return error.code ?? 1;
+    throw error;
+  }
 });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { hasDebianPackages, installDebianPackages } from './install-debian-packages.ts';
@@ -79,7 +80,8 @@ async function installInto(folder: string): Promise<void> {
   );
   // The modules are built for, and npm itself runs on, the Node.js that code-server needs. Its headers come with
   // the package, so that no download from another place is needed.
-  const env: NodeJS.ProcessEnv = { ...process.env };
+  // Newer npm builds native modules only when told so.
+  const env: NodeJS.ProcessEnv = { ...process.env, npm_config_dangerously_allow_all_scripts: 'true' };
   const { node } = locateParts(folder);
   env.PATH = [path.dirname(node), process.env.PATH ?? ''].join(path.delimiter);
   const nodePackage = path.join(nodeFolder, 'node_modules', 'node');
@@ -92,6 +94,12 @@ async function installInto(folder: string): Promise<void> {
     path.join(folder, 'server'),
     env,
   );
+}
+
+function checkStarts({ node, serverMain }: CodeServer, logFolder: string): void {
+  const { status, stderr } = spawnSync(node, [serverMain, '--version'], { encoding: 'utf8' });
+  if (status !== 0)
+    throw new StopError(`${stderr}\nThe server does not start. Logs of its install: ${logFolder}`);
 }
 
 /**
@@ -112,14 +120,10 @@ export async function installCodeServer(): Promise<CodeServer> {
   if (hasDebianPackages()) await installDebianPackages(buildPackages, 'the VS Code server');
   mkdirSync(parent, { recursive: true });
   const working = mkdtempSync(path.join(parent, 'installing-'));
-  try {
-    await installInto(working);
-    if (!isComplete(working))
-      throw new StopError(`The install has no server-main.js. Look at the logs in ${parent}`);
-    rmSync(folder, { recursive: true, force: true });
-    renameSync(working, folder);
-  } finally {
-    rmSync(working, { recursive: true, force: true });
-  }
+  process.once('exit', () => rmSync(working, { recursive: true, force: true }));
+  await installInto(working);
+  checkStarts(locateParts(working), parent);
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(working, folder);
   return locateParts(folder);
 }
