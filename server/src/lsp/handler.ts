@@ -1,10 +1,6 @@
-import {
-  type CancellationToken,
-  LSPErrorCodes,
-  ResponseError,
-  type ServerCapabilities,
-} from 'vscode-languageserver';
+import type { CancellationToken, ServerCapabilities } from 'vscode-languageserver';
 import type { ClientAbilities } from './client-abilities.ts';
+import { contentModified, isResponseError, requestCancelled } from './response-errors.ts';
 import type { ServerContext } from './server-context.ts';
 
 /** One thing the server can do: how it is announced and who does it. */
@@ -26,12 +22,12 @@ export type Answer<P, R> = (params: P, context: ServerContext, token: Cancellati
  */
 export function onRequest<P, R>(context: ServerContext, method: string, answer: Answer<P, R>): void {
   context.connection.onRequest(method, async (params: P, token: CancellationToken): Promise<unknown> => {
-    if (token.isCancellationRequested) throw cancelled();
+    if (token.isCancellationRequested) throw requestCancelled();
     context.documents.applyChanges();
     try {
       return await answer(params, context, token);
     } catch (error) {
-      if (!(error instanceof ResponseError)) context.reportError(error);
+      if (!isResponseError(error)) context.reportError(error);
       throw error;
     }
   });
@@ -47,12 +43,8 @@ export function onDocumentRequest<P extends { readonly textDocument: { readonly 
     const { uri } = params.textDocument;
     const version = context.documents.versionOf(uri);
     const result = await answer(params, context, token);
-    if (token.isCancellationRequested) throw cancelled();
+    if (token.isCancellationRequested) throw requestCancelled();
     if (version === context.documents.versionOf(uri)) return result;
-    throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed meanwhile');
+    throw contentModified();
   });
-}
-
-function cancelled(): ResponseError {
-  return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled');
 }

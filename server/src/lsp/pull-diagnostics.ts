@@ -1,9 +1,4 @@
-import {
-  type Connection,
-  type Diagnostic,
-  DocumentDiagnosticReportKind,
-  type FullDocumentDiagnosticReport,
-} from 'vscode-languageserver';
+import type { Connection, Diagnostic, FullDocumentDiagnosticReport } from 'vscode-languageserver';
 import { normalizeUri } from '../base/uri.ts';
 import type { LanguageService } from '../language-service.ts';
 import type { ChangeBatch, ChangeFeed } from './change-feed.ts';
@@ -64,6 +59,6 @@ export class PullDiagnostics implements DiagnosticsDelivery {
     const resultId = this.resultIdOf(uri);
     const items: Diagnostic[] = await this.#options.service.diagnostics(uri);
     if (resultId !== this.resultIdOf(uri)) return undefined;
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+    return { kind: 'full', resultId, items };
   }
 }

@@ -1,10 +1,9 @@
-import {
-  type CancellationToken,
-  DocumentDiagnosticReportKind,
-  type ResultProgressReporter,
-  type WorkspaceDiagnosticParams,
-  type WorkspaceDiagnosticReport,
-  type WorkspaceDocumentDiagnosticReport,
+import type {
+  CancellationToken,
+  ResultProgressReporter,
+  WorkspaceDiagnosticParams,
+  WorkspaceDiagnosticReport,
+  WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { normalizeUri } from '../base/uri.ts';
 import { ChangeWait } from './change-wait.ts';
@@ -94,6 +93,6 @@ class WorkspaceReport {
     if (report.items.length > 0) this.#known.set(uri, report.resultId);
     // That there is nothing (any more) is news only to who knows of something.
     else if (!this.#known.delete(uri)) return undefined;
-    return { ...report, kind: DocumentDiagnosticReportKind.Full, uri: documents.spell(uri), version };
+    return { ...report, uri: documents.spell(uri), version };
   }
 }

@@ -1,4 +1,5 @@
-import { CodeActionKind, type CodeActionParams, CodeActionRequest } from 'vscode-languageserver';
+import type { CodeActionParams } from 'vscode-languageserver';
+import { CodeActionKind } from 'vscode-languageserver-types';
 import { type Handler, onDocumentRequest } from '../handler.ts';
 
 /** `textDocument/codeAction`: fixes for problems. */
@@ -7,7 +8,7 @@ export const codeAction: Handler = {
   register: (context) =>
     onDocumentRequest(
       context,
-      CodeActionRequest.method,
+      'textDocument/codeAction',
       ({ textDocument, range, context: { only } }: CodeActionParams) =>
         isWanted(only) ? context.service.codeActions(textDocument.uri, range) : [],
     ),

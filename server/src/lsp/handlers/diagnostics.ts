@@ -1,15 +1,8 @@
-import {
-  type DiagnosticServerCancellationData,
-  type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
-  DocumentDiagnosticRequest,
-  LSPErrorCodes,
-  ResponseError,
-} from 'vscode-languageserver';
+import type { DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
 import { type Handler, onRequest } from '../handler.ts';
 import { PullDiagnostics } from '../pull-diagnostics.ts';
 import { PushDiagnostics } from '../push-diagnostics.ts';
+import { diagnosticsOutdated } from '../response-errors.ts';
 import type { ServerContext } from '../server-context.ts';
 import { answerWorkspaceDiagnostics } from '../workspace-diagnostics.ts';
 
@@ -39,7 +32,7 @@ export const diagnostics: Handler = {
 function registerPull(context: ServerContext): PullDiagnostics {
   const canRefresh = context.abilities.refreshesDiagnostics;
   const pull = new PullDiagnostics({ ...context, canRefresh, onError: context.reportError });
-  onRequest(context, DocumentDiagnosticRequest.method, (params: DocumentDiagnosticParams) =>
+  onRequest(context, 'textDocument/diagnostic', (params: DocumentDiagnosticParams) =>
     answerDocumentDiagnostic(pull, params),
   );
   answerWorkspaceDiagnostics(context, pull);
@@ -51,9 +44,8 @@ async function answerDocumentDiagnostic(
   { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
 ): Promise<DocumentDiagnosticReport> {
   const resultId = pull.resultIdOf(uri);
-  if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+  if (resultId === previousResultId) return { kind: 'unchanged', resultId };
   const report = await pull.report(uri);
   if (report !== undefined) return report;
-  const data: DiagnosticServerCancellationData = { retriggerRequest: true };
-  throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The document has changed meanwhile', data);
+  throw diagnosticsOutdated();
 }

@@ -1,13 +1,13 @@
-import {
-  DidChangeWatchedFilesNotification,
-  type DidChangeWatchedFilesParams,
-  FileChangeType,
-  type FileEvent,
-  WatchKind,
-} from 'vscode-languageserver';
+import type { DidChangeWatchedFilesParams, FileEvent, Registration } from 'vscode-languageserver';
 import type { Handler } from '../handler.ts';
 import { QuietTurn } from '../quiet-turn.ts';
 import type { ServerContext } from '../server-context.ts';
+
+/** What to watch for, and what has happened, in the numbers of the protocol. */
+const WATCH_CREATE = 1;
+const WATCH_DELETE = 4;
+const CHANGED = 2;
+const DELETED = 3;
 
 /** `workspace/didChangeWatchedFiles`: what happens on disk, for clients that tell. */
 export const watchedFiles: Handler = {
@@ -32,10 +32,15 @@ export const watchedFiles: Handler = {
 async function watch({ connection, reportError }: ServerContext): Promise<void> {
   const watchers = [
     { globPattern: '**/*.{json,jsonc}' },
-    { globPattern: '**', kind: WatchKind.Create | WatchKind.Delete },
+    { globPattern: '**', kind: WATCH_CREATE | WATCH_DELETE },
   ];
+  const registration: Registration = {
+    id: 'stat-lens/watched-files',
+    method: 'workspace/didChangeWatchedFiles',
+    registerOptions: { watchers },
+  };
   try {
-    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    await connection.sendRequest('client/registerCapability', { registrations: [registration] });
   } catch (error) {
     reportError(error);
   }
@@ -45,6 +50,6 @@ async function watch({ connection, reportError }: ServerContext): Promise<void> 
 function isOurs({ uri, type }: FileEvent): boolean {
   if (/\/(node_modules|\.[^/]*)\//.test(uri)) return false;
   if (/\.jsonc?$/i.test(uri)) return true;
-  const mayBeFolder = type === FileChangeType.Deleted || !/\.[^/]*$/.test(uri);
-  return mayBeFolder && type !== FileChangeType.Changed;
+  const mayBeFolder = type === DELETED || !/\.[^/]*$/.test(uri);
+  return mayBeFolder && type !== CHANGED;
 }
