@@ -11,7 +11,7 @@ import { type LocatedProblem, locateProblems } from './features/locate-problems.
 import { type PlannedMigration, planMigration } from './features/migrate-file.ts';
 import type { EffectiveStatsParams, EffectiveStatsResult } from './protocol.ts';
 import { rules } from './rules/rules.ts';
-import { runRules } from './rules/run-rules.ts';
+import { RuleRunner } from './rules/run-rules.ts';
 import type { FileSystem } from './workspace/file-system.ts';
 import type { SourceFile } from './workspace/source-file.ts';
 import { type IndexingOptions, Workspace, type WorkspaceChange } from './workspace/workspace.ts';
@@ -45,6 +45,7 @@ export class LanguageService {
   readonly #logger: Logger;
   /** Problems by uri, until a change touches the file or something it depends on. */
   readonly #problems = new Map<string, readonly Problem[]>();
+  readonly #runner = new RuleRunner(rules);
   #checks = 0;
 
   constructor(options: LanguageServiceOptions) {
@@ -105,7 +106,9 @@ export class LanguageService {
   /** The problems of one file with their ranges, sorted by place. */
   async checkLocated(uri: string): Promise<readonly LocatedProblem[]> {
     const problems = this.check(uri);
-    return problems.length === 0 ? [] : locateProblems(this.workspace, normalizeUri(uri), problems);
+    return problems.length === 0
+      ? []
+      : locateProblems(this.workspace, this.findFile(uri)?.uri ?? uri, problems);
   }
 
   /** The problems of one file as LSP diagnostics. */
@@ -151,7 +154,7 @@ export class LanguageService {
   }
 
   #runRules(file: SourceFile): readonly Problem[] {
-    const problems = runRules(rules, file, this.workspace);
+    const problems = this.#runner.run(file, this.workspace);
     const kept = this.#settings.builtInJson
       ? problems.filter(({ code }) => !BUILT_IN_JSON_CODES.has(code))
       : problems;
