@@ -19,7 +19,7 @@ export interface CliOptions {
  * when one is called, so that help and version come at once. Never throws and never ends the process.
  */
 export async function runCli(args: readonly string[], options: CliOptions): Promise<ExitCode> {
-  const terminal = openTerminal();
+  const terminal = await openTerminal();
   let exitCode: ExitCode = EXIT_CODE.clean;
   const run = async (request: CommandRequest) => {
     const { runCommand } = await import('./commands/run-command.ts');

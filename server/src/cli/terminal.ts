@@ -1,9 +1,11 @@
 import process from 'node:process';
-import picocolors from 'picocolors';
 import { EXIT_CODE } from './exit-code.ts';
+import { Output } from './output.ts';
 
-/** The colours a format may use; without colour every one gives its text back. */
-export type Colors = ReturnType<typeof picocolors.createColors>;
+/** The colours a format may use. */
+export type Colors = Readonly<
+  Record<'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'blue', (text: string) => string>
+>;
 
 /** Where a command's words go. */
 export interface Terminal {
@@ -14,29 +16,35 @@ export interface Terminal {
   readonly writeError: (text: string) => void;
 }
 
-/**
- * The terminal (or pipe, or file) this process writes to. A reader that goes away (`| head`) ends the output silently,
- * any other failure to write sets the exit code. Nothing here ends the process, so everything written arrives.
- */
-export function openTerminal(): Terminal {
-  const writeError = (text: string) => void process.stderr.write(text);
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') return;
-    process.exitCode = EXIT_CODE.internal;
-    writeError(`stat-lens: the output cannot be written: ${error.message}\n`);
-  });
+const NO_COLORS: Colors = {
+  bold: String,
+  dim: String,
+  red: String,
+  yellow: String,
+  green: String,
+  blue: String,
+};
+
+/** Opens what this process writes to. Nothing here ends the process, so everything written arrives. */
+export async function openTerminal(): Promise<Terminal> {
   // Where complaints go nobody can be told that they do not arrive.
-  process.stderr.on('error', () => {});
+  const errors = new Output(2, () => {});
+  const results = new Output(1, (message) => {
+    process.exitCode = EXIT_CODE.internal;
+    errors.write(`stat-lens: the output cannot be written: ${message}\n`);
+  });
   return {
-    colors: picocolors.createColors(wantsColor()),
-    writeOut: (text) => void process.stdout.write(text),
-    writeError,
+    colors: await chooseColors(results),
+    writeOut: (text) => results.write(text),
+    writeError: (text) => errors.write(text),
   };
 }
 
 /** Colours on a terminal only, unless `FORCE_COLOR` asks for them; `NO_COLOR` and `--no-color` win. */
-function wantsColor(): boolean {
+async function chooseColors(results: Output): Promise<Colors> {
   const forced = process.env.FORCE_COLOR;
-  const asked = process.stdout.isTTY || (forced !== undefined && forced !== '' && forced !== '0');
-  return picocolors.isColorSupported && asked;
+  const isForced = forced !== undefined && forced !== '' && forced !== '0';
+  if (!isForced && !results.isTerminal) return NO_COLORS;
+  const { default: picocolors } = await import('picocolors');
+  return picocolors.createColors(picocolors.isColorSupported);
 }

@@ -3,16 +3,16 @@ import type { EffectiveEntity } from '../../effective/effective-entity.ts';
 import { findEffectiveEntity, nameEntity } from '../../features/effective-stats.ts';
 import { createNodeFileSystem } from '../../host/node-file-system.ts';
 import type { LanguageService } from '../../language-service.ts';
-import type { EffectiveStatsParams } from '../../protocol.ts';
+import type { EffectiveStatsParams, EffectiveStatsResult } from '../../protocol.ts';
 import { CliError } from '../cli-error.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
-import { formatEffectiveText } from '../formats/effective-text.ts';
 import { formatJson } from '../formats/format-json.ts';
 import { openProject } from '../open-project.ts';
 import { createPathNames } from '../path-names.ts';
 import { describeEntity, listEffectiveBlocks, listNeighbours, recordOf } from '../shown-entity.ts';
 import { suggestEntities } from '../suggest-entities.ts';
 import { findTarget, type Target } from '../targets.ts';
+import type { Colors } from '../terminal.ts';
 import type { CommandContext } from './command-context.ts';
 
 /** The options of `stat-lens show`. */
@@ -41,17 +41,23 @@ export async function show(what: string, options: ShowOptions, context: CommandC
   if (subject.params.entity === undefined && others.length > 0) {
     context.warn(`${what} holds more than ${nameEntity(entity)}; name one to see it: ${others.join(', ')}`);
   }
-  context.terminal.writeOut(
-    options.json
-      ? formatJson(result)
-      : formatEffectiveText(
-          describeEntity(entity, result.world, subject.nameOf),
-          listEffectiveBlocks(result, entity.kind),
-          subject.nameOf,
-          context.terminal.colors,
-        ),
+  const { terminal } = context;
+  terminal.writeOut(
+    options.json ? formatJson(result) : await formatText(subject, entity, result, terminal.colors),
   );
   return EXIT_CODE.clean;
+}
+
+async function formatText(
+  { nameOf }: Subject,
+  entity: EffectiveEntity,
+  result: EffectiveStatsResult,
+  colors: Colors,
+): Promise<string> {
+  // Tables are this form's alone, so that nothing else waits for their library.
+  const { formatEffectiveText } = await import('../formats/effective-text.ts');
+  const heading = describeEntity(entity, result.world, nameOf);
+  return formatEffectiveText(heading, listEffectiveBlocks(result, entity.kind), nameOf, colors);
 }
 
 async function openSubject(what: string, options: ShowOptions, context: CommandContext): Promise<Subject> {

@@ -91,7 +91,7 @@ function describeModifier({ type, value, applied }: ModifierSource): string {
 
 function formatTable(rows: readonly string[][], colors: Colors): string[] {
   const table = new Table(PLAIN);
-  table.push(['axis', 'value', 'tier', 'from', 'notes'].map(colors.dim));
+  table.push(['axis', 'value', 'tier', 'from', 'notes'].map((head) => colors.dim(head)));
   for (const row of rows) table.push(row);
   return table
     .toString()
