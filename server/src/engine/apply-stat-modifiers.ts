@@ -13,21 +13,21 @@ import type { Modifier } from './stat-definition.ts';
  * @throws StatEngineError where the game fails: a modifier that is no object, a value that is no number.
  */
 export function applyStatModifiers(base: JsonValue, modifiers: readonly (Modifier | JsonValue)[]): number {
-  const list: JsonObject[] = [];
-  // Modifiers are looked at one by one, so those behind the first absolute one cannot fail.
-  for (const item of listItems(modifiers as JsonValue, 'Modifiers')) {
-    const modifier = expectObject(item, 'A modifier');
-    if (ownMember(modifier, 'type') === 'absolute') return readAmount(modifier, base);
-    list.push(modifier);
-  }
+  const list = listItems(modifiers as JsonValue, 'Modifiers') as readonly JsonObject[];
+  // Looking ends at the first absolute modifier, so those behind it cannot fail.
+  const absolute = list.find((item) => typeOf(item) === 'absolute');
+  if (absolute) return readAmount(absolute, base);
   let added = 0;
   let factor = 1;
   for (const modifier of list) {
-    const type = ownMember(modifier, 'type');
-    if (type === 'additive') added += readAmount(modifier, 0);
-    if (type === 'multiplicative') factor *= readAmount(modifier, 1);
+    if (typeOf(modifier) === 'additive') added += readAmount(modifier, 0);
+    if (typeOf(modifier) === 'multiplicative') factor *= readAmount(modifier, 1);
   }
   return (expectNumber(base, 'The base value') + added) * factor;
+}
+
+function typeOf(modifier: JsonValue): JsonValue | undefined {
+  return ownMember(expectObject(modifier, 'A modifier'), 'type');
 }
 
 function readAmount(modifier: JsonObject, absent: JsonValue): number {

@@ -1,6 +1,6 @@
 import { type JsonObject, ownMember } from '../base/json-value.ts';
 import { clampToAxis } from './clamp-to-axis.ts';
-import { combineNumbers, sumNumbers } from './combine-numbers.ts';
+import { combineAxes, combineSources } from './combine-numbers.ts';
 import { expectNumber } from './expect-number.ts';
 import { expectObject } from './expect-object.ts';
 import { memberOr } from './member-or.ts';
@@ -36,29 +36,19 @@ export function computeFormula(
       .flatMap(({ definitionId, axis }) => {
         const stats = expectObject(memberOr(values, definitionId, {}), `Stats "${definitionId}"`);
         const value = ownMember(stats, axis.name);
-        return value === undefined ? [] : { name: axis.name, value, weight: axis.semantic_weight };
+        return value === undefined ? [] : { axis, value };
       }),
   }));
   if (sources.some(({ found }) => found.length === 0)) return undefined;
   const parts = sources.map(({ weight, found }) => {
     // The game fails only on values that the strategy looks at.
-    const used = found.slice(0, strategy === 'first' ? 1 : undefined).map((source) => ({
-      ...source,
-      value: expectNumber(source.value, `The value of axis "${source.name}"`),
+    const used = strategy === 'first' ? found.slice(0, 1) : found;
+    const numbers = used.map(({ axis, value }) => ({
+      value: expectNumber(value, `The value of axis "${axis.name}"`),
+      weight: axis.semantic_weight,
     }));
-    const total = sumNumbers(used.map((source) => source.weight));
-    return {
-      weight,
-      value: combineNumbers(
-        strategy,
-        used,
-        used.map(({ value }) => value),
-        total,
-      ),
-    };
+    return { weight, value: combineAxes(strategy, numbers) };
   });
-  const products = parts.map(({ value, weight }) => value * weight);
-  const total = sumNumbers(parts.map(({ weight }) => Math.abs(weight)));
-  const result = combineNumbers(transform, parts, products, total) + offset;
+  const result = combineSources(transform, parts) + offset;
   return normalize === false ? result : clampToAxis(result, derivedRange);
 }
