@@ -67,9 +67,9 @@ export class RuleContext {
 
   /** The records of one kind in the file. */
   recordsOf<K extends FileRecord['kind']>(kind: K): readonly Extract<FileRecord, { kind: K }>[] {
-    return this.file.records.filter(
-      (record): record is Extract<FileRecord, { kind: K }> => record.kind === kind,
-    );
+    const found: Extract<FileRecord, { kind: K }>[] = [];
+    for (const record of this.file.records) if (isOfKind(record, kind)) found.push(record);
+    return found;
   }
 
   /** What stands at `path` in the file; undefined when nothing does. */
@@ -78,6 +78,13 @@ export class RuleContext {
     for (const step of path) value = stepInto(value, step);
     return value;
   }
+}
+
+function isOfKind<K extends FileRecord['kind']>(
+  record: FileRecord,
+  kind: K,
+): record is Extract<FileRecord, { kind: K }> {
+  return record.kind === kind;
 }
 
 const NO_REPORTS: readonly Report[] = [];

@@ -3,7 +3,7 @@ import { findLevelAmong, holdsCondition } from '../../engine/find-level.ts';
 import { findNumber } from '../../engine/find-number.ts';
 import type { PreparedDefinition } from '../../engine/prepare-definition.ts';
 import { readAxisValues } from '../../engine/read-axis-values.ts';
-import type { StatAxis, StatLevel } from '../../engine/stat-definition.ts';
+import type { StatAxis, StatCondition, StatLevel } from '../../engine/stat-definition.ts';
 import type { JudgedBlock } from '../checked-block.ts';
 import { makeChoice } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
@@ -43,7 +43,7 @@ export const entityLevelFromMissingAxis: Rule = {
 `,
   check: (context) => {
     for (const block of context.judgedBlocks) {
-      if (!lacksValue(block)) continue;
+      if (!mayMislead(block)) continue;
       const effective = block.effective;
       if (effective === undefined || effective.raw !== undefined || !isNearest(block, effective)) continue;
       const level = findLevelAmong(
@@ -57,11 +57,23 @@ export const entityLevelFromMissingAxis: Rule = {
   },
 };
 
-/** Says whether the block lacks a value that some level asks for; most do not, and then there is nothing to compute. */
-function lacksValue({ definition, stats }: JudgedBlock): boolean {
-  return definition.levels.some(({ conditions }) =>
-    conditions.some(({ axis }) => typeof stats[axis] !== 'number'),
-  );
+/**
+ * Says whether the block lacks a value that some level may take wrongly for 0. Most blocks do not, and then there is
+ * nothing to compute: layers over and under the block can only add values.
+ */
+function mayMislead({ definition, stats }: JudgedBlock): boolean {
+  for (const { conditions } of definition.levels) {
+    for (const { axis, condition } of conditions) {
+      if (typeof stats[axis] !== 'number' && dependsOnDefault(definition, axis, condition)) return true;
+    }
+  }
+  return false;
+}
+
+/** Says whether 0 meets the condition and the default of the axis does not. */
+function dependsOnDefault(definition: PreparedDefinition, axis: string, condition: StatCondition): boolean {
+  const initial = definition.axisByName.get(axis)?.axis.default_value ?? 0;
+  return holdsCondition(condition, 0) && !holdsCondition(condition, initial);
 }
 
 /** Says whether a value added to the block would count: an NPC is reported rather than its state. */
@@ -81,7 +93,7 @@ function findDecidingAxes(
     const value = Object.hasOwn(merged, name) ? findNumber(merged[name]) : undefined;
     if (axis === undefined || value !== undefined || modifiers.some((modifier) => modifier.axis === name))
       return [];
-    return holdsCondition(condition, axis.default_value) ? [] : [axis];
+    return dependsOnDefault(definition, name, condition) ? [axis] : [];
   });
 }
 

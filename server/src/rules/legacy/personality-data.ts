@@ -34,34 +34,33 @@ export const legacyPersonalityData: Rule = {
 `,
   check: (context) => {
     for (const record of context.recordsOf('npc')) {
-      const path = [...record.path, 'personality'];
-      const personality = context.valueAt(path);
-      if (isJsonObject(personality)) checkPersonality(context, record, personality, path);
+      const npc = context.valueAt(record.path);
+      const personality = isJsonObject(npc) ? ownMember(npc, 'personality') : undefined;
+      if (!isJsonObject(personality)) continue;
+      checkCombat(context, record, personality);
+      checkTraits(context, record, personality);
     }
   },
 };
 
-function checkPersonality(
-  context: RuleContext,
-  record: NpcRecord,
-  personality: JsonObject,
-  path: JsonPath,
-): void {
+function checkCombat(context: RuleContext, record: NpcRecord, personality: JsonObject): void {
   const combat = ownMember(personality, 'combat');
-  const skills = isJsonObject(combat) ? listNumbers(combat) : [];
-  if (skills.length > 0 && !hasStats(record, skills)) {
-    report(context, [...path, 'combat'], skills, 'nothing computes with');
-  }
-  const traits = ownMember(personality, 'traits');
-  const [source, at] = isJsonObject(traits) ? [traits, [...path, 'traits']] : [personality, path];
-  const names = listNumbers(source);
-  if (names.length === 0) return;
+  if (!isJsonObject(combat)) return;
+  const names = listNumbers(combat);
+  if (names.length === 0 || hasStats(record, names)) return;
+  report(context, [...record.path, 'personality', 'combat'], names, 'nothing computes with');
+}
+
+function checkTraits(context: RuleContext, record: NpcRecord, personality: JsonObject): void {
   const { world } = context.workspace.worlds.resolve(context.file, record);
   const definition = findDefinition(context.workspace, world, 'personality');
   if (typeof definition === 'string') return;
-  const axes = names.filter((name) => definition.axisByName.has(name));
-  if (axes.length === 0 || hasStats(record, axes)) return;
-  report(context, at, axes, 'the definition "personality" of the world takes no notice of');
+  const traits = ownMember(personality, 'traits');
+  const inside = isJsonObject(traits);
+  const names = listNumbers(inside ? traits : personality).filter((name) => definition.axisByName.has(name));
+  if (names.length === 0 || hasStats(record, names)) return;
+  const path = [...record.path, 'personality', ...(inside ? ['traits'] : [])];
+  report(context, path, names, 'the definition "personality" of the world takes no notice of');
 }
 
 function listNumbers(object: JsonObject): string[] {
