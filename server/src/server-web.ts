@@ -13,7 +13,9 @@ const scope = globalThis as unknown as ConstructorParameters<typeof BrowserMessa
 const reader = new BrowserMessageReader(scope);
 const writer = new BrowserMessageWriter(scope);
 
+const gate = new LifecycleGate();
 serve(
-  createConnection(ProposedFeatures.all, reader, writer, { messageStrategy: new LifecycleGate() }),
+  createConnection(ProposedFeatures.all, reader, writer, { messageStrategy: gate }),
+  gate,
   createClientFileSystem,
 );

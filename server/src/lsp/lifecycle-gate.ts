@@ -10,6 +10,8 @@ import {
 /** Requests that come at the wrong time are led to this method, which answers with the error they carry. */
 const REFUSED = 'statLens/refused';
 
+type Next = Parameters<MessageStrategy['handleMessage']>[1];
+
 interface Refusal {
   readonly code: number;
   readonly message: string;
@@ -21,21 +23,35 @@ interface Refusal {
  */
 export class LifecycleGate implements MessageStrategy {
   #phase: 'new' | 'running' | 'shut-down' = 'new';
+  #preparation: Promise<void> | undefined;
 
   /** True once `shutdown` was asked for, so that the process may end with success. */
   get isShutDown(): boolean {
     return this.#phase === 'shut-down';
   }
 
+  /** Keeps all messages back until `preparation` is done, however it ends. */
+  holdUntil(preparation: Promise<void>): void {
+    const open = () => {
+      this.#preparation = undefined;
+    };
+    this.#preparation = preparation.then(open, open);
+  }
+
   /** Lets a message through, or puts a refusal in its place. */
-  handleMessage(message: Message, next: Parameters<MessageStrategy['handleMessage']>[1]) {
+  handleMessage(message: Message, next: Next): ReturnType<Next> {
+    const admitted = this.#admit(message);
+    if (admitted === undefined) return;
+    return this.#preparation === undefined ? next(admitted) : this.#preparation.then(() => next(admitted));
+  }
+
+  #admit(message: Message): Message | undefined {
     if (Message.isRequest(message)) {
       const refusal = this.#judge(message.method);
-      return next(refusal === undefined ? message : refuse(message, refusal));
+      return refusal === undefined ? message : refuse(message, refusal);
     }
     const isOutOfTime = this.#phase !== 'running' && Message.isNotification(message);
-    if (isOutOfTime && message.method !== 'exit') return;
-    return next(message);
+    return isOutOfTime && message.method !== 'exit' ? undefined : message;
   }
 
   #judge(method: string): Refusal | undefined {

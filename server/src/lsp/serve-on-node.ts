@@ -11,7 +11,7 @@ import { openStandardStreams } from './standard-streams.ts';
 export function serveOnStdio(): void {
   const gate = new LifecycleGate();
   const { reader, writer } = openStandardStreams(gate);
-  start(createConnection(ProposedFeatures.all, reader, writer, { messageStrategy: gate }));
+  start(createConnection(ProposedFeatures.all, reader, writer, { messageStrategy: gate }), gate);
 }
 
 /**
@@ -20,17 +20,21 @@ export function serveOnStdio(): void {
  * @throws Error when they name none.
  */
 export function serveOnNode(): void {
-  if (process.argv.includes('--stdio')) serveOnStdio();
-  else start(createConnection(ProposedFeatures.all, { messageStrategy: new LifecycleGate() }));
+  if (process.argv.includes('--stdio')) {
+    serveOnStdio();
+    return;
+  }
+  const gate = new LifecycleGate();
+  start(createConnection(ProposedFeatures.all, { messageStrategy: gate }), gate);
 }
 
 const openFileSystem: OpenFileSystem = (files) =>
   createRoutedFileSystem(createNodeFileSystem(), createClientFileSystem(files));
 
-function start(connection: Connection): void {
+function start(connection: Connection, gate: LifecycleGate): void {
   // Whatever goes wrong where nobody waits for an answer must not end the process: open documents live in it.
   const log = (error: unknown) => connection.console.error(describeError(error));
   process.on('unhandledRejection', log);
   process.on('uncaughtException', log);
-  serve(connection, openFileSystem);
+  serve(connection, gate, openFileSystem);
 }

@@ -1,7 +1,6 @@
 import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
 import { uriFromPath } from '../base/uri.ts';
 import type { ClientFiles } from '../host/client-file-system.ts';
-import { createLanguageService } from '../language-service.ts';
 import { STATUS_CHANGED } from '../protocol.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { ChangeFeed } from './change-feed.ts';
@@ -10,7 +9,8 @@ import { createClientFiles } from './client-files.ts';
 import { describeError } from './describe-error.ts';
 import { FolderIndex } from './folder-index.ts';
 import { handlers } from './handlers/handlers.ts';
-import { answerRefused } from './lifecycle-gate.ts';
+import { answerRefused, type LifecycleGate } from './lifecycle-gate.ts';
+import { nextTurn } from './next-turn.ts';
 import { OpenDocuments } from './open-documents.ts';
 import { SerialQueue } from './serial-queue.ts';
 import type { ServerContext } from './server-context.ts';
@@ -18,37 +18,47 @@ import type { ServerContext } from './server-context.ts';
 /** Makes the access to all files, given the access to those that only the client can reach. */
 export type OpenFileSystem = (files: ClientFiles) => FileSystem;
 
-/** Serves one client, whose messages must pass a `LifecycleGate`. */
-export function serve(connection: Connection, openFileSystem: OpenFileSystem): void {
+/** Serves one client, all of whose messages pass `gate`. */
+export function serve(connection: Connection, gate: LifecycleGate, openFileSystem: OpenFileSystem): void {
   answerRefused(connection);
+  const reportError = (error: unknown) => connection.console.error(describeError(error));
   connection.onInitialize((params) => {
-    const context = createContext(connection, params, openFileSystem(createClientFiles(connection)));
-    for (const { register } of handlers) register?.(context);
-    connection.onInitialized(() => {
-      for (const { start } of handlers) start?.(context);
-    });
+    const abilities = readClientAbilities(params);
+    const prepare = async () => {
+      // The client hears what we can do before all that can do it is loaded.
+      await nextTurn();
+      const { createLanguageService } = await import('../language-service.ts');
+      const fileSystem = openFileSystem(createClientFiles(connection));
+      const service = createLanguageService({
+        fileSystem,
+        logger: {
+          info: (message) => connection.console.info(message),
+          warn: (message) => connection.console.warn(message),
+        },
+        settings: { builtInJson: abilities.reportsJson },
+      });
+      const initialFolders = listFolders(params);
+      begin(createContext({ connection, abilities, fileSystem, service, initialFolders, reportError }));
+    };
+    gate.holdUntil(prepare().catch(reportError));
     const capabilities: ServerCapabilities = {};
-    for (const handler of handlers) Object.assign(capabilities, handler.capabilities?.(context.abilities));
+    for (const handler of handlers) Object.assign(capabilities, handler.capabilities?.(abilities));
     return { capabilities, serverInfo: { name: 'Stat Lens' } };
   });
   connection.listen();
 }
 
-function createContext(
-  connection: Connection,
-  params: InitializeParams,
-  fileSystem: FileSystem,
-): ServerContext {
-  const abilities = readClientAbilities(params);
-  const reportError = (error: unknown) => connection.console.error(describeError(error));
-  const service = createLanguageService({
-    fileSystem,
-    logger: {
-      info: (message) => connection.console.info(message),
-      warn: (message) => connection.console.warn(message),
-    },
-    settings: { builtInJson: abilities.reportsJson },
+function begin(context: ServerContext): void {
+  for (const { register } of handlers) register?.(context);
+  context.connection.onInitialized(() => {
+    for (const { start } of handlers) start?.(context);
   });
+}
+
+type Given = 'connection' | 'abilities' | 'fileSystem' | 'service' | 'initialFolders' | 'reportError';
+
+function createContext(given: Pick<ServerContext, Given>): ServerContext {
+  const { connection, abilities, service, reportError } = given;
   const changes = new ChangeFeed(reportError);
   const jobs = new SerialQueue(reportError);
   const documents = new OpenDocuments({ service, changes, jobs, onError: reportError });
@@ -61,19 +71,7 @@ function createContext(
       if (abilities.wantsStatus) connection.sendNotification(STATUS_CHANGED, status).catch(reportError);
     },
   });
-  const initialFolders = listFolders(params);
-  return {
-    connection,
-    abilities,
-    service,
-    fileSystem,
-    documents,
-    changes,
-    jobs,
-    folders,
-    initialFolders,
-    reportError,
-  };
+  return { ...given, documents, changes, jobs, folders };
 }
 
 /** The folders that are open in the client, said in the newest way that it knows. */
