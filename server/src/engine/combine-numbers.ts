@@ -36,8 +36,8 @@ function combine(
 ): number {
   const [first = 0] = candidates;
   if (strategy === 'first' || parts.length === 0) return first;
-  if (strategy === 'max') return candidates.reduce((a, b) => (b > a ? b : a));
-  if (strategy === 'min') return candidates.reduce((a, b) => (b < a ? b : a));
+  if (strategy === 'max') return Math.max(...candidates);
+  if (strategy === 'min') return Math.min(...candidates);
   if (strategy === 'sum') return sum(parts.map(weigh));
   return total === 0 ? sum(parts.map(({ value }) => value)) / parts.length : sum(parts.map(weigh)) / total;
 }
