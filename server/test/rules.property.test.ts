@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { RuleContext } from '../src/rules/rule-context.ts';
+import { rules } from '../src/rules/rules.ts';
+import { RuleRunner } from '../src/rules/run-rules.ts';
+import { openWorkspace } from './workspace-fixture.ts';
+
+const KEYS = ['a', 'b', 'aTierId', 'levelId', 'flags', '__proto__', 'note'];
+const VALUES = [0, 5, 9.5, 10, 30, 150, -1, '7', 'low', 'calm', null, true, {}, []];
+
+const block = fc.dictionary(fc.constantFrom(...KEYS), fc.constantFrom(...VALUES), { maxKeys: 4 });
+const stats = fc.dictionary(fc.constantFrom('d', 'e', 'D'), fc.oneof(block, fc.constantFrom(null, 3)), {
+  maxKeys: 2,
+});
+const modifiers = fc.constantFrom(undefined, {
+  d: { modifiers: [{ type: 'additive', axis: 'b', value: 3 }] },
+});
+const level = fc.record({
+  id: fc.constantFrom('calm', 'low'),
+  priority: fc.constantFrom(0, 1),
+  conditions: fc.constantFrom(
+    { b: { type: 'max', max_value: 10 } },
+    { a: { type: 'min', min_value: 5 }, b: { type: 'max', max_value: 10 } },
+  ),
+});
+const project = fc.record({
+  world: fc.record({
+    id: fc.constantFrom(7, 8),
+    meta: fc.record({
+      stats_config: fc.record({
+        definitions: fc.record({
+          d: fc.record({
+            id: fc.constant('d'),
+            axes: fc.constant([{ name: 'a' }, { name: 'b', min_value: -5, default_value: 50 }]),
+            tiers: fc.constantFrom(
+              [],
+              [
+                { id: 'low', axis_name: 'a', min: 0, max: 9 },
+                { id: 'high', axis_name: 'a', min: 10 },
+              ],
+              [{ id: 'low', axis_name: 'z', min: 0 }],
+            ),
+            levels: fc.array(level, { maxLength: 2 }),
+          }),
+        }),
+      }),
+    }),
+  }),
+  npc: fc.record({
+    id: fc.constant(12),
+    world_id: fc.constantFrom(7, null),
+    stats,
+    stats_metadata: modifiers,
+  }),
+  state: fc.record({ npc_id: fc.constantFrom(12, 13), stats }),
+  session: fc.record({
+    scene_id: fc.constant(1),
+    world_id: fc.constantFrom(7, 9),
+    stats: fc.dictionary(
+      fc.constantFrom('d', 'e'),
+      fc.dictionary(fc.constantFrom('npc:12', 'npc:13'), block),
+    ),
+  }),
+});
+
+async function open(files: Readonly<Record<string, unknown>>) {
+  const { workspace } = await openWorkspace(files);
+  return { workspace, files: [...workspace.files()] };
+}
+
+describe('rules', () => {
+  it('find the same when they are left out where they have nothing to say', async () => {
+    await fc.assert(
+      fc.asyncProperty(project, async ({ world, npc, state, session }) => {
+        const { workspace, files } = await open({
+          'world.json': world,
+          'mara.npc.json': npc,
+          'mara.npc_state.json': state,
+          'one.session.json': session,
+        });
+        const runner = new RuleRunner(rules);
+        for (const file of files) {
+          const found = runner.run(file, workspace).map(({ code, message }) => `${code} ${message}`);
+          const context = new RuleContext(file, workspace);
+          const all = rules.flatMap((rule) => {
+            rule.check(context);
+            return context.takeReports().map(({ message }) => `${rule.code} ${message}`);
+          });
+          assert.deepEqual([...found].sort(), all.sort());
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('do not fail on any JSON', async () => {
+    const names = ['world', 'stats_config', 'npc', 'npc_state', 'session', 'instance', 'item', 'bundle'];
+    const members = fc.constantFrom(
+      'id',
+      'meta',
+      'stats_config',
+      'definitions',
+      'd',
+      'axes',
+      'tiers',
+      'levels',
+      'name',
+    );
+    const more = fc.constantFrom(
+      'stats',
+      'core',
+      'world',
+      'npcs',
+      'relationships',
+      'personality',
+      'world_id',
+      'npc_id',
+    );
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 7, withCrossShrink: true },
+        fc.jsonValue({ maxDepth: 1 }),
+        fc.dictionary(fc.oneof(members, more), tie('value'), { maxKeys: 4 }),
+        fc.array(tie('value'), { maxLength: 3 }),
+      ),
+    }));
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...names), value, async (name, content) => {
+        const { workspace, files } = await open({
+          [`x.${name}.json`]: content,
+          'world.json': { id: 7, meta: { stats_config: {} } },
+        });
+        for (const file of files) {
+          const problems = new RuleRunner(rules).run(file, workspace);
+          assert.deepEqual(
+            problems.filter(({ code }) => code === 'file/rule-crashed'),
+            [],
+          );
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
