@@ -9,10 +9,18 @@ const KEYS = ['a', 'b', 'aTierId', 'levelId', 'flags', '__proto__', 'note'];
 const VALUES = [0, 5, 9.5, 10, 30, 150, -1, '7', 'low', 'calm', null, true, {}, []];
 
 const block = fc.dictionary(fc.constantFrom(...KEYS), fc.constantFrom(...VALUES), { maxKeys: 4 });
-const stats = fc.dictionary(fc.constantFrom('d', 'e', 'D'), fc.oneof(block, fc.constantFrom(null, 3)), {
-  maxKeys: 2,
-});
-const modifiers = fc.constantFrom(undefined, {
+// Mostly numbers on the axes, else hardly any file would be one that the shortcut leaves out.
+const number = fc.constantFrom(0, 5, 9.5, 30, 100, 150);
+const plain = fc.record({ a: number, b: number }, { requiredKeys: [] });
+const usual = { arbitrary: fc.record({ d: plain }, { requiredKeys: [] }), weight: 3 };
+const odd = {
+  arbitrary: fc.dictionary(fc.constantFrom('d', 'e', 'D'), fc.oneof(block, fc.constantFrom(null, 3)), {
+    maxKeys: 2,
+  }),
+  weight: 1,
+};
+const stats = fc.oneof(usual, odd);
+const modifiers = fc.constantFrom(undefined, undefined, undefined, {
   d: { modifiers: [{ type: 'additive', axis: 'b', value: 3 }] },
 });
 const level = fc.record({
@@ -25,7 +33,7 @@ const level = fc.record({
 });
 const project = fc.record({
   world: fc.record({
-    id: fc.constantFrom(7, 8),
+    id: fc.constantFrom(7, 7, 7, 8),
     meta: fc.record({
       stats_config: fc.record({
         definitions: fc.record({
@@ -52,7 +60,7 @@ const project = fc.record({
     stats,
     stats_metadata: modifiers,
   }),
-  state: fc.record({ npc_id: fc.constantFrom(12, 13), stats }),
+  state: fc.record({ npc_id: fc.constantFrom(12, 12, 13), stats }),
   session: fc.record({
     scene_id: fc.constant(1),
     world_id: fc.constantFrom(7, 9),
