@@ -7,12 +7,12 @@ import type { ServerContext } from '../server-context.ts';
 const SLICE = 100;
 
 /**
- * Changes on disk for clients that do not tell: when a document is opened or saved, the files around and below it are
- * looked at again.
+ * Changes on disk for clients that do not tell: when a document is saved, or one is opened that was not there before,
+ * the files around and below it are looked at again.
  */
 export const unwatchedFiles: Handler = {
   register: (context) => {
-    const { abilities, documents, folders, jobs } = context;
+    const { abilities, documents, folders, jobs, service } = context;
     const waiting = new Set<string>();
     const look = (uri: string) => {
       const folder = parentUri(uri);
@@ -24,7 +24,9 @@ export const unwatchedFiles: Handler = {
         if (folders.covers(uri)) await readAgain(context, folder);
       });
     };
-    documents.onOpen(look);
+    documents.onOpen((uri) => {
+      if (service.workspace.isComplete && service.findFile(uri) === undefined) look(uri);
+    });
     documents.onSave(look);
   },
 };
