@@ -15,5 +15,7 @@ export function findTier(
 
 /** The first of `tiers`, already in testing order, that holds `value`; both bounds belong to a tier. */
 export function findTierAmong(tiers: readonly StatTier[], value: number): StatTier | undefined {
-  return tiers.find((tier) => value >= tier.min && (tier.max === null || value <= tier.max));
+  // A plain loop: this runs for every value of every entity.
+  for (const tier of tiers) if (value >= tier.min && (tier.max === null || value <= tier.max)) return tier;
+  return undefined;
 }

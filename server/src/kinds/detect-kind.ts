@@ -6,13 +6,19 @@ import { fileKinds } from './file-kinds.ts';
 /** The name of the file that marks a project's root and holds its settings. */
 export const CONFIG_FILE_NAME = 'statlens.config.json';
 
+const KIND_OF_NAME: ReadonlyMap<string, FileKind> = new Map(
+  fileKinds.flatMap((kind) => kind.names.map((name) => [name, kind] as const)),
+);
+
 /** The kind that a file's own name tells (`mara.npc.json`, `world.jsonc`); undefined when it tells none. */
 export function findKindByName(uri: string): FileKind | undefined {
-  const stem = baseName(uri)
-    .toLowerCase()
-    .replace(/\.jsonc?$/, '');
-  const last = stem.slice(stem.lastIndexOf('.') + 1);
-  return fileKinds.find((kind) => kind.names.includes(last));
+  const name = uri.slice(uri.lastIndexOf('/') + 1).toLowerCase();
+  const end = name.endsWith('.json')
+    ? name.length - 5
+    : name.endsWith('.jsonc')
+      ? name.length - 6
+      : name.length;
+  return KIND_OF_NAME.get(name.slice(name.lastIndexOf('.', end - 1) + 1, end));
 }
 
 /** The kind of the files in a folder of that name (`npcs/`); the nearest such folder below `root` decides. */

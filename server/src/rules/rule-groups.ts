@@ -3,15 +3,16 @@ import type { Rule } from './rule.ts';
 /**
  * What the rules of one subject look at, which tells when they need to run at all:
  *
+ * - `syntax`: what was found when the file was read; for files that could not be read cleanly.
  * - `file`: the file alone; what they find stays true until its text changes.
  * - `config`: the stats configs in the file, and nothing else; for files with a world.
  * - `values`: the stat blocks of entities as their world judges them; not for unremarkable files.
  * - `project`: how the file fits in with others.
  */
-export type RuleGroup = 'file' | 'config' | 'values' | 'project';
+export type RuleGroup = 'syntax' | 'file' | 'config' | 'values' | 'project';
 
 const GROUP_OF_SUBJECT: ReadonlyMap<string, RuleGroup> = new Map([
-  ['syntax', 'file'],
+  ['syntax', 'syntax'],
   ['file', 'file'],
   ['config', 'config'],
   ['definition', 'config'],

@@ -47,16 +47,22 @@ export class RuleRunner {
   }
 
   #findOwnProblems(context: RuleContext): readonly Problem[] {
-    const problems = this.#append(NO_PROBLEMS, 'file', context);
-    const holdsConfig = context.file.records.some(({ kind }) => kind === 'world');
+    const { syntaxProblems, refusal, records } = context.file;
+    const readCleanly = syntaxProblems.length === 0 && refusal === undefined;
+    const ofSyntax = readCleanly ? NO_PROBLEMS : this.#append(NO_PROBLEMS, 'syntax', context);
+    const problems = this.#append(ofSyntax, 'file', context);
+    const holdsConfig = records.some(({ kind }) => kind === 'world');
     return holdsConfig ? this.#append(problems, 'config', context) : problems;
   }
 
   /** `problems` and what one group of rules finds; the same list when it finds nothing. */
   #append(problems: readonly Problem[], group: RuleGroup, context: RuleContext): readonly Problem[] {
-    const found: Problem[] = [];
-    for (const rule of this.#groups.get(group) ?? []) runRule(rule, context, found);
-    return found.length === 0 ? problems : [...problems, ...found];
+    let all = problems;
+    for (const rule of this.#groups.get(group) ?? []) {
+      const found = runRule(rule, context);
+      if (found.length > 0) all = [...all, ...found];
+    }
+    return all;
   }
 }
 
@@ -65,18 +71,17 @@ export function runRules(rules: readonly Rule[], file: SourceFile, workspace: Wo
   return new RuleRunner(rules).run(file, workspace);
 }
 
-function runRule(rule: Rule, context: RuleContext, found: Problem[]): void {
+function runRule(rule: Rule, context: RuleContext): readonly Problem[] {
   const { code, severity } = rule;
   try {
     rule.check(context);
   } catch (error) {
     context.takeReports();
-    found.push(makeNotice(ruleCrashed, `The rule "${code}" failed on this file: ${describe(error)}`));
-    return;
+    return [makeNotice(ruleCrashed, `The rule "${code}" failed on this file: ${describe(error)}`)];
   }
-  for (const report of context.takeReports()) {
-    found.push({ ...report, message: fitMessage(report.message), code, severity });
-  }
+  const reports = context.takeReports();
+  if (reports.length === 0) return NO_PROBLEMS;
+  return reports.map((report) => ({ ...report, message: fitMessage(report.message), code, severity }));
 }
 
 /** A message on one line and no longer than anyone reads: what it quotes may be of any length. */

@@ -1,7 +1,7 @@
 import { CONFIG_FILE_NAME, findKindByFolder, findKindByShape } from '../kinds/detect-kind.ts';
 import type { FileKind } from '../kinds/file-kind.ts';
 import { readRecords } from '../kinds/read-records.ts';
-import { bundleProject, type Projects } from './projects.ts';
+import { bundleProject, type ProjectRoots } from './projects.ts';
 import type { RawFile } from './raw-file.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -20,7 +20,7 @@ export function isConfigFile(uri: string): boolean {
  * The source file for a parsed file: its kind by its name, else (inside a project) by its folder, else by its shape.
  * Undefined when the file is none of our business.
  */
-export function classify(raw: RawFile, roots: ReturnType<Projects['findRoots']>): SourceFile | undefined {
+export function classify(raw: RawFile, roots: ProjectRoots | undefined): SourceFile | undefined {
   const kind = findKind(raw, roots?.nearest);
   if (kind === undefined) return undefined;
   const bundle = kind.id === 'project_bundle' ? bundleProject(raw.uri) : undefined;

@@ -1,13 +1,22 @@
 import { parentUri } from '../base/uri.ts';
 
+/** The root of the project a file belongs to, and the outermost project around that. */
+export interface ProjectRoots {
+  readonly nearest: string;
+  readonly outermost: string;
+}
+
 /** The folders that are roots of stats projects, each with the number of files that make it one. */
 export class Projects {
   readonly #markers = new Map<string, number>();
+  /** What `findRoots` found for files of a folder; forgotten whenever a project comes or goes. */
+  readonly #rootsOfFolder = new Map<string, ProjectRoots | undefined>();
 
   /** Counts one more file that makes `folder` a project. Answers true when the folder became one by it. */
   add(folder: string): boolean {
     const count = this.#markers.get(folder) ?? 0;
     this.#markers.set(folder, count + 1);
+    if (count === 0) this.#rootsOfFolder.clear();
     return count === 0;
   }
 
@@ -16,6 +25,7 @@ export class Projects {
     const count = this.#markers.get(folder) ?? 0;
     if (count > 1) this.#markers.set(folder, count - 1);
     else this.#markers.delete(folder);
+    if (count === 1) this.#rootsOfFolder.clear();
     return count === 1;
   }
 
@@ -23,15 +33,16 @@ export class Projects {
    * The marked folders at or above `uri`. The nearest is the root of its project. Projects that share the outermost
    * are a family: their files may name each other's worlds and NPCs. Undefined outside any project.
    */
-  findRoots(uri: string): { readonly nearest: string; readonly outermost: string } | undefined {
-    if (this.#markers.size === 0) return undefined;
+  findRoots(uri: string): ProjectRoots | undefined {
+    const folder = parentUri(uri);
+    if (!this.#rootsOfFolder.has(folder)) this.#rootsOfFolder.set(folder, this.#searchRoots(folder));
+    return this.#rootsOfFolder.get(folder);
+  }
+
+  #searchRoots(start: string): ProjectRoots | undefined {
     let nearest: string | undefined;
     let outermost: string | undefined;
-    for (
-      let folder = parentUri(uri), last = uri;
-      folder !== last;
-      last = folder, folder = parentUri(folder)
-    ) {
+    for (let folder = start, last = ''; folder !== last; last = folder, folder = parentUri(folder)) {
       if (!this.#markers.has(folder)) continue;
       nearest ??= folder;
       outermost = folder;

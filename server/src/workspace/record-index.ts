@@ -61,7 +61,9 @@ export class RecordIndex {
     from: SourceFile,
   ): readonly Indexed<RecordOf<K>>[] {
     const entries = this.#listed(kind, id);
-    if (entries.length === 0) return entries;
+    const [only, second] = entries;
+    // Nearly every id is used once; no list need be made then.
+    if (only === undefined || (second === undefined && only.file.project === from.project)) return entries;
     const own = entries.filter((entry) => entry.file.project === from.project);
     if (own.length > 0) return own.length > 1 ? own.sort(byUri) : own;
     return entries.filter((entry) => from.family !== '' && entry.file.family === from.family).sort(byUri);
