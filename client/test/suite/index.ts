@@ -3,6 +3,7 @@ import './host.test.ts';
 import './diagnostics.test.ts';
 import './hover.test.ts';
 import './code-lens.test.ts';
+import './commands.test.ts';
 import './migration.test.ts';
 import './json-support.test.ts';
 
