@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { pickFault } from './corpus-faults.ts';
 import { makeNpc, makeState, makeWorld } from './corpus-records.ts';
 import { Random } from './random.ts';
@@ -29,9 +28,10 @@ const SEED = 20251202;
 /**
  * Makes (once) a corpus of `npcs` NPC files in folders of 500, a state for every fifth, and one world; one NPC file in
  * a hundred is spoiled in one of the ways of `corpus-faults.ts`. The manifest beside it says what must be found.
+ * Corpora live in the cache folder of the checkout at `root`.
  */
-export async function generateCorpus(npcs: number): Promise<Corpus> {
-  const base = join(dirname(fileURLToPath(import.meta.url)), 'corpus', `${npcs}`);
+export async function generateCorpus(root: string, npcs: number): Promise<Corpus> {
+  const base = join(root, '.cache/bench-corpus', `${npcs}`);
   const manifestFile = `${base}.manifest.json`;
   if (existsSync(manifestFile)) {
     const manifest = JSON.parse(await readFile(manifestFile, 'utf8'));

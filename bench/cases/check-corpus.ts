@@ -8,7 +8,7 @@ import type { BenchContext, Figure } from '../report.ts';
 
 /** A whole check of a corpus against reading and parsing it, and against peers that check schemas only (T1-T5). */
 export async function benchCheck(context: BenchContext, npcs: number): Promise<Figure[]> {
-  const corpus = await generateCorpus(npcs);
+  const corpus = await generateCorpus(context.root, npcs);
   proveFaultsFound(context, corpus);
   const contestants = [listOurs(context, corpus), ...(await listPeers(context, corpus))];
   const timings = await measureInterleaved(contestants, context.rounds);

@@ -9,8 +9,8 @@ import { median } from '../measure.ts';
 import type { BenchContext, Figure } from '../report.ts';
 
 /** Re-checking all NPCs after their world was edited, and the memory all of them take (T12, T13). */
-export async function benchWorldEdit({ rounds }: BenchContext, npcs: number): Promise<Figure[]> {
-  const corpus = await generateCorpus(npcs);
+export async function benchWorldEdit({ root, rounds }: BenchContext, npcs: number): Promise<Figure[]> {
+  const corpus = await generateCorpus(root, npcs);
   const before = await usedHeap();
   const service = createLanguageService({
     fileSystem: createNodeFileSystem(),

@@ -89,7 +89,7 @@ function readSources(folder: string, pattern = /^(?!.*\.test\.ts$).*\.ts$/): Sou
   return files
     .filter((entry) => entry.isFile() && pattern.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !/(\/generated\/|\/vectors\/|\/corpus\/|\/node_modules\/)/.test(file))
+    .filter((file) => !/(\/generated\/|\/vectors\/|\/node_modules\/)/.test(file))
     .map((file) => {
       const text = readFileSync(file, 'utf8');
       return {

@@ -8,6 +8,7 @@ import type { FileSystem, ReadResult } from './file-system.ts';
 import { InstanceNames } from './instance-names.ts';
 import { Projects } from './projects.ts';
 import { parseDiskFile, parseOpenDocument, type RawFile } from './raw-file.ts';
+import { RecentTexts } from './recent-texts.ts';
 import { RecordIndex } from './record-index.ts';
 import type { SourceFile } from './source-file.ts';
 import { readWorldFacts, type WorldFacts } from './world-facts.ts';
@@ -45,6 +46,7 @@ export class Workspace {
   readonly #files = new Map<string, SourceFile>();
   readonly #projects = new Projects();
   readonly #instanceNames = new InstanceNames();
+  readonly #recentTexts = new RecentTexts();
   readonly #facts = new WeakMap<WorldRecord, WorldFacts>();
   #resolver: WorldResolver | undefined;
   #complete = false;
@@ -165,10 +167,15 @@ export class Workspace {
    * Undefined when it cannot be read (any more).
    */
   locate(uri: string): MaybePromise<LocatedText | undefined> {
-    const open = this.#raw.get(uri)?.located;
-    if (open !== undefined) return open;
+    const known = this.#raw.get(uri)?.located ?? this.#recentTexts.get(uri);
+    if (known !== undefined) return known;
     const result = this.#fileSystem.read(uri);
-    return result instanceof Promise ? result.then(toLocatedText) : toLocatedText(result);
+    const remember = (read: ReadResult) => {
+      const located = toLocatedText(read);
+      if (located !== undefined) this.#recentTexts.set(uri, located);
+      return located;
+    };
+    return result instanceof Promise ? result.then(remember) : remember(result);
   }
 
   async #readDisk(uri: string): Promise<RawFile | undefined> {
@@ -182,6 +189,7 @@ export class Workspace {
   /** Puts parsed files in place (undefined: gone), in one step however many they are. */
   #apply(batch: ReadonlyMap<string, RawFile | undefined>): WorkspaceChange {
     const uris = new Set(batch.keys());
+    for (const uri of uris) this.#recentTexts.delete(uri);
     for (const folder of this.#moveMarkers(batch)) {
       for (const uri of this.#raw.keys()) if (isBelow(uri, folder)) uris.add(uri);
     }
