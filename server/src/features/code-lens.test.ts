@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { type Fixture, openFixture } from '../../test/fixture.ts';
 import { fixtureUri } from '../../test/fixture-files.ts';
+import { MemoryFileSystem } from '../../test/memory-file-system.ts';
 import { HARBOUR_WORLD, MARA } from '../../test/small-harbour.ts';
+import { createLanguageService } from '../language-service.ts';
 
 /** The lenses of a file as `line: title`. */
 async function lensesOf({ service }: Fixture, path: string): Promise<string[]> {
@@ -47,6 +49,18 @@ describe('listCodeLenses', () => {
     ]);
     const [migrate] = await fixture.service.codeLenses(fixtureUri('sessions/old.session.json'));
     assert.equal(migrate?.command?.command, 'statLens.migrateFile');
+  });
+
+  it('claims nothing to be missing before the project was read', async () => {
+    const logger = { info: () => {}, warn: () => {} };
+    const service = createLanguageService({ fileSystem: new MemoryFileSystem(), logger });
+    service.setDocument(
+      fixtureUri('1.npc.json'),
+      1,
+      '{ "id": 1, "name": "N", "stats": { "a": { "x": 1 } } }',
+    );
+    const [lens] = await service.codeLenses(fixtureUri('1.npc.json'));
+    assert.equal(lens?.command?.title, 'reading the project…');
   });
 
   it('offers to migrate a legacy world, once', async () => {

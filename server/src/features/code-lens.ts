@@ -45,15 +45,28 @@ function listSummaryLenses(
   const entity = findEntityOfRecord(workspace, file, record);
   const findStats = makeStatsFinder(workspace, entity);
   return places.flatMap((place) => {
-    const effective = findStats(place);
-    const title =
-      entity === undefined
-        ? describeMissingNpc(record)
-        : effective === undefined
-          ? 'no values'
-          : summarizeEffective(effective, explainEffective(workspace, effective), homeLayer(record, place));
+    const title = describePlace(
+      workspace,
+      record,
+      place,
+      entity === undefined ? 'unknown' : findStats(place),
+    );
     return makeLens(located, place.path, title, COMMANDS.showEffectiveStats, file);
   });
+}
+
+function describePlace(
+  workspace: Workspace,
+  record: FileRecord,
+  place: LensPlace,
+  effective: EffectiveStats | 'unknown' | undefined,
+): string {
+  if (effective === undefined) return 'no values';
+  const isMissing = effective === 'unknown' || effective.raw === 'no-world';
+  // Until all files were read once, nobody can say that there is no world or no NPC.
+  if (isMissing && !workspace.isComplete) return 'reading the project…';
+  if (effective === 'unknown') return describeMissingNpc(record);
+  return summarizeEffective(effective, explainEffective(workspace, effective), homeLayer(record, place));
 }
 
 /** Finds the effective stats of one block; a session's are computed once for all its blocks. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { FIXTURE_ROOT, fixtureUri } from '../test/fixture-files.ts';
-import { MemoryFileSystem } from '../test/memory-file-system.ts';
-import { createLanguageService } from './language-service.ts';
+import { createLanguageService } from '../src/language-service.ts';
+import { FIXTURE_ROOT, fixtureUri } from './fixture-files.ts';
+import { MemoryFileSystem } from './memory-file-system.ts';
 
 const WORLD = JSON.stringify({
   definitions: {
