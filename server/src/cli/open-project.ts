@@ -19,7 +19,7 @@ export async function openProject(
   const service = createLanguageService({ fileSystem, logger });
   await service.indexFolders(await listFolders(targets, fileSystem));
   // A project is not read through linked, hidden and package folders; one that is named is meant.
-  const unread = targets.filter(({ type, uri }) => type === 'folder' && filesOf(service, uri).length === 0);
+  const unread = targets.filter(({ type, uri }) => type === 'folder' && !hasFiles(service, uri));
   if (unread.length > 0) await service.indexFolders(unread.map(({ uri }) => uri));
   await lookAgain(service, fileSystem);
   return service;
@@ -29,7 +29,13 @@ export async function openProject(
 export function filesOf(service: LanguageService, uri: string): SourceFile[] {
   const file = service.findFile(uri);
   if (file !== undefined) return [file];
-  return [...service.workspace.files()].filter((candidate) => isBelow(candidate.uri, uri));
+  const prefix = uri.endsWith('/') ? uri : `${uri}/`;
+  return [...service.workspace.files()].filter((candidate) => candidate.uri.startsWith(prefix));
+}
+
+function hasFiles(service: LanguageService, uri: string): boolean {
+  for (const file of service.workspace.files()) if (isBelow(file.uri, uri)) return true;
+  return false;
 }
 
 /** The roots around the targets (each once, none inside another), and the targets that are files. */
