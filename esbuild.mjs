@@ -4,6 +4,7 @@ import { argv } from 'node:process';
 import { build, context } from 'esbuild';
 import { listCliBundles } from './scripts/cli-bundles.mjs';
 import { generateValidators } from './scripts/generate-validators.mjs';
+import { listServerBundles } from './scripts/server-bundles.mjs';
 
 /**
  * What all bundles share. jsonc-parser's `main` is a UMD build that cannot be bundled: its ES module must be taken.
@@ -42,7 +43,7 @@ const bundles = [
     format: 'cjs',
     external: ['vscode'],
   },
-  { ...onNode, entryPoints: ['server/src/server.ts'], outfile: 'dist/server.cjs' },
+  ...listServerBundles(onNode, 'dist'),
   { ...inBrowser, entryPoints: ['server/src/server-web.ts'], outfile: 'dist/server-web.js', format: 'iife' },
   ...listCliBundles(onNode, 'dist'),
   {

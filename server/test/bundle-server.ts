@@ -2,9 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
+import { listServerBundles } from '../../scripts/server-bundles.mjs';
 
-const sources = resolve(fileURLToPath(import.meta.url), '../../src');
+const root = resolve(fileURLToPath(import.meta.url), '../../..');
 
 /** A bundle of the server for tests. */
 export interface ServerBundle {
@@ -13,25 +14,33 @@ export interface ServerBundle {
   remove(): Promise<void>;
 }
 
-/** Bundles the server as a process (`server.ts`) or as a web worker (`server-web.ts`). */
-export async function bundleServer(entry: 'server.ts' | 'server-web.ts'): Promise<ServerBundle> {
+/** Bundles the server as a process, in the parts in which it ships. */
+export function bundleServer(): Promise<ServerBundle> {
+  const options: BuildOptions = { platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
+  return bundle((folder) => listServerBundles({ ...shared(), ...options }, folder));
+}
+
+/** Bundles the server as a web worker. */
+export function bundleWebServer(): Promise<ServerBundle> {
+  return bundle((folder) => [
+    {
+      ...shared(),
+      entryPoints: ['server/src/server-web.ts'],
+      outfile: join(folder, 'server.cjs'),
+      platform: 'browser',
+      format: 'iife',
+      mainFields: ['browser', 'module', 'main'],
+      define: { global: 'globalThis' },
+    },
+  ]);
+}
+
+function shared(): BuildOptions {
+  return { absWorkingDir: root, bundle: true, target: 'es2022', logLevel: 'warning' };
+}
+
+async function bundle(list: (folder: string) => readonly BuildOptions[]): Promise<ServerBundle> {
   const folder = await mkdtemp(join(tmpdir(), 'stat-lens-server-'));
-  const isWeb = entry === 'server-web.ts';
-  const path = join(folder, 'server.cjs');
-  await build({
-    entryPoints: [join(sources, entry)],
-    outfile: path,
-    bundle: true,
-    target: 'es2022',
-    logLevel: 'warning',
-    ...(isWeb
-      ? {
-          platform: 'browser',
-          format: 'iife',
-          mainFields: ['browser', 'module', 'main'],
-          define: { global: 'globalThis' },
-        }
-      : { platform: 'node', format: 'cjs', mainFields: ['module', 'main'] }),
-  });
-  return { path, remove: () => rm(folder, { recursive: true, force: true }) };
+  await Promise.all(list(folder).map((options) => build(options)));
+  return { path: join(folder, 'server.cjs'), remove: () => rm(folder, { recursive: true, force: true }) };
 }

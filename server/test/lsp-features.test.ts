@@ -17,7 +17,7 @@ describe('language server', () => {
   let client: TestClient;
 
   before(async () => {
-    bundle = await bundleServer('server.ts');
+    bundle = await bundleServer();
   });
   after(() => bundle.remove());
 

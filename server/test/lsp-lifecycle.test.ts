@@ -11,7 +11,7 @@ describe('language server with a client that does not keep to the rules', () => 
   let client: TestClient;
 
   before(async () => {
-    bundle = await bundleServer('server.ts');
+    bundle = await bundleServer();
   });
   after(() => bundle.remove());
 

@@ -26,7 +26,7 @@ describe('language server with a client that asks for diagnostics', () => {
   let client: TestClient;
 
   before(async () => {
-    bundle = await bundleServer('server.ts');
+    bundle = await bundleServer();
   });
   after(() => bundle.remove());
 

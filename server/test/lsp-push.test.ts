@@ -12,7 +12,7 @@ describe('language server with a client that neither asks for diagnostics nor wa
   let client: TestClient;
 
   before(async () => {
-    bundle = await bundleServer('server.ts');
+    bundle = await bundleServer();
   });
   after(() => bundle.remove());
 

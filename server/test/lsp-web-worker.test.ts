@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { CodeLens, PublishDiagnosticsParams } from 'vscode-languageserver';
 import type { MessageConnection } from 'vscode-languageserver/node';
 import type { FindFilesParams, ReadFileParams, ReadFileResult } from '../src/protocol.ts';
-import { bundleServer, type ServerBundle } from './bundle-server.ts';
+import { bundleWebServer, type ServerBundle } from './bundle-server.ts';
 import { splitFiles } from './fixture-files.ts';
 import { SMALL_GAME } from './small-game.ts';
 import { runAsWebWorker } from './web-worker.ts';
@@ -15,7 +15,7 @@ describe('language server in a web worker', () => {
   const files = new Map(splitFiles(SMALL_GAME).map(([path, text]) => [`${ROOT}/${path}`, text]));
 
   before(async () => {
-    bundle = await bundleServer('server-web.ts');
+    bundle = await bundleWebServer();
   });
   after(() => bundle.remove());
 

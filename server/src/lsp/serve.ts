@@ -15,6 +15,9 @@ import { OpenDocuments } from './open-documents.ts';
 import { SerialQueue } from './serial-queue.ts';
 import type { ServerContext } from './server-context.ts';
 
+/** After so many turns of the event loop an answer is written: it is queued, encoded, and then passed on. */
+const TURNS_TO_ANSWER = 4;
+
 /** Makes the access to all files, given the access to those that only the client can reach. */
 export type OpenFileSystem = (files: ClientFiles) => FileSystem;
 
@@ -26,7 +29,7 @@ export function serve(connection: Connection, gate: LifecycleGate, openFileSyste
     const abilities = readClientAbilities(params);
     const prepare = async () => {
       // The client hears what we can do before all that can do it is loaded.
-      await nextTurn();
+      for (let turn = 0; turn < TURNS_TO_ANSWER; turn++) await nextTurn();
       const { createLanguageService } = await import('../language-service.ts');
       const fileSystem = openFileSystem(createClientFiles(connection));
       const service = createLanguageService({

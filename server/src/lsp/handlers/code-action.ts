@@ -1,10 +1,11 @@
-import type { CodeActionParams } from 'vscode-languageserver';
-import { CodeActionKind } from 'vscode-languageserver-types';
+import type { CodeActionKind, CodeActionParams } from 'vscode-languageserver';
 import { type Handler, onDocumentRequest } from '../handler.ts';
+
+const QUICK_FIX: CodeActionKind = 'quickfix';
 
 /** `textDocument/codeAction`: fixes for problems. */
 export const codeAction: Handler = {
-  capabilities: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } }),
+  capabilities: () => ({ codeActionProvider: { codeActionKinds: [QUICK_FIX] } }),
   register: (context) =>
     onDocumentRequest(
       context,
@@ -16,5 +17,5 @@ export const codeAction: Handler = {
 
 /** Kinds form a tree: who asks for a kind asks for all kinds below it. */
 function isWanted(only: readonly string[] | undefined): boolean {
-  return only?.some((kind) => kind === '' || kind === CodeActionKind.QuickFix) ?? true;
+  return only?.some((kind) => kind === '' || kind === QUICK_FIX) ?? true;
 }
