@@ -13,8 +13,8 @@ import type { ServerContext } from './server-context.ts';
 
 type Reporter = ResultProgressReporter<WorkspaceDiagnosticReport>;
 
-/** Files that are reported between two turns of the event loop. */
-const SLICE = 100;
+/** Files that are reported together, between two turns of the event loop. */
+const SLICE = 50;
 
 /**
  * Answers `workspace/diagnostic`. The request stays open while nothing changes; a client that takes partial results
@@ -62,22 +62,24 @@ class WorkspaceReport {
     const files = [...this.#context.service.workspace.files()].map(({ uri }) => uri);
     wait.add([...files, ...this.#known.keys()]);
     while (!wait.isOver) {
-      const items = await this.#reportAll(await wait.take());
-      if (items.length === 0) continue;
-      if (reporter === undefined) return { items };
-      reporter.report({ items });
+      const items: WorkspaceDocumentDiagnosticReport[] = [];
+      for (const slice of sliceAll(await wait.take())) {
+        const news = await this.#reportSlice(slice);
+        if (reporter === undefined) items.push(...news);
+        else if (news.length > 0) reporter.report({ items: news });
+        if (this.#token.isCancellationRequested) return { items: [] };
+        await nextTurn();
+      }
+      if (items.length > 0) return { items };
     }
     return { items: [] };
   }
 
-  async #reportAll(uris: ReadonlySet<string>): Promise<WorkspaceDocumentDiagnosticReport[]> {
+  async #reportSlice(uris: readonly string[]): Promise<WorkspaceDocumentDiagnosticReport[]> {
     const items: WorkspaceDocumentDiagnosticReport[] = [];
-    let count = 0;
     for (const uri of uris) {
-      if (this.#token.isCancellationRequested) return [];
       const item = await this.#report(uri);
       if (item !== undefined) items.push(item);
-      if (++count % SLICE === 0) await nextTurn();
     }
     return items;
   }
@@ -95,4 +97,9 @@ class WorkspaceReport {
     else if (!this.#known.delete(uri)) return undefined;
     return { ...report, uri: documents.spell(uri), version };
   }
+}
+
+function* sliceAll(uris: ReadonlySet<string>): Iterable<readonly string[]> {
+  const all = [...uris];
+  for (let start = 0; start < all.length; start += SLICE) yield all.slice(start, start + SLICE);
 }
