@@ -8,7 +8,7 @@ import { type OpenFileSystem, serve } from './serve.ts';
 import { openStandardStreams } from './standard-streams.ts';
 
 /** Serves one client over standard input and output, till it says `exit` or hangs up. */
-export function serveOnStdio(): void {
+function serveOnStdio(): void {
   const gate = new LifecycleGate();
   const { reader, writer } = openStandardStreams(gate);
   start(createConnection(ProposedFeatures.all, reader, writer, { messageStrategy: gate }), gate);
