@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 import { listCliBundles } from '../../scripts/cli-bundles.mjs';
+import { listServerBundles } from '../../scripts/server-bundles.mjs';
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..');
 
@@ -27,11 +28,7 @@ export async function bundleCli(): Promise<CliBundle> {
     mainFields: ['module', 'main'],
     logLevel: 'warning',
   };
-  const server: BuildOptions = {
-    ...shared,
-    entryPoints: ['server/src/server.ts'],
-    outfile: join(folder, 'server.cjs'),
-  };
-  await Promise.all([...listCliBundles(shared, folder), server].map((options) => build(options)));
+  const bundles = [...listCliBundles(shared, folder), ...listServerBundles(shared, folder)];
+  await Promise.all(bundles.map((options) => build(options)));
   return { path: join(folder, 'cli.cjs'), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
