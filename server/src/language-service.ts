@@ -10,8 +10,9 @@ import { findHover } from './features/hover.ts';
 import { type LocatedProblem, locateProblems } from './features/locate-problems.ts';
 import { type PlannedMigration, planMigration } from './features/migrate-file.ts';
 import type { EffectiveStatsParams, EffectiveStatsResult } from './protocol.ts';
+import { ruleCrashed } from './rules/notices.ts';
 import { rules } from './rules/rules.ts';
-import { RuleRunner } from './rules/run-rules.ts';
+import { type CheckedFile, RuleRunner } from './rules/run-rules.ts';
 import type { FileSystem } from './workspace/file-system.ts';
 import type { SourceFile } from './workspace/source-file.ts';
 import { type IndexingOptions, Workspace, type WorkspaceChange } from './workspace/workspace.ts';
@@ -41,16 +42,18 @@ const NO_PROBLEMS: readonly Problem[] = [];
  */
 export class LanguageService {
   readonly workspace: Workspace;
-  readonly #settings: NonNullable<LanguageServiceOptions['settings']>;
   readonly #logger: Logger;
-  /** Problems by uri, until a change touches the file or something it depends on. */
-  readonly #problems = new Map<string, readonly Problem[]>();
-  readonly #runner = new RuleRunner(rules);
+  readonly #runner: RuleRunner;
+  /** What is known of files by uri, until their text changes. */
+  readonly #checked = new Map<string, CheckedFile>();
+  /** Those of them that depend on a file that has changed since. */
+  readonly #stale = new Set<string>();
   #checks = 0;
 
   constructor(options: LanguageServiceOptions) {
     this.workspace = new Workspace(options.fileSystem);
-    this.#settings = options.settings ?? {};
+    const omitted = options.settings?.builtInJson ? BUILT_IN_JSON_CODES : new Set();
+    this.#runner = new RuleRunner(rules.filter(({ code }) => !omitted.has(code)));
     this.#logger = options.logger;
   }
 
@@ -94,13 +97,16 @@ export class LanguageService {
   check(uri: string): readonly Problem[] {
     const file = this.findFile(uri);
     if (file === undefined) return NO_PROBLEMS;
-    let problems = this.#problems.get(file.uri);
-    if (problems === undefined) {
-      this.#checks++;
-      problems = this.#runRules(file);
-      this.#problems.set(file.uri, problems);
+    const known = this.#checked.get(file.uri);
+    const isStale = this.#stale.delete(file.uri);
+    if (known !== undefined && !isStale) return known.all;
+    this.#checks++;
+    const checked = this.#runner.run(file, this.workspace, known?.own);
+    for (const { code, message } of checked.all) {
+      if (code === ruleCrashed.code) this.#logger.warn(`${file.uri}: ${message}`);
     }
-    return problems;
+    this.#checked.set(file.uri, checked);
+    return checked.all;
   }
 
   /** The problems of one file with their ranges, sorted by place. */
@@ -153,19 +159,13 @@ export class LanguageService {
       : planMigration(this.workspace, file);
   }
 
-  #runRules(file: SourceFile): readonly Problem[] {
-    const problems = this.#runner.run(file, this.workspace);
-    const kept = this.#settings.builtInJson
-      ? problems.filter(({ code }) => !BUILT_IN_JSON_CODES.has(code))
-      : problems;
-    for (const { code, message } of kept)
-      if (code === 'file/rule-crashed') this.#logger.warn(`${file.uri}: ${message}`);
-    return kept.length === 0 ? NO_PROBLEMS : kept;
-  }
-
   #forget(change: WorkspaceChange): WorkspaceChange {
-    for (const uris of [change.changed, change.removed, change.affected]) {
-      for (const uri of uris) this.#problems.delete(uri);
+    for (const uri of change.affected) this.#stale.add(uri);
+    for (const uris of [change.changed, change.removed]) {
+      for (const uri of uris) {
+        this.#checked.delete(uri);
+        this.#stale.delete(uri);
+      }
     }
     return change;
   }

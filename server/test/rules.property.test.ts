@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { RuleContext } from '../src/rules/rule-context.ts';
 import { rules } from '../src/rules/rules.ts';
-import { RuleRunner } from '../src/rules/run-rules.ts';
+import { RuleRunner, runRules } from '../src/rules/run-rules.ts';
 import { openWorkspace } from './workspace-fixture.ts';
 
 const KEYS = ['a', 'b', 'aTierId', 'levelId', 'flags', '__proto__', 'note'];
@@ -88,7 +88,7 @@ describe('rules', () => {
         });
         const runner = new RuleRunner(rules);
         for (const file of files) {
-          const found = runner.run(file, workspace).map(({ code, message }) => `${code} ${message}`);
+          const found = runner.run(file, workspace).all.map(({ code, message }) => `${code} ${message}`);
           const context = new RuleContext(file, workspace);
           const all = rules.flatMap((rule) => {
             rule.check(context);
@@ -139,7 +139,7 @@ describe('rules', () => {
           'world.json': { id: 7, meta: { stats_config: {} } },
         });
         for (const file of files) {
-          const problems = new RuleRunner(rules).run(file, workspace);
+          const problems = runRules(rules, file, workspace);
           assert.deepEqual(
             problems.filter(({ code }) => code === 'file/rule-crashed'),
             [],

@@ -39,18 +39,27 @@ export class FileReader {
   }
 
   #readOpen(file: number): ReadResult {
+    // Nearly every file fits into the buffer, and then nothing else need be asked: what gives less than was asked for
+    // has been read to its end.
+    const count = readSync(file, this.#buffer, 0, USUAL_BYTES, null);
+    const isWhole = count > 0 && count < USUAL_BYTES && count <= this.#maxBytes;
+    return isWhole ? decode(this.#buffer, count) : this.#readUnusual(file, count);
+  }
+
+  /** Reads on in a file that is large, empty, or none; `start` bytes of it are in the buffer. */
+  #readUnusual(file: number, start: number): ReadResult {
     const stat = fstatSync(file);
     if (!stat.isFile()) return ABSENT;
     if (stat.size > this.#maxBytes) return this.#refuseSize(stat.size);
     // One byte more than the file has tells whether it has grown meanwhile.
-    let buffer = stat.size < USUAL_BYTES ? this.#buffer : Buffer.allocUnsafe(stat.size + 1);
-    let length = 0;
+    let buffer = stat.size < USUAL_BYTES ? this.#buffer : Buffer.concat([this.#buffer], stat.size + 1);
+    let length = start;
     for (;;) {
+      if (length === buffer.length) buffer = Buffer.concat([buffer], 2 * length);
       const count = readSync(file, buffer, length, buffer.length - length, null);
       length += count;
       if (length > this.#maxBytes) return this.#refuseSize(length);
       if (count === 0 || (length >= stat.size && length < buffer.length)) return decode(buffer, length);
-      if (length === buffer.length) buffer = Buffer.concat([buffer], 2 * length);
     }
   }
 

@@ -1,3 +1,5 @@
+import type { KindId } from '../kinds/file-kind.ts';
+import type { RecordKind } from '../model/records.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -25,4 +27,22 @@ const GROUP_OF_SUBJECT: ReadonlyMap<string, RuleGroup> = new Map([
 /** The group of a rule, by the subject in its code; subjects not named here concern the project. */
 export function getRuleGroup(rule: Rule): RuleGroup {
   return GROUP_OF_SUBJECT.get(rule.code.slice(0, rule.code.indexOf('/'))) ?? 'project';
+}
+
+/** The rules by group, without those that look at no record a file of this kind can hold. */
+export function groupRules(rules: readonly Rule[], kind: KindId): ReadonlyMap<RuleGroup, readonly Rule[]> {
+  const groups = new Map<RuleGroup, Rule[]>();
+  const kinds = listRecordKinds(kind);
+  for (const rule of rules) {
+    if (rule.records !== undefined && !rule.records.some((record) => kinds.includes(record))) continue;
+    const group = getRuleGroup(rule);
+    if (group === 'config' && !kinds.includes('world')) continue;
+    groups.set(group, [...(groups.get(group) ?? []), rule]);
+  }
+  return groups;
+}
+
+function listRecordKinds(kind: KindId): readonly RecordKind[] {
+  if (kind === 'stats_config') return ['world'];
+  return kind === 'project_bundle' ? ['world', 'npc', 'location', 'item'] : [kind];
 }

@@ -1,4 +1,5 @@
 import type { Severity } from '../base/problem.ts';
+import type { FileRecord } from '../model/records.ts';
 import type { RuleContext } from './rule-context.ts';
 
 /**
@@ -20,6 +21,8 @@ export interface Rule {
    */
   readonly bad: string;
   readonly good: string;
+  /** The kinds of record it looks at: files without any of them are not shown to it. All files when absent. */
+  readonly records?: readonly FileRecord['kind'][];
   /** Reports every occurrence in `context.file`. Never throws for anything a file may hold. */
   readonly check: (context: RuleContext) => void;
 }

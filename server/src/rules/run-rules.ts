@@ -1,11 +1,12 @@
 import type { Problem } from '../base/problem.ts';
+import type { KindId } from '../kinds/file-kind.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { isUnremarkable } from './is-unremarkable.ts';
 import { type Notice, ruleCrashed, tooManyProblems } from './notices.ts';
 import type { Rule } from './rule.ts';
 import { RuleContext } from './rule-context.ts';
-import { getRuleGroup, type RuleGroup } from './rule-groups.ts';
+import { groupRules, type RuleGroup } from './rule-groups.ts';
 
 /** How many problems one file may have before the rest is only counted. */
 export const PROBLEM_CAP = 200;
@@ -14,61 +15,72 @@ export const PROBLEM_CAP = 200;
 const MESSAGE_CAP = 600;
 
 const NO_PROBLEMS: readonly Problem[] = [];
+const CLEAN: CheckedFile = { own: NO_PROBLEMS, all: NO_PROBLEMS };
 
-/**
- * Runs rules over files. What depends on a file alone is found once per text of the file; the rest each time, for it is
- * asked again when another file changed.
- */
+/** What is known about one file's problems. */
+export interface CheckedFile {
+  /** Those that depend on the file alone; they stay true until its text changes. */
+  readonly own: readonly Problem[];
+  /** All, in the order of the rules within each group; a file of very many says how many were left out. */
+  readonly all: readonly Problem[];
+}
+
+/** Runs rules over files. A rule that crashes becomes one problem that names it; the other rules still answer. */
 export class RuleRunner {
-  readonly #groups: ReadonlyMap<RuleGroup, readonly Rule[]>;
-  readonly #ownProblems = new WeakMap<SourceFile, readonly Problem[]>();
+  readonly #rules: readonly Rule[];
+  readonly #groupsOfKind = new Map<KindId, ReadonlyMap<RuleGroup, readonly Rule[]>>();
 
   constructor(rules: readonly Rule[]) {
-    const groups = new Map<RuleGroup, Rule[]>();
-    for (const rule of rules)
-      groups.set(getRuleGroup(rule), [...(groups.get(getRuleGroup(rule)) ?? []), rule]);
-    this.#groups = groups;
+    this.#rules = rules;
   }
 
-  /**
-   * The problems of one file, in the order of the rules within each group; a file of very many says how many were left
-   * out. A rule that crashes becomes one problem that names it; the other rules still answer.
-   */
-  run(file: SourceFile, workspace: Workspace): readonly Problem[] {
+  /** The problems of one file; `own` are those known from before when only other files have changed. */
+  run(file: SourceFile, workspace: Workspace, own?: readonly Problem[]): CheckedFile {
     const context = new RuleContext(file, workspace);
-    let problems = this.#ownProblems.get(file);
-    if (problems === undefined) {
-      problems = this.#findOwnProblems(context);
-      this.#ownProblems.set(file, problems);
-    }
-    problems = this.#append(problems, 'project', context);
-    if (!isUnremarkable(workspace, file)) problems = this.#append(problems, 'values', context);
-    return cap(problems);
+    const groups = this.#groupsFor(file.kind.id);
+    const ownProblems = own ?? findOwnProblems(groups, context);
+    let all = append(ownProblems, groups.get('project'), context);
+    if (!isUnremarkable(workspace, file)) all = append(all, groups.get('values'), context);
+    return all.length === 0 ? CLEAN : { own: ownProblems, all: cap(all) };
   }
 
-  #findOwnProblems(context: RuleContext): readonly Problem[] {
-    const { syntaxProblems, refusal, records } = context.file;
-    const readCleanly = syntaxProblems.length === 0 && refusal === undefined;
-    const ofSyntax = readCleanly ? NO_PROBLEMS : this.#append(NO_PROBLEMS, 'syntax', context);
-    const problems = this.#append(ofSyntax, 'file', context);
-    const holdsConfig = records.some(({ kind }) => kind === 'world');
-    return holdsConfig ? this.#append(problems, 'config', context) : problems;
-  }
-
-  /** `problems` and what one group of rules finds; the same list when it finds nothing. */
-  #append(problems: readonly Problem[], group: RuleGroup, context: RuleContext): readonly Problem[] {
-    let all = problems;
-    for (const rule of this.#groups.get(group) ?? []) {
-      const found = runRule(rule, context);
-      if (found.length > 0) all = [...all, ...found];
+  #groupsFor(kind: KindId): ReadonlyMap<RuleGroup, readonly Rule[]> {
+    let groups = this.#groupsOfKind.get(kind);
+    if (groups === undefined) {
+      groups = groupRules(this.#rules, kind);
+      this.#groupsOfKind.set(kind, groups);
     }
-    return all;
+    return groups;
   }
 }
 
 /** Runs rules over one file once; for many files a `RuleRunner` is cheaper. */
 export function runRules(rules: readonly Rule[], file: SourceFile, workspace: Workspace): readonly Problem[] {
-  return new RuleRunner(rules).run(file, workspace);
+  return new RuleRunner(rules).run(file, workspace).all;
+}
+
+function findOwnProblems(
+  groups: ReadonlyMap<RuleGroup, readonly Rule[]>,
+  context: RuleContext,
+): readonly Problem[] {
+  const { syntaxProblems, refusal } = context.file;
+  const readCleanly = syntaxProblems.length === 0 && refusal === undefined;
+  const ofSyntax = readCleanly ? NO_PROBLEMS : append(NO_PROBLEMS, groups.get('syntax'), context);
+  return append(append(ofSyntax, groups.get('file'), context), groups.get('config'), context);
+}
+
+/** `problems` and what the rules find; the same list when they find nothing. */
+function append(
+  problems: readonly Problem[],
+  rules: readonly Rule[] | undefined,
+  context: RuleContext,
+): readonly Problem[] {
+  let all = problems;
+  for (const rule of rules ?? []) {
+    const found = runRule(rule, context);
+    if (found.length > 0) all = [...all, ...found];
+  }
+  return all;
 }
 
 function runRule(rule: Rule, context: RuleContext): readonly Problem[] {

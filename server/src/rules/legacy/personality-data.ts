@@ -32,6 +32,7 @@ export const legacyPersonalityData: Rule = {
   "stats": { "combat_skills": { "strength": 90, "agility": 60 } }
 }
 `,
+  records: ['npc'],
   check: (context) => {
     for (const record of context.recordsOf('npc')) {
       const npc = context.valueAt(record.path);
@@ -52,12 +53,14 @@ function checkCombat(context: RuleContext, record: NpcRecord, personality: JsonO
 }
 
 function checkTraits(context: RuleContext, record: NpcRecord, personality: JsonObject): void {
+  const traits = ownMember(personality, 'traits');
+  const inside = isJsonObject(traits);
+  const numbers = listNumbers(inside ? traits : personality);
+  if (numbers.length === 0) return;
   const { world } = context.workspace.worlds.resolve(context.file, record);
   const definition = findDefinition(context.workspace, world, 'personality');
   if (typeof definition === 'string') return;
-  const traits = ownMember(personality, 'traits');
-  const inside = isJsonObject(traits);
-  const names = listNumbers(inside ? traits : personality).filter((name) => definition.axisByName.has(name));
+  const names = numbers.filter((name) => definition.axisByName.has(name));
   if (names.length === 0 || hasStats(record, names)) return;
   const path = [...record.path, 'personality', ...(inside ? ['traits'] : [])];
   report(context, path, names, 'the definition "personality" of the world takes no notice of');

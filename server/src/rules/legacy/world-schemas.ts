@@ -56,6 +56,7 @@ export const legacyWorldSchemas: Rule = {
   }
 }
 `,
+  records: ['world'],
   check: (context) => {
     for (const world of context.recordsOf('world')) {
       const { meta } = world;

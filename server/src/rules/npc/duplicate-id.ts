@@ -18,6 +18,7 @@ export const npcDuplicateId: Rule = {
 //- bram.npc.json
 { "id": 13, "name": "Bram" }
 `,
+  records: ['npc'],
   check: (context) => {
     for (const record of context.recordsOf('npc')) {
       if (record.id === undefined) continue;

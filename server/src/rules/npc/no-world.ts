@@ -24,6 +24,7 @@ export const npcNoWorld: Rule = {
 //- mara.npc.json
 { "id": 12, "world_id": 7, "name": "Mara", "stats": { "skills": { "strength": 70 } } }
 `,
+  records: ['npc', 'session', 'character_instance'],
   check: (context) => {
     if (!context.workspace.isComplete) return;
     for (const record of context.file.records) {

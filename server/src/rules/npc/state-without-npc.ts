@@ -20,6 +20,7 @@ export const npcStateWithoutNpc: Rule = {
 //- mara.npc_state.json
 { "npc_id": 12, "stats": {} }
 `,
+  records: ['npc_state'],
   check: (context) => {
     const { workspace, file } = context;
     if (!workspace.isComplete) return;

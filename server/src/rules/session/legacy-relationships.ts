@@ -28,6 +28,7 @@ export const sessionLegacyRelationships: Rule = {
   "stats": {}
 }
 `,
+  records: ['session'],
   check: (context) => {
     for (const record of context.recordsOf('session')) {
       const legacy = record.relationships;
