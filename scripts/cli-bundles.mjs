@@ -2,7 +2,8 @@ import { join } from 'node:path';
 
 /** What the command line loads only when it is called for, by the module its source names. */
 const chunks = new Map([
-  ['./commands/run-command.ts', './cli-commands.cjs'],
+  ['./check.ts', './cli-check.cjs'],
+  ['./show.ts', './cli-show.cjs'],
   ['../formats/effective-text.ts', './cli-tables.cjs'],
   ['./server.ts', './server.cjs'],
 ]);
@@ -36,7 +37,7 @@ const leaveOutChildProcess = {
 
 /**
  * The command line in parts, for a script is compiled whole when it is loaded: `cli.cjs` understands the command line
- * and answers `--help`, `cli-commands.cjs` does the work, `cli-tables.cjs` prints tables. `stat-lens lsp` loads
+ * and answers `--help`, the others do the work of a command each, `cli-tables.cjs` prints tables. `stat-lens lsp` loads
  * `server.cjs`.
  * @param {import('esbuild').BuildOptions} shared what all bundles for Node share
  * @param {string} folder
@@ -55,8 +56,13 @@ export function listCliBundles(shared, folder) {
     },
     {
       ...onDemand,
-      entryPoints: ['server/src/cli/commands/run-command.ts'],
-      outfile: join(folder, 'cli-commands.cjs'),
+      entryPoints: ['server/src/cli/commands/check.ts'],
+      outfile: join(folder, 'cli-check.cjs'),
+    },
+    {
+      ...onDemand,
+      entryPoints: ['server/src/cli/commands/show.ts'],
+      outfile: join(folder, 'cli-show.cjs'),
       plugins: [loadChunks],
     },
     {

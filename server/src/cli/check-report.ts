@@ -1,6 +1,6 @@
 import type { Severity } from '../base/problem.ts';
+import type { CheckService } from '../check-service.ts';
 import type { LocatedProblem } from '../features/locate-problems.ts';
-import type { LanguageService } from '../language-service.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 
 /** One checked file with its problems, in the order of their places. */
@@ -30,7 +30,7 @@ const NO_PROBLEMS: readonly LocatedProblem[] = [];
 
 /** Checks `files`. Only files with problems cost more than the check itself: their text is read again for places. */
 export async function checkFiles(
-  service: LanguageService,
+  service: CheckService,
   files: Iterable<SourceFile>,
   nameOf: (uri: string) => string,
 ): Promise<CheckReport> {

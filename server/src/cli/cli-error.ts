@@ -1,5 +1,10 @@
 import type { ExitCode } from './exit-code.ts';
 
+/** Says whether a command ended with a `CliError`. Each part of the program that is loaded by itself has a class of its own. */
+export function isCliError(error: unknown): error is CliError {
+  return error instanceof Error && error.name === 'CliError';
+}
+
 /** Ends a command with a message for people and an exit code; everything else that is thrown is our own failure. */
 export class CliError extends Error {
   readonly exitCode: ExitCode;

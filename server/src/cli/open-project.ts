@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isBelow, uriFromPath } from '../base/uri.ts';
+import type { CheckService } from '../check-service.ts';
 import type { NodeFileSystem } from '../host/node-file-system.ts';
-import { createLanguageService, type LanguageService, type Logger } from '../language-service.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import { ProjectRootFinder } from './project-root.ts';
 import type { Target } from './targets.ts';
@@ -10,30 +10,28 @@ import type { Target } from './targets.ts';
 /** How often, and after how many milliseconds, a file is read again that may just be being written. */
 const SECOND_LOOKS = [15, 15, 30];
 
-/** Reads the projects around `targets` whole, so that what is named is seen as the game and the editor see it. */
+/** Reads the projects around `targets` whole, into `service`, so that what is named is seen as the game and the editor see it. */
 export async function openProject(
+  service: CheckService,
   targets: readonly Target[],
   fileSystem: NodeFileSystem,
-  logger: Logger,
-): Promise<LanguageService> {
-  const service = createLanguageService({ fileSystem, logger });
+): Promise<void> {
   await service.indexFolders(await listFolders(targets, fileSystem));
   // A project is not read through linked, hidden and package folders; one that is named is meant.
   const unread = targets.filter(({ type, uri }) => type === 'folder' && !hasFiles(service, uri));
   if (unread.length > 0) await service.indexFolders(unread.map(({ uri }) => uri));
   await lookAgain(service, fileSystem);
-  return service;
 }
 
 /** The files of ours at or below `uri`. */
-export function filesOf(service: LanguageService, uri: string): SourceFile[] {
+export function filesOf(service: CheckService, uri: string): SourceFile[] {
   const file = service.findFile(uri);
   if (file !== undefined) return [file];
   const prefix = uri.endsWith('/') ? uri : `${uri}/`;
   return [...service.workspace.files()].filter((candidate) => candidate.uri.startsWith(prefix));
 }
 
-function hasFiles(service: LanguageService, uri: string): boolean {
+function hasFiles(service: CheckService, uri: string): boolean {
   for (const file of service.workspace.files()) if (isBelow(file.uri, uri)) return true;
   return false;
 }
@@ -57,7 +55,7 @@ async function listFolders(targets: readonly Target[], fileSystem: NodeFileSyste
 }
 
 /** Reads files again whose text is broken and brand new: someone may have been in the middle of writing them. */
-async function lookAgain(service: LanguageService, fileSystem: NodeFileSystem): Promise<void> {
+async function lookAgain(service: CheckService, fileSystem: NodeFileSystem): Promise<void> {
   for (const milliseconds of SECOND_LOOKS) {
     const torn = [...service.workspace.files()]
       .filter(mayBeTorn)

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { CommanderError } from 'commander';
 import type { CommandContext } from './commands/command-context.ts';
-import type { CommandRequest } from './commands/run-command.ts';
+import { type CommandRequest, runCommand } from './commands/run-command.ts';
 import { escapeUnprintableInLines } from './escape-unprintable.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { createProgram } from './program.ts';
@@ -22,7 +22,6 @@ export async function runCli(args: readonly string[], options: CliOptions): Prom
   const terminal = await openTerminal();
   let exitCode: ExitCode = EXIT_CODE.clean;
   const run = async (request: CommandRequest) => {
-    const { runCommand } = await import('./commands/run-command.ts');
     exitCode = await runCommand(request, makeContext(terminal, isVerbose()));
   };
   const program = createProgram(options.version, terminal, { run, startServer: options.startServer });

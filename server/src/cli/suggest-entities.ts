@@ -1,4 +1,4 @@
-import type { LanguageService } from '../language-service.ts';
+import type { CheckService } from '../check-service.ts';
 
 /** How many entities a suggestion names. */
 const MAX_NAMED = 8;
@@ -14,7 +14,7 @@ interface Candidate {
  * with the nearest ids, in the order of their ids. Undefined when there is one, or `wanted` is no such name.
  */
 export function suggestEntities(
-  service: LanguageService,
+  service: CheckService,
   wanted: string,
   nameOf: (uri: string) => string,
 ): string | undefined {
@@ -35,7 +35,7 @@ export function suggestEntities(
 }
 
 function listCandidates(
-  service: LanguageService,
+  service: CheckService,
   kind: 'npc' | 'session',
   nameOf: (uri: string) => string,
 ): Candidate[] {

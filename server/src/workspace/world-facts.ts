@@ -1,6 +1,6 @@
 import { isJsonObject } from '../base/json-value.ts';
 import { migrateWorldMeta, needsMigration } from '../engine/migrate-world-meta.ts';
-import { type PreparedDefinition, prepareDefinition } from '../engine/prepare-definition.ts';
+import { type PreparedDefinition, prepareCompleteDefinition } from '../engine/prepare-definition.ts';
 import type { WorldStatsConfig } from '../engine/stat-definition.ts';
 import { type StatsConfigError, validateStatsConfig } from '../engine/validate-stats-config.ts';
 import type { WorldRecord } from '../model/records.ts';
@@ -43,6 +43,6 @@ function readMigrated(meta: Parameters<typeof migrateWorldMeta>[0]): WorldFacts 
 function prepareAll(config: WorldStatsConfig | undefined): ReadonlyMap<string, PreparedDefinition> {
   if (config === undefined) return NO_DEFINITIONS;
   return new Map(
-    Object.entries(config.definitions).map(([id, definition]) => [id, prepareDefinition(definition)]),
+    Object.entries(config.definitions).map(([id, definition]) => [id, prepareCompleteDefinition(definition)]),
   );
 }

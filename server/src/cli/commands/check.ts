@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { isBelow } from '../../base/uri.ts';
+import { CheckService } from '../../check-service.ts';
 import { createNodeFileSystem } from '../../host/node-file-system.ts';
-import type { LanguageService } from '../../language-service.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import { type CheckReport, checkFiles } from '../check-report.ts';
 import { describeUnmatched } from '../describe-unmatched.ts';
@@ -30,7 +30,8 @@ export async function check(
   const nameOf = createPathNames(cwd);
   const fileSystem = createNodeFileSystem();
   const targets = (paths.length === 0 ? ['.'] : paths).map((path) => findTarget(path, cwd));
-  const service = await openProject(targets, fileSystem, context.logger);
+  const service = new CheckService({ fileSystem, logger: context.logger });
+  await openProject(service, targets, fileSystem);
   const { files, unmatched } = matchTargets(service, targets);
   const report = await checkFiles(service, files, nameOf);
   if (options.format === 'json') context.terminal.writeOut(formatCheckJson(report, nameOf));
@@ -47,7 +48,7 @@ export async function check(
 }
 
 /** The files that the targets name, each once, and the targets that name none. */
-function matchTargets(service: LanguageService, targets: readonly Target[]) {
+function matchTargets(service: CheckService, targets: readonly Target[]) {
   const files = new Set<SourceFile>();
   const unmatched: Target[] = [];
   for (const target of targets) {

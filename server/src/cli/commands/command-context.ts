@@ -1,4 +1,4 @@
-import type { Logger } from '../../language-service.ts';
+import type { Logger } from '../../check-service.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** What every command gets beside its arguments. */

@@ -1,4 +1,4 @@
-import { CliError } from '../cli-error.ts';
+import { isCliError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { CheckOptions } from './check.ts';
 import type { CommandContext } from './command-context.ts';
@@ -19,7 +19,7 @@ export async function runCommand(request: CommandRequest, context: CommandContex
     const { show } = await import('./show.ts');
     return await show(request.what, request.options, context);
   } catch (error) {
-    if (!(error instanceof CliError)) throw error;
+    if (!isCliError(error)) throw error;
     context.warn(error.message);
     return error.exitCode;
   }

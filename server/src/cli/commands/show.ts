@@ -2,7 +2,7 @@ import process from 'node:process';
 import type { EffectiveEntity } from '../../effective/effective-entity.ts';
 import { findEffectiveEntity, nameEntity } from '../../features/effective-stats.ts';
 import { createNodeFileSystem } from '../../host/node-file-system.ts';
-import type { LanguageService } from '../../language-service.ts';
+import { createLanguageService, type LanguageService } from '../../language-service.ts';
 import type { EffectiveStatsParams, EffectiveStatsResult } from '../../protocol.ts';
 import { CliError } from '../cli-error.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
@@ -68,7 +68,9 @@ async function openSubject(what: string, options: ShowOptions, context: CommandC
   }
   const isName = /^(npc|session):/.test(what);
   const target = isName ? project : findFile(what, cwd);
-  const service = await openProject([target], createNodeFileSystem(), context.logger);
+  const fileSystem = createNodeFileSystem();
+  const service = createLanguageService({ fileSystem, logger: context.logger });
+  await openProject(service, [target], fileSystem);
   const { definition } = options;
   const params = {
     uri: target.uri,
