@@ -25,15 +25,6 @@ export type {
 export { getLevelOrder } from './engine/get-level-order.ts';
 export { getTierOrder } from './engine/get-tier-order.ts';
 export { initializeEntityStats } from './engine/initialize-entity-stats.ts';
-export type {
-  LegacyGeneralMood,
-  LegacyIntimacyLevel,
-  LegacyIntimateMood,
-  LegacyMoodSchema,
-  LegacyReputationBand,
-  LegacyTier,
-  LegacyWorldMeta,
-} from './engine/legacy-meta.ts';
 export { type MergedById, mergeById } from './engine/merge-by-id.ts';
 export { mergeEntityStats } from './engine/merge-entity-stats.ts';
 export { type MergedWorldConfig, mergeWorldConfig } from './engine/merge-world-config.ts';
@@ -75,7 +66,6 @@ export type {
   TransformRule,
   TransformTest,
 } from './engine/stat-package.ts';
-export { type LegacyMetaValidation, validateLegacyWorldMeta } from './engine/validate-legacy-world-meta.ts';
 export {
   type StatsConfigError,
   type StatsConfigErrorCode,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { JsonObject, JsonValue } from '../src/base/json-value.ts';
+import { validateLegacyWorldMeta } from '../src/engine/validate-legacy-world-meta.ts';
 import * as engine from '../src/engine-api.ts';
 
 interface CuratedCase {
@@ -50,7 +51,7 @@ const evaluators: Readonly<Record<string, (input: JsonObject) => unknown>> = {
   resolve_with_modifiers: ({ stats, definition, modifiers_by_axis: modifiers }) =>
     engine.resolveEntityStats(stats as JsonObject, definitionOf(definition), modifiers as JsonObject),
   validate_stats_config: (config) => unwrap(engine.validateStatsConfig(config)),
-  validate_legacy_world_meta: (meta) => unwrap(engine.validateLegacyWorldMeta(meta)),
+  validate_legacy_world_meta: (meta) => unwrap(validateLegacyWorldMeta(meta)),
   migrate_world_meta: (meta) => {
     const config = engine.migrateWorldMeta(meta);
     return { needs_migration: engine.needsMigration(meta), stats_config: config };

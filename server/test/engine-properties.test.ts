@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { JsonObject, JsonValue } from '../src/base/json-value.ts';
 import { explainLevel } from '../src/engine/explain-level.ts';
 import { findLevel } from '../src/engine/find-level.ts';
+import { validateLegacyWorldMeta } from '../src/engine/validate-legacy-world-meta.ts';
 import * as engine from '../src/engine-api.ts';
 
 /** Names that make trouble as object keys, and ordinary ones. */
@@ -170,6 +171,9 @@ describe('engine properties', () => {
         answerOf(() => engine.computeLevel(first, b as readonly JsonObject[]));
         answerOf(() => engine.computeDerivations(first, ['core.relationships', 'core.mood']));
         answerOf(() => engine.mergeWorldConfig(first));
+        const packages = [{ id: 'p', label: 'P', ...second }];
+        answerOf(() => engine.mergeWorldConfig({}, packages));
+        answerOf(() => engine.computeDerivations(first, ['p'], { packages }));
         answerOf(() => engine.mergeById([a], b));
         answerOf(() => engine.migrateSessionRelationships(first));
         answerOf(() => engine.migrateWorldMeta(first));
@@ -189,7 +193,7 @@ describe('engine properties', () => {
           { definitions: value },
         ];
         for (const candidate of deepFreeze(candidates)) {
-          engine.validateLegacyWorldMeta(candidate);
+          validateLegacyWorldMeta(candidate);
           const { valid, errors, config } = engine.validateStatsConfig(candidate);
           assert.equal(valid, errors.length === 0);
           if (valid) assert.deepEqual(engine.validateStatsConfig(config).config, config);

@@ -1,8 +1,8 @@
 import { type JsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
 import { convertToFloat } from './convert-to-float.ts';
+import { expectList } from './expect-list.ts';
 import { expectNumber } from './expect-number.ts';
 import { expectObject } from './expect-object.ts';
-import { listItems } from './list-items.ts';
 import { memberOr } from './member-or.ts';
 import type { Modifier } from './stat-definition.ts';
 
@@ -13,7 +13,7 @@ import type { Modifier } from './stat-definition.ts';
  * @throws StatEngineError where the game fails: a modifier that is no object, a value that is no number.
  */
 export function applyStatModifiers(base: JsonValue, modifiers: readonly (Modifier | JsonValue)[]): number {
-  const list = listItems(modifiers as JsonValue, 'Modifiers') as readonly JsonObject[];
+  const list = expectList(modifiers as JsonValue, 'Modifiers') as readonly JsonObject[];
   // Looking ends at the first absolute modifier, so those behind it cannot fail.
   const absolute = list.find((item) => typeOf(item) === 'absolute');
   if (absolute) return readAmount(absolute, base);
@@ -26,10 +26,8 @@ export function applyStatModifiers(base: JsonValue, modifiers: readonly (Modifie
   return (expectNumber(base, 'The base value') + added) * factor;
 }
 
-function typeOf(modifier: JsonValue): JsonValue | undefined {
-  return ownMember(expectObject(modifier, 'A modifier'), 'type');
-}
+const typeOf = (modifier: JsonValue): JsonValue | undefined =>
+  ownMember(expectObject(modifier, 'A modifier'), 'type');
 
-function readAmount(modifier: JsonObject, absent: JsonValue): number {
-  return convertToFloat(memberOr(modifier, 'value', absent), 'The value of a modifier');
-}
+const readAmount = (modifier: JsonObject, absent: JsonValue): number =>
+  convertToFloat(memberOr(modifier, 'value', absent), 'A modifier value');

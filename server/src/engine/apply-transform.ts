@@ -18,6 +18,6 @@ function passesTest({ gte, gt, lte, lt, eq, between }: TransformTest, value: num
     value > (lte ?? NaN) ||
     value >= (lt ?? NaN) ||
     value !== (eq ?? value) ||
-    (low !== undefined && high !== undefined && (value < low || value > high))
+    (high !== undefined && (value < (low ?? NaN) || value > high))
   );
 }

@@ -11,30 +11,41 @@ export function checkDefinition(definition: DefinitionReading, place: ConfigPlac
   const { axes, tiers = [], levels = [] } = definition;
   checkTierOverlaps(tiers, childPlace(place, 'tiers'));
   if (axes?.length === 0) reportError(childPlace(place, 'axes'), 'definition/no-axes', '"axes" is empty');
-  const names = new Map<string | undefined, string>();
+  const names = new Map<string | undefined, ConfigPlace>();
   axes?.forEach((axis, index) => {
+    const name = axis?.name;
     const at = childPlace(place, 'axes', index, 'name');
-    const first = names.get(axis?.name);
-    if (first === undefined) names.set(axis?.name, pointerOf(at));
-    else if (axis?.name !== undefined) {
-      const related = [{ pointer: first, message: 'The first axis of this name' }];
-      reportError(at, 'axis/duplicate-name', `Axis ${quoteText(axis.name)} exists twice`, related);
+    const first = names.get(name);
+    if (!first) names.set(name, at);
+    else if (name !== undefined) {
+      reportError(at, 'axis/duplicate-name', `Axis ${quoteText(name)} exists twice`, [
+        { pointer: pointerOf(first), message: 'The first axis of this name' },
+      ]);
     }
   });
   // An axis without a readable name may be the very one that a tier or level means.
   if (names.size === 0 || names.has(undefined)) return;
-  const checkAxis = (axisName: string | undefined, code: string, subject: string, at: ConfigPlace) => {
+  const checkAxis = (
+    axisName: string | undefined,
+    code: string,
+    subject: string,
+    ...steps: readonly (string | number)[]
+  ) => {
     if (axisName === undefined || names.has(axisName)) return;
-    reportError(at, code, `${subject} is about axis ${quoteText(axisName)}, which does not exist`);
+    reportError(
+      childPlace(place, ...steps),
+      code,
+      `${subject} names the unknown axis ${quoteText(axisName)}`,
+    );
   };
   tiers.forEach((tier, index) => {
-    const at = childPlace(place, 'tiers', index, 'axis_name');
-    checkAxis(tier?.axis_name, 'tier/unknown-axis', `Tier ${quoteText(tier?.id)}`, at);
+    const subject = `Tier ${quoteText(tier?.id)}`;
+    checkAxis(tier?.axis_name, 'tier/unknown-axis', subject, 'tiers', index, 'axis_name');
   });
   levels.forEach((level, index) => {
+    const subject = `Level ${quoteText(level?.id)}`;
     for (const axisName of Object.keys(level?.conditions ?? {})) {
-      const at = childPlace(place, 'levels', index, 'conditions', axisName);
-      checkAxis(axisName, 'level/unknown-axis', `Level ${quoteText(level?.id)}`, at);
+      checkAxis(axisName, 'level/unknown-axis', subject, 'levels', index, 'conditions', axisName);
     }
   });
 }

@@ -1,4 +1,3 @@
-import { compareNumbers } from './compare-numbers.ts';
 import { type ConfigPlace, childPlace, pointerOf, reportError } from './config-place.ts';
 import { quoteText } from './quote-text.ts';
 import type { Reading } from './read-object.ts';
@@ -13,40 +12,38 @@ interface PlacedTier {
   readonly label: string;
 }
 
-type TierBand = Reading<Pick<StatTier, 'id' | 'min' | 'max'> & { readonly axis_name?: string }>;
+type TierBand = Reading<Pick<StatTier, 'id' | 'axis_name' | 'min' | 'max'>>;
 
 /**
  * Reports tiers that overlap on one axis (docs/stat-system.md, 1.6): in the order of their `min`, a tier overlaps every
  * later one whose `min` lies below its own `max`. Each later tier is reported once, against the earlier one that reaches
- * highest. `place` is the list's, and `endless` is where a tier without `max` ends.
+ * highest. `place` is the list's.
  */
-export function checkTierOverlaps(
-  tiers: readonly (TierBand | undefined)[],
-  place: ConfigPlace,
-  endless = Infinity,
-): void {
+export function checkTierOverlaps(tiers: readonly (TierBand | undefined)[], place: ConfigPlace): void {
   const tiersByAxis = new Map<string, PlacedTier[]>();
   tiers.forEach((tier, index) => {
-    const { id, axis_name: axisName = '', min, max } = tier ?? {};
-    const end = max === null ? endless : max;
-    // An inverted tier has an error of its own.
-    if (min === undefined || end === undefined || (max !== null && end < min)) return;
-    const band = max === null ? `${min} and up` : `${min}${min < 0 ? ' to ' : '-'}${max}`;
-    const placed = { min, max: end, place: childPlace(place, index), label: `${quoteText(id)} (${band})` };
-    tiersByAxis.set(axisName, tiersByAxis.get(axisName) ?? []);
-    tiersByAxis.get(axisName)?.push(placed);
+    const { id, axis_name: axis, min, max: authored } = tier ?? {};
+    const max = authored === null ? Infinity : authored;
+    // An inverted tier has an error of its own, and so has one with an unreadable part.
+    if (axis === undefined || min === undefined || max === undefined || max < min) return;
+    const band = authored === null ? `${min} and up` : `${min}${min < 0 ? ' to ' : '-'}${max}`;
+    const axisTiers = tiersByAxis.get(axis) ?? [];
+    tiersByAxis.set(axis, axisTiers);
+    axisTiers.push({ min, max, place: childPlace(place, index), label: `${quoteText(id)} (${band})` });
   });
-  for (const [axisName, axisTiers] of tiersByAxis) checkAxisTiers(axisTiers, axisName);
+  tiersByAxis.forEach(checkAxisTiers);
 }
 
-function checkAxisTiers(tiers: PlacedTier[], axisName: string): void {
+function checkAxisTiers(tiers: PlacedTier[], axis: string): void {
   let highest: PlacedTier | undefined;
-  for (const tier of tiers.sort((a, b) => compareNumbers(a.min, b.min))) {
+  for (const tier of tiers.sort((a, b) => a.min - b.min)) {
     if (highest && highest.max > tier.min) {
-      const where = axisName && ` on axis ${quoteText(axisName)}`;
-      const fact = `Tier ${tier.label} overlaps ${highest.label}${where}`;
-      const related = [{ pointer: pointerOf(highest.place), message: `Tier ${highest.label}` }];
-      reportError(childPlace(tier.place, 'min'), 'tier/overlap', fact, related);
+      reportError(
+        childPlace(tier.place, 'min'),
+        'tier/overlap',
+        `Tier ${tier.label} overlaps ${highest.label} on axis ${quoteText(axis)}`,
+        [{ pointer: pointerOf(highest.place), message: `Tier ${highest.label}` }],
+      );
     }
     if (tier.max > (highest?.max ?? -Infinity)) highest = tier;
   }

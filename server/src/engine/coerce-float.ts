@@ -2,8 +2,8 @@ import type { JsonValue } from '../base/json-value.ts';
 import { findNumber } from './find-number.ts';
 import { trimText } from './trim-text.ts';
 
-const infinity = /^([+-]?)inf(?:inity)?$/i;
-const decimal = /^[+-]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?|Infinity|nan)$/i;
+const infinity = /^([+-]?)inf(inity)?$/i;
+const decimal = /^[+-]?((\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?|Infinity|nan)$/i;
 
 /**
  * The number a config member stands for, or undefined when the game refuses it (docs/stat-system.md, 1.1).

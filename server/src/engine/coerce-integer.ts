@@ -1,19 +1,16 @@
 import type { JsonValue } from '../base/json-value.ts';
-import { findNumber } from './find-number.ts';
+import { coerceFloat } from './coerce-float.ts';
 import { trimText } from './trim-text.ts';
 
-const wholeNumber = /^[+-]?\d+(?:_\d+)*(?:\.0+)?$/;
+const wholeNumber = /^[+-]?\d+(_\d+)*(\.0+)?$/;
 
 /**
  * The whole number a config member stands for, or undefined when the game refuses it (docs/stat-system.md, 1.1).
  * Accepts whole numbers, booleans and text like `3`, ` 1 `, `1_000` and `1.0`; neither `1.5` nor `"1e2"`.
  */
 export function coerceInteger(value: JsonValue): number | undefined {
-  let number = findNumber(value);
-  if (typeof value === 'string') {
-    const text = trimText(value);
-    if (wholeNumber.test(text)) number = Number(text.replaceAll('_', ''));
-  }
+  const whole = typeof value !== 'string' || wholeNumber.test(trimText(value));
+  const number = whole ? coerceFloat(value) : undefined;
   // Adding zero turns a negative zero into the plain one that whole numbers have.
-  return Number.isInteger(number) ? Number(number) + 0 : undefined;
+  return Number.isInteger(number) ? (number as number) + 0 : undefined;
 }

@@ -10,43 +10,47 @@ export interface WeightedNumber {
  * The values of several axes of one semantic type as one number (docs/stat-system.md, 4.2). `max`, `min` and `first`
  * take no notice of weights.
  */
-export function combineAxes(strategy: CombineStrategy | undefined, parts: readonly WeightedNumber[]): number {
-  return combine(
+export const combineAxes = (
+  strategy: CombineStrategy | undefined,
+  parts: readonly WeightedNumber[],
+): number =>
+  combine(
     strategy,
     parts,
     parts.map(({ value }) => value),
-    sum(parts.map(({ weight }) => weight)),
+    parts.map(({ weight }) => weight),
   );
-}
 
 /** The sources of a formula as one number (docs/stat-system.md, 4.2); none give 0. */
-export function combineSources(
+export const combineSources = (
   strategy: CombineStrategy | undefined,
   parts: readonly WeightedNumber[],
-): number {
-  return combine(strategy, parts, parts.map(weigh), sum(parts.map(({ weight }) => Math.abs(weight))));
-}
+): number =>
+  combine(
+    strategy,
+    parts,
+    parts.map(weigh),
+    parts.map(({ weight }) => Math.abs(weight)),
+  );
 
-/** `candidates` are what `max`, `min` and `first` choose from; the average divides by `total`, unless that is 0. */
+/** `max`, `min` and `first` choose from `candidates`; the average divides by the sum of `shares`, unless that is 0. */
 function combine(
   strategy: CombineStrategy | undefined,
   parts: readonly WeightedNumber[],
   candidates: readonly number[],
-  total: number,
+  shares: readonly number[],
 ): number {
   const [first = 0] = candidates;
   if (strategy === 'first' || parts.length === 0) return first;
   if (strategy === 'max') return Math.max(...candidates);
   if (strategy === 'min') return Math.min(...candidates);
-  if (strategy === 'sum') return sum(parts.map(weigh));
-  return total === 0 ? sum(parts.map(({ value }) => value)) / parts.length : sum(parts.map(weigh)) / total;
+  const weighted = sum(parts.map(weigh));
+  if (strategy === 'sum') return weighted;
+  const total = sum(shares);
+  return total === 0 ? sum(parts.map(({ value }) => value)) / parts.length : weighted / total;
 }
 
-function weigh({ value, weight }: WeightedNumber): number {
-  return value * weight;
-}
+const weigh = ({ value, weight }: WeightedNumber): number => value * weight;
 
 // Adding in list order decides the last bits.
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
-}
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

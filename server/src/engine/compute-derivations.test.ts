@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { computeDerivations } from './compute-derivations.ts';
+import { StatEngineError } from './stat-engine-error.ts';
 import type { CombineStrategy, DerivationFormula, StatPackage } from './stat-package.ts';
 
 /** A package with two axes of one semantic type (weights 1 and 3) that derives `out.x` by `formula`. */
@@ -73,5 +74,29 @@ describe('computeDerivations', () => {
         out: { x: 10 },
       },
     );
+  });
+
+  it('takes a weight that a formula does not name for 0, whatever its name', () => {
+    assert.equal(derive({ source_semantic_types: { constructor: 'joy' }, weights: {} }), 17.5);
+  });
+
+  it('refuses packages that lack what their derivations need', () => {
+    const whole = packageWith({});
+    const [capability] = whole.derivation_capabilities ?? [];
+    const broken: readonly unknown[] = [
+      null,
+      { ...whole, definitions: null },
+      { ...whole, derivation_capabilities: [null] },
+      { ...whole, derivation_capabilities: [{ ...capability, from_semantic_types: null }] },
+      { ...whole, derivation_capabilities: [{ ...capability, formulas: [{}] }] },
+      { ...whole, derivation_capabilities: [{ ...capability, transforms: [{ output_key: 'mood' }] }] },
+    ];
+    for (const each of broken) {
+      const packages = [each as StatPackage];
+      assert.throws(
+        () => computeDerivations({ source: { a: 1 } }, ['p'], { packages }),
+        (error: unknown) => error instanceof StatEngineError && error.kind === 'invalid-package',
+      );
+    }
   });
 });

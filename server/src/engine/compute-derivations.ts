@@ -1,9 +1,8 @@
-import { type JsonObject, type JsonValue, setOwnMember } from '../base/json-value.ts';
+import type { JsonObject, JsonValue } from '../base/json-value.ts';
 import { applyTransform } from './apply-transform.ts';
+import { blamePackages } from './blame-packages.ts';
 import { builtinPackages } from './builtin-packages.ts';
-import { compareNumbers } from './compare-numbers.ts';
 import { type ActiveAxis, computeFormula } from './compute-formula.ts';
-import { copyMembers } from './copy-members.ts';
 import { expectObject } from './expect-object.ts';
 import { readDefinitions, registerPackages } from './register-packages.ts';
 import type { DerivationCapability, StatPackage } from './stat-package.ts';
@@ -28,58 +27,63 @@ const neutralDefault = 50;
  * @param values Stats by definition id, taken as they are.
  * @param packageIds The active packages in order, by package id (`core.mood`), not definition id.
  * @returns Axis values and transform outputs by derived definition id, without tiers and levels.
- * @throws StatEngineError when stats are no object, a needed value no number, or a package's definition invalid.
+ * @throws StatEngineError when stats are no object, a needed value no number, a package's definition invalid, or a
+ * package without what its derivations need (`invalid-package`).
  */
-export function computeDerivations(
+export const computeDerivations = (
   values: JsonObject,
   packageIds: readonly string[],
   { packages = builtinPackages, excluded = [], alreadyComputed = [] }: DerivationOptions = {},
-): Record<string, JsonObject> {
-  const known = copyMembers(expectObject(values, 'Values'));
-  const registered = registerPackages(packages);
-  // A package listed twice offers its axes twice, which counts in sums.
-  const active = packageIds.flatMap((id) => registered.get(id) ?? []);
-  const axes = active
-    .flatMap(readDefinitions)
-    .flatMap(([key, definition]) =>
-      definition.axes.map((axis) => ({ key, definitionId: definition.id, axis })),
-    );
-  const offered = new Set(axes.map(({ axis }) => axis.semantic_type || null));
-  const skipped = new Set(excluded);
-  const named = [...alreadyComputed];
-  const computed = new Set(named.length > 0 ? named : Object.keys(known));
-  const derived: Record<string, JsonObject> = {};
-  const runnable = active
-    .flatMap(({ derivation_capabilities: derivations = [] }) => derivations)
-    .filter(({ id, enabled_by_default: enabled }) => enabled !== false && !skipped.has(id))
-    .filter(({ from_semantic_types: needed }) => needed.every((type) => offered.has(type)))
-    .sort((a, b) => compareNumbers(a.priority ?? usualPriority, b.priority ?? usualPriority));
-  for (const capability of runnable) {
-    const target = capability.to_stat_definition;
-    if (computed.has(target)) continue;
-    computed.add(target);
-    const stats = derive(capability, known, axes);
-    setOwnMember(derived, target, stats);
-    // Later derivations build on earlier ones.
-    setOwnMember(known, target, stats);
-  }
-  return derived;
-}
+): Record<string, JsonObject> =>
+  blamePackages(() => {
+    const known = new Map(Object.entries(expectObject(values, 'Values')));
+    const registered = registerPackages(packages);
+    // A package listed twice offers its axes twice, which counts in sums.
+    const active = packageIds.flatMap((id) => registered.get(id) ?? []);
+    const axes = active
+      .flatMap(readDefinitions)
+      .flatMap(([key, { id: owner, axes: own }]) => own.map((axis) => ({ ...axis, key, owner })));
+    const offered = new Set(axes.map((axis) => axis.semantic_type || null));
+    const skipped = new Set(excluded);
+    const named = new Set(alreadyComputed);
+    const computed = named.size > 0 ? named : new Set(known.keys());
+    const derived = new Map<string, JsonObject>();
+    const capabilities = active
+      .flatMap(({ derivation_capabilities: derivations = [] }) => derivations)
+      .sort((a, b) => (a.priority ?? usualPriority) - (b.priority ?? usualPriority));
+    for (const capability of capabilities) {
+      const target = capability.to_stat_definition;
+      if (
+        capability.enabled_by_default === false ||
+        skipped.has(capability.id) ||
+        computed.has(target) ||
+        !capability.from_semantic_types.every((type) => offered.has(type))
+      ) {
+        continue;
+      }
+      const stats = derive(capability, target, known, axes);
+      computed.add(target);
+      derived.set(target, stats);
+      // Later derivations build on earlier ones.
+      known.set(target, stats);
+    }
+    return Object.fromEntries(derived);
+  });
 
 function derive(
-  { to_stat_definition: target, formulas = [], transforms = [] }: DerivationCapability,
-  values: JsonObject,
+  { formulas = [], transforms = [] }: DerivationCapability,
+  target: string,
+  values: ReadonlyMap<string, JsonValue>,
   axes: readonly ActiveAxis[],
 ): JsonObject {
   const results = new Map<string, number>();
   for (const formula of formulas) {
     const name = formula.output_axis;
-    const output = axes.find(({ key, axis }) => key === target && axis.name === name);
-    const result = computeFormula(formula, values, axes) ?? output?.axis.default_value ?? neutralDefault;
-    results.set(name, result);
+    const output = axes.find((axis) => axis.key === target && axis.name === name);
+    results.set(name, computeFormula(formula, values, axes) ?? output?.default_value ?? neutralDefault);
   }
-  const stats: Record<string, JsonValue> = {};
-  for (const [name, result] of results) setOwnMember(stats, name, result);
-  for (const rule of transforms) setOwnMember(stats, rule.output_key, applyTransform(rule, results));
-  return stats;
+  return Object.fromEntries<JsonValue>([
+    ...results,
+    ...transforms.map((rule) => [rule.output_key, applyTransform(rule, results)] as const),
+  ]);
 }

@@ -15,19 +15,16 @@ import { readList } from './value-readers.ts';
  *
  * @throws StatEngineError `invalid-definition` when a level is invalid, `not-an-object` when `values` is no object.
  */
-export function computeLevel(
+export const computeLevel = (
   values: JsonObject,
   levels: readonly (LevelInput | JsonObject)[],
-): string | null {
-  const numbers = new Map<string, number>();
-  for (const [axisName, value] of Object.entries(expectObject(values, 'Axis values'))) {
-    const number = findNumber(value);
-    if (number !== undefined) numbers.set(axisName, number);
-  }
-  return (
-    findLevelAmong(
-      prepareLevels(readOrThrow<readonly StatLevel[]>(readList(readLevel), levels, 'definition')),
-      numbers,
-    )?.id ?? null
-  );
-}
+): string | null =>
+  findLevelAmong(
+    prepareLevels(readOrThrow<readonly StatLevel[]>(readList(readLevel), levels)),
+    new Map(
+      Object.entries(expectObject(values, 'Values')).map(([axisName, value]) => [
+        axisName,
+        findNumber(value) ?? 0,
+      ]),
+    ),
+  )?.id ?? null;

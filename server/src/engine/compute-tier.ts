@@ -13,13 +13,16 @@ import { readList } from './value-readers.ts';
  *
  * @throws StatEngineError `invalid-definition` when a tier is invalid.
  */
-export function computeTier(
+export const computeTier = (
   axisName: string,
   value: number,
   tiers: readonly (TierInput | JsonObject)[],
-): string | null {
-  const onAxis = readOrThrow<readonly StatTier[]>(readList(readTier), tiers, 'definition').filter(
-    (tier) => tier.axis_name === axisName,
-  );
-  return findTierAmong(sortTiers(onAxis), value)?.id ?? null;
-}
+): string | null =>
+  findTierAmong(
+    sortTiers(
+      readOrThrow<readonly StatTier[]>(readList(readTier), tiers).filter(
+        (tier) => tier.axis_name === axisName,
+      ),
+    ),
+    value,
+  )?.id ?? null;

@@ -1,10 +1,10 @@
 import { formatPointer } from '../base/json-pointer.ts';
 import type { ConfigError, RelatedPointer } from './config-error.ts';
 
-/** Where the errors of one reading go, and what the game does because of them (the end of every message). */
+/** Where the errors of one reading go, and what the game refuses because of them (the end of every message). */
 export interface ErrorLog {
   readonly errors: ConfigError[];
-  readonly consequence: string;
+  readonly refused: string;
 }
 
 /** A place in the value being read. A chain instead of a pointer, because pointers are needed only for errors. */
@@ -16,16 +16,12 @@ export interface ConfigPlace {
 }
 
 /** The place that `steps` (keys and indexes) lead to from `place`. */
-export function childPlace(place: ConfigPlace, ...steps: readonly (string | number)[]): ConfigPlace {
-  let child = place;
-  for (const key of steps) child = { log: place.log, key, parent: child };
-  return child;
-}
+export const childPlace = (place: ConfigPlace, ...steps: readonly (string | number)[]): ConfigPlace =>
+  steps.reduce<ConfigPlace>((parent, key) => ({ log: place.log, key, parent }), place);
 
 /** The JSON pointer of a place, from the root of the value that is read. */
-export function pointerOf({ parent, key }: ConfigPlace): string {
-  return parent ? pointerOf(parent) + formatPointer([key]) : '';
-}
+export const pointerOf = ({ parent, key }: ConfigPlace): string =>
+  parent ? pointerOf(parent) + formatPointer([key]) : '';
 
 /** Logs that something is wrong at `place`; `fact` is the first half of the message. */
 export function reportError(
@@ -34,11 +30,11 @@ export function reportError(
   fact: string,
   related?: readonly RelatedPointer[],
 ): undefined {
-  const { errors, consequence } = place.log;
+  const { errors, refused } = place.log;
   errors.push({
     pointer: pointerOf(place),
     code,
-    message: `${fact}; ${consequence}`,
+    message: `${fact}; the game refuses the ${refused}`,
     ...(related && { related }),
   });
 }

@@ -1,7 +1,7 @@
 import type { JsonValue } from '../base/json-value.ts';
 import { parseDecimal } from './coerce-float.ts';
+import { expectNumber } from './expect-number.ts';
 import { findNumber } from './find-number.ts';
-import { failType } from './stat-engine-error.ts';
 import { trimText } from './trim-text.ts';
 
 /**
@@ -10,10 +10,11 @@ import { trimText } from './trim-text.ts';
  *
  * @throws StatEngineError `not-a-number` for anything else; `what` names the value in its message.
  */
-export function convertToFloat(value: JsonValue, what: string): number {
-  const number =
+export const convertToFloat = (value: JsonValue, what: string): number =>
+  expectNumber(
+    value,
+    what,
     typeof value === 'string'
       ? parseDecimal(trimText(value).replace(/(?<=\d)_(?=\d)/g, ''))
-      : findNumber(value);
-  return number ?? failType('not-a-number', what, value);
-}
+      : findNumber(value),
+  );

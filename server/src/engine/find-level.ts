@@ -9,24 +9,21 @@ export function findLevel(prepared: PreparedDefinition, stats: JsonObject): Stat
 }
 
 /** The first of `levels`, already in testing order, whose conditions all hold for `values` (axis name to value). */
-export function findLevelAmong(
+export const findLevelAmong = (
   levels: readonly PreparedLevel[],
   values: ReadonlyMap<string, number>,
-): StatLevel | undefined {
-  return levels.find(({ conditions }) => findFailedCondition(conditions, values) === undefined)?.level;
-}
+): StatLevel | undefined => levels.find(({ conditions }) => !findFailedCondition(conditions, values))?.level;
 
 /** The first condition that does not hold for `values`; an axis without a value counts as 0. */
-export function findFailedCondition(
+export const findFailedCondition = (
   conditions: readonly AxisCondition[],
   values: ReadonlyMap<string, number>,
-): AxisCondition | undefined {
-  return conditions.find(({ axis, condition }) => !holdsCondition(condition, values.get(axis) ?? 0));
-}
+): AxisCondition | undefined =>
+  conditions.find(({ axis, condition }) => !holdsCondition(condition, values.get(axis) ?? 0));
 
 /** Says whether `value` meets `condition`; the bounds are inclusive, and one the type does not use is ignored. */
-export function holdsCondition(condition: StatCondition, value: number): boolean {
-  const { type, min_value: min, max_value: max } = condition;
-  if (type !== 'max' && (min === null || !(value >= min))) return false;
-  return type === 'min' || (max !== null && value <= max);
-}
+export const holdsCondition = (
+  { type, min_value: min, max_value: max }: StatCondition,
+  value: number,
+): boolean =>
+  (type === 'max' || (min !== null && value >= min)) && (type === 'min' || (max !== null && value <= max));

@@ -6,7 +6,7 @@ import type { StatDefinition, WorldStatsConfig } from './stat-definition.ts';
  * The ids of all tiers of a definition, of every axis together, by `min` ascending and equal ones in list order
  * (docs/stat-system.md, 1.3). Empty for a definition the config does not have.
  */
-export function getTierOrder({ definitions }: WorldStatsConfig, definitionId: string): string[] {
-  const definition = ownMember(definitions, definitionId) as StatDefinition | undefined;
-  return sortTiers(definition?.tiers ?? []).map(({ id }) => id);
-}
+export const getTierOrder = ({ definitions }: WorldStatsConfig, definitionId: string): string[] =>
+  sortTiers((ownMember(definitions, definitionId) as StatDefinition | undefined)?.tiers ?? []).map(
+    ({ id }) => id,
+  );

@@ -1,4 +1,3 @@
-import { setOwnMember } from '../base/json-value.ts';
 import type { DefinitionInput } from './definition-input.ts';
 import { prepareDefinition } from './prepare-definition.ts';
 
@@ -7,10 +6,5 @@ import { prepareDefinition } from './prepare-definition.ts';
  *
  * @throws StatEngineError `invalid-definition` when the game would refuse the definition.
  */
-export function initializeEntityStats(definition: DefinitionInput): Record<string, number> {
-  const stats: Record<string, number> = {};
-  for (const { axis } of prepareDefinition(definition).axes) {
-    setOwnMember(stats, axis.name, axis.default_value);
-  }
-  return stats;
-}
+export const initializeEntityStats = (definition: DefinitionInput): Record<string, number> =>
+  Object.fromEntries(prepareDefinition(definition).axes.map(({ axis }) => [axis.name, axis.default_value]));

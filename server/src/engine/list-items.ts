@@ -1,14 +1,13 @@
 import { isJsonObject, type JsonValue } from '../base/json-value.ts';
-import { failType } from './stat-engine-error.ts';
 
 /**
  * What the game goes through where it expects a list: a list's items, but also an object's keys and a text's
- * characters, which then fail one by one, so that an empty object or text passes as an empty list.
- *
- * @throws StatEngineError `not-a-list` for null, numbers and booleans; `what` names the value in its message.
+ * characters, which then fail one by one, so that an empty object or text passes as an empty list. Undefined for
+ * anything else, on which the game fails.
  */
-export function listItems(value: JsonValue, what: string): readonly JsonValue[] {
-  if (typeof value === 'string') return [...value];
-  if (isJsonObject(value)) return Object.keys(value);
-  return Array.isArray(value) ? value : failType('not-a-list', what, value);
-}
+export const listItems = (value: JsonValue): readonly JsonValue[] | undefined =>
+  isJsonObject(value)
+    ? Object.keys(value)
+    : Array.isArray(value) || typeof value === 'string'
+      ? [...value]
+      : undefined;

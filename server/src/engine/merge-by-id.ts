@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
 import { isEmptyValue } from './is-empty-value.ts';
+import { listItems } from './list-items.ts';
 import { StatEngineError } from './stat-engine-error.ts';
 
 /** Two lists merged by the ids of their items. */
@@ -25,18 +26,13 @@ export function mergeById(base: readonly JsonValue[], override: JsonValue): Merg
     const id = readId(item);
     if (id !== undefined) items.set(id, item as JsonObject);
   }
-  for (const item of listOverrides(override)) {
+  for (const item of listItems(override) ?? fail('$ object is not iterable', override)) {
     const id = readId(item);
     if (id === undefined || isEmptyValue(id)) continue;
     (items.has(id) ? overridden : added).push(id);
     items.set(id, item as JsonObject);
   }
   return { items: [...items.values()], overridden, added };
-}
-
-function listOverrides(override: JsonValue): readonly JsonValue[] {
-  if (Array.isArray(override) || typeof override === 'string') return [...override];
-  return isJsonObject(override) ? Object.keys(override) : fail('$ object is not iterable', override);
 }
 
 function readId(item: JsonValue): JsonValue | undefined {

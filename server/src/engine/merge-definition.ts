@@ -12,16 +12,14 @@ import type { StatDefinition, StatLevel, StatTier } from './stat-definition.ts';
  *
  * @throws StatEngineError where the game fails; its message is the game's own.
  */
-export function mergeDefinition(base: StatDefinition, overlay: JsonObject): StatDefinition {
-  return {
-    ...base,
-    // The game takes over whatever stands there, so these may be no text at all.
-    display_name: memberOr(overlay, 'display_name', base.display_name) as string | null,
-    description: memberOr(overlay, 'description', base.description) as string | null,
-    tiers: mergeParts<StatTier>(base.tiers, overlay, 'tiers', readTier),
-    levels: mergeParts<StatLevel>(base.levels, overlay, 'levels', readLevel),
-  };
-}
+export const mergeDefinition = (base: StatDefinition, overlay: JsonObject): StatDefinition => ({
+  ...base,
+  // The game takes over whatever stands there, so these may be no text at all.
+  display_name: memberOr(overlay, 'display_name', base.display_name) as string | null,
+  description: memberOr(overlay, 'description', base.description) as string | null,
+  tiers: mergeParts<StatTier>(base.tiers, overlay, 'tiers', readTier),
+  levels: mergeParts<StatLevel>(base.levels, overlay, 'levels', readLevel),
+});
 
 function mergeParts<T extends JsonObject>(
   base: readonly T[],
@@ -30,7 +28,7 @@ function mergeParts<T extends JsonObject>(
   read: Parameters<typeof readWhole>[0],
 ): readonly T[] {
   const override = ownMember(overlay, member);
-  if (override === undefined) return base;
-  const { items } = mergeById(base, override);
-  return items.map((item) => readWhole<T>(read, item).value).filter((part) => part !== undefined);
+  return override === undefined
+    ? base
+    : mergeById(base, override).items.flatMap<T>((item) => readWhole<T>(read, item).value ?? []);
 }

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../base/json-value.ts';
 import { expectObject } from './expect-object.ts';
-import { isEmptyValue } from './is-empty-value.ts';
+import { objectOrEmpty } from './object-or-empty.ts';
 
 /**
  * `base` with the members of `override` put over it, key by key (docs/stat-system.md, 2.6). Nested values are replaced
@@ -8,8 +8,7 @@ import { isEmptyValue } from './is-empty-value.ts';
  *
  * @throws StatEngineError `not-an-object` when the base, or an override that is not empty, is no object.
  */
-export function mergeEntityStats(base: JsonObject, override?: JsonObject | null): JsonObject {
-  const members = expectObject(base, 'Base stats');
-  if (isEmptyValue(override)) return { ...members };
-  return { ...members, ...expectObject(override, 'Override stats') };
-}
+export const mergeEntityStats = (base: JsonObject, override?: JsonObject | null): JsonObject => ({
+  ...expectObject(base, 'Base'),
+  ...objectOrEmpty(override, 'Override'),
+});

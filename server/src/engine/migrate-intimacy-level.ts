@@ -12,10 +12,10 @@ export function migrateIntimacyLevel(legacy: JsonValue): JsonValue {
   const conditions: Record<string, Record<string, JsonValue>> = {};
   for (const [key, value] of Object.entries(legacy)) {
     const [, side, axis] = threshold.exec(key) ?? [];
-    if (side === undefined || axis === undefined || value === null) continue;
-    const other = conditions[axis.toLowerCase()];
-    const type = other ? 'range' : side;
-    conditions[axis.toLowerCase()] = { ...other, type, [`${side}_value`]: value };
+    if (!side || !axis || value === null) continue;
+    const axisName = axis.toLowerCase();
+    const other = conditions[axisName];
+    conditions[axisName] = { ...other, type: other ? 'range' : side, [`${side}_value`]: value };
   }
   return { id: memberOr(legacy, 'id', null), conditions };
 }

@@ -1,6 +1,6 @@
-import { type JsonObject, type JsonValue, setOwnMember } from '../base/json-value.ts';
-import { copyMembers } from './copy-members.ts';
+import type { JsonObject, JsonValue } from '../base/json-value.ts';
 import { expectObject } from './expect-object.ts';
+import { mapMembers } from './map-members.ts';
 
 /** A session's migrated `stats`: entity stats under `relationships`, by entity key. */
 export type MigratedRelationships = {
@@ -14,20 +14,18 @@ export type MigratedRelationships = {
  *
  * @throws StatEngineError `not-an-object` when the argument or one of its entries is no object.
  */
-export function migrateSessionRelationships(relationships: JsonObject): MigratedRelationships {
-  const migrated: Record<string, JsonObject> = {};
-  for (const [entityKey, entity] of Object.entries(expectObject(relationships, 'Relationships'))) {
-    const renamed = copyMembers(expectObject(entity, `Relationship "${entityKey}"`));
-    renameMember(renamed, 'tierId', 'affinityTierId');
-    renameMember(renamed, 'intimacyLevelId', 'levelId');
-    setOwnMember(migrated, entityKey, renamed);
-  }
-  return { relationships: migrated };
-}
+export const migrateSessionRelationships = (relationships: JsonObject): MigratedRelationships => ({
+  relationships: mapMembers(expectObject(relationships, 'Relationships'), (entity, entityKey) => {
+    const members = new Map(Object.entries(expectObject(entity, `Relationship "${entityKey}"`)));
+    renameMember(members, 'tierId', 'affinityTierId');
+    renameMember(members, 'intimacyLevelId', 'levelId');
+    return Object.fromEntries(members);
+  }),
+});
 
-function renameMember(entity: Record<string, JsonValue>, legacy: string, current: string): void {
-  const value = entity[legacy];
+function renameMember(members: Map<string, JsonValue>, legacy: string, current: string): void {
+  const value = members.get(legacy);
   if (value === undefined) return;
-  delete entity[legacy];
-  entity[current] = value;
+  members.delete(legacy);
+  members.set(current, value);
 }

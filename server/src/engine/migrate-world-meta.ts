@@ -1,7 +1,7 @@
 import { type JsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
+import { expectList } from './expect-list.ts';
 import { expectObject } from './expect-object.ts';
 import { isEmptyValue } from './is-empty-value.ts';
-import { listItems } from './list-items.ts';
 import { memberOr } from './member-or.ts';
 import { migrateIntimacyLevel } from './migrate-intimacy-level.ts';
 import { migrateRelationshipTier } from './migrate-relationship-tier.ts';
@@ -10,6 +10,8 @@ import { readOrThrow } from './read-or-throw.ts';
 import { readStatsConfig } from './read-stats-config.ts';
 import type { WorldStatsConfig } from './stat-definition.ts';
 
+const legacySections = ['relationship_schemas', 'intimacy_schema'];
+
 /**
  * Says whether the game migrates this world's meta: it has a legacy section, whatever its value, and no `stats_config`
  * member at all (docs/stat-system.md, 5.1).
@@ -17,9 +19,9 @@ import type { WorldStatsConfig } from './stat-definition.ts';
  * @throws StatEngineError `not-an-object` when the meta is no object.
  */
 export function needsMigration(meta: JsonObject): boolean {
-  const members = expectObject(meta, 'World meta');
-  const legacy = Object.hasOwn(members, 'relationship_schemas') || Object.hasOwn(members, 'intimacy_schema');
-  return legacy && !Object.hasOwn(members, 'stats_config');
+  const members = expectObject(meta, 'Meta');
+  const isMember = (key: string) => Object.hasOwn(members, key);
+  return legacySections.some(isMember) && !isMember('stats_config');
 }
 
 /**
@@ -29,25 +31,24 @@ export function needsMigration(meta: JsonObject): boolean {
  * @throws StatEngineError where the game's migration fails; there is no partial result.
  */
 export function migrateWorldMeta(meta: JsonObject): WorldStatsConfig {
-  const members = expectObject(meta, 'World meta');
-  const schemas = ownMember(members, 'relationship_schemas');
-  const intimacy = ownMember(members, 'intimacy_schema');
-  const nothing = isEmptyValue(schemas) && isEmptyValue(intimacy);
-  const definitions = nothing ? {} : { relationships: migrateDefinition(schemas, intimacy) };
+  const members = expectObject(meta, 'Meta');
+  const [schemas, intimacy] = legacySections.map((section) => ownMember(members, section));
+  const definitions =
+    isEmptyValue(schemas) && isEmptyValue(intimacy)
+      ? {}
+      : {
+          relationships: {
+            ...relationships,
+            tiers: listSection(schemas, 'default').map(migrateRelationshipTier),
+            levels: listSection(intimacy, 'levels').map(migrateIntimacyLevel),
+          },
+        };
   return readOrThrow(readStatsConfig, { definitions }, 'config');
-}
-
-function migrateDefinition(schemas: JsonValue | undefined, intimacy: JsonValue | undefined): JsonObject {
-  return {
-    ...relationships,
-    tiers: listSection(schemas, 'default').map(migrateRelationshipTier),
-    levels: listSection(intimacy, 'levels').map(migrateIntimacyLevel),
-  };
 }
 
 // An empty section, and one without the member, counts as absent; only then does the game look at the section's type.
 function listSection(section: JsonValue | undefined, member: string): readonly JsonValue[] {
   const named = typeof section === 'string' || Array.isArray(section);
   if (isEmptyValue(section) || (named && !section.includes(member))) return [];
-  return listItems(memberOr(expectObject(section, 'A legacy section'), member, []), `"${member}"`);
+  return expectList(memberOr(expectObject(section, 'A legacy section'), member, []), `"${member}"`);
 }

@@ -1,6 +1,7 @@
-import { type JsonObject, setOwnMember } from '../base/json-value.ts';
+import type { JsonObject } from '../base/json-value.ts';
 import type { DefinitionInput } from './definition-input.ts';
 import { expectObject } from './expect-object.ts';
+import { mapMembers } from './map-members.ts';
 import { normalizePrepared } from './normalize-prepared.ts';
 import { prepareDefinition } from './prepare-definition.ts';
 
@@ -14,13 +15,7 @@ export function normalizeAllStats(
   definition: DefinitionInput,
 ): Record<string, JsonObject> {
   const prepared = prepareDefinition(definition);
-  const normalized: Record<string, JsonObject> = {};
-  for (const [entityKey, stats] of Object.entries(expectObject(allStats, 'The entities'))) {
-    setOwnMember(
-      normalized,
-      entityKey,
-      normalizePrepared(expectObject(stats, `Entity "${entityKey}"`), prepared),
-    );
-  }
-  return normalized;
+  return mapMembers(expectObject(allStats, 'Entities'), (stats, entityKey) =>
+    normalizePrepared(expectObject(stats, `Entity "${entityKey}"`), prepared),
+  );
 }

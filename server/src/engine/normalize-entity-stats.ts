@@ -9,6 +9,5 @@ import { prepareDefinition } from './prepare-definition.ts';
  *
  * @throws StatEngineError `not-an-object` for stats that are no object, `invalid-definition` for the definition.
  */
-export function normalizeEntityStats(stats: JsonObject, definition: DefinitionInput): JsonObject {
-  return normalizePrepared(stats, prepareDefinition(definition));
-}
+export const normalizeEntityStats = (stats: JsonObject, definition: DefinitionInput): JsonObject =>
+  normalizePrepared(stats, prepareDefinition(definition));

@@ -1,4 +1,4 @@
-import { type JsonObject, setOwnMember } from '../base/json-value.ts';
+import type { JsonObject } from '../base/json-value.ts';
 import { copyMembers } from './copy-members.ts';
 import { expectObject } from './expect-object.ts';
 import { findLevelAmong } from './find-level.ts';
@@ -13,15 +13,16 @@ import { readAxisValues } from './read-axis-values.ts';
  * @throws StatEngineError `not-an-object` when the stats are no object.
  */
 export function normalizePrepared(stats: JsonObject, prepared: PreparedDefinition): JsonObject {
-  const normalized = copyMembers(expectObject(stats, 'Entity stats'));
+  const normalized = copyMembers(expectObject(stats, 'Stats'));
   const values = readAxisValues(stats, prepared);
-  for (const [name, value] of values) setOwnMember(normalized, name, value);
+  // Only members that are there already are set, so that `__proto__` is a member like any other.
+  for (const [name, value] of values) normalized[name] = value;
   for (const { axis, tiers, tierKey } of prepared.axes) {
-    const value = values.get(axis.name);
-    const tier = value === undefined ? undefined : findTierAmong(tiers, value);
-    if (tier !== undefined) normalized[tierKey] = tier.id;
+    // What is not a number lies in no tier.
+    const tier = findTierAmong(tiers, values.get(axis.name) ?? NaN);
+    if (tier) normalized[tierKey] = tier.id;
   }
   const level = findLevelAmong(prepared.levels, values);
-  if (level !== undefined) normalized.levelId = level.id;
+  if (level) normalized.levelId = level.id;
   return normalized;
 }

@@ -1,4 +1,3 @@
-import { compareNumbers } from './compare-numbers.ts';
 import type { DefinitionInput } from './definition-input.ts';
 import { readDefinition } from './read-definition.ts';
 import { readOrThrow } from './read-or-throw.ts';
@@ -40,9 +39,8 @@ export interface PreparedDefinition {
  *
  * @throws StatEngineError `invalid-definition` when the game would refuse it.
  */
-export function prepareDefinition(definition: DefinitionInput): PreparedDefinition {
-  return prepareCompleteDefinition(readOrThrow(readDefinition, definition, 'definition'));
-}
+export const prepareDefinition = (definition: DefinitionInput): PreparedDefinition =>
+  prepareCompleteDefinition(readOrThrow(readDefinition, definition));
 
 /** Prepares a definition out of a validated config, which need not be read a second time. */
 export function prepareCompleteDefinition(definition: StatDefinition): PreparedDefinition {
@@ -59,17 +57,14 @@ export function prepareCompleteDefinition(definition: StatDefinition): PreparedD
   };
 }
 
-/** Tiers in testing order (docs/stat-system.md, 2.3). */
-export function sortTiers(tiers: readonly StatTier[]): StatTier[] {
-  return [...tiers].sort((a, b) => compareNumbers(a.min, b.min));
-}
+/** Tiers in testing order (docs/stat-system.md, 2.3). Two infinities differ by no number, which `sort` takes for equal. */
+export const sortTiers = (tiers: readonly StatTier[]): StatTier[] => [...tiers].sort((a, b) => a.min - b.min);
 
 /** Levels in testing order (docs/stat-system.md, 2.4). */
-export function prepareLevels(levels: readonly StatLevel[]): PreparedLevel[] {
-  return [...levels]
-    .sort((a, b) => compareNumbers(b.priority, a.priority))
+export const prepareLevels = (levels: readonly StatLevel[]): PreparedLevel[] =>
+  [...levels]
+    .sort((a, b) => b.priority - a.priority)
     .map((level) => ({
       level,
       conditions: Object.entries(level.conditions).map(([axis, condition]) => ({ axis, condition })),
     }));
-}

@@ -1,13 +1,13 @@
 import { checkBounds } from './check-bounds.ts';
 import { reportError } from './config-place.ts';
 import { quoteText } from './quote-text.ts';
-import { type Member, type ObjectCheck, readObject, required } from './read-object.ts';
+import { type Member, type ObjectCheck, readObject } from './read-object.ts';
 import { type Reader, readFloat, readName } from './value-readers.ts';
 
 /** What was read of a legacy tier, level, mood or band. */
 export type LegacyItem = { readonly [member: string]: number | string | null | undefined };
 
-const id = required(readName('legacy/blank-id'));
+const id: Member<string> = [readName('legacy/blank-id')];
 
 /** Reads a number of 0 to 100. */
 export const readPercent: Reader<number> = (value, place) => {

@@ -2,23 +2,27 @@ import { checkTierOverlaps } from './check-tier-overlaps.ts';
 import { type ConfigPlace, reportError } from './config-place.ts';
 import { quoteText } from './quote-text.ts';
 import { type LegacyItem, readLegacyItem, readPercent } from './read-legacy-item.ts';
-import { optional, optionalText, readObject, required } from './read-object.ts';
+import { type Member, optionalText, readObject } from './read-object.ts';
 import { nullable, type Reader, readInteger, readList, readMap } from './value-readers.ts';
 
 type Items = readonly (LegacyItem | undefined)[] | null | undefined;
 type ItemMap = { readonly [key: string]: Items } | null;
 
-const percent = required(readPercent);
-const threshold = optional(nullable(readPercent), null);
-const lowest = optional(readPercent, 0);
-const highest = optional(readPercent, 100);
+const percent: Member<number> = [readPercent];
+const threshold: Member<number | null> = [nullable(readPercent), null];
+const lowest: Member<number> = [readPercent, 0];
+const highest: Member<number> = [readPercent, 100];
 
 const readTierList = readList(readLegacyItem({ min: percent, max: threshold }));
 
 const readTiers: Reader<Items> = (value, place) => {
   const tiers = readTierList(value, place);
   checkIds(tiers, place);
-  checkTierOverlaps((tiers ?? []) as Parameters<typeof checkTierOverlaps>[0], place, 100);
+  // All of them lie on one axis, which ends at 100.
+  const placed = tiers?.map(
+    (tier) => tier && { ...tier, axis_name: 'affinity', max: tier.max === null ? 100 : tier.max },
+  );
+  checkTierOverlaps((placed ?? []) as Parameters<typeof checkTierOverlaps>[0], place);
   return tiers;
 };
 
@@ -31,7 +35,7 @@ const readIntimacyLevel = readLegacyItem(
 );
 
 const readIntimacy = readObject<{ levels: Items }>(
-  { levels: optional(readList(readIntimacyLevel), []) },
+  { levels: [readList(readIntimacyLevel), []] },
   ({ levels }, place) => checkIds(levels, place),
 );
 
@@ -52,9 +56,9 @@ const readIntimateMoods = readList(
 
 const readMoods = readObject<{ moods: Items; general: ItemMap; intimate: ItemMap }>(
   {
-    moods: optional(nullable(readGeneralMoods), null),
-    general: optional(nullable(readMap(readGeneralMoods)), null),
-    intimate: optional(nullable(readMap(readIntimateMoods)), null),
+    moods: [nullable(readGeneralMoods), null],
+    general: [nullable(readMap(readGeneralMoods)), null],
+    intimate: [nullable(readMap(readIntimateMoods)), null],
   },
   ({ moods, general, intimate }, place) => {
     if (moods === null && general === null && intimate === null) {
@@ -66,21 +70,18 @@ const readMoods = readObject<{ moods: Items; general: ItemMap; intimate: ItemMap
 
 const readBand = readLegacyItem({ min: percent, max: percent, label: optionalText });
 
-const readBands = readObject<{ bands: Items }>(
-  { bands: required(readList(readBand)) },
-  ({ bands }, place) => {
-    if (bands?.length === 0) reportError(place, 'legacy/no-bands', '"bands" is empty');
-    checkIds(bands, place);
-  },
-);
+const readBands = readObject<{ bands: Items }>({ bands: [readList(readBand)] }, ({ bands }, place) => {
+  if (bands?.length === 0) reportError(place, 'legacy/no-bands', '"bands" is empty');
+  checkIds(bands, place);
+});
 
 /** Reads the legacy sections of world meta (docs/stat-system.md, 1.9). */
 export const readLegacyMeta: Reader<unknown> = readObject({
-  schema_version: optional(readInteger, 1),
-  relationship_schemas: optional(readMap(readTiers), {}),
-  intimacy_schema: optional(nullable(readIntimacy), null),
-  npc_mood_schema: optional(nullable(readMoods), null),
-  reputation_schemas: optional(nullable(readMap(readBands)), null),
+  schema_version: [readInteger, 1],
+  relationship_schemas: [readMap(readTiers), {}],
+  intimacy_schema: [nullable(readIntimacy), null],
+  npc_mood_schema: [nullable(readMoods), null],
+  reputation_schemas: [nullable(readMap(readBands)), null],
 });
 
 function checkIds(items: Items, place: ConfigPlace): void {

@@ -4,12 +4,11 @@ import { memberOr } from './member-or.ts';
 import { quoteText } from './quote-text.ts';
 import { nullable, type Reader, readFloat, readString, refuseValue } from './value-readers.ts';
 
-/** A member of an object: how its value is read, and the value that an absent one stands for. */
-export interface Member<T> {
-  readonly read: Reader<T>;
-  /** Read in the place of an absent member; a member without it is required. */
-  readonly absent?: JsonValue;
-}
+/**
+ * A member of an object: how its value is read, and what is read in the place of an absent one. A member without the
+ * latter is required.
+ */
+export type Member<T> = readonly [read: Reader<T>, absent?: JsonValue];
 
 /** The members of an object by key, in the order of the result. */
 export type Members<T> = { readonly [K in keyof T]: Member<T[K]> };
@@ -17,17 +16,11 @@ export type Members<T> = { readonly [K in keyof T]: Member<T[K]> };
 /** What was read of a `T`: every member, undefined where the game refuses it. */
 export type Reading<T> = { readonly [K in keyof T]: T[K] | undefined };
 
-/** A member that must be there. */
-export const required = <T>(read: Reader<T>): Member<T> => ({ read });
-
-/** A member that stands for `absent` when it is not there. */
-export const optional = <T>(read: Reader<T>, absent: JsonValue): Member<T> => ({ read, absent });
-
 /** Text or null; absent means null. */
-export const optionalText: Member<string | null> = optional(nullable(readString), null);
+export const optionalText: Member<string | null> = [nullable(readString), null];
 
 /** A number or null; absent means null. */
-export const optionalNumber: Member<number | null> = optional(nullable(readFloat), null);
+export const optionalNumber: Member<number | null> = [nullable(readFloat), null];
 
 /** The names for people that definitions, axes, tiers and levels may have. */
 export const displayMembers = { display_name: optionalText, description: optionalText };
@@ -46,12 +39,13 @@ export function readObject<T>(
 ): Reader<Reading<T>> {
   return (value, place) => {
     if (!isJsonObject(value)) return refuseValue(value, place, 'an object', code);
-    const partial: Partial<Reading<T>> = {};
-    for (const key of Object.keys(members) as (keyof T & string)[]) {
-      const { read, absent } = members[key];
+    const partial: Record<string, unknown> = {};
+    for (const [key, [read, absent]] of Object.entries<Member<unknown>>(members)) {
       const authored = memberOr(value, key, absent);
-      if (authored === undefined) reportError(place, 'config/missing-member', `${quoteText(key)} is missing`);
-      partial[key] = authored === undefined ? undefined : read(authored, childPlace(place, key));
+      partial[key] =
+        authored === undefined
+          ? reportError(place, 'config/missing-member', `${quoteText(key)} is missing`)
+          : read(authored, childPlace(place, key));
     }
     const reading = partial as Reading<T>;
     check?.(reading, place, value);

@@ -11,10 +11,9 @@ import { StatEngineError } from './stat-engine-error.ts';
 export function readOrThrow<T>(
   read: (value: JsonValue, place: ConfigPlace) => unknown,
   value: unknown,
-  name: 'definition' | 'config' | 'package',
+  name: 'definition' | 'config' = 'definition',
 ): T {
-  const outcome = readWhole<T>(read, value, name, `the game refuses the ${name}`);
-  if (outcome.value !== undefined) return outcome.value;
-  const message = outcome.errors.map((error) => error.message).join('\n');
-  throw new StatEngineError(`invalid-${name}`, message, outcome.errors);
+  const { value: whole, errors } = readWhole<T>(read, value, name);
+  if (whole !== undefined) return whole;
+  throw new StatEngineError(`invalid-${name}`, errors.map(({ message }) => message).join('\n'), errors);
 }

@@ -2,7 +2,7 @@ import { type ConfigPlace, childPlace, reportError } from './config-place.ts';
 import type { DefinitionReading } from './definition-reading.ts';
 import { quoteText } from './quote-text.ts';
 import { readDefinition } from './read-definition.ts';
-import { optional, type Reading, readObject } from './read-object.ts';
+import { type Reading, readObject } from './read-object.ts';
 import { readInteger, readMap } from './value-readers.ts';
 
 interface ConfigParts {
@@ -15,8 +15,8 @@ const notAnObject = 'config/not-an-object';
 /** Reads a world's `stats_config` and checks that every key is its definition's id (docs/stat-system.md, 1.3). */
 export const readStatsConfig = readObject<ConfigParts>(
   {
-    version: optional(readInteger, 1),
-    definitions: optional(readMap(readDefinition, notAnObject), {}),
+    version: [readInteger, 1],
+    definitions: [readMap(readDefinition, notAnObject), {}],
   },
   checkDefinitionKeys,
   notAnObject,
@@ -30,7 +30,10 @@ export function checkDefinitionKeys(
   for (const [key, definition] of Object.entries(definitions)) {
     const id = definition?.id ?? key;
     if (id === key) continue;
-    const fact = `The id ${quoteText(id)} differs from the key ${quoteText(key)} of its definition`;
-    reportError(childPlace(place, 'definitions', key, 'id'), 'definition/key-mismatch', fact);
+    reportError(
+      childPlace(place, 'definitions', key, 'id'),
+      'definition/key-mismatch',
+      `The id ${quoteText(id)} differs from its key ${quoteText(key)}`,
+    );
   }
 }

@@ -1,19 +1,18 @@
 import { checkBounds } from './check-bounds.ts';
 import { quoteText } from './quote-text.ts';
-import { displayMembers, optionalNumber, readObject, required } from './read-object.ts';
+import { displayMembers, optionalNumber, readObject } from './read-object.ts';
 import type { StatTier } from './stat-definition.ts';
 import { readFloat, readName, readString } from './value-readers.ts';
 
 /** Reads a tier and checks `min <= max` (docs/stat-system.md, 1.6). */
 export const readTier = readObject<StatTier>(
   {
-    id: required(readName('tier/blank-id')),
-    axis_name: required(readString),
-    min: required(readFloat),
+    id: [readName('tier/blank-id')],
+    axis_name: [readString],
+    min: [readFloat],
     max: optionalNumber,
     ...displayMembers,
   },
-  (tier, place, authored) => {
-    checkBounds(place, 'tier/inverted-range', `Tier ${quoteText(tier.id)}`, authored, tier, 'min', 'max');
-  },
+  (tier, place, authored) =>
+    checkBounds(place, 'tier/inverted-range', `Tier ${quoteText(tier.id)}`, authored, tier, 'min', 'max'),
 );

@@ -1,3 +1,4 @@
+import { mapMembers } from './map-members.ts';
 import { readDefinition } from './read-definition.ts';
 import { readOrThrow } from './read-or-throw.ts';
 import type { StatDefinition } from './stat-definition.ts';
@@ -21,9 +22,7 @@ export function registerPackages(packages: readonly StatPackage[]): Map<string, 
  *
  * @throws StatEngineError `invalid-definition` when the game would refuse one of them.
  */
-export function readDefinitions({ definitions = {} }: StatPackage): [string, StatDefinition][] {
-  return Object.entries(definitions).map(([key, definition]) => [
-    key,
-    readOrThrow<StatDefinition>(readDefinition, definition, 'definition'),
-  ]);
-}
+export const readDefinitions = ({ definitions = {} }: StatPackage): [string, StatDefinition][] =>
+  Object.entries(
+    mapMembers(definitions, (definition) => readOrThrow<StatDefinition>(readDefinition, definition)),
+  );

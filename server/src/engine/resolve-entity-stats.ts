@@ -1,7 +1,6 @@
 import type { JsonObject, JsonValue } from '../base/json-value.ts';
 import type { DefinitionInput } from './definition-input.ts';
-import { expectObject } from './expect-object.ts';
-import { isEmptyValue } from './is-empty-value.ts';
+import { objectOrEmpty } from './object-or-empty.ts';
 import { prepareDefinition } from './prepare-definition.ts';
 import { resolvePrepared } from './resolve-prepared.ts';
 import type { Modifier } from './stat-definition.ts';
@@ -20,7 +19,6 @@ export function resolveEntityStats(
   definition: DefinitionInput,
   modifiersByAxis?: ModifierLists | JsonObject | null,
 ): JsonObject {
-  const byAxis = modifiersByAxis as JsonValue | undefined;
-  const lists = isEmptyValue(byAxis) ? {} : expectObject(byAxis, 'The modifiers by axis');
+  const lists = objectOrEmpty(modifiersByAxis as JsonValue | undefined, 'Modifiers');
   return resolvePrepared(stats, prepareDefinition(definition), new Map(Object.entries(lists)));
 }

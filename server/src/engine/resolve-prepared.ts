@@ -1,4 +1,4 @@
-import { type JsonObject, type JsonValue, setOwnMember } from '../base/json-value.ts';
+import type { JsonObject, JsonValue } from '../base/json-value.ts';
 import { applyStatModifiers } from './apply-stat-modifiers.ts';
 import { convertToFloat } from './convert-to-float.ts';
 import { expectObject } from './expect-object.ts';
@@ -22,15 +22,11 @@ export function resolvePrepared(
   prepared: PreparedDefinition,
   modifiersByAxis: ModifiersByAxis,
 ): JsonObject {
-  const members = expectObject(stats, 'Entity stats');
-  const modified: Record<string, JsonValue> = {};
-  for (const { axis } of prepared.axes) {
-    const value = convertToFloat(memberOr(members, axis.name, 0), `The value of axis "${axis.name}"`);
-    const modifiers = modifiersByAxis.get(axis.name) as JsonValue | undefined;
-    const result = isEmptyValue(modifiers)
-      ? value
-      : applyStatModifiers(value, modifiers as readonly JsonValue[]);
-    setOwnMember(modified, axis.name, result);
-  }
-  return normalizePrepared(modified, prepared);
+  const members = expectObject(stats, 'Stats');
+  const modified = prepared.axes.map(({ axis: { name } }) => {
+    const value = convertToFloat(memberOr(members, name, 0), `Axis "${name}"`);
+    const modifiers = modifiersByAxis.get(name) as readonly JsonValue[];
+    return [name, isEmptyValue(modifiers) ? value : applyStatModifiers(value, modifiers)] as const;
+  });
+  return normalizePrepared(Object.fromEntries(modified), prepared);
 }

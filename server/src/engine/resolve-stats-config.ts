@@ -1,9 +1,10 @@
-import { type JsonObject, ownMember } from '../base/json-value.ts';
+import type { JsonObject } from '../base/json-value.ts';
 import { builtinPackages } from './builtin-packages.ts';
+import { memberOr } from './member-or.ts';
 import { migrateWorldMeta, needsMigration } from './migrate-world-meta.ts';
 import { readOrThrow } from './read-or-throw.ts';
 import { readStatsConfig } from './read-stats-config.ts';
-import type { StatDefinition, WorldStatsConfig } from './stat-definition.ts';
+import type { WorldStatsConfig } from './stat-definition.ts';
 
 /**
  * The config the game previews and narrates with (docs/stat-system.md, 5.4): migrated from legacy sections, else the
@@ -13,11 +14,7 @@ import type { StatDefinition, WorldStatsConfig } from './stat-definition.ts';
  */
 export function resolveStatsConfig(meta: JsonObject): WorldStatsConfig {
   if (needsMigration(meta)) return migrateWorldMeta(meta);
-  const authored = ownMember(meta, 'stats_config');
-  if (authored === undefined) return { version: 1, definitions: findBuiltinRelationships() };
-  return readOrThrow(readStatsConfig, authored, 'config');
-}
-
-function findBuiltinRelationships(): { readonly [definitionId: string]: StatDefinition } {
-  return builtinPackages.find(({ id }) => id === 'core.relationships')?.definitions ?? {};
+  const builtin = builtinPackages.find(({ id }) => id === 'core.relationships');
+  const fallback = { definitions: builtin?.definitions ?? {} };
+  return readOrThrow(readStatsConfig, memberOr(meta, 'stats_config', fallback), 'config');
 }

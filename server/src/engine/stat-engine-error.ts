@@ -5,14 +5,12 @@ import { describeValue } from './describe-value.ts';
 /**
  * Why the engine refused:
  * - `not-an-object`, `not-a-list`, `not-a-number`: an argument, or a value inside it, has the wrong type;
- * - `missing-member`: a value lacks a member without which nothing can be computed;
  * - `invalid-definition`, `invalid-config`, `invalid-package`: the game refuses the definition, config or package.
  */
 export type StatEngineErrorKind =
   | 'not-an-object'
   | 'not-a-list'
   | 'not-a-number'
-  | 'missing-member'
   | 'invalid-definition'
   | 'invalid-config'
   | 'invalid-package';

@@ -17,11 +17,6 @@ export interface LegacyMetaValidation {
  * `stats_config` is not looked at. Takes any value and never throws.
  */
 export function validateLegacyWorldMeta(meta: unknown): LegacyMetaValidation {
-  const { value, errors } = readWhole<LegacyWorldMeta>(
-    readLegacyMeta,
-    meta,
-    'meta',
-    'the game refuses the world',
-  );
+  const { value, errors } = readWhole<LegacyWorldMeta>(readLegacyMeta, meta, 'world', 'meta');
   return value ? { valid: true, errors, meta: value } : { valid: false, errors };
 }

@@ -46,9 +46,9 @@ export function validateStatsConfig(config: unknown): StatsConfigValidation {
   const { value, errors } = readWhole<WorldStatsConfig>(
     readStatsConfig,
     config,
+    'whole config',
     'stats_config',
-    'the game refuses the whole config',
   );
   const reported = errors as readonly StatsConfigError[];
-  return value ? { valid: true, errors: reported, config: value } : { valid: false, errors: reported };
+  return { valid: value !== undefined, errors: reported, ...(value && { config: value }) };
 }

@@ -1,8 +1,9 @@
-import { isJsonObject, type JsonValue, setOwnMember } from '../base/json-value.ts';
+import { isJsonObject, type JsonValue } from '../base/json-value.ts';
 import { coerceFloat } from './coerce-float.ts';
 import { coerceInteger } from './coerce-integer.ts';
 import { type ConfigPlace, childPlace, reportError } from './config-place.ts';
 import { describeValue } from './describe-value.ts';
+import { mapMembers } from './map-members.ts';
 import { quoteText } from './quote-text.ts';
 import { trimText } from './trim-text.ts';
 
@@ -58,11 +59,7 @@ export const readList =
 /** A reader of an object used as a map; refused values are undefined in the result. */
 export const readMap =
   <T>(read: Reader<T>, code?: string): Reader<Record<string, T | undefined>> =>
-  (value, place) => {
-    if (!isJsonObject(value)) return refuseValue(value, place, 'an object', code);
-    const result: Record<string, T | undefined> = {};
-    for (const [key, item] of Object.entries(value)) {
-      setOwnMember(result, key, read(item, childPlace(place, key)));
-    }
-    return result;
-  };
+  (value, place) =>
+    isJsonObject(value)
+      ? mapMembers(value, (item, key) => read(item, childPlace(place, key)))
+      : refuseValue(value, place, 'an object', code);

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+describe('the engine as a bundle', () => {
+  it('stays under 15 kB, the data of the packages apart, and depends on nothing', async () => {
+    const { outputFiles, metafile } = await build({
+      entryPoints: [fileURLToPath(new URL('../src/engine-api.ts', import.meta.url))],
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      external: ['*.json'],
+      metafile: true,
+      write: false,
+    });
+    const size = outputFiles.reduce((total, { contents }) => total + contents.length, 0);
+    assert.ok(size < 15_000, `${size} bytes`);
+    const imports = Object.values(metafile.outputs).flatMap((output) => output.imports);
+    assert.deepEqual(
+      imports.filter(({ path }) => !path.endsWith('.json')),
+      [],
+    );
+  });
+});
