@@ -35,7 +35,8 @@ export function parentUri(uri: string): string {
 
 /** Says whether `uri` is `folder` or lies somewhere below it. */
 export function isBelow(uri: string, folder: string): boolean {
-  return uri === folder || uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+  if (!uri.startsWith(folder)) return false;
+  return uri.length === folder.length || folder.endsWith('/') || uri[folder.length] === '/';
 }
 
 /** The uri of `name` inside `folder`. */

@@ -4,6 +4,7 @@ import { uriFromPath } from '../base/uri.ts';
 import { CONFIG_FILE_NAME, findKindByName } from '../kinds/detect-kind.ts';
 import { foundsProject } from '../workspace/classify.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
+import { RowShapes } from '../workspace/number-rows.ts';
 import { parseDiskFile } from '../workspace/raw-file.ts';
 
 /** How many files of one folder are opened to see whether they hold a world under another name. */
@@ -56,7 +57,7 @@ export class ProjectRootFinder {
       if (kind === undefined) untold.push(uri);
     }
     for (const uri of untold.slice(0, MAX_OPENED)) {
-      const raw = parseDiskFile(uri, await this.#fileSystem.read(uri));
+      const raw = parseDiskFile(uri, await this.#fileSystem.read(uri), new RowShapes());
       if (raw !== undefined && foundsProject(raw)) return true;
     }
     return false;

@@ -35,9 +35,11 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   null: 'null',
 };
 
+const NO_PROBLEMS: readonly ShapeProblem[] = [];
+
 /** Runs a generated validator and words its errors; keywords that only group others (`if`, `anyOf`) are left out. */
 export function checkShape(validator: ShapeValidator, value: unknown): readonly ShapeProblem[] {
-  if (validator(value)) return [];
+  if (validator(value)) return NO_PROBLEMS;
   const problems: ShapeProblem[] = [];
   for (const error of validator.errors ?? []) {
     const problem = wordShapeError(error);

@@ -1,6 +1,6 @@
 import type { JsonPath } from '../base/json-pointer.ts';
 import type { JsonObject } from '../base/json-value.ts';
-import { findInteger, findMember, findObject, findString } from './read-member.ts';
+import { findMember, findObject, toInteger, toText } from './read-member.ts';
 import type { WorldRecord } from './records.ts';
 
 /** Reads a world: `{ id?, name?, meta: { stats_config?, ... } }` (spec section 1.2). */
@@ -9,8 +9,8 @@ export function readWorld(object: JsonObject, path: JsonPath): WorldRecord {
   return {
     kind: 'world',
     path,
-    id: findInteger(object, 'id'),
-    name: findString(object, 'name'),
+    id: toInteger(object.id),
+    name: toText(object.name),
     meta,
     config: meta && findMember(meta.value, meta.path, 'stats_config'),
   };

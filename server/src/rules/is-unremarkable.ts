@@ -1,9 +1,8 @@
-import { isJsonObject, type JsonObject } from '../base/json-value.ts';
-import { findTierAmong } from '../engine/find-tier.ts';
-import type { PreparedDefinition } from '../engine/prepare-definition.ts';
-import type { FileRecord, NpcRecord, NpcStateRecord } from '../model/records.ts';
+import type { NpcRecord, NpcStateRecord } from '../model/records.ts';
+import type { NumberRow } from '../workspace/number-rows.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { getRowCheck, type WorldFacts } from '../workspace/world-facts.ts';
 
 /**
  * Says whether no rule about entity values can have anything to say about a file, because every value in it is a number
@@ -11,77 +10,45 @@ import type { Workspace } from '../workspace/workspace.ts';
  * pass over their numbers is far cheaper than all the rules; whoever fails here is only looked at more closely.
  */
 export function isUnremarkable(workspace: Workspace, file: SourceFile): boolean {
-  for (const record of file.records) if (!isPlainRecord(workspace, file, record)) return false;
-  return file.value === undefined || file.records.length > 0;
-}
-
-function isPlainRecord(workspace: Workspace, file: SourceFile, record: FileRecord): boolean {
-  if (record.kind === 'world' || record.kind === 'stat_package') return true;
-  if (record.kind !== 'npc' && record.kind !== 'npc_state')
-    return record.stats === undefined && record.kind !== 'session';
-  if (record.metadata !== undefined) return false;
-  if (record.stats === undefined) return true;
+  const [record] = file.records;
+  if (file.rows === undefined || record === undefined) {
+    return file.records.every(({ kind }) => kind === 'world' || kind === 'stat_package');
+  }
+  if (file.rows.length === 0) return true;
   const { world } = workspace.worlds.resolve(file, record);
   if (world === undefined) return false;
-  const { definitions } = workspace.factsOf(world.record);
-  if (record.kind === 'npc_state') {
-    return isPlainStats(record, definitions, false) && isOverBase(workspace, file, record);
+  const facts = workspace.factsOf(world.record);
+  if (record.kind === 'npc') {
+    return arePlain(file.rows, facts, true) && isStatePlain(workspace, file, record, facts);
   }
-  return isPlainStats(record, definitions, true) && isPlainState(workspace, file, record, definitions);
+  if (record.kind !== 'npc_state' || !arePlain(file.rows, facts, false)) return false;
+  return file.rows.every((row) => overridesRow(workspace, file, record, row) || arePlain([row], facts, true));
 }
 
-/** Says whether the NPC itself has every block of its state; if not, the state answers for what is missing. */
-function isOverBase(workspace: Workspace, file: SourceFile, { npcId, stats }: NpcStateRecord): boolean {
-  if (npcId === undefined || !isJsonObject(stats?.value)) return false;
-  const base = workspace.index.find('npc', npcId, file)[0]?.record.stats?.value;
-  if (!isJsonObject(base)) return false;
-  for (const id in stats.value) if (!isJsonObject(base[id])) return false;
-  return true;
+/** Says whether the NPC of a state has values under the same definition; else the state's are all there are. */
+function overridesRow(
+  workspace: Workspace,
+  file: SourceFile,
+  state: NpcStateRecord,
+  row: NumberRow,
+): boolean {
+  if (state.npcId === undefined) return false;
+  const [npc] = workspace.index.find('npc', state.npcId, file);
+  return npc?.file.rows?.some(({ shape }) => shape.definitionId === row.shape.definitionId) ?? false;
 }
 
 /** What a state overrides stays plain when it puts numbers in place of numbers. */
-function isPlainState(
-  workspace: Workspace,
-  file: SourceFile,
-  npc: NpcRecord,
-  definitions: ReadonlyMap<string, PreparedDefinition>,
-): boolean {
+function isStatePlain(workspace: Workspace, file: SourceFile, npc: NpcRecord, facts: WorldFacts): boolean {
   if (npc.id === undefined) return true;
   const [state] = workspace.index.find('npc_state', npc.id, file);
   if (state === undefined) return true;
-  return state.record.metadata === undefined && isPlainStats(state.record, definitions, false);
+  return state.file.rows !== undefined && arePlain(state.file.rows, facts, false);
 }
 
-function isPlainStats(
-  { stats }: NpcRecord | NpcStateRecord,
-  definitions: ReadonlyMap<string, PreparedDefinition>,
-  complete: boolean,
-): boolean {
-  if (stats === undefined) return true;
-  if (!isJsonObject(stats.value)) return false;
-  for (const id in stats.value) {
-    const definition = definitions.get(id);
-    const block = stats.value[id];
-    if (definition === undefined || !isJsonObject(block) || !isPlainBlock(block, definition, complete))
-      return false;
+function arePlain(rows: readonly NumberRow[], facts: WorldFacts, complete: boolean): boolean {
+  for (const row of rows) {
+    const check = getRowCheck(facts, row.shape);
+    if (check === undefined || (complete && !check.isComplete) || !check.accepts(row)) return false;
   }
   return true;
-}
-
-function isPlainBlock(
-  block: JsonObject,
-  { axes, axisByName }: PreparedDefinition,
-  complete: boolean,
-): boolean {
-  let seen = 0;
-  for (const key in block) {
-    const prepared = axisByName.get(key);
-    const value = block[key];
-    if (prepared === undefined || typeof value !== 'number') return false;
-    const { axis, tiers } = prepared;
-    if (!(value >= axis.min_value && value <= axis.max_value)) return false;
-    if (tiers.length > 0 && findTierAmong(tiers, value) === undefined) return false;
-    seen++;
-  }
-  return !complete || seen === axes.length;
 }

@@ -1,12 +1,10 @@
 import type { JsonPath } from '../base/json-pointer.ts';
 import type { JsonValue } from '../base/json-value.ts';
 import type { Report } from '../base/problem.ts';
-import type { ShapeProblem } from '../kinds/check-shape.ts';
 import type { FileRecord } from '../model/records.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type CheckedBlock, checkBlocks, isJudgedBlock, type JudgedBlock } from './checked-block.ts';
-import { findUnknownKeys, type UnknownKey } from './find-unknown-keys.ts';
 import { stepInto } from './step-into.ts';
 
 /**
@@ -19,8 +17,6 @@ export class RuleContext {
   #reports: Report[] = [];
   #blocks: readonly CheckedBlock[] | undefined;
   #judgedBlocks: readonly JudgedBlock[] | undefined;
-  #shapeProblems: readonly ShapeProblem[] | undefined;
-  #unknownKeys: readonly UnknownKey[] | undefined;
 
   constructor(file: SourceFile, workspace: Workspace) {
     this.file = file;
@@ -50,19 +46,6 @@ export class RuleContext {
   get judgedBlocks(): readonly JudgedBlock[] {
     this.#judgedBlocks ??= this.blocks.filter(isJudgedBlock);
     return this.#judgedBlocks;
-  }
-
-  /** Where the file differs from the schema of its kind. */
-  get shapeProblems(): readonly ShapeProblem[] {
-    const { kind, value } = this.file;
-    this.#shapeProblems ??= value === undefined ? [] : kind.checkShape(value);
-    return this.#shapeProblems;
-  }
-
-  /** The keys that mean nothing where they stand, in the whole file. */
-  get unknownKeys(): readonly UnknownKey[] {
-    this.#unknownKeys ??= findUnknownKeys(this.file.kind.id, this.file.value);
-    return this.#unknownKeys;
   }
 
   /** The records of one kind in the file. */

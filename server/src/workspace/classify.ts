@@ -1,6 +1,7 @@
 import { CONFIG_FILE_NAME, findKindByFolder, findKindByShape } from '../kinds/detect-kind.ts';
 import type { FileKind } from '../kinds/file-kind.ts';
-import { readRecords } from '../kinds/read-records.ts';
+import { readFileAs } from './file-reading.ts';
+import type { RowShapes } from './number-rows.ts';
 import { bundleProject, type ProjectRoots } from './projects.ts';
 import type { RawFile } from './raw-file.ts';
 import type { SourceFile } from './source-file.ts';
@@ -20,9 +21,14 @@ export function isConfigFile(uri: string): boolean {
  * The source file for a parsed file: its kind by its name, else (inside a project) by its folder, else by its shape.
  * Undefined when the file is none of our business.
  */
-export function classify(raw: RawFile, roots: ProjectRoots | undefined): SourceFile | undefined {
+export function classify(
+  raw: RawFile,
+  roots: ProjectRoots | undefined,
+  shapes: RowShapes,
+): SourceFile | undefined {
   const kind = findKind(raw, roots?.nearest);
   if (kind === undefined) return undefined;
+  const reading = raw.reading ?? readFileAs(kind, raw.value, shapes);
   const bundle = kind.id === 'project_bundle' ? bundleProject(raw.uri) : undefined;
   return {
     uri: raw.uri,
@@ -31,7 +37,10 @@ export function classify(raw: RawFile, roots: ProjectRoots | undefined): SourceF
     project: bundle ?? roots?.nearest ?? '',
     family: bundle ?? roots?.outermost ?? '',
     value: raw.value,
-    records: readRecords(kind, raw.value),
+    records: reading.records,
+    rows: reading.rows,
+    shapeProblems: reading.shapeProblems,
+    unknownKeys: reading.unknownKeys,
     syntaxProblems: raw.syntaxProblems,
     refusal: raw.refusal,
     located: raw.located,

@@ -28,8 +28,12 @@ export class InstanceNames {
   }
 }
 
-function namedInstances(file: SourceFile): string[] {
-  return file.records.flatMap((record) =>
-    record.kind === 'npc' && record.instanceId !== undefined ? [record.instanceId] : [],
-  );
+function namedInstances(file: SourceFile): readonly string[] {
+  let ids = NO_IDS;
+  for (const record of file.records) {
+    if (record.kind === 'npc' && record.instanceId !== undefined) ids = [...ids, record.instanceId];
+  }
+  return ids;
 }
+
+const NO_IDS: readonly string[] = [];

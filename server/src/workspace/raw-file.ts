@@ -5,7 +5,9 @@ import type { FileKind } from '../kinds/file-kind.ts';
 import { fileKinds } from '../kinds/file-kinds.ts';
 import { LocatedText } from '../syntax/located-text.ts';
 import { parseText, type SyntaxProblem } from '../syntax/parse-text.ts';
+import { type FileReading, readFileAs } from './file-reading.ts';
 import type { ReadResult } from './file-system.ts';
+import type { RowShapes } from './number-rows.ts';
 import type { Refusal } from './source-file.ts';
 
 /** A file's parsed text before it is known what kind of file it is and which project it belongs to. */
@@ -14,6 +16,8 @@ export interface RawFile {
   readonly version: number | undefined;
   readonly namedKind: FileKind | undefined;
   readonly value: JsonValue | undefined;
+  /** What the value says as a file of the kind that its name tells; undefined when it tells none. */
+  readonly reading: FileReading | undefined;
   readonly syntaxProblems: readonly SyntaxProblem[];
   readonly refusal: Refusal | undefined;
   readonly located: LocatedText | undefined;
@@ -32,7 +36,7 @@ const TELLING_WORDS = [
 const FOLDER_NAMES = new Set(fileKinds.flatMap((kind) => kind.folders));
 
 /** Parses a file read from disk. Undefined when it is absent, or has nothing to do with stats as far as one can see. */
-export function parseDiskFile(uri: string, result: ReadResult): RawFile | undefined {
+export function parseDiskFile(uri: string, result: ReadResult, shapes: RowShapes): RawFile | undefined {
   if (result.kind === 'absent') return undefined;
   const namedKind = findKindByName(uri);
   if (result.kind === 'refused') {
@@ -43,6 +47,7 @@ export function parseDiskFile(uri: string, result: ReadResult): RawFile | undefi
       version: undefined,
       namedKind,
       value: undefined,
+      reading: readFileAs(namedKind, undefined, shapes),
       syntaxProblems: [],
       refusal: { code, message },
       located: undefined,
@@ -55,6 +60,7 @@ export function parseDiskFile(uri: string, result: ReadResult): RawFile | undefi
     version: undefined,
     namedKind,
     value,
+    reading: namedKind && readFileAs(namedKind, value, shapes),
     syntaxProblems: problems,
     refusal: undefined,
     located: undefined,
@@ -62,13 +68,15 @@ export function parseDiskFile(uri: string, result: ReadResult): RawFile | undefi
 }
 
 /** Parses the text of an open document and keeps it. */
-export function parseOpenDocument(uri: string, version: number, text: string): RawFile {
+export function parseOpenDocument(uri: string, version: number, text: string, shapes: RowShapes): RawFile {
   const { value, problems } = parseText(text, { comments: allowsComments(uri) });
+  const namedKind = findKindByName(uri);
   return {
     uri,
     version,
-    namedKind: findKindByName(uri),
+    namedKind,
     value,
+    reading: namedKind && readFileAs(namedKind, value, shapes),
     syntaxProblems: problems,
     refusal: undefined,
     located: new LocatedText(text),

@@ -1,8 +1,8 @@
 import type { JsonValue } from '../base/json-value.ts';
 import type { FileKind } from '../kinds/file-kind.ts';
-import type { FileRecord } from '../model/records.ts';
 import type { LocatedText } from '../syntax/located-text.ts';
 import type { SyntaxProblem } from '../syntax/parse-text.ts';
+import type { FileReading } from './file-reading.ts';
 import type { RefusalCode } from './file-system.ts';
 
 /** Why a file of ours could not be read at all. */
@@ -15,7 +15,7 @@ export interface Refusal {
  * One file as it was at one moment; immutable. A new text makes a new source file, so whatever is derived
  * from one never goes stale.
  */
-export interface SourceFile {
+export interface SourceFile extends FileReading {
   readonly uri: string;
   /** The editor's version of the text; undefined when the text comes from the disk. */
   readonly version: number | undefined;
@@ -32,7 +32,6 @@ export interface SourceFile {
   readonly family: string;
   /** The file's value; the best guess while its JSON is broken; undefined when nothing could be read. */
   readonly value: JsonValue | undefined;
-  readonly records: readonly FileRecord[];
   readonly syntaxProblems: readonly SyntaxProblem[];
   readonly refusal: Refusal | undefined;
   /**

@@ -6,6 +6,7 @@ import { classify, foundsProject } from './classify.ts';
 import { findDependents } from './dependents.ts';
 import type { FileSystem, ReadResult } from './file-system.ts';
 import { InstanceNames } from './instance-names.ts';
+import { RowShapes } from './number-rows.ts';
 import { Projects } from './projects.ts';
 import { parseDiskFile, parseOpenDocument, type RawFile } from './raw-file.ts';
 import { RecentTexts } from './recent-texts.ts';
@@ -46,6 +47,7 @@ export class Workspace {
   readonly #files = new Map<string, SourceFile>();
   readonly #projects = new Projects();
   readonly #instanceNames = new InstanceNames();
+  readonly #shapes = new RowShapes();
   readonly #recentTexts = new RecentTexts();
   readonly #facts = new WeakMap<WorldRecord, WorldFacts>();
   #resolver: WorldResolver | undefined;
@@ -96,44 +98,45 @@ export class Workspace {
     const uris = new Set<string>();
     for (const folder of folders)
       for (const uri of await this.#fileSystem.findJsonFiles(folder)) uris.add(uri);
-    const raws: RawFile[] = [];
+    const batch = await this.#readAll(uris, options);
+    // A document may have been opened while we paused; its text wins.
+    for (const uri of this.#openDocuments()) batch.delete(uri);
+    const change = this.#apply(batch);
+    if (options.isCancelled?.()) return change;
+    this.#complete = true;
+    const affected = new Set<string>();
+    for (const uri of this.#files.keys()) if (!change.changed.has(uri)) affected.add(uri);
+    return { ...change, affected };
+  }
+
+  /** Reads and parses files from disk, in slices; those that have nothing to do with stats are left out. */
+  async #readAll(uris: ReadonlySet<string>, options: IndexingOptions): Promise<Map<string, RawFile>> {
+    const batch = new Map<string, RawFile>();
     let done = 0;
     for (const uri of uris) {
       if (options.isCancelled?.()) break;
-      if (this.#raw.get(uri)?.version === undefined) {
-        const pending = this.#fileSystem.read(uri);
-        const raw = parseDiskFile(uri, pending instanceof Promise ? await pending : pending);
-        if (raw !== undefined) raws.push(raw);
-      }
+      const pending = this.#fileSystem.read(uri);
+      const raw = parseDiskFile(uri, pending instanceof Promise ? await pending : pending, this.#shapes);
+      if (raw !== undefined) batch.set(uri, raw);
       done++;
-      if (done % SLICE === 0) {
-        options.onProgress?.(done, uris.size);
-        if (options.pause !== undefined) await options.pause();
-      }
+      if (done % SLICE !== 0) continue;
+      options.onProgress?.(done, uris.size);
+      if (options.pause !== undefined) await options.pause();
     }
-    // A document may have been opened while we paused; its text wins.
-    const change = this.#apply(
-      new Map(raws.filter((raw) => !this.#isOpen(raw.uri)).map((raw) => [raw.uri, raw])),
-    );
-    if (options.isCancelled?.()) return change;
-    this.#complete = true;
-    return {
-      ...change,
-      affected: new Set([...this.#files.keys()].filter((uri) => !change.changed.has(uri))),
-    };
+    return batch;
   }
 
   /** Takes the text of an open document; also for every change of it. Older versions than the known one are ignored. */
   setDocument(uri: string, version: number, text: string): WorkspaceChange {
     const known = this.#raw.get(uri)?.version;
     if (known !== undefined && known > version) return NO_CHANGE;
-    return this.#apply(new Map([[uri, parseOpenDocument(uri, version, text)]]));
+    return this.#apply(new Map([[uri, parseOpenDocument(uri, version, text, this.#shapes)]]));
   }
 
   /** Gives a closed document's file back to the disk. */
   async closeDocument(uri: string): Promise<WorkspaceChange> {
     const result = await this.#fileSystem.read(uri);
-    return this.#apply(new Map([[uri, parseDiskFile(uri, result)]]));
+    return this.#apply(new Map([[uri, parseDiskFile(uri, result, this.#shapes)]]));
   }
 
   /** Reads files again that were created, changed or deleted on disk; open documents keep their editor text. */
@@ -179,7 +182,11 @@ export class Workspace {
   }
 
   async #readDisk(uri: string): Promise<RawFile | undefined> {
-    return parseDiskFile(uri, await this.#fileSystem.read(uri));
+    return parseDiskFile(uri, await this.#fileSystem.read(uri), this.#shapes);
+  }
+
+  *#openDocuments(): Iterable<string> {
+    for (const raw of this.#raw.values()) if (raw.version !== undefined) yield raw.uri;
   }
 
   #isOpen(uri: string): boolean {
@@ -188,25 +195,35 @@ export class Workspace {
 
   /** Puts parsed files in place (undefined: gone), in one step however many they are. */
   #apply(batch: ReadonlyMap<string, RawFile | undefined>): WorkspaceChange {
-    const uris = new Set(batch.keys());
-    for (const uri of uris) this.#recentTexts.delete(uri);
-    for (const folder of this.#moveMarkers(batch)) {
-      for (const uri of this.#raw.keys()) if (isBelow(uri, folder)) uris.add(uri);
-    }
+    const uris = this.#enter(batch);
     const changed = new Set<string>();
     const removed = new Set<string>();
     const moves: [SourceFile | undefined, SourceFile | undefined][] = [];
     for (const uri of uris) {
       const before = this.#files.get(uri);
       const raw = this.#raw.get(uri);
-      const after = raw && classify(raw, this.#projects.findRoots(uri));
+      const after = raw && classify(raw, this.#projects.findRoots(uri), this.#shapes);
       if (before === undefined && after === undefined) continue;
       this.#replace(before, after);
       (after === undefined ? removed : changed).add(uri);
-      moves.push([before, after]);
+      // Until everything was read once, everything is checked anyway.
+      if (this.#complete) moves.push([before, after]);
     }
     this.#resolver = undefined;
     return { changed, removed, affected: this.#findAffected(moves, changed, removed) };
+  }
+
+  /** Enters the raw files and answers which files are to be classified: they, and those whose project came or went. */
+  #enter(batch: ReadonlyMap<string, RawFile | undefined>): Iterable<string> {
+    const known = this.#raw.size;
+    const folders = this.#moveMarkers(batch);
+    if (known === 0) return batch.keys();
+    const uris = new Set(batch.keys());
+    for (const uri of uris) this.#recentTexts.delete(uri);
+    for (const folder of folders) {
+      for (const uri of this.#raw.keys()) if (isBelow(uri, folder)) uris.add(uri);
+    }
+    return uris;
   }
 
   /** Enters the raw files and answers the folders that became or ceased to be projects. */
@@ -214,12 +231,12 @@ export class Workspace {
     const folders = new Set<string>();
     for (const [uri, raw] of batch) {
       const before = this.#raw.get(uri);
-      const folder = parentUri(uri);
       const wasMarker = before !== undefined && foundsProject(before);
       const isMarker = raw !== undefined && foundsProject(raw);
       if (raw === undefined) this.#raw.delete(uri);
       else this.#raw.set(uri, raw);
       if (wasMarker === isMarker) continue;
+      const folder = parentUri(uri);
       const turned = isMarker ? this.#projects.add(folder) : this.#projects.remove(folder);
       if (turned) folders.add(folder);
     }

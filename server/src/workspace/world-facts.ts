@@ -4,6 +4,8 @@ import { type PreparedDefinition, prepareCompleteDefinition } from '../engine/pr
 import type { WorldStatsConfig } from '../engine/stat-definition.ts';
 import { type StatsConfigError, validateStatsConfig } from '../engine/validate-stats-config.ts';
 import type { WorldRecord } from '../model/records.ts';
+import type { RowShape } from './number-rows.ts';
+import { RowCheck } from './row-check.ts';
 
 /** What the game makes of one world's stats_config (spec section 5.3). */
 export interface WorldFacts {
@@ -15,6 +17,17 @@ export interface WorldFacts {
   readonly config: WorldStatsConfig | undefined;
   /** The config's definitions by id, ready for the engine; empty when there is no config. */
   readonly definitions: ReadonlyMap<string, PreparedDefinition>;
+  /** The checks for blocks of numbers, by shape; made when first asked for (see `getRowCheck`). */
+  readonly rowChecks: Map<RowShape, RowCheck | undefined>;
+}
+
+/** What the world thinks of blocks of this shape; undefined when they need a closer look. */
+export function getRowCheck({ rowChecks, definitions }: WorldFacts, shape: RowShape): RowCheck | undefined {
+  const known = rowChecks.get(shape);
+  if (known !== undefined || rowChecks.has(shape)) return known;
+  const check = RowCheck.make(shape, definitions);
+  rowChecks.set(shape, check);
+  return check;
 }
 
 const NO_DEFINITIONS: ReadonlyMap<string, PreparedDefinition> = new Map();
@@ -23,20 +36,26 @@ const NO_DEFINITIONS: ReadonlyMap<string, PreparedDefinition> = new Map();
 export function readWorldFacts(world: WorldRecord): WorldFacts {
   if (world.config !== undefined) {
     const { errors, config } = validateStatsConfig(world.config.value);
-    return { source: 'config', errors, config, definitions: prepareAll(config) };
+    return { source: 'config', errors, config, definitions: prepareAll(config), rowChecks: new Map() };
   }
   const meta = world.meta?.value;
   if (meta !== undefined && isJsonObject(meta) && needsMigration(meta)) return readMigrated(meta);
-  return { source: 'none', errors: [], config: undefined, definitions: NO_DEFINITIONS };
+  return { source: 'none', errors: [], config: undefined, definitions: NO_DEFINITIONS, rowChecks: new Map() };
 }
 
 function readMigrated(meta: Parameters<typeof migrateWorldMeta>[0]): WorldFacts {
   try {
     const config = migrateWorldMeta(meta);
-    return { source: 'migrated', errors: [], config, definitions: prepareAll(config) };
+    return { source: 'migrated', errors: [], config, definitions: prepareAll(config), rowChecks: new Map() };
   } catch {
     // The game's own migration raises on such files and then behaves as if nothing were configured.
-    return { source: 'migrated', errors: [], config: undefined, definitions: NO_DEFINITIONS };
+    return {
+      source: 'migrated',
+      errors: [],
+      config: undefined,
+      definitions: NO_DEFINITIONS,
+      rowChecks: new Map(),
+    };
   }
 }
 

@@ -21,6 +21,8 @@ export class WorldResolver {
   readonly #index: RecordIndex;
   readonly #byFolder = new Map<string, Indexed<WorldRecord>[]>();
   readonly #byProject = new Map<string, Indexed<WorldRecord>[]>();
+  /** What was found for a `world_id` from a project: ten thousand entities name the same few worlds. */
+  readonly #byId = new Map<string, Map<number, WorldResolution>>();
   readonly #byFamily = new Map<string, Indexed<WorldRecord>[]>();
 
   constructor(index: RecordIndex) {
@@ -44,6 +46,13 @@ export class WorldResolver {
   }
 
   #resolveById(file: SourceFile, worldId: number): WorldResolution {
+    const known = this.#byId.get(file.project) ?? new Map<number, WorldResolution>();
+    const resolution = known.get(worldId) ?? this.#searchId(file, worldId);
+    this.#byId.set(file.project, known.set(worldId, resolution));
+    return resolution;
+  }
+
+  #searchId(file: SourceFile, worldId: number): WorldResolution {
     const candidates = this.#index.find('world', worldId, file);
     const [world, second] = candidates;
     if (world === undefined) return { world: undefined, reason: 'unknown-id', candidates: [] };

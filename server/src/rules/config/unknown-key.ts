@@ -1,7 +1,7 @@
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
-import type { UnknownKey } from '../find-unknown-keys.ts';
+import type { UnknownKey } from '../../kinds/find-unknown-keys.ts';
 import { isWithinConfig } from '../is-within-config.ts';
 import { makeChoice, makeSafeFix } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
@@ -30,7 +30,7 @@ export const configUnknownKey: Rule = {
 `,
   check: (context) => {
     if (!context.file.records.some((record) => record.kind === 'world')) return;
-    for (const unknown of context.unknownKeys) {
+    for (const unknown of context.file.unknownKeys) {
       if (isWithinConfig(context, unknown.path)) report(context, unknown);
     }
   },

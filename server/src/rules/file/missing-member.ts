@@ -17,7 +17,7 @@ export const fileMissingMember: Rule = {
 { "npc_id": 12, "stats": {} }
 `,
   check: (context) => {
-    for (const { path, missing } of context.shapeProblems) {
+    for (const { path, missing } of context.file.shapeProblems) {
       if (missing === undefined || isCoveredByOtherRules(context, path)) continue;
       const message = `${describePlace(context.file, path)} has no "${missing}", without which the game cannot use it`;
       context.report({ path, part: 'key', message });

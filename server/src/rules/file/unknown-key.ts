@@ -1,5 +1,5 @@
 import { isJsonObject } from '../../base/json-value.ts';
-import type { UnknownKey } from '../find-unknown-keys.ts';
+import type { UnknownKey } from '../../kinds/find-unknown-keys.ts';
 import { isCoveredByOtherRules } from '../is-covered-by-other-rules.ts';
 import { makeChoice } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
@@ -19,7 +19,7 @@ export const fileUnknownKey: Rule = {
 { "id": 12, "name": "Mara" }
 `,
   check: (context) => {
-    for (const unknown of context.unknownKeys) {
+    for (const unknown of context.file.unknownKeys) {
       if (!isCoveredByOtherRules(context, unknown.path)) report(context, unknown);
     }
   },

@@ -16,7 +16,7 @@ export const fileWrongType: Rule = {
 { "id": 12, "name": "Mara", "stats": {} }
 `,
   check: (context) => {
-    for (const { path, keyword, expected } of context.shapeProblems) {
+    for (const { path, keyword, expected } of context.file.shapeProblems) {
       if (keyword === 'required' || isCoveredByOtherRules(context, path)) continue;
       const found = describeValue(context.valueAt(path) ?? null);
       const message = `${describePlace(context.file, path)} must be ${expected}, not ${found}; like this it counts as missing`;

@@ -1,7 +1,7 @@
 import type { JsonPath } from '../base/json-pointer.ts';
 import { isJsonObject, type JsonValue } from '../base/json-value.ts';
-import type { KindId } from '../kinds/file-kind.ts';
-import { type KnownKeys, knownKeys } from '../kinds/generated/known-keys.js';
+import type { KindId } from './file-kind.ts';
+import { type KnownKeys, knownKeys } from './generated/known-keys.js';
 
 /** A key that means nothing where it stands. */
 export interface UnknownKey {
@@ -14,11 +14,13 @@ export interface UnknownKey {
   readonly known: ReadonlyMap<string, unknown>;
 }
 
+const NO_KEYS: readonly UnknownKey[] = [];
+
 /** The keys of a file of this kind that its schema does not know, in file order. */
 export function findUnknownKeys(kind: KindId, value: JsonValue | undefined): readonly UnknownKey[] {
   const found: UnknownKey[] = [];
   walk(value, knownKeys[kind], [], found);
-  return found;
+  return found.length === 0 ? NO_KEYS : found;
 }
 
 /** Goes along the schema, so never deeper than the schema is. `trail` is the way to `value`, kept for reports. */

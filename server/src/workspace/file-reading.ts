@@ -1,0 +1,34 @@
+import type { JsonValue } from '../base/json-value.ts';
+import type { ShapeProblem } from '../kinds/check-shape.ts';
+import type { FileKind } from '../kinds/file-kind.ts';
+import { findUnknownKeys, type UnknownKey } from '../kinds/find-unknown-keys.ts';
+import { readRecords } from '../kinds/read-records.ts';
+import type { FileRecord } from '../model/records.ts';
+import type { NumberRow, RowShapes } from './number-rows.ts';
+
+/** What a value says when it is read as a file of some kind. It depends on nothing else. */
+export interface FileReading {
+  readonly records: readonly FileRecord[];
+  /** The stats of the file's only NPC or state, when they are nothing but numbers. */
+  readonly rows: readonly NumberRow[] | undefined;
+  /** Where the value differs from the schema of the kind. */
+  readonly shapeProblems: readonly ShapeProblem[];
+  /** The keys that mean nothing where they stand. */
+  readonly unknownKeys: readonly UnknownKey[];
+}
+
+/**
+ * Reads a value as a file of `kind`. Done as soon as the value is there: going over it while it is fresh costs a
+ * fraction of coming back to it after ten thousand others.
+ */
+export function readFileAs(kind: FileKind, value: JsonValue | undefined, shapes: RowShapes): FileReading {
+  const records = readRecords(kind, value);
+  const rows = shapes.readRows(records);
+  if (value === undefined) return { records, rows, shapeProblems: [], unknownKeys: [] };
+  return {
+    records,
+    rows,
+    shapeProblems: kind.checkShape(value),
+    unknownKeys: findUnknownKeys(kind.id, value),
+  };
+}
