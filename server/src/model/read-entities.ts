@@ -1,5 +1,5 @@
 import type { JsonPath } from '../base/json-pointer.ts';
-import type { JsonObject } from '../base/json-value.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../base/json-value.ts';
 import { locate, toInteger, toText, toWorldId } from './read-member.ts';
 import type {
   CharacterInstanceRecord,
@@ -21,7 +21,17 @@ export function readNpc(object: JsonObject, path: JsonPath): NpcRecord {
     name: toText(object.name),
     worldId: toWorldId(object.world_id),
     instanceId: toText(object.character_instance_id),
+    hasPersonalityNumbers: mayHoldNumbers(object.personality),
   };
+}
+
+function mayHoldNumbers(personality: JsonValue | undefined): boolean {
+  if (!isJsonObject(personality)) return false;
+  for (const key in personality) {
+    const value = personality[key];
+    if (typeof value === 'number' || isJsonObject(value)) return true;
+  }
+  return false;
 }
 
 /** Reads an NPC's runtime state (spec section 1.11). */

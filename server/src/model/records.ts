@@ -54,6 +54,8 @@ export interface NpcRecord extends StatsBearer {
   /** null and 0 count as "no world", as in the game. */
   readonly worldId: number | undefined;
   readonly instanceId: string | undefined;
+  /** Whether `personality` holds numbers, or objects that may: values of the time before there were stats. */
+  readonly hasPersonalityNumbers: boolean;
 }
 
 /** The runtime overrides of one NPC. */

@@ -5,8 +5,8 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { getRowCheck, type WorldFacts } from '../workspace/world-facts.ts';
 
 /**
- * Says whether no rule about entity values can have anything to say about a file, because every value in it is a number
- * on a known axis, in its range and in a tier, and none is missing. Nearly all files of a game are like that, and one
+ * Says whether no rule about entity values can have anything to say about a file, because it has a world, every value in
+ * it is a number on a known axis, in its range and in a tier, none is missing, and none stands elsewhere. Nearly all files of a game are like that, and one
  * pass over their numbers is far cheaper than all the rules; whoever fails here is only looked at more closely.
  */
 export function isUnremarkable(workspace: Workspace, file: SourceFile): boolean {

@@ -24,8 +24,12 @@ const GROUP_OF_SUBJECT: ReadonlyMap<string, RuleGroup> = new Map([
   ['entity', 'values'],
 ]);
 
+/** Rules of other subjects that have nothing to say about an unremarkable file either. */
+const ABOUT_VALUES: ReadonlySet<string> = new Set(['npc/no-world', 'legacy/personality-data']);
+
 /** The group of a rule, by the subject in its code; subjects not named here concern the project. */
 export function getRuleGroup(rule: Rule): RuleGroup {
+  if (ABOUT_VALUES.has(rule.code)) return 'values';
   return GROUP_OF_SUBJECT.get(rule.code.slice(0, rule.code.indexOf('/'))) ?? 'project';
 }
 

@@ -12,6 +12,8 @@ type RecordOf<K extends RecordKind> = Extract<FileRecord, { kind: K }>;
 /** All records of all files, by kind and id. Entries of one file come and go together. */
 export class RecordIndex {
   readonly #byId = new Map<RecordKind, Map<number | string, Indexed[]>>();
+  /** How many ids of a kind are used more than once. */
+  readonly #shared = new Map<RecordKind, number>();
   readonly #worlds = new Set<Indexed<RecordOf<'world'>>>();
 
   /** Enters the records of `file`. */
@@ -24,7 +26,7 @@ export class RecordIndex {
       const entries = this.#entriesOf(record.kind);
       const known = entries.get(id);
       if (known === undefined) entries.set(id, [entry]);
-      else known.push(entry);
+      else if (known.push(entry) === 2) this.#count(record.kind, 1);
     }
   }
 
@@ -34,11 +36,22 @@ export class RecordIndex {
       const id = identityOf(record);
       if (id === undefined) continue;
       const entries = this.#entriesOf(record.kind);
-      const left = (entries.get(id) ?? []).filter((entry) => entry.file !== file);
+      const known = entries.get(id) ?? [];
+      const left = known.filter((entry) => entry.file !== file);
+      if (known.length > 1 && left.length <= 1) this.#count(record.kind, -1);
       if (left.length === 0) entries.delete(id);
       else entries.set(id, left);
     }
     for (const world of this.#worlds) if (world.file === file) this.#worlds.delete(world);
+  }
+
+  /** Says whether any id is used by more than one record of this kind, in whatever project. */
+  hasNamesakes(kind: RecordKind): boolean {
+    return (this.#shared.get(kind) ?? 0) > 0;
+  }
+
+  #count(kind: RecordKind, change: number): void {
+    this.#shared.set(kind, (this.#shared.get(kind) ?? 0) + change);
   }
 
   /** All worlds, sorted by uri. */

@@ -20,6 +20,7 @@ export const npcDuplicateId: Rule = {
 `,
   records: ['npc'],
   check: (context) => {
+    if (!context.workspace.index.hasNamesakes('npc')) return;
     for (const record of context.recordsOf('npc')) {
       if (record.id === undefined) continue;
       const namesakes = context.workspace.index.find('npc', record.id, context.file);
