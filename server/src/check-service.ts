@@ -92,7 +92,7 @@ export class CheckService {
     const isStale = this.#stale.delete(file.uri);
     if (known !== undefined && !isStale) return known.all;
     this.#checks++;
-    const checked = this.#runner.run(file, this.workspace, known?.own);
+    const checked = this.#runner.run(file, this.workspace, known);
     for (const { code, message } of checked.all) {
       if (code === ruleCrashed.code) this.#logger.warn(`${file.uri}: ${message}`);
     }

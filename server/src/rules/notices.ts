@@ -8,7 +8,7 @@ export const tooManyProblems: Notice = {
   code: 'file/too-many-problems',
   severity: 'information',
   summary: 'The file has more problems than are shown.',
-  why: 'Only the first 200 problems of a file are shown, in the order of the rules; the message tells how many were left out. Mend the first ones, and the others come up or vanish with them.',
+  why: 'Only the first 200 problems of a file are shown, errors before warnings; the message tells how many were left out. Mend the first ones, and the others come up or vanish with them.',
 };
 
 /** Reported when a rule fails on a file. */

@@ -5,6 +5,7 @@ import type { FileRecord } from '../model/records.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type CheckedBlock, checkBlocks, isJudgedBlock, type JudgedBlock } from './checked-block.ts';
+import { PROBLEM_CAP } from './problem-cap.ts';
 import { stepInto } from './step-into.ts';
 
 /**
@@ -15,6 +16,7 @@ export class RuleContext {
   readonly file: SourceFile;
   readonly workspace: Workspace;
   #reports: Report[] = [];
+  #leftOut = 0;
   #blocks: readonly CheckedBlock[] | undefined;
   #judgedBlocks: readonly JudgedBlock[] | undefined;
 
@@ -25,7 +27,15 @@ export class RuleContext {
 
   /** Reports a problem of the rule that is running. */
   report(report: Report): void {
-    this.#reports.push(report);
+    if (this.#reports.length < PROBLEM_CAP) this.#reports.push(report);
+    else this.#leftOut++;
+  }
+
+  /** How many reports were too many since the last call: nobody reads them, and a hostile file can have millions. */
+  takeLeftOut(): number {
+    const count = this.#leftOut;
+    this.#leftOut = 0;
+    return count;
   }
 
   /** The reports made since the last call. */

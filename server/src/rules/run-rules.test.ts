@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { fixtureUri } from '../../test/fixture-files.ts';
 import { openWorkspace } from '../../test/workspace-fixture.ts';
+import { PROBLEM_CAP } from './problem-cap.ts';
 import type { Rule } from './rule.ts';
-import { PROBLEM_CAP, runRules } from './run-rules.ts';
+import { runRules } from './run-rules.ts';
 
 function makeRule(code: string, check: Rule['check']): Rule {
   return { code, severity: 'warning', summary: '', why: '', bad: '', good: '', check };
@@ -47,6 +48,16 @@ describe('runRules', () => {
     assert.equal(problems.length, PROBLEM_CAP + 1);
     assert.equal(problems.at(-1)?.code, 'file/too-many-problems');
     assert.equal(problems.at(-1)?.message, '7 more problems in this file are not shown');
+  });
+
+  it('shows an error however many lesser problems stand before it', async () => {
+    const many = makeRule('test/many', (context) => {
+      for (let i = 0; i < 3 * PROBLEM_CAP; i++) context.report({ path: [], message: String(i) });
+    });
+    const error: Rule = { ...fine, code: 'test/error', severity: 'error' };
+    const problems = await run(many, error);
+    assert.equal(problems[0]?.code, 'test/error');
+    assert.equal(problems.at(-1)?.message, `${2 * PROBLEM_CAP + 1} more problems in this file are not shown`);
   });
 
   it('keeps messages on one line and readable', async () => {

@@ -4,23 +4,23 @@ import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { isUnremarkable } from './is-unremarkable.ts';
 import { type Notice, ruleCrashed, tooManyProblems } from './notices.ts';
+import { PROBLEM_CAP } from './problem-cap.ts';
 import type { Rule } from './rule.ts';
 import { RuleContext } from './rule-context.ts';
 import { groupRules, type RuleGroup } from './rule-groups.ts';
-
-/** How many problems one file may have before the rest is only counted. */
-export const PROBLEM_CAP = 200;
 
 /** The longest message, in UTF-16 code units, save for the dots that stand for what was cut out. */
 const MESSAGE_CAP = 600;
 
 const NO_PROBLEMS: readonly Problem[] = [];
-const CLEAN: CheckedFile = { own: NO_PROBLEMS, all: NO_PROBLEMS };
+const CLEAN: CheckedFile = { own: NO_PROBLEMS, ownLeftOut: 0, all: NO_PROBLEMS };
 
 /** What is known about one file's problems. */
 export interface CheckedFile {
   /** Those that depend on the file alone; they stay true until its text changes. */
   readonly own: readonly Problem[];
+  /** How many more of those there are. */
+  readonly ownLeftOut: number;
   /** All, in the order of the rules within each group; a file of very many says how many were left out. */
   readonly all: readonly Problem[];
 }
@@ -34,14 +34,15 @@ export class RuleRunner {
     this.#rules = rules;
   }
 
-  /** The problems of one file; `own` are those known from before when only other files have changed. */
-  run(file: SourceFile, workspace: Workspace, own?: readonly Problem[]): CheckedFile {
+  /** The problems of one file. `known` is what was found before when only other files have changed since. */
+  run(file: SourceFile, workspace: Workspace, known?: CheckedFile): CheckedFile {
     const context = new RuleContext(file, workspace);
     const groups = this.#groupsFor(file.kind.id);
-    const ownProblems = own ?? findOwnProblems(groups, context);
-    let all = append(ownProblems, groups.get('project'), context);
+    const own = known?.own ?? findOwnProblems(groups, context);
+    const ownLeftOut = known?.ownLeftOut ?? context.takeLeftOut();
+    let all = append(own, groups.get('project'), context);
     if (!isUnremarkable(workspace, file)) all = append(all, groups.get('values'), context);
-    return all.length === 0 ? CLEAN : { own: ownProblems, all: cap(all) };
+    return all.length === 0 ? CLEAN : { own, ownLeftOut, all: cap(all, ownLeftOut + context.takeLeftOut()) };
   }
 
   #groupsFor(kind: KindId): ReadonlyMap<RuleGroup, readonly Rule[]> {
@@ -103,14 +104,16 @@ function fitMessage(message: string): string {
   return `${line.slice(0, MESSAGE_CAP / 2)} ... ${line.slice(-MESSAGE_CAP / 2)}`;
 }
 
-function cap(problems: readonly Problem[]): readonly Problem[] {
-  if (problems.length <= PROBLEM_CAP) return problems;
-  const left = problems.length - PROBLEM_CAP;
-  return [
-    ...problems.slice(0, PROBLEM_CAP),
-    makeNotice(tooManyProblems, `${left} more problems in this file are not shown`),
-  ];
+/** At most `PROBLEM_CAP` problems and a word about the others; what the game rejects is never among the others first. */
+function cap(problems: readonly Problem[], leftOut: number): readonly Problem[] {
+  const left = problems.length + leftOut - PROBLEM_CAP;
+  if (left <= 0) return problems;
+  const worstFirst = problems.toSorted((a, b) => RANK[a.severity] - RANK[b.severity]);
+  const message = `${left} more problems in this file are not shown`;
+  return [...worstFirst.slice(0, PROBLEM_CAP), makeNotice(tooManyProblems, message)];
 }
+
+const RANK = { error: 0, warning: 1, information: 2 } as const;
 
 function makeNotice({ code, severity }: Notice, message: string): Problem {
   return { code, severity, path: [], message };
