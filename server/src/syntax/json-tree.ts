@@ -1,4 +1,5 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { blankCutKeys } from './blank-cut-keys.ts';
 import type { TextScan } from './scan-text.ts';
 
 /**
@@ -19,8 +20,11 @@ export interface JsonTree {
 export function buildJsonTree(scan: TextScan): JsonTree {
   if (scan.tooDeepOffset >= 0) return { root: undefined, errors: [] };
   const errors: ParseError[] = [];
-  const root = parseTree(scan.strict, errors, { disallowComments: true, allowEmptyContent: true });
-  return { root, errors };
+  const options = { disallowComments: true, allowEmptyContent: true };
+  const root = parseTree(scan.strict, errors, options);
+  if (errors.length === 0) return { root, errors };
+  const healed = blankCutKeys(scan.strict);
+  return { root: healed === scan.strict ? root : parseTree(healed, [], options), errors };
 }
 
 /** The containers whose closing bracket is missing, outermost first. */
