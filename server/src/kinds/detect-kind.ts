@@ -6,6 +6,11 @@ import { fileKinds } from './file-kinds.ts';
 /** The name of the file that marks a project's root and holds its settings. */
 export const CONFIG_FILE_NAME = 'statlens.config.json';
 
+/** Says whether `uri` names a `statlens.config.json`. */
+export function isConfigFile(uri: string): boolean {
+  return uri.endsWith(`/${CONFIG_FILE_NAME}`);
+}
+
 const KIND_OF_NAME: ReadonlyMap<string, FileKind> = new Map(
   fileKinds.flatMap((kind) => kind.names.map((name) => [name, kind] as const)),
 );

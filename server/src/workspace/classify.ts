@@ -1,4 +1,4 @@
-import { CONFIG_FILE_NAME, findKindByFolder, findKindByShape } from '../kinds/detect-kind.ts';
+import { findKindByFolder, findKindByShape, isConfigFile } from '../kinds/detect-kind.ts';
 import type { FileKind } from '../kinds/file-kind.ts';
 import { readFileAs } from './file-reading.ts';
 import type { RowShapes } from './number-rows.ts';
@@ -10,11 +10,6 @@ import type { SourceFile } from './source-file.ts';
 export function foundsProject(raw: RawFile): boolean {
   if (isConfigFile(raw.uri)) return true;
   return (raw.namedKind ?? findKindByShape(raw.value))?.foundsProject ?? false;
-}
-
-/** Says whether `uri` names a `statlens.config.json`. */
-export function isConfigFile(uri: string): boolean {
-  return uri.endsWith(`/${CONFIG_FILE_NAME}`);
 }
 
 /**

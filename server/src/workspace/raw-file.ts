@@ -1,6 +1,6 @@
 import type { JsonValue } from '../base/json-value.ts';
 import { baseName } from '../base/uri.ts';
-import { CONFIG_FILE_NAME, findKindByName } from '../kinds/detect-kind.ts';
+import { findKindByName, isConfigFile } from '../kinds/detect-kind.ts';
 import type { FileKind } from '../kinds/file-kind.ts';
 import { fileKinds } from '../kinds/file-kinds.ts';
 import { LocatedText } from '../syntax/located-text.ts';
@@ -89,11 +89,7 @@ function allowsComments(uri: string): boolean {
 }
 
 function mayHoldStats(uri: string, text: string): boolean {
-  return (
-    baseName(uri) === CONFIG_FILE_NAME ||
-    isInKnownFolder(uri) ||
-    TELLING_WORDS.some((word) => text.includes(word))
-  );
+  return isConfigFile(uri) || isInKnownFolder(uri) || TELLING_WORDS.some((word) => text.includes(word));
 }
 
 function isInKnownFolder(uri: string): boolean {

@@ -262,8 +262,7 @@ export class Workspace {
     removed: ReadonlySet<string>,
   ): Set<string> {
     const affected = new Set<string>();
-    // Before the first complete reading everything is checked anyway.
-    if (!this.#complete) return affected;
+    if (moves.length === 0) return affected;
     const view = {
       files: [...this.#files.values()],
       index: this.index,
