@@ -25,6 +25,16 @@ export interface Fix {
   readonly safe: boolean;
   /** Makes the change as a list of operations on the document; called only when someone asks for it. */
   readonly operations: () => readonly EditOperation[];
+  /** Changes to other files that belong to the same step, a file once. */
+  readonly elsewhere?: () => readonly FileOperations[];
+}
+
+/** Operations on one file. */
+export interface FileOperations {
+  readonly uri: string;
+  /** What they do there, for people who review the change: `Add the axis "trust"`. */
+  readonly label: string;
+  readonly operations: readonly EditOperation[];
 }
 
 /** One change to a JSON document, said in JSON terms; the edit layer of `syntax` turns it into text edits. */
@@ -32,6 +42,8 @@ export type EditOperation =
   | { readonly kind: 'rename-key'; readonly path: JsonPath; readonly key: string }
   | { readonly kind: 'replace-value'; readonly path: JsonPath; readonly json: string }
   | { readonly kind: 'insert-member'; readonly path: JsonPath; readonly key: string; readonly json: string }
+  /** `path` leads to the array; the item comes to stand at `index`, at the end when it is left out. */
+  | { readonly kind: 'insert-item'; readonly path: JsonPath; readonly index?: number; readonly json: string }
   | { readonly kind: 'remove'; readonly path: JsonPath }
   | { readonly kind: 'wrap-value'; readonly path: JsonPath; readonly key: string }
   | { readonly kind: 'move-member'; readonly path: JsonPath; readonly into: JsonPath; readonly key: string };

@@ -2,6 +2,7 @@ import type { JsonPath } from '../base/json-pointer.ts';
 import type { JsonValue } from '../base/json-value.ts';
 import type { Report } from '../base/problem.ts';
 import type { FileRecord } from '../model/records.ts';
+import type { ProjectConfig } from '../workspace/project-config.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type CheckedBlock, checkBlocks, isJudgedBlock, type JudgedBlock } from './checked-block.ts';
@@ -23,6 +24,11 @@ export class RuleContext {
   constructor(file: SourceFile, workspace: Workspace) {
     this.file = file;
     this.workspace = workspace;
+  }
+
+  /** What the project's config says about this file. */
+  get config(): ProjectConfig {
+    return this.workspace.configOf(this.file.uri);
   }
 
   /** Reports a problem of the rule that is running. */

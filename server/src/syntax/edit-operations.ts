@@ -1,6 +1,7 @@
 import type { EditOperation } from '../base/problem.ts';
 import type { TextEdit } from '../base/text-edit.ts';
 import type { EditTree } from './edits/edit-tree.ts';
+import { insertElement } from './edits/insert-element.ts';
 import { insertMember } from './edits/insert-member.ts';
 import { moveMember } from './edits/move-member.ts';
 import { removeValue } from './edits/remove-value.ts';
@@ -47,6 +48,8 @@ function apply(tree: EditTree, operation: EditOperation): boolean {
       return replaceValue(tree, operation.path, operation.json);
     case 'insert-member':
       return insertMember(tree, operation.path, operation.key, operation.json);
+    case 'insert-item':
+      return insertElement(tree, operation.path, operation.index, operation.json);
     case 'remove':
       return removeValue(tree, operation.path);
     case 'wrap-value':

@@ -7,6 +7,7 @@ import { findDependents } from './dependents.ts';
 import type { FileSystem, ReadResult } from './file-system.ts';
 import { InstanceNames } from './instance-names.ts';
 import { RowShapes } from './number-rows.ts';
+import { DEFAULT_PROJECT_CONFIG, type ProjectConfig } from './project-config.ts';
 import { Projects } from './projects.ts';
 import { parseDiskFile, parseOpenDocument, type RawFile } from './raw-file.ts';
 import { RecentTexts } from './recent-texts.ts';
@@ -81,6 +82,11 @@ export class Workspace {
   /** How many files of ours there are. */
   get fileCount(): number {
     return this.#files.size;
+  }
+
+  /** What the `statlens.config.json` nearest above a file says; the defaults where there is none. */
+  configOf(_uri: string): ProjectConfig {
+    return DEFAULT_PROJECT_CONFIG;
   }
 
   /** What the game makes of a world; computed once per text of the world. */
