@@ -41,7 +41,14 @@ export interface FileOperations {
 export type EditOperation =
   | { readonly kind: 'rename-key'; readonly path: JsonPath; readonly key: string }
   | { readonly kind: 'replace-value'; readonly path: JsonPath; readonly json: string }
-  | { readonly kind: 'insert-member'; readonly path: JsonPath; readonly key: string; readonly json: string }
+  /** `path` leads to the object; the member comes to stand as the `index`th, as the last when it is left out. */
+  | {
+      readonly kind: 'insert-member';
+      readonly path: JsonPath;
+      readonly key: string;
+      readonly index?: number;
+      readonly json: string;
+    }
   /** `path` leads to the array; the item comes to stand at `index`, at the end when it is left out. */
   | { readonly kind: 'insert-item'; readonly path: JsonPath; readonly index?: number; readonly json: string }
   | { readonly kind: 'remove'; readonly path: JsonPath }

@@ -20,6 +20,7 @@ const KINDS: readonly Kind[] = [
   'rename-key',
   'replace-value',
   'insert-member',
+  'insert-item',
   'remove',
   'wrap-value',
   'move-member',

@@ -47,7 +47,7 @@ function apply(tree: EditTree, operation: EditOperation): boolean {
     case 'replace-value':
       return replaceValue(tree, operation.path, operation.json);
     case 'insert-member':
-      return insertMember(tree, operation.path, operation.key, operation.json);
+      return insertMember(tree, operation.path, operation.key, operation.index, operation.json);
     case 'insert-item':
       return insertElement(tree, operation.path, operation.index, operation.json);
     case 'remove':
