@@ -18,6 +18,8 @@ export interface Logger {
 export interface CheckServiceOptions {
   readonly fileSystem: FileSystem;
   readonly logger: Logger;
+  /** The time now, in milliseconds since 1970; without it, what has expired is judged by the dates in files alone. */
+  readonly now?: number;
   readonly settings?: {
     /** Leave out the problems that VS Code's own JSON support reports (`syntax/invalid-json`, `syntax/duplicate-key`). */
     readonly builtInJson?: boolean;
@@ -33,6 +35,7 @@ const NO_PROBLEMS: readonly Problem[] = [];
  */
 export class CheckService {
   readonly workspace: Workspace;
+  readonly #options: CheckServiceOptions;
   readonly #logger: Logger;
   readonly #runner: RuleRunner;
   /** What is known of files by uri, until their text changes. */
@@ -41,11 +44,17 @@ export class CheckService {
   readonly #stale = new Set<string>();
   #checks = 0;
 
-  constructor(options: CheckServiceOptions) {
-    this.workspace = new Workspace(options.fileSystem);
+  constructor(options: CheckServiceOptions, workspace = new Workspace(options.fileSystem, options.now)) {
+    this.#options = options;
+    this.workspace = workspace;
     const omitted = options.settings?.builtInJson ? BUILT_IN_JSON_CODES : new Set();
     this.#runner = new RuleRunner(rules.filter(({ code }) => !omitted.has(code)));
     this.#logger = options.logger;
+  }
+
+  /** A service over the same texts in which changes can be tried out: this one does not see them. */
+  fork(): CheckService {
+    return new CheckService(this.#options, this.workspace.fork());
   }
 
   /** How many files were checked so far; a measure of how exactly changes are tracked. */

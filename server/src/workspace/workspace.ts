@@ -43,19 +43,32 @@ const SLICE = 40;
  */
 export class Workspace {
   readonly index = new RecordIndex();
+  /** When the door opened the workspace, in milliseconds since 1970: facts stay the same while it is open. */
+  readonly openedAt: number | undefined;
   readonly #fileSystem: FileSystem;
   readonly #raw = new Map<string, RawFile>();
   readonly #files = new Map<string, SourceFile>();
   readonly #projects = new Projects();
   readonly #instanceNames = new InstanceNames();
-  readonly #shapes = new RowShapes();
+  readonly #shapes: RowShapes;
   readonly #recentTexts = new RecentTexts();
   readonly #facts = new WeakMap<WorldRecord, WorldFacts>();
   #resolver: WorldResolver | undefined;
   #complete = false;
 
-  constructor(fileSystem: FileSystem) {
+  constructor(fileSystem: FileSystem, openedAt?: number, shapes = new RowShapes()) {
     this.#fileSystem = fileSystem;
+    this.openedAt = openedAt;
+    this.#shapes = shapes;
+  }
+
+  /** A workspace with the same files and texts in which changes can be tried out: this one does not see them. */
+  fork(): Workspace {
+    const copy = new Workspace(this.#fileSystem, this.openedAt, this.#shapes);
+    copy.#moveMarkers(this.#raw);
+    for (const file of this.#files.values()) copy.#replace(undefined, file);
+    copy.#complete = this.#complete;
+    return copy;
   }
 
   /** False until all folders were read once; till then nobody can say that something is missing. */
