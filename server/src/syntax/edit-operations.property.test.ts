@@ -15,7 +15,8 @@ import { planEdits } from './edit-operations.ts';
 import { LocatedText } from './located-text.ts';
 import { parseText } from './parse-text.ts';
 
-type Kind = EditOperation['kind'];
+/** Comments are no part of a value, and have a test of their own. */
+type Kind = Exclude<EditOperation['kind'], 'replace-comment'>;
 const KINDS: readonly Kind[] = [
   'rename-key',
   'replace-value',

@@ -6,6 +6,7 @@ import { insertMember } from './edits/insert-member.ts';
 import { moveMember } from './edits/move-member.ts';
 import { removeValue } from './edits/remove-value.ts';
 import { renameKey } from './edits/rename-key.ts';
+import { replaceComment } from './edits/replace-comment.ts';
 import { replaceValue } from './edits/replace-value.ts';
 import { wrapValue } from './edits/wrap-value.ts';
 import { writeEdits } from './edits/write-edits.ts';
@@ -37,6 +38,7 @@ function growEditTree(located: LocatedText): EditTree | undefined {
     head: { source: text, start: 0, end: node.offset, original: true },
     root: { value: { kind: 'written', located, node, original: true } },
     tail: { source: text, start: end, end: text.length, original: true },
+    changedComments: [],
   };
 }
 
@@ -56,5 +58,7 @@ function apply(tree: EditTree, operation: EditOperation): boolean {
       return wrapValue(tree, operation.path, operation.key);
     case 'move-member':
       return moveMember(tree, operation.path, operation.into, operation.key);
+    case 'replace-comment':
+      return replaceComment(tree, operation.start, operation.text);
   }
 }
