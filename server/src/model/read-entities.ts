@@ -81,6 +81,7 @@ export function readItem(object: JsonObject, path: JsonPath): ItemRecord {
     stats: locate(object.stats, path, 'stats'),
     metadata: locate(object.stats_metadata, path, 'stats_metadata'),
     id: toInteger(object.id) ?? toInteger(object.source_id),
+    worldId: toWorldId(object.world_id),
     name: toText(object.name),
   };
 }
@@ -93,6 +94,7 @@ export function readLocation(object: JsonObject, path: JsonPath): LocationRecord
     stats: locate(object.stats, path, 'stats'),
     metadata: locate(object.stats_metadata, path, 'stats_metadata'),
     id: toInteger(object.id) ?? toInteger(object.source_id),
+    worldId: toWorldId(object.world_id),
     name: toText(object.name),
   };
 }

@@ -88,6 +88,7 @@ export interface CharacterInstanceRecord extends StatsBearer {
 export interface ItemRecord extends StatsBearer {
   readonly kind: 'item';
   readonly id: number | undefined;
+  readonly worldId: number | undefined;
   readonly name: string | undefined;
 }
 
@@ -95,6 +96,7 @@ export interface ItemRecord extends StatsBearer {
 export interface LocationRecord extends StatsBearer {
   readonly kind: 'location';
   readonly id: number | undefined;
+  readonly worldId: number | undefined;
   readonly name: string | undefined;
 }
 

@@ -29,6 +29,12 @@ import { levelInvertedRange } from './level/inverted-range.ts';
 import { levelMissingBound } from './level/missing-bound.ts';
 import { levelNoConditions } from './level/no-conditions.ts';
 import { levelUnknownAxis } from './level/unknown-axis.ts';
+import { modifierAbsoluteShadowsOthers } from './modifier/absolute-shadows-others.ts';
+import { modifierExpired } from './modifier/expired.ts';
+import { modifierNotANumber } from './modifier/not-a-number.ts';
+import { modifierUnknownAxis } from './modifier/unknown-axis.ts';
+import { modifierUnknownDefinition } from './modifier/unknown-definition.ts';
+import { modifierUnknownType } from './modifier/unknown-type.ts';
 import { npcDuplicateId } from './npc/duplicate-id.ts';
 import { npcNoWorld } from './npc/no-world.ts';
 import { npcStateWithoutNpc } from './npc/state-without-npc.ts';
@@ -90,6 +96,12 @@ export const rules: readonly Rule[] = [
   entityStaleTierId,
   entityUnknownAxis,
   entityUnknownDefinition,
+  modifierAbsoluteShadowsOthers,
+  modifierExpired,
+  modifierNotANumber,
+  modifierUnknownAxis,
+  modifierUnknownDefinition,
+  modifierUnknownType,
   npcDuplicateId,
   npcNoWorld,
   npcStateWithoutNpc,

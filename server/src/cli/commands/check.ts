@@ -30,7 +30,7 @@ export async function check(
   const nameOf = createPathNames(cwd);
   const fileSystem = createNodeFileSystem();
   const targets = (paths.length === 0 ? ['.'] : paths).map((path) => findTarget(path, cwd));
-  const service = new CheckService({ fileSystem, logger: context.logger });
+  const service = new CheckService({ fileSystem, logger: context.logger, now: Date.now() });
   await openProject(service, targets, fileSystem);
   const { files, unmatched } = matchTargets(service, targets);
   const report = await checkFiles(service, files, nameOf);
