@@ -11,6 +11,7 @@ import { definitionKeyMismatch } from './definition/key-mismatch.ts';
 import { definitionNoAxes } from './definition/no-axes.ts';
 import { entityClamped } from './entity/clamped.ts';
 import { entityInTierGap } from './entity/in-tier-gap.ts';
+import { entityLegacyComputedKey } from './entity/legacy-computed-key.ts';
 import { entityLevelFromMissingAxis } from './entity/level-from-missing-axis.ts';
 import { entityNotANumber } from './entity/not-a-number.ts';
 import { entityNotAnObject } from './entity/not-an-object.ts';
@@ -18,6 +19,7 @@ import { entityStaleLevelId } from './entity/stale-level-id.ts';
 import { entityStaleTierId } from './entity/stale-tier-id.ts';
 import { entityUnknownAxis } from './entity/unknown-axis.ts';
 import { entityUnknownDefinition } from './entity/unknown-definition.ts';
+import { entityWrongDepth } from './entity/wrong-depth.ts';
 import { fileMissingMember } from './file/missing-member.ts';
 import { fileUnknownKey } from './file/unknown-key.ts';
 import { fileWrongType } from './file/wrong-type.ts';
@@ -89,6 +91,7 @@ export const rules: readonly Rule[] = [
   levelUnknownAxis,
   entityClamped,
   entityInTierGap,
+  entityLegacyComputedKey,
   entityLevelFromMissingAxis,
   entityNotANumber,
   entityNotAnObject,
@@ -96,6 +99,7 @@ export const rules: readonly Rule[] = [
   entityStaleTierId,
   entityUnknownAxis,
   entityUnknownDefinition,
+  entityWrongDepth,
   modifierAbsoluteShadowsOthers,
   modifierExpired,
   modifierNotANumber,

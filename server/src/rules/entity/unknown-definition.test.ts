@@ -33,5 +33,9 @@ describeRule(entityUnknownDefinition, {
   'says nothing while the game refuses the config': npcText('"axes": []', '"faction": {}'),
   'says nothing about a world without config':
     '//- world.json\n{"meta": {}}\n//- mara.npc.json\n{"name": "Mara", "stats": {"x": {}}}\n',
+  'leaves what is no definition at all to other rules': npcText(
+    axes,
+    '"npc:12": {"d": {}}, "a": 70, "note": "x", "none": null',
+  ),
   'accepts definitions of the world': npcText(axes, '"d": {}'),
 });

@@ -1,5 +1,7 @@
 import { isJsonObject } from '../../base/json-value.ts';
 import type { CheckedBlock } from '../checked-block.ts';
+import { looksLikeEntityKey } from '../entity-key.ts';
+import { isExternal } from '../is-external.ts';
 import { makeChoice, makeSafeFix } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
@@ -32,7 +34,11 @@ export const entityUnknownDefinition: Rule = {
       // The entities of a session stand under one key per definition, which is reported once.
       const repeated = block.record === last?.record && block.definitionId === last.definitionId;
       last = block;
-      if (block.definition === 'no-definition' && !block.legacy && !repeated) report(context, block);
+      if (block.definition !== 'no-definition' || block.legacy || repeated) continue;
+      // What is no object, or an entity's, is told by entity/not-an-object and entity/wrong-depth.
+      if (block.entityKey === undefined && block.stats === undefined) continue;
+      if (looksLikeEntityKey(block.definitionId)) continue;
+      if (!isExternal(context.config.externals.definitions, block.definitionId)) report(context, block);
     }
   },
 };
