@@ -3,7 +3,8 @@ import { isBelow, parentUri } from '../base/uri.ts';
 import type { WorldRecord } from '../model/records.ts';
 import { LocatedText } from '../syntax/located-text.ts';
 import { classify, foundsProject } from './classify.ts';
-import { findDependents } from './dependents.ts';
+import { DefinitionUses } from './definition-uses.ts';
+import { findDependents, findWorldsOf } from './dependents.ts';
 import type { FileSystem, ReadResult } from './file-system.ts';
 import { InstanceNames } from './instance-names.ts';
 import { RowShapes } from './number-rows.ts';
@@ -50,6 +51,7 @@ export class Workspace {
   readonly #files = new Map<string, SourceFile>();
   readonly #projects = new Projects();
   readonly #instanceNames = new InstanceNames();
+  readonly #uses = new DefinitionUses();
   readonly #shapes: RowShapes;
   readonly #recentTexts = new RecentTexts();
   readonly #facts = new WeakMap<WorldRecord, WorldFacts>();
@@ -100,6 +102,11 @@ export class Workspace {
   /** What the `statlens.config.json` nearest above a file says; the defaults where there is none. */
   configOf(_uri: string): ProjectConfig {
     return DEFAULT_PROJECT_CONFIG;
+  }
+
+  /** The ids of the definitions that files of a family of projects have stats under. */
+  definitionsUsedIn(family: string): ReadonlySet<string> {
+    return this.#uses.usedIn(family);
   }
 
   /** What the game makes of a world; computed once per text of the world. */
@@ -263,6 +270,7 @@ export class Workspace {
   }
 
   #replace(before: SourceFile | undefined, after: SourceFile | undefined): void {
+    this.#uses.replace(before, after);
     if (before !== undefined) {
       this.index.remove(before);
       this.#instanceNames.remove(before);
@@ -281,6 +289,7 @@ export class Workspace {
     removed: ReadonlySet<string>,
   ): Set<string> {
     const affected = new Set<string>();
+    const families = this.#uses.takeChanged();
     if (moves.length === 0) return affected;
     const view = {
       files: [...this.#files.values()],
@@ -288,10 +297,9 @@ export class Workspace {
       resolver: this.worlds,
       npcsNaming: (instanceId: string) => this.#instanceNames.filesNaming(instanceId),
     };
-    for (const [before, after] of moves) {
-      for (const uri of findDependents(before, after, view)) {
-        if (!changed.has(uri) && !removed.has(uri)) affected.add(uri);
-      }
+    const dependents = moves.map(([before, after]) => findDependents(before, after, view));
+    for (const uris of [...dependents, findWorldsOf(families, this.index)]) {
+      for (const uri of uris) if (!changed.has(uri) && !removed.has(uri)) affected.add(uri);
     }
     return affected;
   }
