@@ -17,6 +17,7 @@ const operations: Readonly<Record<string, EditOperation>> = {
   nextItem: { kind: 'replace-value', path: ['list', 1], json: '1' },
   addItem: { kind: 'insert-item', path: ['list'], json: '1' },
   move: { kind: 'move-member', path: ['m'], into: ['a'], key: 'b' },
+  comment: { kind: 'replace-comment', path: ['a', 'b'], start: 3, text: '' },
   wrap: { kind: 'wrap-value', path: ['m'], key: 'k' },
 };
 
@@ -31,6 +32,7 @@ describe('chooseFixes', () => {
     ['nextItem', 'addItem'],
     ['move', 'rename'],
     ['move', 'wrap'],
+    ['rename', 'comment'],
   ] as const) {
     it(`makes ${first} now and ${second} later`, () => {
       const names = [first, second] as const;
@@ -43,7 +45,7 @@ describe('chooseFixes', () => {
   }
 
   it('makes what does not meet together', () => {
-    const names = ['rename', 'beside', 'item', 'wrap'];
+    const names = ['inside', 'comment', 'beside', 'item', 'wrap'];
     const chosen = chooseFixes(names.map((name) => problemWith([operations[name] ?? never()])));
     assert.equal(chosen.length, names.length);
   });

@@ -48,6 +48,9 @@ function listTouched(operation: EditOperation): readonly JsonPath[] {
       return [typeof path.at(-1) === 'number' ? path.slice(0, -1) : path];
     case 'move-member':
       return [path, [...operation.into, operation.key]];
+    case 'replace-comment':
+      // Comments have no place of their own; what is beside one in the same value is not touched.
+      return [[...path, `// ${operation.start}`]];
     default:
       return [path];
   }

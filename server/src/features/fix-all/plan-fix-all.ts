@@ -1,5 +1,7 @@
-import { chooseFixes } from './choose-fixes.ts';
-import { Trial, type TrialProject } from './trial.ts';
+import { composeEdits } from '../../base/compose-edits.ts';
+import type { TextEdit } from '../../base/text-edit.ts';
+import { type ChosenFix, chooseFixes } from './choose-fixes.ts';
+import { type MadeFixes, Trial, type TrialProject } from './trial.ts';
 import type { TriedText } from './tried-text.ts';
 
 /** A file with all its safe fixes made; nothing has been written yet. */
@@ -7,6 +9,8 @@ export interface FixedText {
   readonly uri: string;
   readonly oldText: string;
   readonly newText: string;
+  /** What leads from the old text to the new one. */
+  readonly edits: readonly TextEdit[];
   /** How many problems were mended; at least one. */
   readonly fixed: number;
 }
@@ -35,11 +39,13 @@ export function planFixAll(project: TrialProject, { uri, text, code }: FixAllReq
   const trial = new Trial(project, uri);
   const seen = new Set([text]);
   let current = trial.see(text);
+  const steps: (readonly TextEdit[])[] = [];
   let fixed = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const step = takeStep(trial, current, code);
     if (step === undefined) break;
     current = step.after;
+    steps.push(step.edits);
     fixed += step.fixed;
     if (!seen.has(current.located.text)) seen.add(current.located.text);
     else {
@@ -48,25 +54,23 @@ export function planFixAll(project: TrialProject, { uri, text, code }: FixAllReq
       return undefined;
     }
   }
-  trial.see(current.located.text);
-  return fixed === 0 ? undefined : { uri, oldText: text, newText: current.located.text, fixed };
+  const newText = current.located.text;
+  trial.see(newText);
+  const edits = composeEdits(text.length, steps);
+  return fixed === 0 ? undefined : { uri, oldText: text, newText, edits, fixed };
 }
 
-interface Step {
-  readonly after: TriedText;
-  readonly fixed: number;
-}
-
-function takeStep(trial: Trial, before: TriedText, code: string | undefined): Step | undefined {
+function takeStep(trial: Trial, before: TriedText, code: string | undefined): MadeFixes | undefined {
   const wanted =
     code === undefined ? before.problems : before.problems.filter((problem) => problem.code === code);
   const fixes = chooseFixes(wanted);
-  const make = (some: typeof fixes): Step | undefined => {
-    const after = some.length === 0 ? undefined : trial.make(before, some);
-    return after && { after, fixed: some.length };
-  };
-  const together = make(fixes);
-  if (together !== undefined || fixes.length === 0) return together;
-  const good = fixes.filter((fix) => make([fix]) !== undefined);
-  return make(good) ?? make(good.slice(0, 1));
+  if (fixes.length === 0) return undefined;
+  const good = () => fixes.filter((fix) => trial.make(before, [fix]) !== undefined);
+  return trial.make(before, fixes) ?? makeSome(trial, before, good());
+}
+
+/** Makes fixes that are good each for itself: together if that goes well, else the first. */
+function makeSome(trial: Trial, before: TriedText, good: readonly ChosenFix[]): MadeFixes | undefined {
+  if (good.length === 0) return undefined;
+  return trial.make(before, good) ?? trial.make(before, good.slice(0, 1));
 }

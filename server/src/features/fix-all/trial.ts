@@ -1,5 +1,5 @@
 import type { Problem } from '../../base/problem.ts';
-import { applyTextEdits } from '../../base/text-edit.ts';
+import { applyTextEdits, type TextEdit } from '../../base/text-edit.ts';
 import { planEdits } from '../../syntax/edit-operations.ts';
 import { LocatedText } from '../../syntax/located-text.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -14,6 +14,15 @@ export interface TrialProject {
   readonly check: (uri: string) => readonly Problem[];
   /** Puts a text in the place of a file's. */
   readonly setDocument: (uri: string, version: number, text: string) => unknown;
+}
+
+/** What came of making fixes. */
+export interface MadeFixes {
+  readonly after: TriedText;
+  /** The change to the text before. */
+  readonly edits: readonly TextEdit[];
+  /** How many problems were mended. */
+  readonly fixed: number;
 }
 
 /** Tries texts of one file. */
@@ -40,11 +49,11 @@ export class Trial {
   }
 
   /** Makes fixes; undefined when one of them does not mend its problem or does harm. The text stays in place then. */
-  make(before: TriedText, fixes: readonly ChosenFix[]): TriedText | undefined {
+  make(before: TriedText, fixes: readonly ChosenFix[]): MadeFixes | undefined {
     const operations = fixes.flatMap((fix) => fix.operations);
     const edits = planEdits(before.located, operations);
     if (edits.length === 0) return undefined;
     const after = this.see(applyTextEdits(before.located.text, edits));
-    return isMended(before, after, fixes) ? after : undefined;
+    return isMended(before, after, fixes) ? { after, edits, fixed: fixes.length } : undefined;
   }
 }
