@@ -14,9 +14,9 @@ export function isUnremarkable(workspace: Workspace, file: SourceFile): boolean 
   if (file.rows === undefined || record === undefined) {
     return file.records.every(({ kind }) => kind === 'world' || kind === 'stat_package');
   }
-  if (file.rows.length === 0) return true;
   const { world } = workspace.worlds.resolve(file, record);
   if (world === undefined) return false;
+  if (file.rows.length === 0) return true;
   const facts = workspace.factsOf(world.record);
   if (record.kind === 'npc') {
     return arePlain(file.rows, facts, true) && isStatePlain(workspace, file, record, facts);

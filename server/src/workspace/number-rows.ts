@@ -35,7 +35,7 @@ export class RowShapes {
     if (record === undefined || second !== undefined) return undefined;
     if ((record.kind !== 'npc' && record.kind !== 'npc_state') || record.metadata !== undefined)
       return undefined;
-    if (record.kind === 'npc' && record.hasPersonalityNumbers) return undefined;
+    if (record.kind === 'npc' && (record.hasPersonalityNumbers || record.hasZeroWorld)) return undefined;
     if (record.stats === undefined) return NO_ROWS;
     if (!isJsonObject(record.stats.value)) return undefined;
     const rows: NumberRow[] = [];
