@@ -22,24 +22,31 @@ export function perform(root: JsonValue, operation: EditOperation): JsonValue | 
   if (kind === 'insert-item') return insertInto(root, path, JSON.parse(operation.json), operation.index);
   if (kind === 'insert-member')
     return insert(root, path, operation.key, JSON.parse(operation.json), operation.index);
+  if (kind === 'set-member') return set(root, path, operation);
   if (path.length === 0) return undefined;
   if (kind === 'rename-key') return rename(root, path, operation.key);
   if (kind === 'remove') return change(root, path, () => undefined);
   const within = startsWith(operation.into, path);
   const target = valueAt(root, operation.into);
   if (within || target === undefined) return undefined;
-  return move(root, path, operation.into, operation.key, value);
+  const removed = change(root, path, () => undefined);
+  if (removed === undefined) return undefined;
+  const into = shift(root, path, operation.into);
+  return kind === 'move-item'
+    ? insertInto(removed, into, value, operation.index)
+    : insert(removed, into, operation.key, value, operation.index);
 }
 
-function move(
+function set(
   root: JsonValue,
   path: JsonPath,
-  into: JsonPath,
-  key: string,
-  value: JsonValue,
+  { key, json, index }: Extract<EditOperation, { kind: 'set-member' }>,
 ): JsonValue | undefined {
-  const removed = change(root, path, () => undefined);
-  return removed === undefined ? undefined : insert(removed, shift(root, path, into), key, value);
+  const parent = valueAt(root, path);
+  if (!isJsonObject(parent)) return undefined;
+  return Object.hasOwn(parent, key)
+    ? change(root, [...path, key], () => JSON.parse(json))
+    : insert(root, path, key, JSON.parse(json), index);
 }
 
 /** `into` as it is when the value at `path` has gone: elements behind it have moved up. */

@@ -53,12 +53,34 @@ export type EditOperation =
   | { readonly kind: 'insert-item'; readonly path: JsonPath; readonly index?: number; readonly json: string }
   | { readonly kind: 'remove'; readonly path: JsonPath }
   | { readonly kind: 'wrap-value'; readonly path: JsonPath; readonly key: string }
-  | { readonly kind: 'move-member'; readonly path: JsonPath; readonly into: JsonPath; readonly key: string }
+  /** As `insert-member`; a member that is there gets the value and stays where it is. */
+  | {
+      readonly kind: 'set-member';
+      readonly path: JsonPath;
+      readonly key: string;
+      readonly index?: number;
+      readonly json: string;
+    }
+  /** Into the object at `into`, there the `index`th without counting what moves. Both paths mean the text before the move. */
+  | {
+      readonly kind: 'move-member';
+      readonly path: JsonPath;
+      readonly into: JsonPath;
+      readonly key: string;
+      readonly index?: number;
+    }
+  /** As `move-member`, but into the array at `into`. */
+  | { readonly kind: 'move-item'; readonly path: JsonPath; readonly into: JsonPath; readonly index?: number }
   /**
    * `start` is the offset at which the comment starts in the text before all operations, `path` leads to the value
    * around it. Without a text it is taken away, and its line when nothing else is on it.
    */
-  | { readonly kind: 'replace-comment'; readonly path: JsonPath; readonly start: number; readonly text: string };
+  | {
+      readonly kind: 'replace-comment';
+      readonly path: JsonPath;
+      readonly start: number;
+      readonly text: string;
+    };
 
 /** What a rule reports: a place, a sentence, and what may help. Code and severity come from the rule. */
 export interface Report extends Place {

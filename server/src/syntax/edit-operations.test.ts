@@ -119,33 +119,6 @@ describe('planEdits: keys and values', () => {
     ]);
   });
 
-  it('moves a member with its comments', () => {
-    const text = lines(
-      '{',
-      '  "old": { // in',
-      '    "x": 1',
-      '  }, // out',
-      '  "stats": {',
-      '    "a": 1',
-      '  }',
-      '}',
-    );
-    assert.equal(
-      edit(text, { kind: 'move-member', path: ['old'], into: ['stats'], key: 'new' }),
-      lines(
-        '{',
-        '  // out',
-        '  "stats": {',
-        '    "a": 1,',
-        '    "new": { // in',
-        '    "x": 1',
-        '  }',
-        '  }',
-        '}',
-      ),
-    );
-  });
-
   it('carries out one operation after the other', () => {
     const text = lines('{', '  "relationships": { "7": { "trust": 5 } }', '}');
     assert.equal(

@@ -9,6 +9,8 @@ export interface TextStyle {
   readonly colon: string;
   /** What stands between elements on one line, behind the comma, and inside braces on one line. */
   readonly gap: '' | ' ';
+  /** A comma follows the last item where closing brackets begin a line. */
+  readonly trailingComma: boolean;
 }
 
 /** Finds out how a document is laid out; two spaces, `\n` and `": "` where it shows nothing. */
@@ -22,7 +24,17 @@ export function detectTextStyle(located: LocatedText): TextStyle {
     indent: indent.startsWith('\t') ? '\t' : indent,
     colon,
     gap: colon === ':' && eol === undefined ? '' : ' ',
+    trailingComma: hasTrailingCommas(located),
   };
+}
+
+/** Says whether most of the closing brackets that begin a line follow a comma. */
+function hasTrailingCommas(located: LocatedText): boolean {
+  const { strict, trailingCommas } = located.scan();
+  if (trailingCommas.length === 0) return false;
+  const ends = strict.match(/[^\s{[][ \t]*(?:\r\n|\n|\r)[ \t\r\n]*[}\]]/g)?.length ?? 0;
+  const withComma = trailingCommas.filter(({ end }) => /^[ \t]*[\r\n]/.test(strict.slice(end, end + 200)));
+  return withComma.length * 2 > ends;
 }
 
 /** The text between the first key and its value, when there is nothing but a colon and blanks on one line. */

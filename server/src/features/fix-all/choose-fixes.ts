@@ -43,11 +43,14 @@ function listTouched(operation: EditOperation): readonly JsonPath[] {
     case 'rename-key':
       return [path, [...path.slice(0, -1), operation.key]];
     case 'insert-member':
+    case 'set-member':
       return [[...path, operation.key]];
     case 'remove':
       return [typeof path.at(-1) === 'number' ? path.slice(0, -1) : path];
     case 'move-member':
       return [path, [...operation.into, operation.key]];
+    case 'move-item':
+      return [path, operation.into];
     case 'replace-comment':
       // Comments have no place of their own; what is beside one in the same value is not touched.
       return [[...path, `// ${operation.start}`]];

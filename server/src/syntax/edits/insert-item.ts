@@ -1,9 +1,10 @@
 import { quoteJson } from '../escape-text.ts';
 import { type Chunk, newChunk, textOfChunks } from './chunk.ts';
 import type { Container, EditTree, EditValue, Item, ItemKey } from './edit-tree.ts';
-import { type EditPlace, findItem, openSlot } from './find-place.ts';
+import { type EditPlace, findItem, indentationAt, openSlot } from './find-place.ts';
 import { layOutItem } from './lay-out-item.ts';
 import { hasLineBreak } from './line-breaks.ts';
+import { type OwnComments, placeComments } from './own-comments.ts';
 
 /** A member that is to be added to an object, or an element that is to be added to an array. */
 export interface NewItem {
@@ -11,10 +12,15 @@ export interface NewItem {
   readonly name?: string;
   /** The colon it brings along; without one it gets the colon that is usual there. */
   readonly colon?: readonly Chunk[];
+  /** The comments it brings along. */
+  readonly comments?: OwnComments;
+  /** It was in the document before. */
   readonly moved: boolean;
   /** Makes its value, given the indentation of its line. */
   readonly makeValue: (indentation: string) => EditValue | undefined;
 }
+
+const NO_COMMENTS: OwnComments = { leading: '', ownLine: false, trailing: '' };
 
 /**
  * Adds an item to the container at `place`, at `index` or at the end, laid out as what is there: all comments stay
@@ -26,23 +32,23 @@ export function insertItem(tree: EditTree, place: EditPlace, item: NewItem, inde
   if (container === undefined || !accepts(container, item.name)) return false;
   const at = index ?? container.items.length;
   if (!Number.isInteger(at) || at < 0 || at > container.items.length) return false;
-  const layout = layOutItem(container, place.trail, at, tree.style);
+  const { style } = tree;
+  const layout = layOutItem(container, place.trail, at, style);
   const value = item.makeValue(layout.indentation);
   if (value === undefined) return false;
   const previous = container.items[at - 1];
   const next = container.items[at];
-  const hasComma = next !== undefined || previous?.comma !== undefined;
+  const hasComma =
+    next !== undefined || (previous ? previous.comma !== undefined : layout.opened && style.trailingComma);
+  const own = style.eol + layout.indentation;
+  const lines = { own, next: next === undefined ? style.eol + indentationAt(place.trail) : own };
+  const { before, after, behind } = placeComments(layout, item.comments ?? NO_COMMENTS, hasComma, lines);
   if (previous !== undefined) addComma(previous, layout.settled ?? []);
-  if (next === undefined) container.tail = layout.behind;
-  else next.before = layout.behind;
-  container.items.splice(at, 0, {
-    before: layout.before,
-    key: makeKey(tree, item, (previous ?? next)?.key),
-    value,
-    after: [],
-    comma: hasComma ? newChunk(',') : undefined,
-    moved: item.moved,
-  });
+  if (next === undefined) container.tail = behind;
+  else next.before = behind;
+  const key = makeKey(tree, item, (previous ?? next)?.key);
+  const comma = hasComma ? newChunk(',') : undefined;
+  container.items.splice(at, 0, { before, key, value, after, comma, moved: item.moved });
   return true;
 }
 

@@ -15,6 +15,8 @@ export interface ItemLayout {
   readonly indentation: string;
   /** The new item begins a line. */
   readonly broken: boolean;
+  /** The container was empty, and its closing bracket now begins a line. */
+  readonly opened: boolean;
 }
 
 /**
@@ -44,10 +46,11 @@ export function layOutItem(
       behind: closing,
       indentation,
       broken: true,
+      opened: isEmpty,
     };
   }
   const gap = [newChunk(inlineGap(container.items) ?? style.gap)];
-  const inline = { indentation: outer, broken: false };
+  const inline = { indentation: outer, broken: false, opened: false };
   return isEmpty
     ? { ...inline, before: [...head, ...gap], behind: [newChunk(style.gap)] }
     : { ...inline, settled: head, before: gap, behind: rest };
@@ -70,13 +73,20 @@ function layOutBefore(
       next.before,
       index === 0 ? Math.max(first, findLastEmptyLine(text)) : first,
     );
-    return { before: [...head, newChunk(style.eol + indentation)], behind: rest, indentation, broken: true };
+    return {
+      before: [...head, newChunk(style.eol + indentation)],
+      behind: rest,
+      indentation,
+      broken: true,
+      opened: false,
+    };
   }
   const indentation = indentationAt(trail);
   const [blanks, comments] = splitChunks(next.before, text.length - text.trimStart().length);
   const gap = newChunk(inlineGap(container.items) ?? style.gap);
-  if (index === 0) return { before: blanks, behind: [gap, ...comments], indentation, broken: false };
-  return { before: copyChunks(blanks), behind: next.before, indentation, broken: false };
+  if (index === 0)
+    return { before: blanks, behind: [gap, ...comments], indentation, broken: false, opened: false };
+  return { before: copyChunks(blanks), behind: next.before, indentation, broken: false, opened: false };
 }
 
 /** Says whether new items begin lines: as the last item, or by the closing bracket; an empty one goes by what it stands in. */
