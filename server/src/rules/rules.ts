@@ -40,6 +40,11 @@ import { modifierUnknownType } from './modifier/unknown-type.ts';
 import { npcDuplicateId } from './npc/duplicate-id.ts';
 import { npcNoWorld } from './npc/no-world.ts';
 import { npcStateWithoutNpc } from './npc/state-without-npc.ts';
+import { packageFormulaWeightsMismatch } from './package/formula-weights-mismatch.ts';
+import { packageNeverRuns } from './package/never-runs.ts';
+import { packageNothingComputed } from './package/nothing-computed.ts';
+import { packageUndeclaredSource } from './package/undeclared-source.ts';
+import { packageUnknownTarget } from './package/unknown-target.ts';
 import type { Rule } from './rule.ts';
 import { sessionLegacyRelationships } from './session/legacy-relationships.ts';
 import { syntaxDuplicateKey } from './syntax/duplicate-key.ts';
@@ -109,6 +114,11 @@ export const rules: readonly Rule[] = [
   npcDuplicateId,
   npcNoWorld,
   npcStateWithoutNpc,
+  packageFormulaWeightsMismatch,
+  packageNeverRuns,
+  packageNothingComputed,
+  packageUndeclaredSource,
+  packageUnknownTarget,
   sessionLegacyRelationships,
   legacyPersonalityData,
   legacyWorldSchemas,
