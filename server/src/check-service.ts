@@ -4,9 +4,10 @@ import { type LocatedProblem, locateProblems } from './features/locate-problems.
 import { ruleCrashed } from './rules/notices.ts';
 import { rules } from './rules/rules.ts';
 import { type CheckedFile, RuleRunner } from './rules/run-rules.ts';
+import type { IndexingOptions } from './workspace/disk-reader.ts';
 import type { FileSystem } from './workspace/file-system.ts';
 import type { SourceFile } from './workspace/source-file.ts';
-import { type IndexingOptions, Workspace, type WorkspaceChange } from './workspace/workspace.ts';
+import { Workspace, type WorkspaceChange } from './workspace/workspace.ts';
 
 /** Where the service tells what it does; every door brings its own. */
 export interface Logger {

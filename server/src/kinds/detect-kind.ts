@@ -2,6 +2,7 @@ import { isJsonObject, type JsonValue } from '../base/json-value.ts';
 import { baseName, parentUri } from '../base/uri.ts';
 import type { FileKind } from './file-kind.ts';
 import { fileKinds } from './file-kinds.ts';
+import { statlensConfigKind } from './statlens-config.ts';
 
 /** The name of the file that marks a project's root and holds its settings. */
 export const CONFIG_FILE_NAME = 'statlens.config.json';
@@ -23,7 +24,8 @@ export function findKindByName(uri: string): FileKind | undefined {
     : name.endsWith('.jsonc')
       ? name.length - 6
       : name.length;
-  return KIND_OF_NAME.get(name.slice(name.lastIndexOf('.', end - 1) + 1, end));
+  const word = name.slice(name.lastIndexOf('.', end - 1) + 1, end);
+  return word === 'config' && isConfigFile(uri) ? statlensConfigKind : KIND_OF_NAME.get(word);
 }
 
 /** The kind of the files in a folder of that name (`npcs/`); the nearest such folder below `root` decides. */

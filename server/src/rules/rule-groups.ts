@@ -47,6 +47,7 @@ export function groupRules(rules: readonly Rule[], kind: KindId): ReadonlyMap<Ru
 }
 
 function listRecordKinds(kind: KindId): readonly RecordKind[] {
+  if (kind === 'statlens_config') return [];
   if (kind === 'stats_config') return ['world'];
   return kind === 'project_bundle' ? ['world', 'npc', 'location', 'item'] : [kind];
 }

@@ -16,8 +16,9 @@ export interface RawFile {
   readonly version: number | undefined;
   readonly namedKind: FileKind | undefined;
   readonly value: JsonValue | undefined;
-  /** What the value says as a file of the kind that its name tells; undefined when it tells none. */
+  /** What the value says as a file of the kind `readAs`; undefined when it is not known beforehand. */
   readonly reading: FileReading | undefined;
+  readonly readAs: FileKind | undefined;
   readonly syntaxProblems: readonly SyntaxProblem[];
   readonly refusal: Refusal | undefined;
   readonly located: LocatedText | undefined;
@@ -35,32 +36,43 @@ const TELLING_WORDS = [
 
 const FOLDER_NAMES = new Set(fileKinds.flatMap((kind) => kind.folders));
 
-/** Parses a file read from disk. Undefined when it is absent, or has nothing to do with stats as far as one can see. */
-export function parseDiskFile(uri: string, result: ReadResult, shapes: RowShapes): RawFile | undefined {
+/**
+ * Parses a file read from disk; `configured` is the kind that a config gives it. Undefined when it is absent, or has
+ * nothing to do with stats as far as one can see.
+ */
+export function parseDiskFile(
+  uri: string,
+  result: ReadResult,
+  shapes: RowShapes,
+  configured?: FileKind,
+): RawFile | undefined {
   if (result.kind === 'absent') return undefined;
   const namedKind = findKindByName(uri);
+  const readAs = configured ?? namedKind;
   if (result.kind === 'refused') {
-    if (namedKind === undefined) return undefined;
+    if (readAs === undefined) return undefined;
     const { code, message } = result;
     return {
       uri,
       version: undefined,
       namedKind,
       value: undefined,
-      reading: readFileAs(namedKind, undefined, shapes),
+      reading: readFileAs(readAs, undefined, shapes),
+      readAs,
       syntaxProblems: [],
       refusal: { code, message },
       located: undefined,
     };
   }
-  if (namedKind === undefined && !mayHoldStats(uri, result.text)) return undefined;
+  if (readAs === undefined && !mayHoldStats(uri, result.text)) return undefined;
   const { value, problems } = parseText(result.text, { comments: allowsComments(uri) });
   return {
     uri,
     version: undefined,
     namedKind,
     value,
-    reading: namedKind && readFileAs(namedKind, value, shapes),
+    reading: readAs && readFileAs(readAs, value, shapes),
+    readAs,
     syntaxProblems: problems,
     refusal: undefined,
     located: undefined,
@@ -77,19 +89,20 @@ export function parseOpenDocument(uri: string, version: number, text: string, sh
     namedKind,
     value,
     reading: namedKind && readFileAs(namedKind, value, shapes),
+    readAs: namedKind,
     syntaxProblems: problems,
     refusal: undefined,
     located: new LocatedText(text),
   };
 }
 
-/** Comments belong to `.jsonc`; the game reads strict JSON, whatever an editor's language mode says. */
+/** Comments belong to `.jsonc` and to our own settings; the game reads strict JSON, whatever an editor's language mode says. */
 function allowsComments(uri: string): boolean {
-  return uri.toLowerCase().endsWith('.jsonc');
+  return uri.toLowerCase().endsWith('.jsonc') || isConfigFile(uri);
 }
 
 function mayHoldStats(uri: string, text: string): boolean {
-  return isConfigFile(uri) || isInKnownFolder(uri) || TELLING_WORDS.some((word) => text.includes(word));
+  return isInKnownFolder(uri) || TELLING_WORDS.some((word) => text.includes(word));
 }
 
 function isInKnownFolder(uri: string): boolean {

@@ -78,10 +78,18 @@ describe('recognising files', () => {
     assert.equal(kindOf(workspace, 'game/12.json'), undefined);
     fileSystem.texts.set(fixtureUri('game/statlens.config.json'), '{}');
     const found = await workspace.refresh([fixtureUri('game/statlens.config.json')]);
-    assert.deepEqual(summary(found), { changed: ['game/12.json'], removed: [], affected: [] });
+    assert.deepEqual(summary(found), {
+      changed: ['game/12.json', 'game/statlens.config.json'],
+      removed: [],
+      affected: [],
+    });
     fileSystem.texts.delete(fixtureUri('game/statlens.config.json'));
     const dropped = await workspace.refresh([fixtureUri('game/statlens.config.json')]);
-    assert.deepEqual(summary(dropped), { changed: [], removed: ['game/12.json'], affected: [] });
+    assert.deepEqual(summary(dropped), {
+      changed: [],
+      removed: ['game/12.json', 'game/statlens.config.json'],
+      affected: [],
+    });
   });
 
   it('reads an array as so many records, and a bundle as a project of its own', async () => {

@@ -1,18 +1,25 @@
 import type { MaybePromise } from '../base/maybe-promise.ts';
 import { isBelow, parentUri } from '../base/uri.ts';
+import { isConfigFile } from '../kinds/detect-kind.ts';
 import type { WorldRecord } from '../model/records.ts';
 import { LocatedText } from '../syntax/located-text.ts';
 import { classify, foundsProject } from './classify.ts';
+import { ConfigTree } from './config-tree.ts';
 import { DefinitionUses } from './definition-uses.ts';
 import { findDependents, findWorldsOf } from './dependents.ts';
+import { DiskReader, type IndexingOptions } from './disk-reader.ts';
 import type { FileSystem, ReadResult } from './file-system.ts';
+import { findSessionsNaming } from './find-sessions-naming.ts';
 import { InstanceNames } from './instance-names.ts';
+import { NpcDirectory } from './npc-directory.ts';
 import { RowShapes } from './number-rows.ts';
-import { DEFAULT_PROJECT_CONFIG, type ProjectConfig } from './project-config.ts';
+import type { ProjectConfig } from './project-config.ts';
 import { Projects } from './projects.ts';
-import { parseDiskFile, parseOpenDocument, type RawFile } from './raw-file.ts';
+import { parseOpenDocument, type RawFile } from './raw-file.ts';
 import { RecentTexts } from './recent-texts.ts';
 import { RecordIndex } from './record-index.ts';
+import type { RuleLevels } from './rule-levels.ts';
+import { isGitIgnore, SettingsReader } from './settings-reader.ts';
 import type { SourceFile } from './source-file.ts';
 import { readWorldFacts, type WorldFacts } from './world-facts.ts';
 import { WorldResolver } from './world-resolver.ts';
@@ -25,18 +32,9 @@ export interface WorkspaceChange {
   readonly removed: ReadonlySet<string>;
   /** Other files whose problems or effective stats may be different now. */
   readonly affected: ReadonlySet<string>;
+  /** Files on disk that count by new settings and are unknown yet: `refresh` reads them. Only `setDocument` leaves any. */
+  readonly unread: readonly string[];
 }
-
-/** How a long reading is watched: told how far it is, paused so that others may work, and cancelled. */
-export interface IndexingOptions {
-  readonly onProgress?: (done: number, total: number) => void;
-  /** Awaited after every slice of files when given; without it the files are read in one go. */
-  readonly pause?: () => Promise<void>;
-  readonly isCancelled?: () => boolean;
-}
-
-/** How many files are read between two pauses: a few milliseconds' worth. */
-const SLICE = 40;
 
 /**
  * All files of all roots, always current: editor text wins over disk text. Every method that changes something
@@ -53,20 +51,27 @@ export class Workspace {
   readonly #instanceNames = new InstanceNames();
   readonly #uses = new DefinitionUses();
   readonly #shapes: RowShapes;
+  readonly #configs = new ConfigTree();
+  readonly #settings: SettingsReader;
+  readonly #disk: DiskReader;
   readonly #recentTexts = new RecentTexts();
   readonly #facts = new WeakMap<WorldRecord, WorldFacts>();
   #resolver: WorldResolver | undefined;
+  #npcDirectory: NpcDirectory | undefined;
   #complete = false;
 
   constructor(fileSystem: FileSystem, openedAt?: number, shapes = new RowShapes()) {
     this.#fileSystem = fileSystem;
     this.openedAt = openedAt;
     this.#shapes = shapes;
+    this.#settings = new SettingsReader(fileSystem, this.#configs, shapes);
+    this.#disk = new DiskReader(fileSystem, this.#configs, shapes);
   }
 
   /** A workspace with the same files and texts in which changes can be tried out: this one does not see them. */
   fork(): Workspace {
     const copy = new Workspace(this.#fileSystem, this.openedAt, this.#shapes);
+    copy.#configs.copyFrom(this.#configs);
     copy.#moveMarkers(this.#raw);
     for (const file of this.#files.values()) copy.#replace(undefined, file);
     copy.#complete = this.#complete;
@@ -82,6 +87,12 @@ export class Workspace {
   get worlds(): WorldResolver {
     this.#resolver ??= new WorldResolver(this.index);
     return this.#resolver;
+  }
+
+  /** The NPCs by name, as things stand now. */
+  get npcDirectory(): NpcDirectory {
+    this.#npcDirectory ??= new NpcDirectory(this.#files.values());
+    return this.#npcDirectory;
   }
 
   /** The file of ours with this (normalized) uri. */
@@ -100,8 +111,13 @@ export class Workspace {
   }
 
   /** What the `statlens.config.json` nearest above a file says; the defaults where there is none. */
-  configOf(_uri: string): ProjectConfig {
-    return DEFAULT_PROJECT_CONFIG;
+  configOf(uri: string): ProjectConfig {
+    return this.#configs.configOf(uri);
+  }
+
+  /** How that config sets the rules for a file; undefined when it says nothing about rules, as is usual. */
+  levelsOf(uri: string): RuleLevels | undefined {
+    return this.#configs.levelsOf(uri);
   }
 
   /** The ids of the definitions that files of a family of projects have stats under. */
@@ -122,34 +138,21 @@ export class Workspace {
   /** Reads all JSON files below `folders` (or the files themselves, when file uris are given). */
   async indexFolders(folders: readonly string[], options: IndexingOptions = {}): Promise<WorkspaceChange> {
     const uris = new Set<string>();
-    for (const folder of folders)
+    for (const folder of folders) {
+      this.#configs.addNamed(folder);
       for (const uri of await this.#fileSystem.findJsonFiles(folder)) uris.add(uri);
-    const batch = await this.#readAll(uris, options);
+    }
+    const settings = await this.#settings.read(folders, uris, (uri) => this.#isOpen(uri));
+    const batch = await this.#disk.readAll(uris, options);
+    for (const [uri, raw] of settings.configs) batch.set(uri, raw);
     // A document may have been opened while we paused; its text wins.
     for (const uri of this.#openDocuments()) batch.delete(uri);
-    const change = this.#apply(batch);
+    const change = await this.#settle(this.#apply(batch, settings.changed));
     if (options.isCancelled?.()) return change;
     this.#complete = true;
     const affected = new Set<string>();
     for (const uri of this.#files.keys()) if (!change.changed.has(uri)) affected.add(uri);
     return { ...change, affected };
-  }
-
-  /** Reads and parses files from disk, in slices; those that have nothing to do with stats are left out. */
-  async #readAll(uris: ReadonlySet<string>, options: IndexingOptions): Promise<Map<string, RawFile>> {
-    const batch = new Map<string, RawFile>();
-    let done = 0;
-    for (const uri of uris) {
-      if (options.isCancelled?.()) break;
-      const pending = this.#fileSystem.read(uri);
-      const raw = parseDiskFile(uri, pending instanceof Promise ? await pending : pending, this.#shapes);
-      if (raw !== undefined) batch.set(uri, raw);
-      done++;
-      if (done % SLICE !== 0) continue;
-      options.onProgress?.(done, uris.size);
-      if (options.pause !== undefined) await options.pause();
-    }
-    return batch;
   }
 
   /** Takes the text of an open document; also for every change of it. Older versions than the known one are ignored. */
@@ -161,20 +164,33 @@ export class Workspace {
 
   /** Gives a closed document's file back to the disk. */
   async closeDocument(uri: string): Promise<WorkspaceChange> {
-    const result = await this.#fileSystem.read(uri);
-    return this.#apply(new Map([[uri, parseDiskFile(uri, result, this.#shapes)]]));
+    return this.#settle(this.#apply(new Map([[uri, await this.#disk.read(uri)]])));
   }
 
   /** Reads files again that were created, changed or deleted on disk; open documents keep their editor text. */
   async refresh(uris: Iterable<string>): Promise<WorkspaceChange> {
     const batch = new Map<string, RawFile | undefined>();
+    const turned = new Set<string>();
     for (const uri of new Set(uris)) {
-      for (const file of isJsonName(uri) ? [uri] : await this.#listBelow(uri)) {
-        if (!this.#isOpen(file)) batch.set(file, await this.#readDisk(file));
-      }
+      if (isGitIgnore(uri)) await this.#settings.readGitIgnore(parentUri(uri), turned, true);
+      else
+        for (const file of isJsonName(uri) ? [uri] : await this.#listBelow(uri)) {
+          if (this.#isOpen(file)) continue;
+          await this.#settings.readGitIgnore(parentUri(file), turned);
+          batch.set(file, await this.#disk.read(file));
+        }
     }
     for (const uri of batch.keys()) if (this.#isOpen(uri)) batch.delete(uri);
-    return this.#apply(batch);
+    return this.#settle(this.#apply(batch, turned));
+  }
+
+  /** Reads what counts only by new settings. */
+  async #settle(change: WorkspaceChange): Promise<WorkspaceChange> {
+    if (change.unread.length === 0) return change;
+    const more = await this.refresh(change.unread);
+    const changed = new Set([...change.changed, ...more.changed]);
+    const removed = new Set([...change.removed, ...more.removed]);
+    return { changed, removed, affected: new Set([...change.affected, ...more.affected]), unread: [] };
   }
 
   /** What was and what is below a folder that was renamed, moved or deleted. */
@@ -207,10 +223,6 @@ export class Workspace {
     return result instanceof Promise ? result.then(remember) : remember(result);
   }
 
-  async #readDisk(uri: string): Promise<RawFile | undefined> {
-    return parseDiskFile(uri, await this.#fileSystem.read(uri), this.#shapes);
-  }
-
   *#openDocuments(): Iterable<string> {
     for (const raw of this.#raw.values()) if (raw.version !== undefined) yield raw.uri;
   }
@@ -220,15 +232,18 @@ export class Workspace {
   }
 
   /** Puts parsed files in place (undefined: gone), in one step however many they are. */
-  #apply(batch: ReadonlyMap<string, RawFile | undefined>): WorkspaceChange {
-    const uris = this.#enter(batch);
+  #apply(
+    batch: ReadonlyMap<string, RawFile | undefined>,
+    turned: ReadonlySet<string> = NOTHING,
+  ): WorkspaceChange {
+    const { uris, folders } = this.#enter(batch, turned);
     const changed = new Set<string>();
     const removed = new Set<string>();
     const moves: [SourceFile | undefined, SourceFile | undefined][] = [];
     for (const uri of uris) {
       const before = this.#files.get(uri);
       const raw = this.#raw.get(uri);
-      const after = raw && classify(raw, this.#projects.findRoots(uri), this.#shapes);
+      const after = raw && this.#classify(raw);
       if (before === undefined && after === undefined) continue;
       this.#replace(before, after);
       (after === undefined ? removed : changed).add(uri);
@@ -236,23 +251,33 @@ export class Workspace {
       if (this.#complete) moves.push([before, after]);
     }
     this.#resolver = undefined;
-    return { changed, removed, affected: this.#findAffected(moves, changed, removed) };
+    this.#npcDirectory = undefined;
+    const affected = this.#findAffected(moves, changed, removed);
+    return { changed, removed, affected, unread: this.#disk.listMissed(folders) };
   }
 
-  /** Enters the raw files and answers which files are to be classified: they, and those whose project came or went. */
-  #enter(batch: ReadonlyMap<string, RawFile | undefined>): Iterable<string> {
+  #classify(raw: RawFile): SourceFile | undefined {
+    if (this.#configs.isIgnored(raw.uri)) return undefined;
+    return classify(raw, this.#projects.findRoots(raw.uri), this.#shapes, this.#configs.kindOf(raw.uri));
+  }
+
+  /**
+   * Enters the raw files and answers which files are to be classified: they, and those below folders that became or
+   * ceased to be projects, or whose settings have changed.
+   */
+  #enter(batch: ReadonlyMap<string, RawFile | undefined>, turned: ReadonlySet<string>) {
     const known = this.#raw.size;
-    const folders = this.#moveMarkers(batch);
-    if (known === 0) return batch.keys();
+    const folders = new Set([...turned, ...this.#moveMarkers(batch)]);
+    if (known === 0) return { uris: batch.keys(), folders };
     const uris = new Set(batch.keys());
     for (const uri of uris) this.#recentTexts.delete(uri);
     for (const folder of folders) {
       for (const uri of this.#raw.keys()) if (isBelow(uri, folder)) uris.add(uri);
     }
-    return uris;
+    return { uris, folders };
   }
 
-  /** Enters the raw files and answers the folders that became or ceased to be projects. */
+  /** Enters the raw files and answers the folders that became or ceased to be projects, or whose config says other things. */
   #moveMarkers(batch: ReadonlyMap<string, RawFile | undefined>): Set<string> {
     const folders = new Set<string>();
     for (const [uri, raw] of batch) {
@@ -261,8 +286,9 @@ export class Workspace {
       const isMarker = raw !== undefined && foundsProject(raw);
       if (raw === undefined) this.#raw.delete(uri);
       else this.#raw.set(uri, raw);
-      if (wasMarker === isMarker) continue;
       const folder = parentUri(uri);
+      if (isConfigFile(uri) && this.#configs.setConfig(uri, raw)) folders.add(folder);
+      if (wasMarker === isMarker) continue;
       const turned = isMarker ? this.#projects.add(folder) : this.#projects.remove(folder);
       if (turned) folders.add(folder);
     }
@@ -298,7 +324,8 @@ export class Workspace {
       npcsNaming: (instanceId: string) => this.#instanceNames.filesNaming(instanceId),
     };
     const dependents = moves.map(([before, after]) => findDependents(before, after, view));
-    for (const uris of [...dependents, findWorldsOf(families, this.index)]) {
+    const sessions = findSessionsNaming(moves, view.files);
+    for (const uris of [...dependents, sessions, findWorldsOf(families, this.index)]) {
       for (const uri of uris) if (!changed.has(uri) && !removed.has(uri)) affected.add(uri);
     }
     return affected;
@@ -313,4 +340,5 @@ function isJsonName(uri: string): boolean {
   return /\.jsonc?$/i.test(uri);
 }
 
-const NO_CHANGE: WorkspaceChange = { changed: new Set(), removed: new Set(), affected: new Set() };
+const NOTHING: ReadonlySet<string> = new Set();
+const NO_CHANGE: WorkspaceChange = { changed: NOTHING, removed: NOTHING, affected: NOTHING, unread: [] };
