@@ -46,7 +46,7 @@ describeRule(entityWrongDepth, {
       '"y" is an axis of "e" and must stand in it; the game does not find it here',
     ],
     fixes: {
-      'Move into "d"': mara('"e": {"a": 3}, "y": 2, "d": { "x": 1 }'),
+      'Move into "d"': mara('"e": {"a": 3}, "y": 2, "d": {"x": 1}'),
       'Move into "e"': mara('"x": 1, "e": {"a": 3, "y": 2}'),
     },
     safe: [],
@@ -69,10 +69,10 @@ describeRule(entityWrongDepth, {
     ],
     fixes: {
       'Make these the values of "npc:7"': session(
-        '"d": { "npc:7": {"a": 1, "b": 2, "flags": {}} }, "e": {"npc:7": {}, "odd key": {}}',
+        '"d": {"npc:7": {"a": 1, "b": 2, "flags": {}}}, "e": {"npc:7": {}, "odd key": {}}',
       ),
       'Make these the values of "session"': session(
-        '"d": { "session": {"a": 1, "b": 2, "flags": {}} }, "e": {"npc:7": {}, "odd key": {}}',
+        '"d": {"session": {"a": 1, "b": 2, "flags": {}}}, "e": {"npc:7": {}, "odd key": {}}',
       ),
     },
     safe: [],
@@ -88,7 +88,7 @@ describeRule(entityWrongDepth, {
     ],
     fixes: {
       'Move "npc:12" into the definitions': session(
-        '"d": {"npc:1": {"a": 2}, "npc:12": {"a": 1}}, "e": { "npc:12": {"x": 3} }',
+        '"d": {"npc:1": {"a": 2}, "npc:12": {"a": 1}}, "e": {"npc:12": {"x": 3}}',
       ),
     },
     safe: [],

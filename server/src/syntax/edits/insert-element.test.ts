@@ -31,7 +31,7 @@ describe('planEdits: insert-item', () => {
 
   it('opens an empty list like what is around it', () => {
     assert.equal(editText('[]', insert([], '1')), '[\n  1\n]');
-    assert.equal(editText('{ "a": 1, "b": [] }', insert(['b'], '1')), '{ "a": 1, "b": [ 1 ] }');
+    assert.equal(editText('{ "a": 1, "b": [] }', insert(['b'], '1')), '{ "a": 1, "b": [1] }');
     assert.equal(editText('{\n  "a": []\n}', insert(['a'], '1', 0)), '{\n  "a": [\n    1\n  ]\n}');
     assert.equal(editText('[ // none\n]', insert([], '1')), '[ // none\n  1\n]');
   });

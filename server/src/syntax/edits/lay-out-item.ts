@@ -49,11 +49,11 @@ export function layOutItem(
       opened: isEmpty,
     };
   }
-  const gap = [newChunk(inlineGap(container.items) ?? style.gap)];
   const inline = { indentation: outer, broken: false, opened: false };
-  return isEmpty
-    ? { ...inline, before: [...head, ...gap], behind: [newChunk(style.gap)] }
-    : { ...inline, settled: head, before: gap, behind: rest };
+  const gap = newChunk(inlineGap(container.items) ?? style.gap);
+  if (!isEmpty) return { ...inline, settled: head, before: [gap], behind: rest };
+  const padding = newChunk(container.type === 'object' ? style.padding : '');
+  return { ...inline, before: head.length > 0 ? [...head, gap] : [padding], behind: [padding] };
 }
 
 /** Lays out an item that comes to stand before `next`, the item at `index` as yet. */

@@ -37,7 +37,7 @@ function writeInline(json: string, node: JsonNode, style: TextStyle): string {
     writeItem(json, child, style, (value) => writeInline(json, value, style)),
   );
   const text = items.join(`,${style.gap}`);
-  return node.type === 'array' ? `[${text}]` : `{${style.gap}${text}${style.gap}}`;
+  return node.type === 'array' ? `[${text}]` : `{${style.padding}${text}${style.padding}}`;
 }
 
 /** The value in lines; what fits into its line stays on it. */

@@ -171,6 +171,12 @@ describe('planEdits: the layout of new values', () => {
     );
   });
 
+  it('pads braces like the document', () => {
+    const operation: EditOperation = { kind: 'insert-item', path: ['b'], json: '{"x":{}, "y":[1]}' };
+    assert.equal(editText('{"a": 1, "b": []}', operation), '{"a": 1, "b": [{"x": {}, "y": [1]}]}');
+    assert.equal(editText('{ "a": 1, "b": [0] }', operation), '{ "a": 1, "b": [0, { "x": {}, "y": [1] }] }');
+  });
+
   it('keeps short what is written without blanks, and numbers as they are written', () => {
     assert.equal(editText('{"a":[]}', { kind: 'insert-item', path: ['a'], json: axes }), `{"a":[${axes}]}`);
     assert.equal(editText('[0]', { kind: 'insert-item', path: [], json: '[1.0,1e2]' }), '[0, [1.0, 1e2]]');
