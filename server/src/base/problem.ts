@@ -96,4 +96,6 @@ export interface Problem extends Report {
   /** `<subject>/<problem>`, the path of the rule's file below `rules`. */
   readonly code: string;
   readonly severity: Severity;
+  /** A baseline knows it: it was there before, and is no news. */
+  readonly known?: true;
 }

@@ -15,7 +15,8 @@ export type KindId =
   | 'location'
   | 'stat_package'
   | 'project_bundle'
-  | 'statlens_config';
+  | 'statlens_config'
+  | 'statlens_baseline';
 
 /** One kind of file we understand. A file holds one value of the kind or an array of them. */
 export interface FileKind {

@@ -16,14 +16,17 @@ import { stepInto } from './step-into.ts';
 export class RuleContext {
   readonly file: SourceFile;
   readonly workspace: Workspace;
+  readonly #limit: number;
   #reports: Report[] = [];
   #leftOut = 0;
   #blocks: readonly CheckedBlock[] | undefined;
   #judgedBlocks: readonly JudgedBlock[] | undefined;
 
-  constructor(file: SourceFile, workspace: Workspace) {
+  /** Of each rule no more than `limit` reports are kept. */
+  constructor(file: SourceFile, workspace: Workspace, limit = PROBLEM_CAP) {
     this.file = file;
     this.workspace = workspace;
+    this.#limit = limit;
   }
 
   /** What the project's config says about this file. */
@@ -33,7 +36,7 @@ export class RuleContext {
 
   /** Reports a problem of the rule that is running. */
   report(report: Report): void {
-    if (this.#reports.length < PROBLEM_CAP) this.#reports.push(report);
+    if (this.#reports.length < this.#limit) this.#reports.push(report);
     else this.#leftOut++;
   }
 

@@ -37,6 +37,7 @@ export function classify(
     shapeProblems: reading.shapeProblems,
     unknownKeys: reading.unknownKeys,
     syntaxProblems: raw.syntaxProblems,
+    suppressions: raw.suppressions,
     refusal: raw.refusal,
     located: raw.located,
   };

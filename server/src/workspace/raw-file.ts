@@ -6,6 +6,7 @@ import { fileKinds } from '../kinds/file-kinds.ts';
 import { LocatedText } from '../syntax/located-text.ts';
 import { parseText, type SyntaxProblem } from '../syntax/parse-text.ts';
 import { type FileReading, readFileAs } from './file-reading.ts';
+import { type FileSuppressions, readFileSuppressions } from './file-suppressions.ts';
 import type { ReadResult } from './file-system.ts';
 import type { RowShapes } from './number-rows.ts';
 import type { Refusal } from './source-file.ts';
@@ -20,6 +21,8 @@ export interface RawFile {
   readonly reading: FileReading | undefined;
   readonly readAs: FileKind | undefined;
   readonly syntaxProblems: readonly SyntaxProblem[];
+  /** The comments that hide problems; undefined where there are none. */
+  readonly suppressions: FileSuppressions | undefined;
   readonly refusal: Refusal | undefined;
   readonly located: LocatedText | undefined;
 }
@@ -60,6 +63,7 @@ export function parseDiskFile(
       reading: readFileAs(readAs, undefined, shapes),
       readAs,
       syntaxProblems: [],
+      suppressions: undefined,
       refusal: { code, message },
       located: undefined,
     };
@@ -74,6 +78,7 @@ export function parseDiskFile(
     reading: readAs && readFileAs(readAs, value, shapes),
     readAs,
     syntaxProblems: problems,
+    suppressions: allowsComments(uri) ? readFileSuppressions(result.text) : undefined,
     refusal: undefined,
     located: undefined,
   };
@@ -91,6 +96,7 @@ export function parseOpenDocument(uri: string, version: number, text: string, sh
     reading: namedKind && readFileAs(namedKind, value, shapes),
     readAs: namedKind,
     syntaxProblems: problems,
+    suppressions: allowsComments(uri) ? readFileSuppressions(text) : undefined,
     refusal: undefined,
     located: new LocatedText(text),
   };

@@ -31,7 +31,7 @@ export function readProjectConfig(uri: string, value: JsonValue | undefined): Pr
     packages: readPackages(readObject(value, 'packages')),
     axisStep: readSteps(readObject(value, 'axisStep')),
     externals: readExternals(readObject(value, 'externals')),
-    suppressions: readObjects(value, 'suppressions').flatMap(readSuppression),
+    suppressions: readList(value, 'suppressions').flatMap(readSuppression),
   };
 }
 
@@ -90,14 +90,21 @@ function readExternals(externals: JsonObject): Externals {
   };
 }
 
-function readSuppression(suppression: JsonObject): readonly ConfigSuppression[] {
+function readSuppression(suppression: JsonValue, index: number): readonly ConfigSuppression[] {
+  if (!isJsonObject(suppression)) return [];
   const code = ownMember(suppression, 'code');
   const file = ownMember(suppression, 'file');
   const pointer = ownMember(suppression, 'pointer') ?? '';
   const reason = ownMember(suppression, 'reason');
   if (typeof code !== 'string' || typeof file !== 'string' || typeof pointer !== 'string') return [];
   return [
-    { code, file: normalizePath(file), pointer, reason: typeof reason === 'string' ? reason : undefined },
+    {
+      code,
+      file: normalizePath(file),
+      pointer,
+      reason: typeof reason === 'string' ? reason : undefined,
+      index,
+    },
   ];
 }
 

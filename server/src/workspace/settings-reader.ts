@@ -1,5 +1,5 @@
 import { joinUri, parentUri } from '../base/uri.ts';
-import { CONFIG_FILE_NAME } from '../kinds/detect-kind.ts';
+import { BASELINE_FILE_NAME, CONFIG_FILE_NAME } from '../kinds/detect-kind.ts';
 import { type ConfigTree, listUpwards } from './config-tree.ts';
 import type { FileSystem } from './file-system.ts';
 import type { RowShapes } from './number-rows.ts';
@@ -7,11 +7,14 @@ import { parseDiskFile, type RawFile } from './raw-file.ts';
 
 /** What reading settings brought. */
 export interface ReadSettings {
-  /** The configs that were read. */
+  /** The configs that were read, and the baselines above all other files. */
   readonly configs: ReadonlyMap<string, RawFile>;
   /** The folders for whose files something is different now. */
   readonly changed: ReadonlySet<string>;
 }
+
+/** Reads a file of settings and keeps what it says. */
+type Take = (uri: string) => Promise<void>;
 
 /** Reads configs and `.gitignore` files into a tree, before the files that they are about. Every folder is looked into once. */
 export class SettingsReader {
@@ -43,7 +46,11 @@ export class SettingsReader {
       configs.set(uri, raw);
       if (this.#tree.setConfig(uri, raw)) changed.add(parentUri(uri));
     };
-    for (const root of roots) await this.#readAbove(root, takeConfig, changed);
+    const takeBaseline = async (uri: string) => {
+      const raw = isOpen(uri) ? undefined : await this.#readConfig(uri);
+      if (raw !== undefined) configs.set(uri, raw);
+    };
+    for (const root of roots) await this.#readAbove(root, [takeConfig, takeBaseline], changed);
     for (const folder of listFolders(uris)) {
       if (this.#tree.isFolderIgnored(folder)) continue;
       await this.readGitIgnore(folder, changed);
@@ -62,10 +69,10 @@ export class SettingsReader {
       changed.add(folder);
   }
 
-  /** What lies above a root: the nearest config, and the `.gitignore` files of its git work tree. */
+  /** What lies above a root: the nearest config, the baselines up to it, and the `.gitignore` files of its git work tree. */
   async #readAbove(
     root: string,
-    takeConfig: (uri: string) => Promise<void>,
+    [takeConfig, takeBaseline]: readonly [Take, Take],
     changed: Set<string>,
   ): Promise<void> {
     const folders = listUpwards(parentUri(root));
@@ -74,6 +81,7 @@ export class SettingsReader {
     for (const folder of within.toReversed()) await this.readGitIgnore(folder, changed);
     for (const folder of top === undefined ? folders : within) {
       if (this.#tree.find(`${folder}/x`) !== undefined) break;
+      await takeBaseline(joinUri(folder, BASELINE_FILE_NAME));
       await takeConfig(joinUri(folder, CONFIG_FILE_NAME));
     }
   }

@@ -3,6 +3,7 @@ import type { FileKind } from '../kinds/file-kind.ts';
 import type { LocatedText } from '../syntax/located-text.ts';
 import type { SyntaxProblem } from '../syntax/parse-text.ts';
 import type { FileReading } from './file-reading.ts';
+import type { FileSuppressions } from './file-suppressions.ts';
 import type { RefusalCode } from './file-system.ts';
 
 /** Why a file of ours could not be read at all. */
@@ -33,6 +34,8 @@ export interface SourceFile extends FileReading {
   /** The file's value; the best guess while its JSON is broken; undefined when nothing could be read. */
   readonly value: JsonValue | undefined;
   readonly syntaxProblems: readonly SyntaxProblem[];
+  /** The comments that hide problems; undefined where there are none. */
+  readonly suppressions: FileSuppressions | undefined;
   readonly refusal: Refusal | undefined;
   /**
    * The text with its tree, kept while the file is open in an editor. Files on disk are read again when a place in
