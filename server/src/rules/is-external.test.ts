@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { isExternal } from './is-external.ts';
+import { DEFAULT_PROJECT_CONFIG } from '../workspace/project-config.ts';
+import { isExternal, isExternalNpc } from './is-external.ts';
 
 describe('isExternal', () => {
   for (const [patterns, id, expected] of [
@@ -24,4 +25,15 @@ describe('isExternal', () => {
       assert.equal(isExternal(patterns, id), expected);
     });
   }
+});
+
+describe('isExternalNpc', () => {
+  it('takes ids and entity keys', () => {
+    const externals = { ...DEFAULT_PROJECT_CONFIG.externals, npcs: ['12', 'npc:2*'] };
+    const config = { ...DEFAULT_PROJECT_CONFIG, externals };
+    assert.deepEqual(
+      [12, 20, 30, 'alice'].map((id) => isExternalNpc(config, id)),
+      [true, true, false, false],
+    );
+  });
 });

@@ -1,3 +1,5 @@
+import type { ProjectConfig } from '../workspace/project-config.ts';
+
 /**
  * Says whether the project's config declares `id` as something that exists in the game but in no file: one of
  * `patterns` is the id, or matches it with `*` for any run of characters. Takes time in proportion to the id's length
@@ -5,6 +7,11 @@
  */
 export function isExternal(patterns: readonly string[], id: string): boolean {
   return patterns.some((pattern) => matches(pattern, id));
+}
+
+/** Says whether the config declares an NPC as external, by its id (`12`) or its entity key (`npc:12`). */
+export function isExternalNpc({ externals }: ProjectConfig, id: number | string): boolean {
+  return isExternal(externals.npcs, String(id)) || isExternal(externals.npcs, `npc:${id}`);
 }
 
 function matches(pattern: string, id: string): boolean {
