@@ -50,8 +50,8 @@ describe('findTierReach', () => {
         for (const value of VALUES) {
           if (value === undefined || value < axis.min_value || value > axis.max_value) continue;
           const { aTierId = null } = normalizePrepared({ a: value }, prepared);
-          const [found]: readonly ReachedTier[] = reach.tiers.filter(({ values }) =>
-            isWithinSet(values, value),
+          const found: ReachedTier | undefined = reach.tiers.find((entry) =>
+            isWithinSet(entry.values, value),
           );
           assert.equal(found?.tier.id ?? null, aTierId);
           assert.equal(isWithinSet(reach.uncovered, value), aTierId === null);
