@@ -61,7 +61,9 @@ import { packageNothingComputed } from './package/nothing-computed.ts';
 import { packageUndeclaredSource } from './package/undeclared-source.ts';
 import { packageUnknownTarget } from './package/unknown-target.ts';
 import type { Rule } from './rule.ts';
+import { sessionEntityKeyFormat } from './session/entity-key-format.ts';
 import { sessionLegacyRelationships } from './session/legacy-relationships.ts';
+import { sessionUnknownNpc } from './session/unknown-npc.ts';
 import { syntaxDuplicateKey } from './syntax/duplicate-key.ts';
 import { syntaxEncoding } from './syntax/encoding.ts';
 import { syntaxImpreciseNumber } from './syntax/imprecise-number.ts';
@@ -149,12 +151,14 @@ export const rules: readonly Rule[] = [
   npcUnknownInstance,
   npcUnknownWorld,
   npcWorldIdZero,
+  sessionEntityKeyFormat,
   packageFormulaWeightsMismatch,
   packageNeverRuns,
   packageNothingComputed,
   packageUndeclaredSource,
   packageUnknownTarget,
   sessionLegacyRelationships,
+  sessionUnknownNpc,
   legacyPersonalityData,
   legacySchemasIgnored,
   legacyUnitScale,
