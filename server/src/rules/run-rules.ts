@@ -1,6 +1,7 @@
 import type { Problem } from '../base/problem.ts';
 import type { KindId } from '../kinds/file-kind.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
+import type { RuleLevels } from '../workspace/rule-levels.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { isUnremarkable } from './is-unremarkable.ts';
 import { type Notice, ruleCrashed, tooManyProblems } from './notices.ts';
@@ -8,12 +9,15 @@ import { PROBLEM_CAP } from './problem-cap.ts';
 import type { Rule } from './rule.ts';
 import { RuleContext } from './rule-context.ts';
 import { groupRules, type RuleGroup } from './rule-groups.ts';
+import { setLevels } from './set-levels.ts';
 
 /** The longest message, in UTF-16 code units, save for the dots that stand for what was cut out. */
 const MESSAGE_CAP = 600;
 
 const NO_PROBLEMS: readonly Problem[] = [];
 const CLEAN: CheckedFile = { own: NO_PROBLEMS, ownLeftOut: 0, all: NO_PROBLEMS };
+
+type RuleGroups = ReadonlyMap<RuleGroup, readonly Rule[]>;
 
 /** What is known about one file's problems. */
 export interface CheckedFile {
@@ -28,7 +32,9 @@ export interface CheckedFile {
 /** Runs rules over files. A rule that crashes becomes one problem that names it; the other rules still answer. */
 export class RuleRunner {
   readonly #rules: readonly Rule[];
-  readonly #groupsOfKind = new Map<KindId, ReadonlyMap<RuleGroup, readonly Rule[]>>();
+  readonly #groupsOfKind = new Map<KindId, RuleGroups>();
+  /** The same where a config sets rules, by its settings. */
+  readonly #groupsOfLevels = new WeakMap<RuleLevels, Map<KindId, RuleGroups>>();
 
   constructor(rules: readonly Rule[]) {
     this.#rules = rules;
@@ -37,7 +43,7 @@ export class RuleRunner {
   /** The problems of one file. `known` is what was found before when only other files have changed since. */
   run(file: SourceFile, workspace: Workspace, known?: CheckedFile): CheckedFile {
     const context = new RuleContext(file, workspace);
-    const groups = this.#groupsFor(file.kind.id);
+    const groups = this.#groupsFor(file.kind.id, workspace.levelsOf(file.uri));
     const own = known?.own ?? findOwnProblems(groups, context);
     const ownLeftOut = known?.ownLeftOut ?? context.takeLeftOut();
     let all = append(own, groups.get('project'), context);
@@ -45,12 +51,19 @@ export class RuleRunner {
     return all.length === 0 ? CLEAN : { own, ownLeftOut, all: cap(all, ownLeftOut + context.takeLeftOut()) };
   }
 
-  #groupsFor(kind: KindId): ReadonlyMap<RuleGroup, readonly Rule[]> {
-    let groups = this.#groupsOfKind.get(kind);
+  #groupsFor(kind: KindId, levels: RuleLevels | undefined): RuleGroups {
+    const groupsOfKind = levels === undefined ? this.#groupsOfKind : this.#groupsAtLevels(levels);
+    let groups = groupsOfKind.get(kind);
     if (groups === undefined) {
-      groups = groupRules(this.#rules, kind);
-      this.#groupsOfKind.set(kind, groups);
+      groups = groupRules(levels === undefined ? this.#rules : setLevels(this.#rules, levels), kind);
+      groupsOfKind.set(kind, groups);
     }
+    return groups;
+  }
+
+  #groupsAtLevels(levels: RuleLevels): Map<KindId, RuleGroups> {
+    const groups = this.#groupsOfLevels.get(levels) ?? new Map<KindId, RuleGroups>();
+    this.#groupsOfLevels.set(levels, groups);
     return groups;
   }
 }

@@ -31,6 +31,7 @@ export class ConfigTree {
   readonly #nearest = new Map<string, CompiledConfig | undefined>();
   readonly #ignoredFolders = new Map<string, boolean>();
   readonly #listsOfFolder = new Map<string, readonly PlacedList[]>();
+  readonly #gitIgnoresOf = new Map<string, readonly PlacedList[]>();
 
   /**
    * Takes a config's text (undefined: it is gone). Answers whether anything is different by it. While the text is no
@@ -79,6 +80,11 @@ export class ConfigTree {
     this.#forget();
   }
 
+  /** Whether there is no config at all. */
+  get isEmpty(): boolean {
+    return this.#configs.size === 0;
+  }
+
   /** What the config nearest above a file says. */
   configOf(uri: string): ProjectConfig {
     return this.find(uri)?.config ?? DEFAULT_PROJECT_CONFIG;
@@ -102,7 +108,7 @@ export class ConfigTree {
   /** Says whether a JSON file is none of our business by a `.gitignore` or a config. */
   isIgnored(uri: string): boolean {
     if (this.#configs.size === 0 && this.#gitIgnores.size === 0) return false;
-    if (this.#named.has(uri)) return false;
+    if (this.#named.has(uri) || uri.length > MAX_URI) return false;
     const folder = parentUri(uri);
     if (this.isFolderIgnored(folder)) return true;
     if (isConfigFile(uri)) return false;
@@ -141,33 +147,42 @@ export class ConfigTree {
     if (lists === undefined) {
       const config = this.#configs.size === 0 ? undefined : this.#findNearest(folder);
       const own = config?.ignores && { folder: config.folder, list: config.ignores };
-      lists = [...(own === undefined ? [] : [own]), ...this.#listGitIgnores(folder)];
+      const git = this.#listGitIgnores(folder);
+      lists = own === undefined ? git : [own, ...git];
       this.#listsOfFolder.set(folder, lists);
     }
     return lists;
   }
 
-  #listGitIgnores(start: string): PlacedList[] {
-    const lists: PlacedList[] = [];
-    for (const folder of listUpwards(start)) {
+  #listGitIgnores(folder: string): readonly PlacedList[] {
+    let lists = this.#gitIgnoresOf.get(folder);
+    if (lists === undefined) {
+      const parent = parentUri(folder);
+      const above = parent === folder ? [] : this.#listGitIgnores(parent);
       const list = this.#gitIgnores.get(folder)?.list;
-      if (list !== undefined) lists.push({ folder, list });
+      lists = list === undefined ? above : [{ folder, list }, ...above];
+      this.#gitIgnoresOf.set(folder, lists);
     }
     return lists;
   }
 
   #findNearest(start: string): CompiledConfig | undefined {
-    if (!this.#nearest.has(start)) {
-      const folder = listUpwards(start).find((candidate) => this.#configs.has(candidate));
-      this.#nearest.set(start, folder === undefined ? undefined : this.#configs.get(folder)?.compiled);
+    const visited: string[] = [];
+    let found: CompiledConfig | undefined;
+    for (let folder = start, last = ''; folder !== last; last = folder, folder = parentUri(folder)) {
+      found = this.#configs.get(folder)?.compiled ?? this.#nearest.get(folder);
+      if (found !== undefined || this.#nearest.has(folder)) break;
+      visited.push(folder);
     }
-    return this.#nearest.get(start);
+    for (const folder of visited) this.#nearest.set(folder, found);
+    return found;
   }
 
   #forget(): void {
     this.#nearest.clear();
     this.#ignoredFolders.clear();
     this.#listsOfFolder.clear();
+    this.#gitIgnoresOf.clear();
   }
 }
 
@@ -186,5 +201,8 @@ export function isBelowAny(uri: string, folders: ReadonlySet<string>): boolean {
   for (const folder of folders) if (isBelow(uri, folder)) return true;
   return false;
 }
+
+/** Longer uris are judged by no list; no disk has such files. */
+const MAX_URI = 4096;
 
 const BREAKING: ReadonlySet<string> = new Set(['syntax/invalid-json', 'syntax/too-deep']);

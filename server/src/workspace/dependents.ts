@@ -9,6 +9,8 @@ export interface DependencyView {
   readonly index: RecordIndex;
   readonly resolver: WorldResolver;
   readonly npcsNaming: (instanceId: string) => Iterable<string>;
+  /** Says whether worlds are computed with the stat packages in a file. */
+  readonly feedsWorlds: (uri: string) => boolean;
 }
 
 /**
@@ -17,7 +19,8 @@ export interface DependencyView {
  *
  * - an NPC or a state: NPCs and states of the same id (base and override meet; ids may collide);
  * - a character instance: the NPCs that name it;
- * - a stat package: the worlds and packages of its family, which may build on it;
+ * - a stat package: the worlds and packages of its family, which may build on it; every file of its family when worlds
+ *   are computed with it;
  * - a world whose content changed: the files with an entity that lives in it;
  * - a world that came, went, or changed its id: every file of its family of projects, for each may
  *   now resolve differently.
@@ -61,7 +64,9 @@ function addNamesakes(
   }
 }
 
-function addPackageUsers(origin: SourceFile | undefined, { index }: DependencyView, uris: Set<string>): void {
+function addPackageUsers(origin: SourceFile | undefined, view: DependencyView, uris: Set<string>): void {
+  if (origin !== undefined && view.feedsWorlds(origin.uri)) addRelated(origin, view, uris);
+  const { index } = view;
   for (const { file } of [...index.worlds(), ...index.packages()])
     if (mayMeet(file, origin)) uris.add(file.uri);
 }

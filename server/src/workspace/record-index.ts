@@ -62,6 +62,11 @@ export class RecordIndex {
     return [...this.#worlds].sort(byUri);
   }
 
+  /** The worlds in one file. */
+  worldsIn(uri: string): readonly Indexed<RecordOf<'world'>>[] {
+    return [...this.#worlds].filter(({ file }) => file.uri === uri);
+  }
+
   /** All stat packages, sorted by uri. */
   packages(): readonly Indexed<RecordOf<'stat_package'>>[] {
     return [...this.#packages].sort(byUri);

@@ -21,7 +21,8 @@ import { RecordIndex } from './record-index.ts';
 import type { RuleLevels } from './rule-levels.ts';
 import { isGitIgnore, SettingsReader } from './settings-reader.ts';
 import type { SourceFile } from './source-file.ts';
-import { readWorldFacts, type WorldFacts } from './world-facts.ts';
+import type { WorldFacts } from './world-facts.ts';
+import { WorldFactsCache } from './world-facts-cache.ts';
 import { WorldResolver } from './world-resolver.ts';
 
 /** What a change did. */
@@ -55,7 +56,7 @@ export class Workspace {
   readonly #settings: SettingsReader;
   readonly #disk: DiskReader;
   readonly #recentTexts = new RecentTexts();
-  readonly #facts = new WeakMap<WorldRecord, WorldFacts>();
+  readonly #facts = new WorldFactsCache(this.#configs, this.index);
   #resolver: WorldResolver | undefined;
   #npcDirectory: NpcDirectory | undefined;
   #complete = false;
@@ -85,7 +86,7 @@ export class Workspace {
 
   /** Resolves entities to worlds, as things stand now. */
   get worlds(): WorldResolver {
-    this.#resolver ??= new WorldResolver(this.index);
+    this.#resolver ??= new WorldResolver(this.index, (uri) => this.configOf(uri));
     return this.#resolver;
   }
 
@@ -125,14 +126,9 @@ export class Workspace {
     return this.#uses.usedIn(family);
   }
 
-  /** What the game makes of a world; computed once per text of the world. */
+  /** What the game makes of a world; computed once per text of the world and of the packages under it. */
   factsOf(world: WorldRecord): WorldFacts {
-    let facts = this.#facts.get(world);
-    if (facts === undefined) {
-      facts = readWorldFacts(world);
-      this.#facts.set(world, facts);
-    }
-    return facts;
+    return this.#facts.of(world);
   }
 
   /** Reads all JSON files below `folders` (or the files themselves, when file uris are given). */
@@ -297,6 +293,7 @@ export class Workspace {
 
   #replace(before: SourceFile | undefined, after: SourceFile | undefined): void {
     this.#uses.replace(before, after);
+    this.#facts.replace(before, after);
     if (before !== undefined) {
       this.index.remove(before);
       this.#instanceNames.remove(before);
@@ -322,6 +319,7 @@ export class Workspace {
       index: this.index,
       resolver: this.worlds,
       npcsNaming: (instanceId: string) => this.#instanceNames.filesNaming(instanceId),
+      feedsWorlds: (uri: string) => this.#facts.usesPackage(uri),
     };
     const dependents = moves.map(([before, after]) => findDependents(before, after, view));
     const sessions = findSessionsNaming(moves, view.files);
