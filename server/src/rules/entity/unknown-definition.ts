@@ -1,8 +1,9 @@
-import { isJsonObject } from '../../base/json-value.ts';
+import { isJsonObject, type JsonObject } from '../../base/json-value.ts';
 import type { CheckedBlock } from '../checked-block.ts';
 import { looksLikeEntityKey } from '../entity-key.ts';
 import { isExternal } from '../is-external.ts';
 import { makeChoice, makeSafeFix } from '../make-fix.ts';
+import { offerMissingDefinition } from '../make-missing.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
 import { suggestName } from '../suggest-name.ts';
@@ -43,7 +44,8 @@ export const entityUnknownDefinition: Rule = {
   },
 };
 
-function report(context: RuleContext, { record, resolution, definitionId, ...block }: CheckedBlock): void {
+function report(context: RuleContext, block: CheckedBlock): void {
+  const { record, resolution, definitionId } = block;
   const world = resolution.world?.record;
   if (world === undefined || !('stats' in record) || !isJsonObject(record.stats?.value)) return;
   const stats = record.stats.value;
@@ -59,9 +61,21 @@ function report(context: RuleContext, { record, resolution, definitionId, ...blo
     path,
     part: 'key',
     message: `${name} has no definition "${definitionId}"; the game leaves these values as they are, without tiers and level${meant?.question ?? ''}`,
-    fixes:
-      meant === undefined
+    fixes: [
+      ...(meant === undefined
         ? []
-        : [make(`Rename to "${meant.name}"`, { kind: 'rename-key', path, key: meant.name })],
+        : [make(`Rename to "${meant.name}"`, { kind: 'rename-key', path, key: meant.name })]),
+      ...(meant?.certain ? [] : offerMissingDefinition(context, block, listEntities(block, stats))),
+    ],
   });
+}
+
+/** The stats that stand under the definition: of one entity, or of each entity of a session. */
+function listEntities(
+  { entityKey, definitionId, stats }: CheckedBlock,
+  all: JsonObject,
+): readonly JsonObject[] {
+  if (entityKey === undefined) return stats === undefined ? [] : [stats];
+  const byEntity = all[definitionId];
+  return isJsonObject(byEntity) ? Object.values(byEntity).filter(isJsonObject) : [];
 }
