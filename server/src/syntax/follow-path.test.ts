@@ -29,6 +29,42 @@ const cases: readonly (readonly [string, JsonPath, EditOperation, JsonPath | und
     { kind: 'move-member', path: ['a', 'b'], into: [], key: 'd' },
     ['d', 'c'],
   ],
+  [
+    'an element that becomes a member',
+    ['a', 0, 'x'],
+    { kind: 'move-member', path: ['a', 0], into: ['a', 1], key: 'd' },
+    ['a', 0, 'd', 'x'],
+  ],
+  [
+    'what stood behind an element that became a member',
+    ['a', 1],
+    { kind: 'move-member', path: ['a', 0], into: [], key: 'd' },
+    ['a', 0],
+  ],
+  [
+    'a moved item',
+    ['a', 0, 'x'],
+    { kind: 'move-item', path: ['a', 0], into: ['a'], index: 2 },
+    ['a', 2, 'x'],
+  ],
+  [
+    'what a moved item has passed',
+    ['a', 1],
+    { kind: 'move-item', path: ['a', 0], into: ['a'], index: 2 },
+    ['a', 0],
+  ],
+  [
+    'what a moved item has pushed',
+    ['b', 1],
+    { kind: 'move-item', path: ['a', 0], into: ['b'], index: 0 },
+    ['b', 2],
+  ],
+  [
+    'an item to a place that no path tells',
+    ['a', 0],
+    { kind: 'move-item', path: ['a', 0], into: ['b'] },
+    undefined,
+  ],
 ];
 
 describe('followPath', () => {

@@ -25,9 +25,7 @@ function followStep(path: JsonPath, operation: EditOperation): JsonPath | undefi
     const { index } = operation;
     return index === undefined ? path : shiftItem(path, target, index, 1);
   }
-  if (!isAtOrBelow(path, target)) {
-    return kind === 'remove' ? closeGap(path, target) : path;
-  }
+  if (!isAtOrBelow(path, target)) return followFromOutside(path, operation);
   const rest = path.slice(target.length);
   switch (kind) {
     case 'rename-key':
@@ -37,10 +35,25 @@ function followStep(path: JsonPath, operation: EditOperation): JsonPath | undefi
     case 'wrap-value':
       return rest.length === 0 ? path : [...target, operation.key, ...rest];
     case 'move-member':
-      return [...operation.into, operation.key, ...rest];
+      return [...closeGap(operation.into, target), operation.key, ...rest];
+    case 'move-item':
+      // How many items the list has, and so where its end is, cannot be told from paths.
+      return operation.index === undefined
+        ? undefined
+        : [...closeGap(operation.into, target), operation.index, ...rest];
     default:
       return path;
   }
+}
+
+/** Where something stands after an operation on something else. */
+function followFromOutside(path: JsonPath, operation: EditOperation): JsonPath {
+  const { kind, path: target } = operation;
+  if (kind === 'remove' || kind === 'move-member') return closeGap(path, target);
+  if (kind !== 'move-item') return path;
+  const place = closeGap(path, target);
+  const { index } = operation;
+  return index === undefined ? place : shiftItem(place, closeGap(operation.into, target), index, 1);
 }
 
 /** What stands behind a removed list item moves up. */
