@@ -17,6 +17,7 @@ import { listMigrations } from './code-action/list-migrations.ts';
 import { planAction } from './code-action/plan-action.ts';
 import { rangeOf } from './locate-problems.ts';
 import { rangesTouch } from './ranges-touch.ts';
+import { listSuppressActions } from './suppress/suppress-action.ts';
 import type { EditStyle } from './workspace-edit.ts';
 
 /**
@@ -40,7 +41,9 @@ export async function findCodeActions(
     ...(isWanted(FIX_ALL_KIND, request) ? listFixAll(file, problems) : []),
   ];
   const migrations = touched === undefined ? [] : listMigrations(file, located, request.range, touched);
-  return [...(await finish(project, file, offered, request)), ...migrations];
+  const suppressing = { workspace: project.workspace, file, located, problems, style: request.style };
+  const suppressions = await listSuppressActions(suppressing, touched ?? []);
+  return [...(await finish(project, file, offered, request)), ...migrations, ...suppressions];
 }
 
 /**

@@ -24,6 +24,8 @@ export interface EditStyle {
   readonly versioned: boolean;
   /** With a word about each file when there are several; versioned edits only. */
   readonly annotated: boolean;
+  /** New files may be part of an edit; versioned edits only. */
+  readonly creates?: boolean;
   /** The editor's own spelling of a uri. */
   readonly spell: (uri: string) => string;
 }

@@ -16,6 +16,8 @@ export interface ClientAbilities {
   readonly annotatesEdits: boolean;
   /** It asks for the edit of a code action once that is chosen. */
   readonly resolvesActionEdits: boolean;
+  /** Edits may create files. */
+  readonly createsFiles: boolean;
   /** Our own notifications about the state of the server are welcome. */
   readonly wantsStatus: boolean;
   /** The editor itself reports broken JSON and duplicate keys. */
@@ -35,6 +37,7 @@ export function readClientAbilities(params: InitializeParams): ClientAbilities {
     versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
     annotatesEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     resolvesActionEdits: resolvesActionEdits(params),
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     wantsStatus: options.reportStatus === true,
     reportsJson: options.builtInJson === true,
   };

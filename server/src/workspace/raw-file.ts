@@ -103,7 +103,7 @@ export function parseOpenDocument(uri: string, version: number, text: string, sh
 }
 
 /** Comments belong to `.jsonc` and to our own settings; the game reads strict JSON, whatever an editor's language mode says. */
-function allowsComments(uri: string): boolean {
+export function allowsComments(uri: string): boolean {
   return uri.toLowerCase().endsWith('.jsonc') || isConfigFile(uri);
 }
 

@@ -52,8 +52,14 @@ describe('readProjectConfig', () => {
       ]),
       externals: { definitions: ['plugin.*'], npcs: ['12', 'bram'], worlds: [], levels: ['l'], tiers: ['t'] },
       suppressions: [
-        { code: 'entity/clamped', file: 'npcs/hake.npc.json', pointer: '/stats', reason: 'On purpose.' },
-        { code: 'tier/gap', file: 'world.json', pointer: '', reason: undefined },
+        {
+          code: 'entity/clamped',
+          file: 'npcs/hake.npc.json',
+          pointer: '/stats',
+          reason: 'On purpose.',
+          index: 0,
+        },
+        { code: 'tier/gap', file: 'world.json', pointer: '', reason: undefined, index: 1 },
       ],
     });
   });

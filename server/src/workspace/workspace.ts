@@ -1,8 +1,9 @@
 import type { MaybePromise } from '../base/maybe-promise.ts';
 import { isBelow, parentUri } from '../base/uri.ts';
-import { isConfigFile } from '../kinds/detect-kind.ts';
+import { isBaselineFile, isConfigFile } from '../kinds/detect-kind.ts';
 import type { WorldRecord } from '../model/records.ts';
 import { LocatedText } from '../syntax/located-text.ts';
+import { Baselines } from './baselines.ts';
 import { classify, foundsProject } from './classify.ts';
 import { ConfigTree } from './config-tree.ts';
 import { DefinitionUses } from './definition-uses.ts';
@@ -43,6 +44,8 @@ export interface WorkspaceChange {
  */
 export class Workspace {
   readonly index = new RecordIndex();
+  /** What is known of files' problems. */
+  readonly baselines = new Baselines();
   /** When the door opened the workspace, in milliseconds since 1970: facts stay the same while it is open. */
   readonly openedAt: number | undefined;
   readonly #fileSystem: FileSystem;
@@ -73,6 +76,7 @@ export class Workspace {
   fork(): Workspace {
     const copy = new Workspace(this.#fileSystem, this.openedAt, this.#shapes);
     copy.#configs.copyFrom(this.#configs);
+    copy.baselines.choose(this.baselines.chosen);
     copy.#moveMarkers(this.#raw);
     for (const file of this.#files.values()) copy.#replace(undefined, file);
     copy.#complete = this.#complete;
@@ -284,6 +288,7 @@ export class Workspace {
       else this.#raw.set(uri, raw);
       const folder = parentUri(uri);
       if (isConfigFile(uri) && this.#configs.setConfig(uri, raw)) folders.add(folder);
+      if (isBaselineFile(uri) && this.baselines.take(uri, raw)) folders.add(folder);
       if (wasMarker === isMarker) continue;
       const turned = isMarker ? this.#projects.add(folder) : this.#projects.remove(folder);
       if (turned) folders.add(folder);

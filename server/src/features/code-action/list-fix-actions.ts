@@ -3,7 +3,7 @@ import { formatPointer } from '../../base/json-pointer.ts';
 import type { Problem } from '../../base/problem.ts';
 import { FIX_ALL_KIND } from '../../protocol.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
-import { SEVERITIES } from '../diagnostics.ts';
+import { describeProblem } from '../diagnostics.ts';
 import { isSafelyFixable } from '../fix-all/choose-fixes.ts';
 import type { ActionData } from './action-data.ts';
 
@@ -21,9 +21,7 @@ export interface TouchedProblem {
 
 /** A problem at its range, as editors are to find it among their diagnostics. */
 export function toTouched(problem: Problem, range: Range): TouchedProblem {
-  const { code, severity, message } = problem;
-  const diagnostic = { range, severity: SEVERITIES[severity], source: 'Stat Lens', code, message };
-  return { problem, diagnostic };
+  return { problem, diagnostic: { range, ...describeProblem(problem) } };
 }
 
 /** One action for each fix of each problem. */

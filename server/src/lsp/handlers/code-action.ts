@@ -45,6 +45,7 @@ function styleOf({ abilities, documents }: ServerContext) {
   return {
     versioned: abilities.versionsEdits,
     annotated: abilities.annotatesEdits,
+    creates: abilities.createsFiles,
     spell: (uri: string) => documents.spell(uri),
   };
 }
