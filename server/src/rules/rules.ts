@@ -68,6 +68,7 @@ import { syntaxDuplicateKey } from './syntax/duplicate-key.ts';
 import { syntaxEncoding } from './syntax/encoding.ts';
 import { syntaxImpreciseNumber } from './syntax/imprecise-number.ts';
 import { syntaxInvalidJson } from './syntax/invalid-json.ts';
+import { syntaxLoneSurrogate } from './syntax/lone-surrogate.ts';
 import { syntaxTooDeep } from './syntax/too-deep.ts';
 import { syntaxTooLarge } from './syntax/too-large.ts';
 import { syntaxUnreadable } from './syntax/unreadable.ts';
@@ -87,6 +88,7 @@ export const rules: readonly Rule[] = [
   syntaxEncoding,
   syntaxImpreciseNumber,
   syntaxInvalidJson,
+  syntaxLoneSurrogate,
   syntaxTooDeep,
   syntaxTooLarge,
   syntaxUnreadable,
