@@ -15,8 +15,8 @@ export const entityStaleTierId: Rule = {
   bad: `//- stats_config.json
 {
   "definitions": {
-    "relationships": {
-      "id": "relationships",
+    "bonds": {
+      "id": "bonds",
       "axes": [{ "name": "affinity" }],
       "tiers": [
         { "id": "stranger", "axis_name": "affinity", "min": 0, "max": 60 },
@@ -26,13 +26,13 @@ export const entityStaleTierId: Rule = {
   }
 }
 //- mara.npc.json
-{ "id": 12, "name": "Mara", "stats": { "relationships": { "affinity": 42, "affinityTierId": "lover" } } }
+{ "id": 12, "name": "Mara", "stats": { "bonds": { "affinity": 42, "affinityTierId": "lover" } } }
 `,
   good: `//- stats_config.json
 {
   "definitions": {
-    "relationships": {
-      "id": "relationships",
+    "bonds": {
+      "id": "bonds",
       "axes": [{ "name": "affinity" }],
       "tiers": [
         { "id": "stranger", "axis_name": "affinity", "min": 0, "max": 60 },
@@ -42,7 +42,7 @@ export const entityStaleTierId: Rule = {
   }
 }
 //- mara.npc.json
-{ "id": 12, "name": "Mara", "stats": { "relationships": { "affinity": 42 } } }
+{ "id": 12, "name": "Mara", "stats": { "bonds": { "affinity": 42 } } }
 `,
   check: (context) => {
     for (const block of context.judgedBlocks) {
