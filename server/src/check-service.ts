@@ -27,6 +27,8 @@ export interface CheckServiceOptions {
   readonly settings?: {
     /** Leave out the problems that VS Code's own JSON support reports: `syntax/invalid-json` and the like. */
     readonly builtInJson?: boolean;
+    /** Link diagnostics to the pages about their codes. */
+    readonly linkRulePages?: boolean;
   };
 }
 
