@@ -73,6 +73,10 @@ import { packageNeverRuns } from './package/never-runs.ts';
 import { packageNothingComputed } from './package/nothing-computed.ts';
 import { packageUndeclaredSource } from './package/undeclared-source.ts';
 import { packageUnknownTarget } from './package/unknown-target.ts';
+import { referenceUnknownAxis } from './reference/unknown-axis.ts';
+import { referenceUnknownDefinition } from './reference/unknown-definition.ts';
+import { referenceUnknownLevel } from './reference/unknown-level.ts';
+import { referenceUnknownTier } from './reference/unknown-tier.ts';
 import type { Rule } from './rule.ts';
 import { sessionEntityKeyFormat } from './session/entity-key-format.ts';
 import { sessionLegacyRelationships } from './session/legacy-relationships.ts';
@@ -184,6 +188,10 @@ export const rules: readonly Rule[] = [
   npcUnknownWorld,
   npcWorldIdZero,
   sessionEntityKeyFormat,
+  referenceUnknownAxis,
+  referenceUnknownDefinition,
+  referenceUnknownLevel,
+  referenceUnknownTier,
   packageFormulaWeightsMismatch,
   packageNeverRuns,
   packageNothingComputed,
