@@ -27,6 +27,7 @@ export class RuleContext {
   #reports: Report[] = [];
   #leftOut = 0;
   #blocks: readonly CheckedBlock[] | undefined;
+  #storeBlocks: readonly CheckedBlock[] | undefined;
   #judgedBlocks: readonly JudgedBlock[] | undefined;
   #references: readonly JudgedReference[] | undefined;
 
@@ -69,9 +70,17 @@ export class RuleContext {
     return this.#blocks;
   }
 
+  /** The stats of NPCs in the object stores of the file's sessions, as blocks; not among `blocks`. */
+  get storeBlocks(): readonly CheckedBlock[] {
+    this.#storeBlocks ??= this.file.records.flatMap((record) =>
+      checkStoreBlocks(this.workspace, this.file, record),
+    );
+    return this.#storeBlocks;
+  }
+
   /** The blocks with whose values the game computes (see `isJudgedBlock`), those of a session's object store last. */
   get judgedBlocks(): readonly JudgedBlock[] {
-    this.#judgedBlocks ??= [...this.blocks, ...this.#listStoreBlocks()].filter(isJudgedBlock);
+    this.#judgedBlocks ??= [...this.blocks, ...this.storeBlocks].filter(isJudgedBlock);
     return this.#judgedBlocks;
   }
 
@@ -79,10 +88,6 @@ export class RuleContext {
   get references(): readonly JudgedReference[] {
     this.#references ??= judgeReferences(this);
     return this.#references;
-  }
-
-  #listStoreBlocks(): readonly CheckedBlock[] {
-    return this.file.records.flatMap((record) => checkStoreBlocks(this.workspace, this.file, record));
   }
 
   /** The records of one kind in the file. */

@@ -41,8 +41,37 @@ export const entityUnknownDefinition: Rule = {
       if (looksLikeEntityKey(block.definitionId)) continue;
       if (!isExternal(context.config.externals.definitions, block.definitionId)) report(context, block);
     }
+    for (const block of context.storeBlocks) {
+      if (block.definition !== 'no-definition') continue;
+      if (!isExternal(context.config.externals.definitions, block.definitionId))
+        reportComponent(context, block);
+    }
   },
 };
+
+/** Reports a component of a session's object store, whose type names the definition. */
+function reportComponent(context: RuleContext, { resolution, definitionId, path: data }: CheckedBlock): void {
+  const world = resolution.world?.record;
+  if (world === undefined) return;
+  const meant = suggestName(definitionId, context.workspace.factsOf(world).definitions.keys());
+  const path = [...data.slice(0, -1), 'type'];
+  const make = meant?.certain ? makeSafeFix : makeChoice;
+  const name = world.name === undefined ? 'The world' : `World "${world.name}"`;
+  context.report({
+    path,
+    message: `${name} has no definition "${definitionId}"; the game leaves the values of this component as they are, without tiers and level${meant?.question ?? ''}`,
+    fixes:
+      meant === undefined
+        ? []
+        : [
+            make(`Change to "stats:${meant.name}"`, {
+              kind: 'replace-value',
+              path,
+              json: JSON.stringify(`stats:${meant.name}`),
+            }),
+          ],
+  });
+}
 
 function report(context: RuleContext, block: CheckedBlock): void {
   const { record, resolution, definitionId } = block;

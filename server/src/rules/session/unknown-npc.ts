@@ -1,3 +1,4 @@
+import { formatPointer } from '../../base/json-pointer.ts';
 import type { Fix } from '../../base/problem.ts';
 import type { CheckedBlock } from '../checked-block.ts';
 import { listNpcIds, looksLikeEntityKey } from '../entity-key.ts';
@@ -41,8 +42,28 @@ export const sessionUnknownNpc: Rule = {
         report(context, block, id);
       }
     }
+    checkStore(context);
   },
 };
+
+/** Checks the keys of a session's object store; what else stands under them is not ours to rename or remove. */
+function checkStore(context: RuleContext): void {
+  const { workspace, file, config } = context;
+  const seen = new Set<string>();
+  for (const { entityKey = '', path: data } of context.storeBlocks) {
+    const path = data.slice(0, data.lastIndexOf('components'));
+    const pointer = formatPointer(path);
+    const [id] = listNpcIds(entityKey);
+    if (id === undefined || seen.has(pointer)) continue;
+    seen.add(pointer);
+    if (workspace.index.find('npc', id, file).length > 0 || isExternalNpc(config, id)) continue;
+    context.report({
+      path,
+      part: 'key',
+      message: `No NPC has the id ${id}; the game keeps the stats of "${entityKey}", but nobody ever meets that NPC`,
+    });
+  }
+}
 
 function report(context: RuleContext, block: CheckedBlock, id: number): void {
   const { path, entityKey = '' } = block;
