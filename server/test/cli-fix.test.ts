@@ -139,6 +139,15 @@ describe('stat-lens check --fix', () => {
     }
   });
 
+  it('is loaded only when it is asked for', () => {
+    const load = readFileSync(join(dirname(bundle.path), 'cli-check.cjs'), 'utf8');
+    const fix = readFileSync(join(dirname(bundle.path), 'cli-fix.cjs'), 'utf8');
+    for (const part of [/function planFixAll\(/, /function createTwoFilesPatch\(/, /function planEdits\(/]) {
+      assert.doesNotMatch(load, part);
+      assert.match(fix, part);
+    }
+  });
+
   describe('as a dry run', () => {
     it('prints a diff that git applies, and writes nothing', () => {
       const odd = 'npcs/naïve "one" #1.npc.json';
