@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { leaveOutRuleTexts } from './leave-out-rule-texts.mjs';
+import { loadValidatorsLater } from './load-validators-later.mjs';
 
 /** What the command line loads only when it is called for, by the module its source names. */
 const chunks = new Map([
@@ -38,7 +40,7 @@ const leaveOutChildProcess = {
 /**
  * The command line in parts, for a script is compiled whole when it is loaded: `cli.cjs` understands the command line
  * and answers `--help`, the others do the work of a command each, `cli-tables.cjs` prints tables. `stat-lens lsp` loads
- * `server.cjs`.
+ * `server.cjs`, and the validators stand beside that.
  * @param {import('esbuild').BuildOptions} shared what all bundles for Node share
  * @param {string} folder
  * @returns {import('esbuild').BuildOptions[]}
@@ -58,12 +60,13 @@ export function listCliBundles(shared, folder) {
       ...onDemand,
       entryPoints: ['server/src/cli/commands/check.ts'],
       outfile: join(folder, 'cli-check.cjs'),
+      plugins: [loadValidatorsLater, leaveOutRuleTexts],
     },
     {
       ...onDemand,
       entryPoints: ['server/src/cli/commands/show.ts'],
       outfile: join(folder, 'cli-show.cjs'),
-      plugins: [loadChunks],
+      plugins: [loadChunks, loadValidatorsLater],
     },
     {
       ...onDemand,

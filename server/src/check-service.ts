@@ -87,16 +87,21 @@ export class CheckService {
   /** The problems of one file, with JSON paths instead of ranges; empty for files that are none of our business. */
   check(uri: string): readonly Problem[] {
     const file = this.findFile(uri);
-    if (file === undefined) return NO_PROBLEMS;
-    const known = this.#checked.get(file.uri);
-    const isStale = this.#stale.delete(file.uri);
+    return file === undefined ? NO_PROBLEMS : this.checkFile(file);
+  }
+
+  /** The problems of a file of the workspace as it is now. */
+  checkFile(file: SourceFile): readonly Problem[] {
+    const { uri } = file;
+    const known = this.#checked.get(uri);
+    const isStale = this.#stale.size > 0 && this.#stale.delete(uri);
     if (known !== undefined && !isStale) return known.all;
     this.#checks++;
     const checked = this.#runner.run(file, this.workspace, known);
     for (const { code, message } of checked.all) {
-      if (code === ruleCrashed.code) this.#logger.warn(`${file.uri}: ${message}`);
+      if (code === ruleCrashed.code) this.#logger.warn(`${uri}: ${message}`);
     }
-    this.#checked.set(file.uri, checked);
+    if (checked !== known) this.#checked.set(uri, checked);
     return checked.all;
   }
 
@@ -109,6 +114,7 @@ export class CheckService {
   }
 
   #forget(change: WorkspaceChange): WorkspaceChange {
+    if (this.#checked.size === 0) return change;
     for (const uri of change.affected) this.#stale.add(uri);
     for (const uris of [change.changed, change.removed]) {
       for (const uri of uris) {

@@ -35,8 +35,9 @@ export async function checkFiles(
   nameOf: (uri: string) => string,
 ): Promise<CheckReport> {
   const checked: CheckedFile[] = [];
-  for (const { uri, kind } of files) {
-    const problems = service.check(uri).length === 0 ? NO_PROBLEMS : await service.checkLocated(uri);
+  for (const file of files) {
+    const { uri, kind } = file;
+    const problems = service.checkFile(file).length === 0 ? NO_PROBLEMS : await service.checkLocated(uri);
     checked.push({ path: nameOf(uri), kind: kind.id, problems });
   }
   checked.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));

@@ -1,11 +1,14 @@
 import type { JsonValue } from '../base/json-value.ts';
 import { baseName } from '../base/uri.ts';
+import { countPlainKeys } from '../kinds/count-plain-keys.ts';
 import { findKindByName, isConfigFile } from '../kinds/detect-kind.ts';
 import type { FileKind } from '../kinds/file-kind.ts';
 import { fileKinds } from '../kinds/file-kinds.ts';
+import { plainShapes } from '../kinds/generated/plain-shapes.js';
+import { countKeys } from '../syntax/count-keys.ts';
 import { LocatedText } from '../syntax/located-text.ts';
 import { parseText, type SyntaxProblem } from '../syntax/parse-text.ts';
-import { type FileReading, readFileAs } from './file-reading.ts';
+import { type FileReading, readFileAs, readPlainFileAs } from './file-reading.ts';
 import type { ReadResult } from './file-system.ts';
 import type { RowShapes } from './number-rows.ts';
 import type { Refusal } from './source-file.ts';
@@ -15,6 +18,7 @@ export interface RawFile {
   readonly uri: string;
   readonly version: number | undefined;
   readonly namedKind: FileKind | undefined;
+  /** The file's value; undefined as well when `reading` tells all there is to know (see `readPlainFileAs`). */
   readonly value: JsonValue | undefined;
   /** What the value says as a file of the kind that its name tells; undefined when it tells none. */
   readonly reading: FileReading | undefined;
@@ -54,13 +58,37 @@ export function parseDiskFile(uri: string, result: ReadResult, shapes: RowShapes
     };
   }
   if (namedKind === undefined && !mayHoldStats(uri, result.text)) return undefined;
-  const { value, problems } = parseText(result.text, { comments: allowsComments(uri) });
+  return parseDiskText(uri, namedKind, result.text, shapes);
+}
+
+function parseDiskText(
+  uri: string,
+  namedKind: FileKind | undefined,
+  text: string,
+  shapes: RowShapes,
+): RawFile {
+  let plain = false;
+  const { value, problems } = parseText(text, {
+    comments: allowsComments(uri),
+    countKeys: (parsed) => {
+      const count = namedKind && countPlainKeys(parsed, plainShapes[namedKind.id]);
+      plain = count !== undefined && !Number.isNaN(count);
+      return plain ? count : countKeys(parsed);
+    },
+  });
+  let reading: FileReading | undefined;
+  if (namedKind !== undefined) {
+    reading =
+      plain && problems.length === 0 && value !== undefined
+        ? readPlainFileAs(namedKind, value, shapes)
+        : readFileAs(namedKind, value, shapes);
+  }
   return {
     uri,
     version: undefined,
     namedKind,
-    value,
-    reading: namedKind && readFileAs(namedKind, value, shapes),
+    value: reading?.isWhole ? undefined : value,
+    reading,
     syntaxProblems: problems,
     refusal: undefined,
     located: undefined,

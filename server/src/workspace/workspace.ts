@@ -111,7 +111,9 @@ export class Workspace {
     if (options.isCancelled?.()) return change;
     this.#complete = true;
     const affected = new Set<string>();
-    for (const uri of this.#files.keys()) if (!change.changed.has(uri)) affected.add(uri);
+    if (change.changed.size < this.#files.size) {
+      for (const uri of this.#files.keys()) if (!change.changed.has(uri)) affected.add(uri);
+    }
     return { ...change, affected };
   }
 
