@@ -6,6 +6,7 @@ import { loadValidatorsLater } from './load-validators-later.mjs';
 const chunks = new Map([
   ['./check.ts', './cli-check.cjs'],
   ['./show.ts', './cli-show.cjs'],
+  ['../fixing/fix-files.ts', './cli-fix.cjs'],
   ['../formats/effective-text.ts', './cli-tables.cjs'],
   ['./server.ts', './server.cjs'],
 ]);
@@ -39,8 +40,8 @@ const leaveOutChildProcess = {
 
 /**
  * The command line in parts, for a script is compiled whole when it is loaded: `cli.cjs` understands the command line
- * and answers `--help`, the others do the work of a command each, `cli-tables.cjs` prints tables. `stat-lens lsp` loads
- * `server.cjs`, and the validators stand beside that.
+ * and answers `--help`, the others do the work of a command each, `cli-fix.cjs` mends files, `cli-tables.cjs` prints
+ * tables. `stat-lens lsp` loads `server.cjs`, and the validators stand beside that.
  * @param {import('esbuild').BuildOptions} shared what all bundles for Node share
  * @param {string} folder
  * @returns {import('esbuild').BuildOptions[]}
@@ -60,6 +61,12 @@ export function listCliBundles(shared, folder) {
       ...onDemand,
       entryPoints: ['server/src/cli/commands/check.ts'],
       outfile: join(folder, 'cli-check.cjs'),
+      plugins: [loadChunks, loadValidatorsLater, leaveOutRuleTexts],
+    },
+    {
+      ...onDemand,
+      entryPoints: ['server/src/cli/fixing/fix-files.ts'],
+      outfile: join(folder, 'cli-fix.cjs'),
       plugins: [loadValidatorsLater, leaveOutRuleTexts],
     },
     {

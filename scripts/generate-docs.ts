@@ -5,7 +5,7 @@ import { renderRuleDocs } from './render-rule-docs.ts';
 
 /** Writes the pages about rules from the rules themselves, and removes pages of rules that are gone. */
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../docs/rules');
-const pages = renderRuleDocs();
+const pages = await renderRuleDocs();
 for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
   if (entry.isFile()) rmSync(join(entry.parentPath, entry.name));
 }

@@ -83,7 +83,7 @@ export async function generateValidators() {
  */
 function nameKinds(files) {
   const kindFiles = files.filter((file) => file !== 'shared.schema.json');
-  return new Map(kindFiles.map((file) => [file.replace('.schema.json', '').replaceAll('-', '_'), file]));
+  return new Map(kindFiles.map((file) => [file.replace('.schema.json', '').replaceAll(/[-.]/g, '_'), file]));
 }
 
 /**

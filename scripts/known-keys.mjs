@@ -21,7 +21,9 @@ export function collectKnownKeys(schemas, kinds) {
   const reader = new SchemaReader(schemas);
   const result = new Map();
   for (const [kind, file] of kinds) {
-    const record = reader.read(schemas.get(file)?.else, file);
+    // A schema of records says first what a list of them is; settings are one object only.
+    const schema = schemas.get(file);
+    const record = reader.read(schema?.if === undefined ? schema : schema.else, file);
     result.set(kind, { ...record, items: record });
   }
   return result;

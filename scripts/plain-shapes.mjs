@@ -35,7 +35,17 @@ const anyType = 127;
 const understood = new Set([
   ...['type', 'minimum', 'minItems', 'minProperties', 'maxLength', 'pattern', 'enum', 'required'],
   ...['properties', 'patternProperties', 'additionalProperties', 'items', 'allOf'],
-  ...['title', 'description', 'examples', 'default', 'defaultSnippets', 'enumDescriptions'],
+  ...[
+    '$schema',
+    '$id',
+    'definitions',
+    'title',
+    'description',
+    'examples',
+    'default',
+    'defaultSnippets',
+    'enumDescriptions',
+  ],
   ...['patternErrorMessage', 'x-unknown-keys'],
 ]);
 
@@ -47,7 +57,13 @@ const understood = new Set([
  */
 export function collectPlainShapes(schemas, kinds) {
   const reader = new ShapeReader(schemas);
-  return new Map([...kinds].map(([kind, file]) => [kind, reader.read(schemas.get(file)?.else, file)]));
+  return new Map(
+    [...kinds].map(([kind, file]) => {
+      const schema = schemas.get(file);
+      // A schema of records says first what a list of them is; settings are one object only.
+      return [kind, reader.read(schema?.if === undefined ? schema : schema.else, file)];
+    }),
+  );
 }
 
 class ShapeReader {

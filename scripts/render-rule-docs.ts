@@ -1,14 +1,5 @@
-import type { Severity } from '../server/src/base/problem.ts';
-import { type Notice, notices } from '../server/src/rules/notices.ts';
-import type { Rule } from '../server/src/rules/rule.ts';
-import { rules } from '../server/src/rules/rules.ts';
-import { splitFiles } from '../server/test/fixture-files.ts';
-
-const SEVERITIES: Readonly<Record<Severity, string>> = {
-  error: 'error: the game refuses it or loses something',
-  warning: 'warning: the game accepts it, with effects that nobody may have meant',
-  information: 'information: worth knowing',
-};
+import { renderRulePage } from '../server/src/features/render-rule-page.ts';
+import { listCodes, makeRulePage, SEVERITY_MEANINGS } from '../server/src/features/rule-page.ts';
 
 const SUBJECTS: readonly (readonly [subject: string, about: string])[] = [
   ['syntax', 'The text of a file, before it is about stats'],
@@ -19,42 +10,35 @@ const SUBJECTS: readonly (readonly [subject: string, about: string])[] = [
   ['tier', 'Tiers'],
   ['level', 'Levels and their conditions'],
   ['entity', 'The stats of NPCs, states, sessions and other entities'],
+  ['modifier', 'Modifiers'],
   ['npc', 'NPCs and what belongs to them'],
   ['session', 'Sessions'],
+  ['package', 'Stat packages'],
+  ['reference', 'Names of definitions, axes, tiers and levels in conditions and gates'],
   ['legacy', 'Old formats'],
+  ['suppression', 'Suppressions of problems'],
 ];
 
 /** The pages about rules: path below `docs/rules` to Markdown text. */
-export function renderRuleDocs(): Map<string, string> {
+export async function renderRuleDocs(): Promise<Map<string, string>> {
   const pages = new Map<string, string>();
-  for (const rule of rules) pages.set(`${rule.code}.md`, renderPage(rule, renderExamples(rule)));
-  for (const notice of notices) pages.set(`${notice.code}.md`, renderPage(notice, ''));
-  pages.set('README.md', renderIndex([...rules, ...notices]));
+  for (const { code } of listCodes()) {
+    const page = await makeRulePage(code);
+    if (page !== undefined) pages.set(`${code}.md`, renderRulePage(page));
+  }
+  pages.set('README.md', renderIndex());
   return pages;
 }
 
-function renderPage({ code, severity, summary, why }: Notice, examples: string): string {
-  return `# ${code}\n\n${summary}\n\n_${SEVERITIES[severity]}_\n\n## What the game does\n\n${why}\n${examples}`;
-}
-
-function renderExamples({ bad, good }: Rule): string {
-  return `\n## With the problem\n\n${renderFiles(bad)}\n## Without\n\n${renderFiles(good)}`;
-}
-
-function renderFiles(text: string): string {
-  return splitFiles(text)
-    .map(([path, content]) => `\`${path}\`\n\n\`\`\`json\n${content.trimEnd()}\n\`\`\`\n`)
-    .join('\n');
-}
-
-function renderIndex(all: readonly Notice[]): string {
-  const sections = SUBJECTS.map(([subject, about]) => {
+function renderIndex(): string {
+  const all = listCodes();
+  const sections = SUBJECTS.flatMap(([subject, about]) => {
     const rows = all
       .filter(({ code }) => code.startsWith(`${subject}/`))
-      .sort((a, b) => (a.code < b.code ? -1 : 1))
       .map(({ code, severity, summary }) => `| [${code}](${code}.md) | ${severity} | ${summary} |`);
-    return `## ${about}\n\n| code | severity | what is wrong |\n|---|---|---|\n${rows.join('\n')}\n`;
+    if (rows.length === 0) return [];
+    return [`## ${about}\n\n| code | severity | what is wrong |\n|---|---|---|\n${rows.join('\n')}\n`];
   });
-  const legend = Object.values(SEVERITIES).map((line) => `- ${line}`);
+  const legend = Object.values(SEVERITY_MEANINGS).map((line) => `- ${line}`);
   return `# Problems that Stat Lens reports\n\n${legend.join('\n')}\n\n${sections.join('\n')}`;
 }

@@ -4,9 +4,13 @@ import { type LocatedProblem, locateProblems } from './features/locate-problems.
 import { ruleCrashed } from './rules/notices.ts';
 import { rules } from './rules/rules.ts';
 import { type CheckedFile, RuleRunner } from './rules/run-rules.ts';
+import type { JudgedProblems } from './suppression/judge-problems.ts';
+import { ProblemJudge } from './suppression/problem-judge.ts';
+import type { IndexingOptions } from './workspace/disk-reader.ts';
 import type { FileSystem } from './workspace/file-system.ts';
 import type { SourceFile } from './workspace/source-file.ts';
-import { type IndexingOptions, Workspace, type WorkspaceChange } from './workspace/workspace.ts';
+import { Workspace } from './workspace/workspace.ts';
+import type { WorkspaceChange } from './workspace/workspace-change.ts';
 
 /** Where the service tells what it does; every door brings its own. */
 export interface Logger {
@@ -18,6 +22,8 @@ export interface Logger {
 export interface CheckServiceOptions {
   readonly fileSystem: FileSystem;
   readonly logger: Logger;
+  /** The time now, in milliseconds since 1970; without it, what has expired is judged by the dates in files alone. */
+  readonly now?: number;
   readonly settings?: {
     /** Leave out the problems that VS Code's own JSON support reports (`syntax/invalid-json`, `syntax/duplicate-key`). */
     readonly builtInJson?: boolean;
@@ -33,19 +39,31 @@ const NO_PROBLEMS: readonly Problem[] = [];
  */
 export class CheckService {
   readonly workspace: Workspace;
+  readonly #options: CheckServiceOptions;
   readonly #logger: Logger;
   readonly #runner: RuleRunner;
+  readonly #judge: ProblemJudge;
   /** What is known of files by uri, until their text changes. */
-  readonly #checked = new Map<string, CheckedFile>();
+  readonly #checked = new Map<string, Checked>();
+  /** The configs that have something to say about the problems of a file, by that file's uri. */
+  readonly #watchers = new Map<string, Set<string>>();
   /** Those of them that depend on a file that has changed since. */
   readonly #stale = new Set<string>();
   #checks = 0;
 
-  constructor(options: CheckServiceOptions) {
-    this.workspace = new Workspace(options.fileSystem);
-    const omitted = options.settings?.builtInJson ? BUILT_IN_JSON_CODES : new Set();
-    this.#runner = new RuleRunner(rules.filter(({ code }) => !omitted.has(code)));
+  constructor(options: CheckServiceOptions, workspace = new Workspace(options.fileSystem, options.now)) {
+    this.#options = options;
+    this.workspace = workspace;
+    const omitted = options.settings?.builtInJson ? BUILT_IN_JSON_CODES : new Set<string>();
     this.#logger = options.logger;
+    const active = rules.filter(({ code }) => !omitted.has(code));
+    this.#runner = new RuleRunner(active, this.#logger.warn);
+    this.#judge = new ProblemJudge(this.workspace, omitted);
+  }
+
+  /** A service over the same texts in which changes can be tried out: this one does not see them. */
+  fork(): CheckService {
+    return new CheckService(this.#options, this.workspace.fork());
   }
 
   /** How many files were checked so far; a measure of how exactly changes are tracked. */
@@ -84,25 +102,37 @@ export class CheckService {
     return this.workspace.getFile(uri) ?? this.workspace.getFile(normalizeUri(uri));
   }
 
-  /** The problems of one file, with JSON paths instead of ranges; empty for files that are none of our business. */
+  /**
+   * The problems of one file, with JSON paths instead of ranges, those that a baseline knows last and marked; empty for
+   * files that are none of our business.
+   */
   check(uri: string): readonly Problem[] {
-    const file = this.findFile(uri);
-    return file === undefined ? NO_PROBLEMS : this.checkFile(file);
+    return this.judge(uri)?.shown ?? NO_PROBLEMS;
   }
 
-  /** The problems of a file of the workspace as it is now. */
-  checkFile(file: SourceFile): readonly Problem[] {
+  /** The problems of one file, with what people said about them; undefined for files that are none of our business. */
+  judge(uri: string): JudgedProblems | undefined {
+    const file = this.findFile(uri);
+    return file && this.judgeFile(file);
+  }
+
+  /** The same for a file of the workspace as it is now. */
+  judgeFile(file: SourceFile): JudgedProblems {
     const { uri } = file;
     const known = this.#checked.get(uri);
     const isStale = this.#stale.size > 0 && this.#stale.delete(uri);
-    if (known !== undefined && !isStale) return known.all;
+    if (known !== undefined && !isStale) return known.judged;
     this.#checks++;
-    const checked = this.#runner.run(file, this.workspace, known);
-    for (const { code, message } of checked.all) {
+    const found = this.#runner.run(file, this.workspace, known?.found, this.#judge.limitOf(file));
+    for (const { code, message } of found.all) {
       if (code === ruleCrashed.code) this.#logger.warn(`${uri}: ${message}`);
     }
-    if (checked !== known) this.#checked.set(uri, checked);
-    return checked.all;
+    const judged = this.#judge.judge(file, { problems: found.all, leftOut: found.leftOut }, (other) =>
+      this.judge(other),
+    );
+    this.#checked.set(uri, { found, judged });
+    for (const watched of this.#judge.listWatched(file)) this.#watch(watched, uri);
+    return judged;
   }
 
   /** The problems of one file with their ranges, sorted by place. */
@@ -113,15 +143,39 @@ export class CheckService {
       : locateProblems(this.workspace, this.findFile(uri)?.uri ?? uri, problems);
   }
 
+  #watch(uri: string, watcher: string): void {
+    const watchers = this.#watchers.get(uri);
+    if (watchers === undefined) this.#watchers.set(uri, new Set([watcher]));
+    else watchers.add(watcher);
+  }
+
   #forget(change: WorkspaceChange): WorkspaceChange {
     if (this.#checked.size === 0) return change;
-    for (const uri of change.affected) this.#stale.add(uri);
+    const affected = this.#addWatchers(change);
+    for (const uri of affected) this.#stale.add(uri);
     for (const uris of [change.changed, change.removed]) {
       for (const uri of uris) {
         this.#checked.delete(uri);
         this.#stale.delete(uri);
       }
     }
-    return change;
+    return affected === change.affected ? change : { ...change, affected };
   }
+
+  /** What is affected, with the configs whose suppressions may be in use or out of use by the change. */
+  #addWatchers({ changed, removed, affected }: WorkspaceChange): ReadonlySet<string> {
+    if (this.#watchers.size === 0) return affected;
+    const all = new Set(affected);
+    for (const uris of [changed, removed, affected]) {
+      for (const uri of uris) for (const watcher of this.#watchers.get(uri) ?? []) all.add(watcher);
+    }
+    for (const uris of [changed, removed]) for (const uri of uris) all.delete(uri);
+    return all;
+  }
+}
+
+/** What is known of one file. */
+interface Checked {
+  readonly found: CheckedFile;
+  readonly judged: JudgedProblems;
 }

@@ -1,13 +1,22 @@
-import type { CodeAction, CodeLens, Diagnostic, Hover, Position, Range } from 'vscode-languageserver-types';
+import type {
+  CodeAction,
+  CodeLens,
+  Diagnostic,
+  Hover,
+  Position,
+  WorkspaceEdit,
+} from 'vscode-languageserver-types';
 import { normalizeUri } from './base/uri.ts';
 import { CheckService, type CheckServiceOptions } from './check-service.ts';
-import { findCodeActions } from './features/code-action.ts';
+import type { CodeActionRequest } from './features/code-action/code-action-request.ts';
+import { findCodeActions, resolveCodeAction } from './features/code-action.ts';
 import { listCodeLenses } from './features/code-lens.ts';
 import { toDiagnostics } from './features/diagnostics.ts';
 import { renderEffectiveDocument } from './features/effective-document.ts';
 import { findEffectiveStats } from './features/effective-stats.ts';
 import { findHover } from './features/hover.ts';
 import { type PlannedMigration, planMigration } from './features/migrate-file.ts';
+import type { EditStyle } from './features/workspace-edit.ts';
 import type { EffectiveStatsParams, EffectiveStatsResult } from './protocol.ts';
 
 /**
@@ -32,10 +41,15 @@ export class LanguageService extends CheckService {
     return file === undefined ? [] : listCodeLenses(this.workspace, file);
   }
 
-  /** Fixes for the problems that touch `range`. */
-  async codeActions(uri: string, range: Range): Promise<CodeAction[]> {
+  /** What can be done about the problems that a range touches, or about those of the whole file. */
+  async codeActions(uri: string, request: CodeActionRequest): Promise<CodeAction[]> {
     const file = this.findFile(uri);
-    return file === undefined ? [] : findCodeActions(this.workspace, file, this.check(uri), range);
+    return file === undefined ? [] : findCodeActions(this, file, request);
+  }
+
+  /** The edit of an action that was offered without; `data` is what was given with it. */
+  resolveCodeAction(data: unknown, style: EditStyle): Promise<WorkspaceEdit | 'outdated' | 'impossible'> {
+    return resolveCodeAction(this, data, style);
   }
 
   /** The effective stats of an NPC or session; a string says in plain words why there are none. */

@@ -10,6 +10,9 @@ export const COMMANDS = {
   showOutput: 'statLens.showOutput',
 } as const;
 
+/** The kind of the code action that mends everything in a file that can be mended safely, on save too. */
+export const FIX_ALL_KIND = 'source.fixAll.statLens';
+
 /** Methods of our own requests; their parameters and results are the types below. */
 export const REQUESTS = {
   effectiveStats: 'statLens/effectiveStats',

@@ -6,7 +6,13 @@ export interface CheckJson {
     readonly kind: string;
     readonly problems: readonly ProblemJson[];
   }[];
-  readonly summary: Readonly<Record<'files' | 'errors' | 'warnings' | 'information', number>>;
+  readonly summary: Readonly<Record<'files' | 'errors' | 'warnings' | 'information', number>> & {
+    /** With `--fix` and `--fix-dry-run`. */
+    readonly fixed?: number;
+    readonly fixedFiles?: number;
+  };
+  /** With `--fix-dry-run`. */
+  readonly diff?: string;
 }
 
 /** One problem in it. */

@@ -21,16 +21,6 @@ function readBytes({ base64, times = 1, tail = '' }: Case): Buffer {
 const ACCEPTED = new Set([
   'i_number_double_huge_neg_exp',
   'i_number_real_underflow',
-  'i_object_key_lone_2nd_surrogate',
-  'i_string_1st_surrogate_but_2nd_missing',
-  'i_string_1st_valid_surrogate_2nd_invalid',
-  'i_string_incomplete_surrogate_and_escape_valid',
-  'i_string_incomplete_surrogate_pair',
-  'i_string_incomplete_surrogates_escape_valid',
-  'i_string_invalid_lonely_surrogate',
-  'i_string_invalid_surrogate',
-  'i_string_inverted_surrogates_U+1D11E',
-  'i_string_lone_second_surrogate',
   'i_structure_UTF-8_BOM_empty_object',
 ]);
 

@@ -64,6 +64,7 @@ describe('package', () => {
       'server-web.js',
       'cli.cjs',
       'cli-check.cjs',
+      'cli-fix.cjs',
       'engine.mjs',
     ]) {
       const text = readFileSync(join(root, 'dist', file), 'utf8');

@@ -30,7 +30,9 @@ describe('registry', () => {
       /\bexport const \w+Kind\b/.test(readFileSync(join(root, `server/src/kinds/${path}.ts`), 'utf8')),
     );
     assert.deepEqual(exported.sort(), names);
-    const schemas = readdirSync(join(root, 'schemas')).map((name) => name.replace('.schema.json', ''));
+    const schemas = readdirSync(join(root, 'schemas')).map((name) =>
+      name.replace('.schema.json', '').replaceAll('.', '-'),
+    );
     assert.deepEqual(schemas.filter((name) => name !== 'shared').sort(), names);
   });
 });

@@ -6,7 +6,7 @@ import { renderRuleDocs } from '../../scripts/render-rule-docs.ts';
 import { rules } from '../src/rules/rules.ts';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../../docs/rules');
-const pages = renderRuleDocs();
+const pages = await renderRuleDocs();
 
 describe('docs/rules', () => {
   it('has just the pages that `npm run docs` writes', () => {

@@ -147,21 +147,40 @@ class RuleProject {
       .join('');
   }
 
-  /** The text of a file after one fix; fails when the fix changes nothing. */
+  /**
+   * The text of a file after one fix, or of the first other file when the fix changes only others; fails when one of
+   * its changes changes nothing.
+   */
   applyFix(uri: string, fix: Fix): string {
-    const located = new LocatedText(this.#textOf(uri));
-    const edits = planEdits(located, fix.operations());
-    assert.notEqual(edits.length, 0, `the fix "${fix.title}" changes nothing`);
-    return applyTextEdits(located.text, edits).trimEnd();
+    const [text = ''] = this.#textsAfterFix(uri, fix).values();
+    return text;
   }
 
   /** The fixture's text after one fix. */
   textAfterFix(uri: string, fix: Fix): string {
+    const texts = this.#textsAfterFix(uri, fix);
     return this.#files
-      .map(
-        ([path, text]) => `//- ${path}\n${fixtureUri(path) === uri ? `${this.applyFix(uri, fix)}\n` : text}`,
-      )
+      .map(([path, text]) => {
+        const after = texts.get(fixtureUri(path));
+        return `//- ${path}\n${after === undefined ? text : `${after}\n`}`;
+      })
       .join('');
+  }
+
+  /** What each file that a fix changes becomes, its own first. */
+  #textsAfterFix(uri: string, fix: Fix): Map<string, string> {
+    const own = fix.operations();
+    const elsewhere = fix.elsewhere?.() ?? [];
+    const steps =
+      own.length > 0 || elsewhere.length === 0 ? [{ uri, operations: own }, ...elsewhere] : elsewhere;
+    return new Map(
+      steps.map((step) => {
+        const located = new LocatedText(this.#textOf(step.uri));
+        const edits = planEdits(located, step.operations);
+        assert.notEqual(edits.length, 0, `the fix "${fix.title}" changes nothing`);
+        return [step.uri, applyTextEdits(located.text, edits).trimEnd()];
+      }),
+    );
   }
 
   listRelated(found: readonly FoundReport[]): string[] {

@@ -16,27 +16,37 @@ export function perform(root: JsonValue, operation: EditOperation): JsonValue | 
   const { kind, path } = operation;
   const value = valueAt(root, path);
   if (value === undefined) return undefined;
+  if (kind === 'replace-comment') return root;
   if (kind === 'replace-value') return change(root, path, () => JSON.parse(operation.json));
   if (kind === 'wrap-value') return change(root, path, (inner) => objectOf([[operation.key, inner]]));
-  if (kind === 'insert-member') return insert(root, path, operation.key, JSON.parse(operation.json));
+  if (kind === 'insert-item') return insertInto(root, path, JSON.parse(operation.json), operation.index);
+  if (kind === 'insert-member')
+    return insert(root, path, operation.key, JSON.parse(operation.json), operation.index);
+  if (kind === 'set-member') return set(root, path, operation);
   if (path.length === 0) return undefined;
   if (kind === 'rename-key') return rename(root, path, operation.key);
   if (kind === 'remove') return change(root, path, () => undefined);
   const within = startsWith(operation.into, path);
   const target = valueAt(root, operation.into);
   if (within || target === undefined) return undefined;
-  return move(root, path, operation.into, operation.key, value);
+  const removed = change(root, path, () => undefined);
+  if (removed === undefined) return undefined;
+  const into = shift(root, path, operation.into);
+  return kind === 'move-item'
+    ? insertInto(removed, into, value, operation.index)
+    : insert(removed, into, operation.key, value, operation.index);
 }
 
-function move(
+function set(
   root: JsonValue,
   path: JsonPath,
-  into: JsonPath,
-  key: string,
-  value: JsonValue,
+  { key, json, index }: Extract<EditOperation, { kind: 'set-member' }>,
 ): JsonValue | undefined {
-  const removed = change(root, path, () => undefined);
-  return removed === undefined ? undefined : insert(removed, shift(root, path, into), key, value);
+  const parent = valueAt(root, path);
+  if (!isJsonObject(parent)) return undefined;
+  return Object.hasOwn(parent, key)
+    ? change(root, [...path, key], () => JSON.parse(json))
+    : insert(root, path, key, JSON.parse(json), index);
 }
 
 /** `into` as it is when the value at `path` has gone: elements behind it have moved up. */
@@ -61,10 +71,34 @@ function rename(root: JsonValue, path: JsonPath, name: string): JsonValue | unde
   return change(root, path.slice(0, -1), () => objectOf(members));
 }
 
-function insert(root: JsonValue, path: JsonPath, key: string, value: JsonValue): JsonValue | undefined {
+function insert(
+  root: JsonValue,
+  path: JsonPath,
+  key: string,
+  value: JsonValue,
+  index?: number,
+): JsonValue | undefined {
   const parent = valueAt(root, path);
   if (!isJsonObject(parent) || Object.hasOwn(parent, key)) return undefined;
-  return change(root, path, () => objectOf([...Object.entries(parent), [key, value]]));
+  const members = spliced(Object.entries(parent), index, [key, value] as const);
+  return members && change(root, path, () => objectOf(members));
+}
+
+function insertInto(
+  root: JsonValue,
+  path: JsonPath,
+  value: JsonValue,
+  index?: number,
+): JsonValue | undefined {
+  const list = valueAt(root, path);
+  const elements = Array.isArray(list) ? spliced(list, index, value) : undefined;
+  return elements && change(root, path, () => elements);
+}
+
+/** The list with another item at `index`, at the end without one; undefined when there is no such place. */
+function spliced<T>(items: readonly T[], index: number | undefined, item: T): T[] | undefined {
+  const at = index ?? items.length;
+  return at < 0 || at > items.length ? undefined : [...items.slice(0, at), item, ...items.slice(at)];
 }
 
 /** A copy of `root` with another value at `path`, or none. */

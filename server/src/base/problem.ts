@@ -41,12 +41,46 @@ export interface FileOperations {
 export type EditOperation =
   | { readonly kind: 'rename-key'; readonly path: JsonPath; readonly key: string }
   | { readonly kind: 'replace-value'; readonly path: JsonPath; readonly json: string }
-  | { readonly kind: 'insert-member'; readonly path: JsonPath; readonly key: string; readonly json: string }
+  /** `path` leads to the object; the member comes to stand as the `index`th, as the last when it is left out. */
+  | {
+      readonly kind: 'insert-member';
+      readonly path: JsonPath;
+      readonly key: string;
+      readonly index?: number;
+      readonly json: string;
+    }
   /** `path` leads to the array; the item comes to stand at `index`, at the end when it is left out. */
   | { readonly kind: 'insert-item'; readonly path: JsonPath; readonly index?: number; readonly json: string }
   | { readonly kind: 'remove'; readonly path: JsonPath }
   | { readonly kind: 'wrap-value'; readonly path: JsonPath; readonly key: string }
-  | { readonly kind: 'move-member'; readonly path: JsonPath; readonly into: JsonPath; readonly key: string };
+  /** As `insert-member`; a member that is there gets the value and stays where it is. */
+  | {
+      readonly kind: 'set-member';
+      readonly path: JsonPath;
+      readonly key: string;
+      readonly index?: number;
+      readonly json: string;
+    }
+  /** Into the object at `into`, there the `index`th without counting what moves. Both paths mean the text before the move. */
+  | {
+      readonly kind: 'move-member';
+      readonly path: JsonPath;
+      readonly into: JsonPath;
+      readonly key: string;
+      readonly index?: number;
+    }
+  /** As `move-member`, but into the array at `into`. */
+  | { readonly kind: 'move-item'; readonly path: JsonPath; readonly into: JsonPath; readonly index?: number }
+  /**
+   * `start` is the offset at which the comment starts in the text before all operations, `path` leads to the value
+   * around it. Without a text it is taken away, and its line when nothing else is on it.
+   */
+  | {
+      readonly kind: 'replace-comment';
+      readonly path: JsonPath;
+      readonly start: number;
+      readonly text: string;
+    };
 
 /** What a rule reports: a place, a sentence, and what may help. Code and severity come from the rule. */
 export interface Report extends Place {
@@ -62,4 +96,6 @@ export interface Problem extends Report {
   /** `<subject>/<problem>`, the path of the rule's file below `rules`. */
   readonly code: string;
   readonly severity: Severity;
+  /** A baseline knows it: it was there before, and is no news. */
+  readonly known?: true;
 }

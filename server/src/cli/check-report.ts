@@ -37,7 +37,8 @@ export async function checkFiles(
   const checked: CheckedFile[] = [];
   for (const file of files) {
     const { uri, kind } = file;
-    const problems = service.checkFile(file).length === 0 ? NO_PROBLEMS : await service.checkLocated(uri);
+    const problems =
+      service.judgeFile(file).shown.length === 0 ? NO_PROBLEMS : await service.checkLocated(uri);
     checked.push({ path: nameOf(uri), kind: kind.id, problems });
   }
   checked.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));

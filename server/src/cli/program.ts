@@ -25,6 +25,7 @@ Examples:
   $ stat-lens check npcs/mara.npc.json       one file, seen with its whole project
   $ stat-lens check --max-warnings 0         warnings fail the build too
   $ stat-lens check --format json > out.json
+  $ stat-lens check --fix-dry-run            what could be fixed safely, as a diff
   $ stat-lens show npc:12                    what NPC 12 is worth in the game, and why
   $ stat-lens show sessions/3.session.json --definition relationships
   $ stat-lens show npc:12 --json --project ../game`;
@@ -34,6 +35,9 @@ A path is a file or a folder; the project around it is read too, so that worlds,
 states that belong together are seen together, but only what the paths name is reported.
 
 Text output has one line per problem: path:line:column severity message code.
+
+Only fixes that anyone would make the same way are safe. Files that are fixed keep their comments
+and formatting; each is written whole or not at all, and only if it lies at or below the paths.
 ${EXIT_CODES}`;
 
 const SHOW_HELP = `
@@ -74,6 +78,10 @@ function addCheck(program: Command, { run }: CommandActions): void {
     .argument('[paths...]', 'files and folders (default: this folder)')
     .addOption(new Option('-f, --format <format>', 'how to report').choices(['text', 'json']).default('text'))
     .option('--max-warnings <number>', 'fail when there are more warnings than this', parseCount)
+    .option('--fix', 'fix what can be fixed safely, then report what is left')
+    .addOption(
+      new Option('--fix-dry-run', 'print what --fix would change as a unified diff').conflicts('fix'),
+    )
     .addHelpText('after', CHECK_HELP)
     .action((paths: string[], options: CheckOptions) => run({ name: 'check', paths, options }));
 }

@@ -10,6 +10,8 @@ export type Colors = Readonly<
 /** Where a command's words go. */
 export interface Terminal {
   readonly colors: Colors;
+  /** Whether people are looking at the results, as far as one can tell. */
+  readonly isTerminal: () => boolean;
   /** Writes a result to standard output. */
   readonly writeOut: (text: string) => void;
   /** Writes a remark about the work, or a failure, to standard error. */
@@ -35,6 +37,7 @@ export async function openTerminal(): Promise<Terminal> {
   });
   return {
     colors: await chooseColors(results),
+    isTerminal: () => results.isTerminal,
     writeOut: (text) => results.write(text),
     writeError: (text) => errors.write(text),
   };

@@ -4,14 +4,18 @@ import { openFixture } from '../../test/fixture.ts';
 import { fixtureUri } from '../../test/fixture-files.ts';
 import { HARBOUR_WORLD } from '../../test/small-harbour.ts';
 import type { Fix, Problem } from '../base/problem.ts';
-import { findCodeActions } from './code-action.ts';
+import type { CodeActionRequest, FixableProject } from './code-action/code-action-request.ts';
+import { findCodeActions, resolveCodeAction } from './code-action.ts';
 
 const NPC = `${HARBOUR_WORLD}//- npcs/a.npc.json
 { "id": 12, // who
   "name": "A",
   "stats": { "attributes": { "strenght": 5 } } }`;
 const uri = fixtureUri('npcs/a.npc.json');
+const world = fixtureUri('world.json');
 const path = ['stats', 'attributes', 'strenght'];
+const KEY = at(2, 29, 39);
+const PLAIN = { versioned: false, annotated: false, spell: String };
 
 const rename: Fix = {
   title: 'Rename to "strength"',
@@ -24,8 +28,14 @@ const impossible: Fix = {
   safe: true,
   operations: () => [{ kind: 'remove', path: ['gone'] }],
 };
+const addToWorld: Fix = {
+  title: 'Add the axis "strenght"',
+  safe: false,
+  operations: () => [],
+  elsewhere: () => [{ uri: world, label: 'Add the axis', operations: [{ kind: 'remove', path: ['name'] }] }],
+};
 
-async function actionsFor(fixes: readonly Fix[], range: Range, files = NPC, target = uri) {
+async function open(fixes: readonly Fix[], files = NPC, target = uri) {
   const { service } = await openFixture(files);
   const file = service.findFile(target);
   assert.ok(file);
@@ -37,38 +47,44 @@ async function actionsFor(fixes: readonly Fix[], range: Range, files = NPC, targ
     part: 'key',
     fixes,
   };
-  return findCodeActions(service.workspace, file, fixes.length > 0 ? [problem] : [], range);
+  const project: FixableProject = {
+    workspace: service.workspace,
+    check: () => (fixes.length > 0 ? [problem] : []),
+    fork: () => service.fork(),
+  };
+  const find = (range: Range, more: Partial<CodeActionRequest> = {}) =>
+    findCodeActions(project, file, { range, invoked: false, lazy: false, style: PLAIN, ...more });
+  return { service, project, file, find };
 }
 
 function at(line: number, start: number, end = start): Range {
   return { start: { line, character: start }, end: { line, character: end } };
 }
 
-const KEY = at(2, 29, 39);
-
 describe('findCodeActions', () => {
   it('makes a quick fix of a fix, with the diagnostic it mends and the edits', async () => {
-    const [action, ...rest] = await actionsFor([rename], at(2, 33));
-    assert.deepEqual(rest, []);
-    assert.deepEqual(action, {
-      title: 'Rename to "strength"',
-      kind: 'quickfix',
-      isPreferred: true,
-      diagnostics: [
-        {
-          range: KEY,
-          severity: 2,
-          source: 'Stat Lens',
-          code: 'entity/unknown-axis',
-          message: 'No such axis',
-        },
-      ],
-      edit: { changes: { [uri]: [{ range: KEY, newText: '"strength"' }] } },
-    });
+    const { find } = await open([rename]);
+    assert.deepEqual(await find(at(2, 33)), [
+      {
+        title: 'Rename to "strength"',
+        kind: 'quickfix',
+        isPreferred: true,
+        diagnostics: [
+          {
+            range: KEY,
+            severity: 2,
+            source: 'Stat Lens',
+            code: 'entity/unknown-axis',
+            message: 'No such axis',
+          },
+        ],
+        edit: { changes: { [uri]: [{ range: KEY, newText: '"strength"' }] } },
+      },
+    ]);
   });
 
   it('prefers only a safe fix that is alone, and leaves out what cannot be done', async () => {
-    const both = await actionsFor([rename, remove], KEY);
+    const both = await (await open([rename, remove])).find(KEY);
     assert.deepEqual(
       both.map(({ title, isPreferred }) => [title, isPreferred]),
       [
@@ -76,25 +92,92 @@ describe('findCodeActions', () => {
         ['Remove it', undefined],
       ],
     );
-    assert.equal((await actionsFor([remove], KEY))[0]?.isPreferred, undefined);
-    assert.deepEqual(await actionsFor([impossible], KEY), []);
+    assert.equal((await (await open([remove])).find(KEY))[0]?.isPreferred, undefined);
+    assert.deepEqual(await (await open([impossible])).find(KEY), []);
   });
 
-  it('offers nothing for problems elsewhere', async () => {
-    assert.deepEqual(await actionsFor([rename], at(0, 0)), []);
-    assert.deepEqual(await actionsFor([rename], at(2, 40, 42)), []);
+  it('offers nothing for problems elsewhere, but on the same line when a person asks', async () => {
+    const { find } = await open([rename]);
+    assert.deepEqual(await find(at(0, 0)), []);
+    assert.deepEqual(await find(at(2, 40, 42)), []);
+    assert.equal((await find(at(2, 40, 42), { invoked: true })).length, 1);
+    assert.deepEqual(await find(at(0, 0), { invoked: true }), []);
+  });
+
+  it('offers only the kinds that are asked for', async () => {
+    const { find } = await open([rename]);
+    const kinds = async (...only: string[]) => (await find(KEY, { only })).map(({ kind }) => kind);
+    assert.deepEqual(await kinds('quickfix'), ['quickfix']);
+    assert.deepEqual(await kinds('refactor', 'quick'), []);
+    assert.deepEqual(await kinds('source.organizeImports'), []);
+    assert.deepEqual(await kinds(''), ['quickfix']);
+  });
+
+  it('leaves the edit out for those who ask for it later', async () => {
+    const { find, project, service } = await open([rename]);
+    const [action] = await find(KEY, { lazy: true });
+    assert.equal(action?.edit, undefined);
+    const data = JSON.parse(JSON.stringify(action?.data));
+    assert.deepEqual(await resolveCodeAction(project, data, PLAIN), {
+      changes: { [uri]: [{ range: KEY, newText: '"strength"' }] },
+    });
+    service.setDocument(uri, 4, '{}');
+    assert.equal(await resolveCodeAction(project, data, PLAIN), 'outdated');
+  });
+
+  it('says that a fix is impossible when its problem is gone or the data are none of ours', async () => {
+    const { project } = await open([]);
+    const fix = { code: 'entity/unknown-axis', pointer: '/stats', title: 'Remove it' };
+    for (const data of [
+      { uri, version: null, fix },
+      { uri, fix: 3 },
+      { uri, fix: {} },
+      {},
+      null,
+      'x',
+      { uri },
+    ]) {
+      assert.equal(await resolveCodeAction(project, data, PLAIN), 'impossible');
+    }
+  });
+
+  it('changes other files with a word about each, to be confirmed', async () => {
+    const { find, service } = await open([addToWorld]);
+    const text = service.workspace.getFile(world);
+    assert.ok(text);
+    const annotated = { versioned: true, annotated: true, spell: (name: string) => `${name}?` };
+    const [action] = await find(KEY, { style: annotated });
+    const [change, ...more] = action?.edit?.documentChanges ?? [];
+    assert.deepEqual(more, []);
+    assert.ok(change !== undefined && 'edits' in change);
+    assert.deepEqual(change.textDocument, { uri: `${world}?`, version: null });
+    const [edit] = change.edits;
+    assert.ok(edit !== undefined && 'annotationId' in edit);
+    assert.deepEqual(action?.edit?.changeAnnotations, {
+      [String(edit.annotationId)]: { label: 'Add the axis', needsConfirmation: true },
+    });
+    const [plain] = await find(KEY);
+    assert.deepEqual(Object.keys(plain?.edit?.changes ?? {}), [world]);
+  });
+
+  it('changes nothing at all when one of several files cannot be changed', async () => {
+    const elsewhere = () => [{ uri: world, label: 'Never', operations: impossible.operations() }];
+    assert.deepEqual(await (await open([{ ...rename, elsewhere }])).find(KEY), []);
+    const nowhere = () => [{ uri: 'file:///gone.json', label: 'Never', operations: rename.operations() }];
+    assert.deepEqual(await (await open([{ ...rename, elsewhere: nowhere }])).find(KEY), []);
   });
 
   it('offers to migrate a legacy block on its key', async () => {
     const files = `${HARBOUR_WORLD}//- sessions/a.session.json\n{ "id": 1, "relationships": { "npc:1": {} } }`;
     const target = fixtureUri('sessions/a.session.json');
-    assert.deepEqual(await actionsFor([], at(0, 15), files, target), [
+    const { find } = await open([], files, target);
+    assert.deepEqual(await find(at(0, 15)), [
       {
         title: 'Migrate to stats',
         kind: 'quickfix',
         command: { title: 'Migrate to stats', command: 'statLens.migrateFile', arguments: [target] },
       },
     ]);
-    assert.deepEqual(await actionsFor([], at(0, 3), files, target), []);
+    assert.deepEqual(await find(at(0, 3)), []);
   });
 });

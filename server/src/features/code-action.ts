@@ -1,91 +1,104 @@
-import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver-types';
-import type { JsonPath } from '../base/json-pointer.ts';
-import { formatPointer } from '../base/json-pointer.ts';
-import type { Fix, Problem } from '../base/problem.ts';
-import { COMMANDS } from '../protocol.ts';
-import { planEdits } from '../syntax/edit-operations.ts';
+import { type CodeAction, CodeActionKind, type Range, type WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Problem } from '../base/problem.ts';
+import { FIX_ALL_KIND } from '../protocol.ts';
 import type { LocatedText } from '../syntax/located-text.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
-import type { Workspace } from '../workspace/workspace.ts';
-import { SEVERITIES } from './diagnostics.ts';
-import { listLegacyPlaces } from './list-legacy-places.ts';
+import { readActionData } from './code-action/action-data.ts';
+import type { CodeActionRequest, FixableProject } from './code-action/code-action-request.ts';
+import {
+  listFixAll,
+  listFixes,
+  listFixesOfCodes,
+  type OfferedAction,
+  type TouchedProblem,
+  toTouched,
+} from './code-action/list-fix-actions.ts';
+import { listMigrations } from './code-action/list-migrations.ts';
+import { planAction } from './code-action/plan-action.ts';
 import { rangeOf } from './locate-problems.ts';
-import { toRange } from './to-range.ts';
-import { toTextEdits } from './to-text-edits.ts';
+import { rangesTouch } from './ranges-touch.ts';
+import { listSuppressActions } from './suppress/suppress-action.ts';
+import type { EditStyle } from './workspace-edit.ts';
 
-/** The quick fixes for the problems that touch `range`, and the migration of legacy blocks that it touches. */
+/**
+ * The quick fixes for the problems that the range touches, for all problems of their codes, and the migration of legacy
+ * blocks; and, when asked for by its kind, the fix of everything in the file that can be mended safely.
+ */
 export async function findCodeActions(
-  workspace: Workspace,
+  project: FixableProject,
   file: SourceFile,
-  problems: readonly Problem[],
-  range: Range,
+  request: CodeActionRequest,
 ): Promise<CodeAction[]> {
-  const located = await workspace.locate(file.uri);
+  const located = await project.workspace.locate(file.uri);
   if (located === undefined) return [];
-  const touched = problems
-    .map((problem) => ({ problem, place: rangeOf(located, problem) }))
-    .filter(({ place }) => rangesTouch(place, range))
-    .map(({ problem, place }) => ({ problem, diagnostic: toMinimalDiagnostic(problem, place) }));
-  const fixes = touched.flatMap(({ problem, diagnostic }) =>
-    (problem.fixes ?? []).flatMap((fix) => {
-      const isPreferred = fix.safe && problem.fixes?.length === 1;
-      return makeFixAction(file, located, fix, diagnostic, isPreferred);
-    }),
-  );
-  return [...fixes, ...findMigrationActions(file, located, range, touched)];
-}
-
-function makeFixAction(
-  file: SourceFile,
-  located: LocatedText,
-  fix: Fix,
-  diagnostic: Diagnostic,
-  isPreferred: boolean,
-): CodeAction[] {
-  const edits = toTextEdits(located, planEdits(located, fix.operations()));
-  if (edits.length === 0) return [];
-  return [
-    {
-      title: fix.title,
-      kind: CodeActionKind.QuickFix,
-      diagnostics: [diagnostic],
-      ...(isPreferred && { isPreferred }),
-      edit: { changes: { [file.uri]: edits } },
-    },
+  const problems = project.check(file.uri);
+  const touched = isWanted(CodeActionKind.QuickFix, request)
+    ? findTouched(located, problems, request)
+    : undefined;
+  const offered = [
+    ...(touched === undefined ? [] : listFixes(file, touched)),
+    ...(touched === undefined ? [] : listFixesOfCodes(file, problems, touched)),
+    ...(isWanted(FIX_ALL_KIND, request) ? listFixAll(file, problems) : []),
   ];
+  const migrations = touched === undefined ? [] : listMigrations(file, located, request.range, touched);
+  const suppressing = { workspace: project.workspace, file, located, problems, style: request.style };
+  const suppressions = await listSuppressActions(suppressing, touched ?? []);
+  return [...(await finish(project, file, offered, request)), ...migrations, ...suppressions];
 }
 
-function findMigrationActions(
+/**
+ * Makes the edit of an action that was found before. `outdated`: the text has changed since; `impossible`: the text is
+ * broken just there, or a file that belongs to the change cannot be read.
+ */
+export async function resolveCodeAction(
+  project: FixableProject,
+  sent: unknown,
+  style: EditStyle,
+): Promise<WorkspaceEdit | 'outdated' | 'impossible'> {
+  const data = readActionData(sent);
+  const file = data && project.workspace.getFile(data.uri);
+  if (data === undefined || file === undefined) return 'impossible';
+  if (data.version !== (file.version ?? null)) return 'outdated';
+  return (await planAction(project, file, data, style)) ?? 'impossible';
+}
+
+/** Actions with their edits, those left out that cannot be done; or with what it takes to make the edits later. */
+async function finish(
+  project: FixableProject,
   file: SourceFile,
+  offered: readonly OfferedAction[],
+  { lazy, style }: CodeActionRequest,
+): Promise<CodeAction[]> {
+  if (lazy) return offered.map(({ action, data }) => ({ ...action, data }));
+  const actions: CodeAction[] = [];
+  for (const { action, data } of offered) {
+    const edit = await planAction(project, file, data, style);
+    if (edit !== undefined) actions.push({ ...action, edit });
+  }
+  return actions;
+}
+
+function findTouched(
   located: LocatedText,
-  range: Range,
-  touched: readonly { readonly problem: Problem; readonly diagnostic: Diagnostic }[],
-): CodeAction[] {
-  const places = file.records.flatMap(listLegacyPlaces).filter((path) => keyTouches(located, path, range));
-  if (places.length === 0) return [];
-  const pointers = new Set(places.map(formatPointer));
-  const diagnostics = touched
-    .filter(({ problem }) => pointers.has(formatPointer(problem.path)))
-    .map(({ diagnostic }) => diagnostic);
-  const title = 'Migrate to stats';
-  const command = { title, command: COMMANDS.migrateFile, arguments: [file.uri] };
-  return [{ title, kind: CodeActionKind.QuickFix, ...(diagnostics.length > 0 && { diagnostics }), command }];
+  problems: readonly Problem[],
+  { range, invoked }: CodeActionRequest,
+): TouchedProblem[] {
+  const placed = problems.map((problem) => toTouched(problem, rangeOf(located, problem)));
+  const touching = (wanted: Range) =>
+    placed.filter(({ diagnostic }) => rangesTouch(diagnostic.range, wanted));
+  const found = touching(range);
+  return found.length > 0 || !invoked ? found : touching(wholeLines(range));
 }
 
-function keyTouches(located: LocatedText, path: JsonPath, range: Range): boolean {
-  const span = located.memberKeySpan(path);
-  return span !== undefined && rangesTouch(toRange(located, span), range);
+function wholeLines({ start, end }: Range): Range {
+  return {
+    start: { line: start.line, character: 0 },
+    end: { line: end.line, character: Number.MAX_SAFE_INTEGER },
+  };
 }
 
-/** What an editor needs to tell which of its diagnostics an action mends. */
-function toMinimalDiagnostic({ code, severity, message }: Problem, range: Range): Diagnostic {
-  return { range, severity: SEVERITIES[severity], source: 'Stat Lens', code, message };
-}
-
-function rangesTouch(a: Range, b: Range): boolean {
-  return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
-}
-
-function isBefore(a: Range['start'], b: Range['start']): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
+/** Kinds form a tree: who asks for a kind asks for all kinds below it. Unasked, nobody wants a whole file changed. */
+function isWanted(kind: string, { only }: CodeActionRequest): boolean {
+  if (only === undefined) return kind !== FIX_ALL_KIND;
+  return only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 }

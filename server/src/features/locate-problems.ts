@@ -20,6 +20,8 @@ export interface LocatedProblem {
     readonly message: string;
   }[];
   readonly fixable: boolean;
+  /** A baseline knows it. */
+  readonly known?: true;
 }
 
 const START: LocatedRange = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
@@ -53,6 +55,7 @@ export async function locateProblems(
       range: rangeOf(await textOf(uri), problem),
       ...(related.length > 0 && { related }),
       fixable: (problem.fixes?.length ?? 0) > 0,
+      ...(problem.known && { known: problem.known }),
     });
   }
   return located.sort(byPlace);

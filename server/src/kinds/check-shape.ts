@@ -63,7 +63,7 @@ function wordShapeError(error: ShapeError): ShapeProblem | undefined {
       expected: `one of ${params['allowedValues'].map((v) => JSON.stringify(v)).join(', ')}`,
     };
   }
-  if (keyword === 'minimum' || keyword === 'maximum') {
+  if (keyword === 'minimum' || keyword === 'maximum' || keyword === 'exclusiveMinimum') {
     return { path, keyword, expected: `a number ${String(params['comparison'])} ${String(params['limit'])}` };
   }
   return undefined;

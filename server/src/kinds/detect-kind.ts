@@ -2,6 +2,8 @@ import { isJsonObject, type JsonValue } from '../base/json-value.ts';
 import { baseName, parentUri } from '../base/uri.ts';
 import type { FileKind } from './file-kind.ts';
 import { fileKinds } from './file-kinds.ts';
+import { statlensBaselineKind } from './statlens-baseline.ts';
+import { statlensConfigKind } from './statlens-config.ts';
 
 /** The name of the file that marks a project's root and holds its settings. */
 export const CONFIG_FILE_NAME = 'statlens.config.json';
@@ -9,6 +11,14 @@ export const CONFIG_FILE_NAME = 'statlens.config.json';
 /** Says whether `uri` names a `statlens.config.json`. */
 export function isConfigFile(uri: string): boolean {
   return uri.endsWith(`/${CONFIG_FILE_NAME}`);
+}
+
+/** The name of the file that records the problems that are known. */
+export const BASELINE_FILE_NAME = 'statlens.baseline.json';
+
+/** Says whether `uri` names a `statlens.baseline.json`. */
+export function isBaselineFile(uri: string): boolean {
+  return uri.endsWith(`/${BASELINE_FILE_NAME}`);
 }
 
 const KIND_OF_NAME: ReadonlyMap<string, FileKind> = new Map(
@@ -23,7 +33,9 @@ export function findKindByName(uri: string): FileKind | undefined {
     : name.endsWith('.jsonc')
       ? name.length - 6
       : name.length;
-  return KIND_OF_NAME.get(name.slice(name.lastIndexOf('.', end - 1) + 1, end));
+  const word = name.slice(name.lastIndexOf('.', end - 1) + 1, end);
+  if (word === 'config' && isConfigFile(uri)) return statlensConfigKind;
+  return word === 'baseline' && isBaselineFile(uri) ? statlensBaselineKind : KIND_OF_NAME.get(word);
 }
 
 /** The kind of the files in a folder of that name (`npcs/`); the nearest such folder below `root` decides. */

@@ -14,7 +14,9 @@ export type KindId =
   | 'item'
   | 'location'
   | 'stat_package'
-  | 'project_bundle';
+  | 'project_bundle'
+  | 'statlens_config'
+  | 'statlens_baseline';
 
 /** One kind of file we understand. A file holds one value of the kind or an array of them. */
 export interface FileKind {

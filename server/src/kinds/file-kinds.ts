@@ -7,6 +7,8 @@ import { npcStateKind } from './npc-state.ts';
 import { projectBundleKind } from './project-bundle.ts';
 import { sessionKind } from './session.ts';
 import { statPackageKind } from './stat-package.ts';
+import { statlensBaselineKind } from './statlens-baseline.ts';
+import { statlensConfigKind } from './statlens-config.ts';
 import { statsConfigKind } from './stats-config.ts';
 import { worldKind } from './world.ts';
 
@@ -25,6 +27,8 @@ export const fileKinds: readonly FileKind[] = [
   itemKind,
   locationKind,
   npcKind,
+  statlensConfigKind,
+  statlensBaselineKind,
 ];
 
 /** The kind with this id. */

@@ -12,6 +12,12 @@ export interface ClientAbilities {
   readonly appliesEdits: boolean;
   /** Edits may name the version of the document they are meant for. */
   readonly versionsEdits: boolean;
+  /** Edits may come with a word about each file they touch. */
+  readonly annotatesEdits: boolean;
+  /** It asks for the edit of a code action once that is chosen. */
+  readonly resolvesActionEdits: boolean;
+  /** Edits may create files. */
+  readonly createsFiles: boolean;
   /** Our own notifications about the state of the server are welcome. */
   readonly wantsStatus: boolean;
   /** The editor itself reports broken JSON and duplicate keys. */
@@ -29,9 +35,18 @@ export function readClientAbilities(params: InitializeParams): ClientAbilities {
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     appliesEdits: workspace?.applyEdit === true,
     versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
+    annotatesEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    resolvesActionEdits: resolvesActionEdits(params),
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     wantsStatus: options.reportStatus === true,
     reportsJson: options.builtInJson === true,
   };
+}
+
+/** To resolve an action, the client has to send back what we said about it. */
+function resolvesActionEdits({ capabilities: { textDocument } }: InitializeParams): boolean {
+  const { dataSupport, resolveSupport } = textDocument?.codeAction ?? {};
+  return dataSupport === true && resolveSupport?.properties.includes('edit') === true;
 }
 
 function readOptions(options: unknown): InitializationOptions {

@@ -5,6 +5,11 @@ export function invalidParams(message: string): ResponseError {
   return new ResponseError(ErrorCodes.InvalidParams, message);
 }
 
+/** The request makes sense, but cannot be fulfilled; `message` says why in plain words. */
+export function requestFailed(message: string): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestFailed, message);
+}
+
 /** The client took the request back. */
 export function requestCancelled(): ResponseError {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled');

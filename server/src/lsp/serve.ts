@@ -34,6 +34,7 @@ export function serve(connection: Connection, gate: LifecycleGate, openFileSyste
       const fileSystem = openFileSystem(createClientFiles(connection));
       const service = createLanguageService({
         fileSystem,
+        now: Date.now(),
         logger: {
           info: (message) => connection.console.info(message),
           warn: (message) => connection.console.warn(message),

@@ -20,6 +20,7 @@ export function readNpc(object: JsonObject, path: JsonPath): NpcRecord {
     id: toInteger(object.id) ?? toInteger(object.source_id),
     name: toText(object.name),
     worldId: toWorldId(object.world_id),
+    hasZeroWorld: object.world_id === 0,
     instanceId: toText(object.character_instance_id),
     hasPersonalityNumbers: mayHoldNumbers(object.personality),
   };
@@ -54,6 +55,7 @@ export function readSession(object: JsonObject, path: JsonPath): SessionRecord {
     metadata: locate(object.stats_metadata, path, 'stats_metadata'),
     id: toInteger(object.id) ?? toInteger(object.session_id),
     worldId: toWorldId(object.world_id),
+    hasZeroWorld: object.world_id === 0,
     relationships: locate(object.relationships, path, 'relationships'),
     flags: locate(object.flags, path, 'flags'),
   };
@@ -68,6 +70,7 @@ export function readCharacterInstance(object: JsonObject, path: JsonPath): Chara
     metadata: locate(object.stats_metadata, path, 'stats_metadata'),
     id: toText(object.id),
     worldId: toWorldId(object.world_id),
+    hasZeroWorld: object.world_id === 0,
     characterId: toText(object.character_id),
     name: toText(object.instance_name),
   };
@@ -81,6 +84,8 @@ export function readItem(object: JsonObject, path: JsonPath): ItemRecord {
     stats: locate(object.stats, path, 'stats'),
     metadata: locate(object.stats_metadata, path, 'stats_metadata'),
     id: toInteger(object.id) ?? toInteger(object.source_id),
+    worldId: toWorldId(object.world_id),
+    hasZeroWorld: object.world_id === 0,
     name: toText(object.name),
   };
 }
@@ -93,6 +98,8 @@ export function readLocation(object: JsonObject, path: JsonPath): LocationRecord
     stats: locate(object.stats, path, 'stats'),
     metadata: locate(object.stats_metadata, path, 'stats_metadata'),
     id: toInteger(object.id) ?? toInteger(object.source_id),
+    worldId: toWorldId(object.world_id),
+    hasZeroWorld: object.world_id === 0,
     name: toText(object.name),
   };
 }

@@ -53,6 +53,8 @@ export interface NpcRecord extends StatsBearer {
   readonly name: string | undefined;
   /** null and 0 count as "no world", as in the game. */
   readonly worldId: number | undefined;
+  /** Whether `world_id` is written as 0, which reads like an id and is none. */
+  readonly hasZeroWorld: boolean;
   readonly instanceId: string | undefined;
   /** Whether `personality` holds numbers, or objects that may: values of the time before there were stats. */
   readonly hasPersonalityNumbers: boolean;
@@ -69,6 +71,8 @@ export interface SessionRecord extends StatsBearer {
   readonly kind: 'session';
   readonly id: number | undefined;
   readonly worldId: number | undefined;
+  /** Whether `world_id` is written as 0, which reads like an id and is none. */
+  readonly hasZeroWorld: boolean;
   /** The legacy `relationships` member as written; undefined when absent. */
   readonly relationships: Located | undefined;
   /** The `flags` member as written; newer sessions keep NPC stats in `flags.gameObjects`. */
@@ -80,6 +84,8 @@ export interface CharacterInstanceRecord extends StatsBearer {
   readonly kind: 'character_instance';
   readonly id: string | undefined;
   readonly worldId: number | undefined;
+  /** Whether `world_id` is written as 0, which reads like an id and is none. */
+  readonly hasZeroWorld: boolean;
   readonly characterId: string | undefined;
   readonly name: string | undefined;
 }
@@ -88,6 +94,9 @@ export interface CharacterInstanceRecord extends StatsBearer {
 export interface ItemRecord extends StatsBearer {
   readonly kind: 'item';
   readonly id: number | undefined;
+  readonly worldId: number | undefined;
+  /** Whether `world_id` is written as 0, which reads like an id and is none. */
+  readonly hasZeroWorld: boolean;
   readonly name: string | undefined;
 }
 
@@ -95,6 +104,9 @@ export interface ItemRecord extends StatsBearer {
 export interface LocationRecord extends StatsBearer {
   readonly kind: 'location';
   readonly id: number | undefined;
+  readonly worldId: number | undefined;
+  /** Whether `world_id` is written as 0, which reads like an id and is none. */
+  readonly hasZeroWorld: boolean;
   readonly name: string | undefined;
 }
 

@@ -15,9 +15,9 @@ export function isUnremarkable(workspace: Workspace, file: SourceFile): boolean 
   if (row === undefined || record === undefined) {
     return records.every(({ kind }) => kind === 'world' || kind === 'stat_package');
   }
-  if (row.shape.blocks.length === 0) return true;
   const { world } = workspace.worlds.resolve(file, record);
   if (world === undefined) return false;
+  if (row.shape.blocks.length === 0) return true;
   const facts = workspace.factsOf(world.record);
   const incomplete = findIncomplete(row, facts);
   if (incomplete === undefined) return false;
@@ -41,8 +41,8 @@ function overridesAll(
   if (definitionIds.length === 0) return true;
   if (state.npcId === undefined) return false;
   const [npc] = workspace.index.find('npc', state.npcId, file);
-  const blocks = npc?.file.row?.shape.blocks ?? [];
-  return definitionIds.every((id) => blocks.some(({ definitionId }) => definitionId === id));
+  const row = npc?.file.row;
+  return row !== undefined && definitionIds.every((id) => row.shape.definitionIds.has(id));
 }
 
 /** What a state overrides stays plain when it puts numbers in place of numbers. */

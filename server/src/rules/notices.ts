@@ -19,5 +19,26 @@ export const ruleCrashed: Notice = {
   why: 'This is a mistake in Stat Lens, not in your file. The rule was left out for this file; all other rules were applied. Please report it together with the file, or the smallest part of it that still fails.',
 };
 
+/** Reported for a suppression, in a comment or in the config, that hides nothing. */
+export const suppressionUnused: Notice = {
+  code: 'suppression/unused',
+  severity: 'warning',
+  summary: 'A suppression hides no problem.',
+  why: 'The problem it was written for has been mended, or never was where the suppression points. The game does not know of suppressions; but a forgotten one hides the next problem of that code at its place, which nobody has looked at.',
+};
+
+/** Reported for a suppression that names a code which no problem has. */
+export const suppressionUnknownCode: Notice = {
+  code: 'suppression/unknown-code',
+  severity: 'warning',
+  summary: 'A suppression names a code that no problem has, or is misspelled itself.',
+  why: 'Nothing is hidden by it, so the problem it was written for is reported all the same. Codes are written as they stand behind the problem: tier/gap, or tier/* for all of a subject.',
+};
+
 /** All codes besides those of the rules. */
-export const notices: readonly Notice[] = [tooManyProblems, ruleCrashed];
+export const notices: readonly Notice[] = [
+  tooManyProblems,
+  ruleCrashed,
+  suppressionUnused,
+  suppressionUnknownCode,
+];

@@ -17,14 +17,17 @@ import { stepInto } from './step-into.ts';
 export class RuleContext {
   readonly file: SourceFile;
   readonly workspace: Workspace;
+  readonly #limit: number;
   #reports = NO_REPORTS;
   #leftOut = 0;
   #blocks: readonly CheckedBlock[] | undefined;
   #judgedBlocks: readonly JudgedBlock[] | undefined;
 
-  constructor(file: SourceFile, workspace: Workspace) {
+  /** Of each rule no more than `limit` reports are kept. */
+  constructor(file: SourceFile, workspace: Workspace, limit = PROBLEM_CAP) {
     this.file = file;
     this.workspace = workspace;
+    this.#limit = limit;
   }
 
   /** What the project's config says about this file. */
@@ -36,7 +39,7 @@ export class RuleContext {
   report(report: Report): void {
     // Most files have nothing to report, and a list is not worth making for each.
     if (this.#reports === NO_REPORTS) this.#reports = [report];
-    else if (this.#reports.length < PROBLEM_CAP) this.#reports.push(report);
+    else if (this.#reports.length < this.#limit) this.#reports.push(report);
     else this.#leftOut++;
   }
 

@@ -22,14 +22,31 @@ const GROUP_OF_SUBJECT: ReadonlyMap<string, RuleGroup> = new Map([
   ['tier', 'config'],
   ['level', 'config'],
   ['entity', 'values'],
+  ['modifier', 'values'],
 ]);
 
 /** Rules of other subjects that have nothing to say about an unremarkable file either. */
-const ABOUT_VALUES: ReadonlySet<string> = new Set(['npc/no-world', 'legacy/personality-data']);
+const ABOUT_VALUES: ReadonlySet<string> = new Set([
+  'npc/ambiguous-world',
+  'npc/no-world',
+  'npc/unknown-world',
+  'npc/world-id-zero',
+  'legacy/personality-data',
+]);
+
+/** Rules about configs that look at other files too: packages of the project, its settings, who uses a definition. */
+const ABOUT_PROJECT: ReadonlySet<string> = new Set([
+  'config/overlay-or-complete',
+  'config/ignored-override-field',
+  'config/dropped-partial-override',
+  'definition/unused',
+  'axis/unknown-semantic-type',
+]);
 
 /** The group of a rule, by the subject in its code; subjects not named here concern the project. */
 export function getRuleGroup(rule: Rule): RuleGroup {
   if (ABOUT_VALUES.has(rule.code)) return 'values';
+  if (ABOUT_PROJECT.has(rule.code)) return 'project';
   return GROUP_OF_SUBJECT.get(rule.code.slice(0, rule.code.indexOf('/'))) ?? 'project';
 }
 
@@ -47,6 +64,7 @@ export function groupRules(rules: readonly Rule[], kind: KindId): ReadonlyMap<Ru
 }
 
 function listRecordKinds(kind: KindId): readonly RecordKind[] {
+  if (kind === 'statlens_config' || kind === 'statlens_baseline') return [];
   if (kind === 'stats_config') return ['world'];
   return kind === 'project_bundle' ? ['world', 'npc', 'location', 'item'] : [kind];
 }

@@ -1,19 +1,24 @@
 import type { Problem } from '../base/problem.ts';
 import type { KindId } from '../kinds/file-kind.ts';
+import type { RuleLevels } from '../workspace/rule-levels.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { capProblems } from './cap-problems.ts';
+import { guardFix } from './guard-fix.ts';
 import { isUnremarkable } from './is-unremarkable.ts';
-import { type Notice, ruleCrashed, tooManyProblems } from './notices.ts';
-import { PROBLEM_CAP } from './problem-cap.ts';
+import { type Notice, ruleCrashed } from './notices.ts';
 import type { Rule } from './rule.ts';
 import { RuleContext } from './rule-context.ts';
 import { groupRules, type RuleGroup } from './rule-groups.ts';
+import { setLevels } from './set-levels.ts';
 
 /** The longest message, in UTF-16 code units, save for the dots that stand for what was cut out. */
 const MESSAGE_CAP = 600;
 
 const NO_PROBLEMS: readonly Problem[] = [];
-const CLEAN: CheckedFile = { own: NO_PROBLEMS, ownLeftOut: 0, all: NO_PROBLEMS };
+const CLEAN: CheckedFile = { own: NO_PROBLEMS, ownLeftOut: 0, all: NO_PROBLEMS, leftOut: 0 };
+
+type RuleGroups = ReadonlyMap<RuleGroup, readonly Rule[]>;
 
 /** What is known about one file's problems. */
 export interface CheckedFile {
@@ -21,43 +26,72 @@ export interface CheckedFile {
   readonly own: readonly Problem[];
   /** How many more of those there are. */
   readonly ownLeftOut: number;
-  /** All, in the order of the rules within each group; a file of very many says how many were left out. */
+  /** All, in the order of the rules within each group. */
   readonly all: readonly Problem[];
+  /** How many more there are. */
+  readonly leftOut: number;
 }
 
 /** Runs rules over files. A rule that crashes becomes one problem that names it; the other rules still answer. */
 export class RuleRunner {
   readonly #rules: readonly Rule[];
-  readonly #groupsOfKind = new Map<KindId, ReadonlyMap<RuleGroup, readonly Rule[]>>();
+  readonly #tell: (message: string) => void;
+  readonly #groupsOfKind = new Map<KindId, RuleGroups>();
+  /** The same where a config sets rules, by its settings. */
+  readonly #groupsOfLevels = new WeakMap<RuleLevels, Map<KindId, RuleGroups>>();
 
-  constructor(rules: readonly Rule[]) {
+  /** `tell` hears of fixes that fail. */
+  constructor(rules: readonly Rule[], tell: (message: string) => void = () => {}) {
     this.#rules = rules;
+    this.#tell = tell;
   }
 
-  /** The problems of one file. `known` is what was found before when only other files have changed since. */
-  run(file: SourceFile, workspace: Workspace, known?: CheckedFile): CheckedFile {
-    const context = new RuleContext(file, workspace);
-    const groups = this.#groupsFor(file.kind.id);
+  /**
+   * The problems of one file. `known` is what was found before when only other files have changed since; of each rule
+   * no more than `limit` problems are kept.
+   */
+  run(file: SourceFile, workspace: Workspace, known?: CheckedFile, limit?: number): CheckedFile {
+    const context = new RuleContext(file, workspace, limit);
+    const groups = this.#groupsFor(file.kind.id, workspace.levelsOf(file.uri));
     const own = known?.own ?? findOwnProblems(groups, context);
     const ownLeftOut = known?.ownLeftOut ?? context.takeLeftOut();
     let all = append(own, groups.get('project'), context);
     if (!isUnremarkable(workspace, file)) all = append(all, groups.get('values'), context);
-    return all.length === 0 ? CLEAN : { own, ownLeftOut, all: cap(all, ownLeftOut + context.takeLeftOut()) };
+    if (all.length === 0) return CLEAN;
+    return {
+      own,
+      ownLeftOut,
+      all: all.map((problem) => this.#guard(problem)),
+      leftOut: ownLeftOut + context.takeLeftOut(),
+    };
   }
 
-  #groupsFor(kind: KindId): ReadonlyMap<RuleGroup, readonly Rule[]> {
-    let groups = this.#groupsOfKind.get(kind);
+  #guard(problem: Problem): Problem {
+    if (problem.fixes === undefined || problem.fixes.length === 0) return problem;
+    return { ...problem, fixes: problem.fixes.map((fix) => guardFix(fix, this.#tell)) };
+  }
+
+  #groupsFor(kind: KindId, levels: RuleLevels | undefined): RuleGroups {
+    const groupsOfKind = levels === undefined ? this.#groupsOfKind : this.#groupsAtLevels(levels);
+    let groups = groupsOfKind.get(kind);
     if (groups === undefined) {
-      groups = groupRules(this.#rules, kind);
-      this.#groupsOfKind.set(kind, groups);
+      groups = groupRules(levels === undefined ? this.#rules : setLevels(this.#rules, levels), kind);
+      groupsOfKind.set(kind, groups);
     }
+    return groups;
+  }
+
+  #groupsAtLevels(levels: RuleLevels): Map<KindId, RuleGroups> {
+    const groups = this.#groupsOfLevels.get(levels) ?? new Map<KindId, RuleGroups>();
+    this.#groupsOfLevels.set(levels, groups);
     return groups;
   }
 }
 
 /** Runs rules over one file once; for many files a `RuleRunner` is cheaper. */
 export function runRules(rules: readonly Rule[], file: SourceFile, workspace: Workspace): readonly Problem[] {
-  return new RuleRunner(rules).run(file, workspace).all;
+  const { all, leftOut } = new RuleRunner(rules).run(file, workspace);
+  return capProblems(all, leftOut);
 }
 
 function findOwnProblems(
@@ -108,17 +142,6 @@ function fitMessage(message: string): string {
   if (line.length <= MESSAGE_CAP) return line;
   return `${line.slice(0, MESSAGE_CAP / 2)} ... ${line.slice(-MESSAGE_CAP / 2)}`;
 }
-
-/** At most `PROBLEM_CAP` problems and a word about the others; what the game rejects is never among the others first. */
-function cap(problems: readonly Problem[], leftOut: number): readonly Problem[] {
-  const left = problems.length + leftOut - PROBLEM_CAP;
-  if (left <= 0) return problems;
-  const worstFirst = problems.toSorted((a, b) => RANK[a.severity] - RANK[b.severity]);
-  const message = `${left} more problems in this file are not shown`;
-  return [...worstFirst.slice(0, PROBLEM_CAP), makeNotice(tooManyProblems, message)];
-}
-
-const RANK = { error: 0, warning: 1, information: 2 } as const;
 
 function makeNotice({ code, severity }: Notice, message: string): Problem {
   return { code, severity, path: [], message };

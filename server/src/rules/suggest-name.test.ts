@@ -12,8 +12,20 @@ describe('suggestName', () => {
     ['x'.repeat(99), ['x'.repeat(98)], undefined],
     ['anything', [], undefined],
     ['same', ['same'], undefined],
+    ['battleReady', ['battle_ready', 'veteran'], 'battle_ready, certain'],
+    ['battle ready', ['BattleReady'], 'BattleReady, certain'],
+    ['BattleRedy', ['battle_ready'], 'battle_ready'],
+    ['minvalue', ['Min_Value', 'minValue'], 'minValue'],
+    ['minValue', ['max_value'], undefined],
+    ['relationhsip', ['relationships', 'reputation'], 'relationships'],
+    ['combat_skills', ['combat_stances'], undefined],
+    ['hp', ['mp'], undefined],
+    ['e', ['d'], undefined],
+    ['ab', ['ba'], undefined],
+    ['', ['a'], undefined],
+    ['', [' '], ' , certain'],
   ] as const) {
-    it(`${name} of ${candidates.join(', ') || 'nothing'} is ${expected ?? 'like none'}`, () => {
+    it(`"${name}" of ${candidates.join(', ') || 'nothing'} is ${expected ?? 'like none'}`, () => {
       const meant = suggestName(name, candidates);
       assert.equal(meant && `${meant.name}${meant.certain ? ', certain' : ''}`, expected);
     });

@@ -17,15 +17,32 @@ export function suggestName(name: string, candidates: Iterable<string>): NameSug
   if (name.length > LONGEST) return undefined;
   const list = [...candidates].filter((candidate) => candidate.length <= LONGEST && candidate !== name);
   const spelling = foldSpelling(name);
-  const same = list.find((candidate) => foldSpelling(candidate) === spelling);
-  if (same !== undefined) return suggest(same, true);
-  if (list.length === 0) return undefined;
-  const nearest = closest(name, list);
-  const steps = distance(name, nearest);
-  const allowed = Math.max(1, Math.floor(Math.max(name.length, nearest.length) / 3));
+  const spelledAlike = list.filter((candidate) => foldSpelling(candidate) === spelling);
+  const [first, second] = spelledAlike;
+  // Of several that differ in spelling only, anyone may have been meant.
+  if (first !== undefined && second === undefined) return suggest(first, true);
+  if (first !== undefined) return suggest(closest(name, spelledAlike), false);
+  const nearest = findNearest(spelling, list);
+  return nearest === undefined ? undefined : suggest(nearest, false);
+}
+
+/** The candidate whose spelling is nearest to `spelling`, unless it is far from it. */
+function findNearest(spelling: string, candidates: readonly string[]): string | undefined {
+  if (candidates.length === 0) return undefined;
+  const spellings = candidates.map(foldSpelling);
+  const nearest = closest(spelling, spellings);
+  const steps = distance(spelling, nearest);
+  const length = Math.max(spelling.length, nearest.length);
   // Two letters that changed places are one slip, but two steps.
-  const isSwap = steps === 2 && sortLetters(name) === sortLetters(nearest);
-  return steps <= allowed || isSwap ? suggest(nearest, false) : undefined;
+  const isSwap = steps === 2 && length > 2 && sortLetters(spelling) === sortLetters(nearest);
+  return steps <= countAllowedSlips(length) || isSwap ? candidates[spellings.indexOf(nearest)] : undefined;
+}
+
+/** How many letters may be wrong, missing or too many; hardly any in short names, for those are often alike. */
+function countAllowedSlips(length: number): number {
+  if (length < 3) return 0;
+  if (length < 9) return 1;
+  return length < 13 ? 2 : 3;
 }
 
 function suggest(name: string, certain: boolean): NameSuggestion {

@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  type JsoncDocument,
-  type JsoncDocumentOptions,
-  jsoncDocument,
-  jsonValue,
-} from '../../test/jsonc-document.ts';
-import { pathsOf, perform } from '../../test/value-operations.ts';
+import { documentAndProgram, editedDocument, VALUE_OPERATION_KINDS } from '../../test/edit-cases.ts';
+import { editText } from '../../test/edit-text.ts';
+import type { JsoncDocument } from '../../test/jsonc-document.ts';
+import { perform } from '../../test/value-operations.ts';
 import type { JsonPath } from '../base/json-pointer.ts';
 import type { EditOperation } from '../base/problem.ts';
 import type { Span } from '../base/span.ts';
@@ -15,47 +12,8 @@ import { planEdits } from './edit-operations.ts';
 import { LocatedText } from './located-text.ts';
 import { parseText } from './parse-text.ts';
 
-type Kind = EditOperation['kind'];
-const KINDS: readonly Kind[] = [
-  'rename-key',
-  'replace-value',
-  'insert-member',
-  'remove',
-  'wrap-value',
-  'move-member',
-];
-
-/** A document, and one operation on one of its values. */
-function edited(
-  kind: Kind,
-  options: JsoncDocumentOptions = {},
-): fc.Arbitrary<[JsoncDocument, EditOperation]> {
-  const documents = jsoncDocument({ object: true, ...options });
-  return documents.chain((document) => fc.tuple(fc.constant(document), operationOn(document, kind)));
-}
-
-function operationOn({ value }: JsoncDocument, kind: Kind): fc.Arbitrary<EditOperation> {
-  const paths = pathsOf(value);
-  const members = paths.filter((path) => typeof path.at(-1) === 'string');
-  const objects = paths.filter(
-    (path) => path.length === 0 || members.some((member) => isParent(path, member)),
-  );
-  const likely = kind === 'insert-member' ? objects : kind === 'rename-key' ? members : paths.slice(1);
-  const path = fc.oneof(
-    { weight: 5, arbitrary: fc.constantFrom(...likely, paths[0] ?? []) },
-    fc.constantFrom(...paths),
-  );
-  const into = fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...objects) }, fc.constantFrom(...paths));
-  const key = fc.constantFrom('new', 'a', 'b', '__proto__', 'k"ey');
-  const json = fc
-    .tuple(jsonValue, fc.constantFrom(undefined, 2))
-    .map(([v, indent]) => JSON.stringify(v, null, indent));
-  return fc.record({ path, into, key, json }).map((parts) => ({ kind, ...parts }));
-}
-
-function isParent(parent: JsonPath, child: JsonPath): boolean {
-  return child.length === parent.length + 1 && parent.every((step, index) => child[index] === step);
-}
+/** An operation of any kind. */
+const anyEdit = fc.constantFrom(...VALUE_OPERATION_KINDS).chain((kind) => editedDocument(kind));
 
 /** The text of each comment that does not lie in `hole`. */
 function commentsOf(text: string, hole: Span = { start: 0, end: 0 }): string[] {
@@ -65,10 +23,24 @@ function commentsOf(text: string, hole: Span = { start: 0, end: 0 }): string[] {
     .map(({ start, end }) => text.slice(start, end));
 }
 
-/** From the start of a member's key, or of an element, to the end of its value. */
-function itemSpan(text: string, path: JsonPath): Span {
+/** What is removed by an operation: from the start of a member's key, or of an element or new value, to the end. */
+function holeOf(text: string, operation: EditOperation): Span | undefined {
   const located = new LocatedText(text);
-  return { start: located.spanOf(path, 'key').start, end: located.spanOf(path).end };
+  const { kind, path } = operation;
+  if (kind === 'remove') return { start: located.spanOf(path, 'key').start, end: located.spanOf(path).end };
+  if (kind === 'replace-value') return located.spanOf(path);
+  if (kind !== 'set-member' || located.findNode([...path, operation.key]) === undefined) return undefined;
+  return located.spanOf([...path, operation.key]);
+}
+
+/** Strings, numbers, brackets and comments. Commas may come last or not, as the text is when it is looked at. */
+function tokensOf(text: string): readonly string[] {
+  return text.match(/"(?:[^"\\]|\\.)*"|\/\*[\s\S]*?\*\/|\/\/[^\r\n]*|[^\s,"/]/g) ?? [];
+}
+
+/** The text without the blanks its lines begin with. */
+function unindent(text: string): string {
+  return text.replace(/[\r\n][ \t]+/g, '\n');
 }
 
 /** Checks that the edits do what the operation means; gives the text after them, or undefined when it was refused. */
@@ -86,128 +58,145 @@ function check({ text, value }: JsoncDocument, operations: readonly EditOperatio
   const parsed = parseText(result, { comments: true });
   assert.deepEqual(parsed.problems, [], result);
   assert.deepEqual(parsed.value, expected, result);
+  // Of one operation we also know in what order the members come.
+  if (operations.length === 1) assert.equal(JSON.stringify(parsed.value), JSON.stringify(expected), result);
   return result;
 }
 
-/** Checks that no edit reaches outside `span`. */
-function checkWithin(edits: readonly TextEdit[], { start, end }: Span): void {
-  for (const { span } of edits) assert.ok(start <= span.start && span.end <= end, JSON.stringify(edits));
+/** Checks that no edit reaches outside the places that the operation is about. */
+function checkTouched(text: string, operation: EditOperation, edits: readonly TextEdit[]): void {
+  const located = new LocatedText(text);
+  const around = (path: JsonPath) => located.spanOf(path.slice(0, -1));
+  const { kind, path } = operation;
+  const spans: Span[] = [located.spanOf(path, kind === 'rename-key' ? 'key' : 'value')];
+  if (kind === 'remove') spans.push(around(path));
+  if (kind === 'move-member' || kind === 'move-item')
+    spans.push(around(path), located.spanOf(operation.into));
+  for (const { span } of edits) {
+    const isWithin = spans.some(({ start, end }) => start <= span.start && span.end <= end);
+    assert.ok(isWithin, JSON.stringify(edits));
+  }
 }
 
 describe('planEdits on any document', () => {
-  for (const kind of KINDS) {
-    it(`does what it says: ${kind}`, () => {
+  for (const kind of VALUE_OPERATION_KINDS) {
+    it(`does what it says, and loses no comment outside of what goes: ${kind}`, () => {
       fc.assert(
-        fc.property(edited(kind), ([document, operation]) => {
-          check(document, [operation]);
+        fc.property(editedDocument(kind), ([document, operation]) => {
+          const result = check(document, [operation]);
+          if (result === undefined || result === document.text) return;
+          const kept = commentsOf(document.text, holeOf(document.text, operation));
+          const isMove = kind === 'move-member' || kind === 'move-item';
+          // Comments move with their owner; all others keep their order.
+          if (isMove) assert.deepEqual(commentsOf(result).sort(), kept.sort());
+          else assert.deepEqual(commentsOf(result), kept, result);
         }),
         { numRuns: 1000 },
       );
     });
   }
 
-  it('loses no comment but those in what is removed or replaced, and keeps their order', () => {
-    for (const kind of KINDS) {
-      fc.assert(
-        fc.property(edited(kind), ([document, operation]) => {
-          const result = check(document, [operation]);
-          if (result === undefined) return;
-          const { text } = document;
-          const gone =
-            kind === 'remove' ? itemSpan(text, operation.path) : new LocatedText(text).spanOf(operation.path);
-          const kept = commentsOf(text, kind === 'remove' || kind === 'replace-value' ? gone : undefined);
-          if (kind === 'move-member') assert.deepEqual(commentsOf(result).sort(), kept.sort());
-          else assert.deepEqual(commentsOf(result), kept);
-        }),
-        { numRuns: 300 },
-      );
-    }
-  });
-
-  it('moves the text of a value unchanged', () => {
+  it('moves the text of a value unchanged but for its indentation', () => {
+    const moves = fc
+      .constantFrom('move-member' as const, 'move-item' as const)
+      .chain((kind) => editedDocument(kind));
     fc.assert(
-      fc.property(edited('move-member'), ([document, operation]) => {
+      fc.property(moves, ([document, operation]) => {
         const result = check(document, [operation]);
-        if (result === undefined || operation.kind !== 'move-member') return;
-        const before = new LocatedText(document.text).spanOf(operation.path);
-        assert.ok(result.includes(document.text.slice(before.start, before.end)));
+        if (result === undefined) return;
+        const { start, end } = new LocatedText(document.text).spanOf(operation.path);
+        assert.ok(unindent(result).includes(unindent(document.text.slice(start, end))), result);
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
   });
 
   it('changes no byte outside the places that an operation is about', () => {
     fc.assert(
-      fc.property(
-        fc
-          .constantFrom<Kind>('rename-key', 'replace-value', 'insert-member', 'remove', 'wrap-value')
-          .chain((kind) => edited(kind)),
-        ([{ text }, operation]) => {
-          const located = new LocatedText(text);
-          const edits = planEdits(located, [operation]);
-          const value = located.spanOf(operation.path);
-          if (operation.kind === 'rename-key') checkWithin(edits, located.spanOf(operation.path, 'key'));
-          else if (operation.kind === 'remove')
-            checkWithin(edits, located.spanOf(operation.path.slice(0, -1)));
-          else checkWithin(edits, value);
-          if (operation.kind === 'wrap-value') {
-            assert.deepEqual(
-              edits.map(({ span }) => [span.start, span.end]),
-              [
-                [value.start, value.start],
-                [value.end, value.end],
-              ],
-            );
-          }
-        },
-      ),
-      { numRuns: 1000 },
+      fc.property(anyEdit, ([{ text }, operation]) => {
+        checkTouched(text, operation, planEdits(new LocatedText(text), [operation]));
+      }),
+      { numRuns: 2000 },
     );
   });
 
-  it('keeps strict JSON strict', () => {
+  it('wraps a value by two insertions and nothing else', () => {
     fc.assert(
-      fc.property(
-        fc.constantFrom(...KINDS).chain((kind) => edited(kind, { strict: true })),
-        ([document, operation]) => {
-          const result = check(document, [operation]);
-          if (result !== undefined) JSON.parse(result.replace(/^\uFEFF/, ''));
-        },
-      ),
-      { numRuns: 1000 },
-    );
-  });
-
-  it('keeps the line ends of the document', () => {
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...KINDS).chain((kind) => edited(kind)),
-        ([document, operation]) => {
-          const lineEnds = (text: string) => new Set(text.match(/\r\n|\n|\r/g));
-          const before = lineEnds(document.text);
-          const result = check(document, [operation]) ?? document.text;
-          if (before.size === 1)
-            assert.ok(
-              [...lineEnds(result)].every((end) => before.has(end)),
-              result,
-            );
-        },
-      ),
+      fc.property(editedDocument('wrap-value'), ([{ text }, operation]) => {
+        const located = new LocatedText(text);
+        const { start, end } = located.spanOf(operation.path);
+        const spans = planEdits(located, [operation]).map(({ span }) => [span.start, span.end]);
+        assert.deepEqual(spans, [
+          [start, start],
+          [end, end],
+        ]);
+      }),
       { numRuns: 500 },
     );
   });
 
-  it('carries out any operations one after the other', () => {
-    const program = jsoncDocument({ object: true }).chain((document) => {
-      const operation = fc.constantFrom(...KINDS).chain((kind) => operationOn(document, kind));
-      return fc.tuple(fc.constant(document), fc.array(operation, { maxLength: 4 }));
-    });
+  it('keeps strict JSON strict', () => {
+    const strict = fc
+      .constantFrom(...VALUE_OPERATION_KINDS)
+      .chain((kind) => editedDocument(kind, { strict: true }));
     fc.assert(
-      fc.property(program, ([document, operations]) => {
+      fc.property(strict, ([document, operation]) => {
+        const result = check(document, [operation]);
+        if (result !== undefined) JSON.parse(result.replace(/^\uFEFF/, ''));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('keeps the line ends and the byte order mark of the document', () => {
+    const lineEnds = (text: string) => new Set(text.match(/\r\n|\n|\r/g));
+    fc.assert(
+      fc.property(anyEdit, ([document, operation]) => {
+        const before = lineEnds(document.text);
+        const result = check(document, [operation]) ?? document.text;
+        assert.equal(result.startsWith('\uFEFF'), document.text.startsWith('\uFEFF'));
+        if (before.size === 1)
+          assert.ok(
+            [...lineEnds(result)].every((end) => before.has(end)),
+            result,
+          );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('changes nothing more when what is to be set is so already', () => {
+    const settled = fc
+      .constantFrom('set-member' as const, 'replace-value' as const)
+      .chain((kind) => editedDocument(kind));
+    fc.assert(
+      fc.property(settled, ([document, operation]) => {
+        const once = check(document, [operation]);
+        if (once !== undefined) assert.equal(editText(once, operation), once);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('carries out any operations one after the other', () => {
+    fc.assert(
+      fc.property(documentAndProgram(), ([document, operations]) => {
         const result = check(document, operations);
-        const lossy = operations.some(({ kind }) => kind === 'remove' || kind === 'replace-value');
-        if (result !== undefined && !lossy)
-          assert.deepEqual(commentsOf(result).sort(), commentsOf(document.text).sort());
+        if (result === undefined) return;
+        const lossy = operations.some(({ kind }) => /^(remove|replace-value|set-member)$/.test(kind));
+        if (!lossy) assert.deepEqual(commentsOf(result).sort(), commentsOf(document.text).sort());
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('makes of several operations at once what they make one by one', () => {
+    fc.assert(
+      fc.property(documentAndProgram(), ([document, operations]) => {
+        const atOnce = check(document, operations);
+        if (atOnce === undefined) return;
+        const oneByOne = operations.reduce((text, operation) => editText(text, operation), document.text);
+        assert.deepEqual(tokensOf(atOnce), tokensOf(oneByOne), `${atOnce}\n---\n${oneByOne}`);
       }),
       { numRuns: 2000 },
     );

@@ -1,18 +1,8 @@
 import assert from 'node:assert/strict';
+import { editText as edit, joinLines as lines } from '../../test/edit-text.ts';
 import type { EditOperation } from '../base/problem.ts';
-import { applyTextEdits } from '../base/text-edit.ts';
 import { planEdits } from './edit-operations.ts';
 import { LocatedText } from './located-text.ts';
-
-/** The text after the operations. */
-function edit(text: string, ...operations: EditOperation[]): string {
-  return applyTextEdits(text, planEdits(new LocatedText(text), operations));
-}
-
-/** A document of several lines, without the indentation of this file. */
-function lines(...text: string[]): string {
-  return text.join('\n');
-}
 
 const remove = (...path: (string | number)[]): EditOperation => ({ kind: 'remove', path });
 const insert = (path: (string | number)[], key: string, json: string): EditOperation => ({
@@ -67,11 +57,11 @@ describe('planEdits: remove', () => {
 });
 
 describe('planEdits: insert-member', () => {
-  it('adds a line like the others behind all comments', () => {
+  it('adds a line like the others, before the comments at the end', () => {
     const text = lines('{', '    "a": [1], // one', '    "b" : {} // two', '    // end', '}');
     assert.equal(
       edit(text, insert([], 'c', 'null')),
-      lines('{', '    "a": [1], // one', '    "b" : {}, // two', '    // end', '    "c" : null', '}'),
+      lines('{', '    "a": [1], // one', '    "b" : {}, // two', '    "c" : null', '    // end', '}'),
     );
   });
 
@@ -127,33 +117,6 @@ describe('planEdits: keys and values', () => {
       { span: { start: 9, end: 9 }, newText: '{ "w": ' },
       { span: { start: 33, end: 33 }, newText: ' }' },
     ]);
-  });
-
-  it('moves a member with its comments', () => {
-    const text = lines(
-      '{',
-      '  "old": { // in',
-      '    "x": 1',
-      '  }, // out',
-      '  "stats": {',
-      '    "a": 1',
-      '  }',
-      '}',
-    );
-    assert.equal(
-      edit(text, { kind: 'move-member', path: ['old'], into: ['stats'], key: 'new' }),
-      lines(
-        '{',
-        '  // out',
-        '  "stats": {',
-        '    "a": 1,',
-        '    "new": { // in',
-        '    "x": 1',
-        '  }',
-        '  }',
-        '}',
-      ),
-    );
   });
 
   it('carries out one operation after the other', () => {

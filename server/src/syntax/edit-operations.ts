@@ -3,10 +3,12 @@ import type { TextEdit } from '../base/text-edit.ts';
 import type { EditTree } from './edits/edit-tree.ts';
 import { insertElement } from './edits/insert-element.ts';
 import { insertMember } from './edits/insert-member.ts';
-import { moveMember } from './edits/move-member.ts';
+import { moveValue } from './edits/move-value.ts';
 import { removeValue } from './edits/remove-value.ts';
 import { renameKey } from './edits/rename-key.ts';
+import { replaceComment } from './edits/replace-comment.ts';
 import { replaceValue } from './edits/replace-value.ts';
+import { setMember } from './edits/set-member.ts';
 import { wrapValue } from './edits/wrap-value.ts';
 import { writeEdits } from './edits/write-edits.ts';
 import type { LocatedText } from './located-text.ts';
@@ -37,6 +39,7 @@ function growEditTree(located: LocatedText): EditTree | undefined {
     head: { source: text, start: 0, end: node.offset, original: true },
     root: { value: { kind: 'written', located, node, original: true } },
     tail: { source: text, start: end, end: text.length, original: true },
+    changedComments: [],
   };
 }
 
@@ -47,14 +50,28 @@ function apply(tree: EditTree, operation: EditOperation): boolean {
     case 'replace-value':
       return replaceValue(tree, operation.path, operation.json);
     case 'insert-member':
-      return insertMember(tree, operation.path, operation.key, operation.json);
+      return insertMember(tree, operation.path, operation.key, operation.index, operation.json);
     case 'insert-item':
       return insertElement(tree, operation.path, operation.index, operation.json);
     case 'remove':
       return removeValue(tree, operation.path);
     case 'wrap-value':
       return wrapValue(tree, operation.path, operation.key);
+    case 'set-member':
+      return setMember(tree, operation.path, operation.key, operation.index, operation.json);
     case 'move-member':
-      return moveMember(tree, operation.path, operation.into, operation.key);
+      return moveValue(tree, operation.path, {
+        into: operation.into,
+        name: operation.key,
+        index: operation.index,
+      });
+    case 'move-item':
+      return moveValue(tree, operation.path, {
+        into: operation.into,
+        name: undefined,
+        index: operation.index,
+      });
+    case 'replace-comment':
+      return replaceComment(tree, operation.start, operation.text);
   }
 }

@@ -3,6 +3,7 @@ import { countKeyColons, countKeys } from './count-keys.ts';
 import { describeSyntaxErrors } from './describe-syntax-errors.ts';
 import { findDuplicateKeys } from './find-duplicate-keys.ts';
 import { findForeignSyntax } from './find-foreign-syntax.ts';
+import { findLoneSurrogates, mayHoldSurrogates } from './find-lone-surrogates.ts';
 import { findLossyNumbers } from './find-lossy-numbers.ts';
 import { buildJsonTree } from './json-tree.ts';
 import { nodeValue } from './node-value.ts';
@@ -47,7 +48,7 @@ export function parseText(text: string, options: ParseOptions): ParsedText {
   // The short way, which needs no look at single characters: no more colons than keys proves that no key came twice.
   if (direct !== undefined) {
     const count = options.countKeys === undefined ? countKeys(direct) : options.countKeys(direct);
-    if (count === countKeyColons(text)) return readCleanly(direct);
+    if (count === countKeyColons(text) && !mayHoldSurrogates(text)) return readCleanly(direct);
   }
   return parseThoroughly(scanText(text), options);
 }
@@ -58,11 +59,17 @@ function parseThoroughly(scan: TextScan, options: ParseOptions): ParsedText {
   const foreign = findForeignSyntax(scan, options.comments);
   const value = tryParse(scan.strict);
   if (value === undefined) return parseBroken(scan, foreign);
-  if (countKeys(value) === scan.keyCount) {
+  if (countKeys(value) === scan.keyCount && !mayHoldSurrogates(scan.strict)) {
     return foreign.total === 0 ? readCleanly(value) : report(value, [foreign], true);
   }
   const { root } = buildJsonTree(scan);
-  return report(value, [foreign, findDuplicateKeys(root), findLossyNumbers(scan, root)], true);
+  const sorts = [
+    foreign,
+    findDuplicateKeys(root),
+    findLossyNumbers(scan, root),
+    findLoneSurrogates(scan, root),
+  ];
+  return report(value, sorts, true);
 }
 
 function parseBroken(scan: TextScan, foreign: SyntaxFindings): ParsedText {

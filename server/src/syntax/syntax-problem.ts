@@ -6,7 +6,8 @@ export type SyntaxCode =
   | 'syntax/invalid-json'
   | 'syntax/duplicate-key'
   | 'syntax/too-deep'
-  | 'syntax/imprecise-number';
+  | 'syntax/imprecise-number'
+  | 'syntax/lone-surrogate';
 
 /** Something wrong with a text as JSON, at a place in the text. */
 export interface SyntaxProblem {

@@ -1,4 +1,5 @@
 import type { LocatedText } from './located-text.ts';
+import { walkNodes } from './walk-nodes.ts';
 
 /** How a document is laid out, as far as new text has to look like it. */
 export interface TextStyle {
@@ -7,8 +8,12 @@ export interface TextStyle {
   readonly indent: string;
   /** What stands between a key and its value: a colon with blanks around it. */
   readonly colon: string;
-  /** What stands between elements on one line, behind the comma, and inside braces on one line. */
+  /** What stands between items on one line, behind the comma. */
   readonly gap: '' | ' ';
+  /** What stands inside the braces of an object on one line. */
+  readonly padding: '' | ' ';
+  /** A comma follows the last item where closing brackets begin a line. */
+  readonly trailingComma: boolean;
 }
 
 /** Finds out how a document is laid out; two spaces, `\n` and `": "` where it shows nothing. */
@@ -17,12 +22,35 @@ export function detectTextStyle(located: LocatedText): TextStyle {
   const eol = /\r\n|\n|\r/.exec(text)?.[0];
   const indent = /^[ \t]+(?=["{[\d\w-])/m.exec(text)?.[0] ?? '  ';
   const colon = firstColon(located) ?? ': ';
+  const gap = colon === ':' && eol === undefined ? '' : ' ';
   return {
     eol: eol === '\r\n' || eol === '\r' ? eol : '\n',
     indent: indent.startsWith('\t') ? '\t' : indent,
     colon,
-    gap: colon === ':' && eol === undefined ? '' : ' ',
+    gap,
+    padding: findPadding(located) ?? gap,
+    trailingComma: hasTrailingCommas(located),
   };
+}
+
+/** The blanks behind the brace of the first object on one line. */
+function findPadding(located: LocatedText): '' | ' ' | undefined {
+  for (const { type, offset, children } of walkNodes(located.root())) {
+    const first = children?.[0];
+    if (type !== 'object' || first === undefined) continue;
+    const blanks = located.text.slice(offset + 1, first.offset);
+    if (/^[ \t]*$/.test(blanks)) return blanks === '' ? '' : ' ';
+  }
+  return undefined;
+}
+
+/** Says whether most of the closing brackets that begin a line follow a comma. */
+function hasTrailingCommas(located: LocatedText): boolean {
+  const { strict, trailingCommas } = located.scan();
+  if (trailingCommas.length === 0) return false;
+  const ends = strict.match(/[^\s{[][ \t]*(?:\r\n|\n|\r)[ \t\r\n]*[}\]]/g)?.length ?? 0;
+  const withComma = trailingCommas.filter(({ end }) => /^[ \t]*[\r\n]/.test(strict.slice(end, end + 200)));
+  return withComma.length * 2 > ends;
 }
 
 /** The text between the first key and its value, when there is nothing but a colon and blanks on one line. */

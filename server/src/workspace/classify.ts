@@ -1,4 +1,4 @@
-import { findKindByFolder, findKindByShape, isConfigFile } from '../kinds/detect-kind.ts';
+import { findKindByFolder, findKindByShape } from '../kinds/detect-kind.ts';
 import type { FileKind } from '../kinds/file-kind.ts';
 import { readFileAs } from './file-reading.ts';
 import type { RowShapes } from './number-rows.ts';
@@ -8,22 +8,22 @@ import { SourceFile } from './source-file.ts';
 
 /** Says whether a file makes its folder the root of a stats project: a world, a stats_config, or our config file. */
 export function foundsProject(raw: RawFile): boolean {
-  if (isConfigFile(raw.uri)) return true;
   return (raw.namedKind ?? findKindByShape(raw.value))?.foundsProject ?? false;
 }
 
 /**
- * The source file for a parsed file: its kind by its name, else (inside a project) by its folder, else by its shape.
+ * The source file for a parsed file: its kind as it is configured, else by its name, else (inside a project) by its folder, else by its shape.
  * Undefined when the file is none of our business.
  */
 export function classify(
   raw: RawFile,
   roots: ProjectRoots | undefined,
   shapes: RowShapes,
+  configured?: FileKind,
 ): SourceFile | undefined {
-  const kind = findKind(raw, roots?.nearest);
+  const kind = configured ?? findKind(raw, roots?.nearest);
   if (kind === undefined) return undefined;
-  const reading = raw.reading ?? readFileAs(kind, raw.value, shapes);
+  const reading = (raw.readAs === kind ? raw.reading : undefined) ?? readFileAs(kind, raw.value, shapes);
   const bundle = kind.id === 'project_bundle' ? bundleProject(raw.uri) : undefined;
   return new SourceFile(raw, reading, {
     kind,
@@ -33,7 +33,6 @@ export function classify(
 }
 
 function findKind(raw: RawFile, projectRoot: string | undefined): FileKind | undefined {
-  if (isConfigFile(raw.uri)) return undefined;
   if (raw.namedKind !== undefined) return raw.namedKind;
   const byFolder = projectRoot === undefined ? undefined : findKindByFolder(raw.uri, projectRoot);
   if (byFolder !== undefined) return byFolder;

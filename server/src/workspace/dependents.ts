@@ -9,6 +9,8 @@ export interface DependencyView {
   readonly index: RecordIndex;
   readonly resolver: WorldResolver;
   readonly npcsNaming: (instanceId: string) => Iterable<string>;
+  /** Says whether worlds are computed with the stat packages in a file. */
+  readonly feedsWorlds: (uri: string) => boolean;
 }
 
 /**
@@ -17,6 +19,8 @@ export interface DependencyView {
  *
  * - an NPC or a state: NPCs and states of the same id (base and override meet; ids may collide);
  * - a character instance: the NPCs that name it;
+ * - a stat package: the worlds and packages of its family, which may build on it; every file of its family when worlds
+ *   are computed with it;
  * - a world whose content changed: the files with an entity that lives in it;
  * - a world that came, went, or changed its id: every file of its family of projects, for each may
  *   now resolve differently.
@@ -28,7 +32,10 @@ export function findDependents(
 ): Set<string> {
   const uris = new Set<string>();
   for (const file of [before, after]) {
-    for (const record of file?.records ?? []) addNamesakes(record, file, view, uris);
+    for (const record of file?.records ?? []) {
+      addNamesakes(record, file, view, uris);
+      if (record.kind === 'stat_package') addPackageUsers(file, view, uris);
+    }
   }
   const worldsBefore = listWorlds(before);
   const worldsAfter = listWorlds(after);
@@ -55,6 +62,21 @@ function addNamesakes(
   if (record.kind === 'character_instance' && record.id !== undefined) {
     for (const uri of view.npcsNaming(record.id)) uris.add(uri);
   }
+}
+
+function addPackageUsers(origin: SourceFile | undefined, view: DependencyView, uris: Set<string>): void {
+  if (origin !== undefined && view.feedsWorlds(origin.uri)) addRelated(origin, view, uris);
+  const { index } = view;
+  for (const { file } of [...index.worlds(), ...index.packages()])
+    if (mayMeet(file, origin)) uris.add(file.uri);
+}
+
+/** The uris of the files with a world in one of these families of projects. */
+export function findWorldsOf(families: ReadonlySet<string>, index: RecordIndex): ReadonlySet<string> {
+  const uris = new Set<string>();
+  if (families.size === 0) return uris;
+  for (const { file } of index.worlds()) if (families.has(file.family)) uris.add(file.uri);
+  return uris;
 }
 
 function addInhabitants(world: SourceFile | undefined, view: DependencyView, uris: Set<string>): void {

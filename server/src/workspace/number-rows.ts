@@ -11,6 +11,8 @@ export interface BlockShape {
 /** Which blocks a file holds, in file order. Files alike share one shape. */
 export interface RowShape {
   readonly blocks: readonly BlockShape[];
+  /** The definitions of the blocks. */
+  readonly definitionIds: ReadonlySet<string>;
 }
 
 /** The stats of an NPC or a state that are nothing but numbers. */
@@ -30,7 +32,7 @@ const MOST_SHAPES = 10_000;
  */
 export class RowShapes {
   readonly #blockRoots = new Map<string, BlockNode>();
-  readonly #root: RowNode = { blocks: [], next: new Map() };
+  readonly #root: RowNode = { blocks: [], definitionIds: new Set(), next: new Map() };
   readonly #values: number[] = [];
   #count = 0;
 
@@ -40,7 +42,7 @@ export class RowShapes {
     if (record === undefined || second !== undefined) return undefined;
     if ((record.kind !== 'npc' && record.kind !== 'npc_state') || record.metadata !== undefined)
       return undefined;
-    if (record.kind === 'npc' && record.hasPersonalityNumbers) return undefined;
+    if (record.kind === 'npc' && (record.hasPersonalityNumbers || record.hasZeroWorld)) return undefined;
     const stats = record.stats === undefined ? {} : record.stats.value;
     return isJsonObject(stats) ? this.#readBlocks(stats) : undefined;
   }
@@ -88,9 +90,13 @@ export class RowShapes {
     return shape;
   }
 
-  #extendRow({ blocks, next }: RowNode, block: BlockNode): RowNode | undefined {
+  #extendRow({ blocks, definitionIds, next }: RowNode, block: BlockNode): RowNode | undefined {
     if (blocks.length >= MOST_KEYS || this.#count++ >= MOST_SHAPES) return undefined;
-    const shape = { blocks: [...blocks, block], next: new Map() };
+    const shape = {
+      blocks: [...blocks, block],
+      definitionIds: new Set([...definitionIds, block.definitionId]),
+      next: new Map(),
+    };
     next.set(block, shape);
     return shape;
   }

@@ -18,6 +18,8 @@ export interface ConfigSuppression {
   /** The JSON pointer of the problem's place; everything at and below it when it is an object or array. */
   readonly pointer: string;
   readonly reason: string | undefined;
+  /** Where it stands in the config's list. */
+  readonly index: number;
 }
 
 /** Which packages stand beside a world's own definitions. */

@@ -9,9 +9,9 @@ import { countKeys } from '../syntax/count-keys.ts';
 import { LocatedText } from '../syntax/located-text.ts';
 import { parseText, type SyntaxProblem } from '../syntax/parse-text.ts';
 import { type FileReading, readFileAs, readPlainFileAs } from './file-reading.ts';
-import type { ReadResult } from './file-system.ts';
+import { type FileSuppressions, readFileSuppressions } from './file-suppressions.ts';
+import type { ReadResult, Refusal } from './file-system.ts';
 import type { RowShapes } from './number-rows.ts';
-import type { Refusal } from './source-file.ts';
 
 /** A file's parsed text before it is known what kind of file it is and which project it belongs to. */
 export interface RawFile {
@@ -20,9 +20,12 @@ export interface RawFile {
   readonly namedKind: FileKind | undefined;
   /** The file's value; undefined as well when `reading` tells all there is to know (see `readPlainFileAs`). */
   readonly value: JsonValue | undefined;
-  /** What the value says as a file of the kind that its name tells; undefined when it tells none. */
+  /** What the value says as a file of the kind `readAs`; undefined when it is not known beforehand. */
   readonly reading: FileReading | undefined;
+  readonly readAs: FileKind | undefined;
   readonly syntaxProblems: readonly SyntaxProblem[];
+  /** The comments that hide problems; undefined where there are none. */
+  readonly suppressions: FileSuppressions | undefined;
   readonly refusal: Refusal | undefined;
   readonly located: LocatedText | undefined;
 }
@@ -39,31 +42,41 @@ const TELLING_WORDS = [
 
 const FOLDER_NAMES = new Set(fileKinds.flatMap((kind) => kind.folders));
 
-/** Parses a file read from disk. Undefined when it is absent, or has nothing to do with stats as far as one can see. */
-export function parseDiskFile(uri: string, result: ReadResult, shapes: RowShapes): RawFile | undefined {
+/**
+ * Parses a file read from disk; `configured` is the kind that a config gives it. Undefined when it is absent, or has
+ * nothing to do with stats as far as one can see.
+ */
+export function parseDiskFile(
+  uri: string,
+  result: ReadResult,
+  shapes: RowShapes,
+  configured?: FileKind,
+): RawFile | undefined {
   if (result.kind === 'absent') return undefined;
   const namedKind = findKindByName(uri);
+  const readAs = configured ?? namedKind;
   if (result.kind === 'refused') {
-    if (namedKind === undefined) return undefined;
+    if (readAs === undefined) return undefined;
     const { code, message } = result;
     return {
       uri,
       version: undefined,
       namedKind,
       value: undefined,
-      reading: readFileAs(namedKind, undefined, shapes),
+      reading: readFileAs(readAs, undefined, shapes),
+      readAs,
       syntaxProblems: [],
+      suppressions: undefined,
       refusal: { code, message },
       located: undefined,
     };
   }
-  if (namedKind === undefined && !mayHoldStats(uri, result.text)) return undefined;
-  return parseDiskText(uri, namedKind, result.text, shapes);
+  if (readAs === undefined && !mayHoldStats(uri, result.text)) return undefined;
+  return parseDiskText({ uri, namedKind, readAs }, result.text, shapes);
 }
 
 function parseDiskText(
-  uri: string,
-  namedKind: FileKind | undefined,
+  { uri, namedKind, readAs }: Pick<RawFile, 'uri' | 'namedKind' | 'readAs'>,
   text: string,
   shapes: RowShapes,
 ): RawFile {
@@ -71,17 +84,17 @@ function parseDiskText(
   const { value, problems } = parseText(text, {
     comments: allowsComments(uri),
     countKeys: (parsed) => {
-      const count = namedKind && countPlainKeys(parsed, plainShapes[namedKind.id]);
+      const count = readAs && countPlainKeys(parsed, plainShapes[readAs.id]);
       plain = count !== undefined && !Number.isNaN(count);
       return plain ? count : countKeys(parsed);
     },
   });
   let reading: FileReading | undefined;
-  if (namedKind !== undefined) {
+  if (readAs !== undefined) {
     reading =
       plain && problems.length === 0 && value !== undefined
-        ? readPlainFileAs(namedKind, value, shapes)
-        : readFileAs(namedKind, value, shapes);
+        ? readPlainFileAs(readAs, value, shapes)
+        : readFileAs(readAs, value, shapes);
   }
   return {
     uri,
@@ -89,7 +102,9 @@ function parseDiskText(
     namedKind,
     value: reading?.isWhole ? undefined : value,
     reading,
+    readAs,
     syntaxProblems: problems,
+    suppressions: allowsComments(uri) ? readFileSuppressions(text) : undefined,
     refusal: undefined,
     located: undefined,
   };
@@ -105,19 +120,21 @@ export function parseOpenDocument(uri: string, version: number, text: string, sh
     namedKind,
     value,
     reading: namedKind && readFileAs(namedKind, value, shapes),
+    readAs: namedKind,
     syntaxProblems: problems,
+    suppressions: allowsComments(uri) ? readFileSuppressions(text) : undefined,
     refusal: undefined,
     located: new LocatedText(text),
   };
 }
 
-/** Comments belong to `.jsonc`; the game reads strict JSON, whatever an editor's language mode says. */
-function allowsComments(uri: string): boolean {
-  return uri.toLowerCase().endsWith('.jsonc');
+/** Comments belong to `.jsonc` and to our own settings; the game reads strict JSON, whatever an editor's language mode says. */
+export function allowsComments(uri: string): boolean {
+  return uri.toLowerCase().endsWith('.jsonc') || isConfigFile(uri);
 }
 
 function mayHoldStats(uri: string, text: string): boolean {
-  return isConfigFile(uri) || isInKnownFolder(uri) || TELLING_WORDS.some((word) => text.includes(word));
+  return isInKnownFolder(uri) || TELLING_WORDS.some((word) => text.includes(word));
 }
 
 function isInKnownFolder(uri: string): boolean {

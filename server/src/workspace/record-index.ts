@@ -16,12 +16,14 @@ export class RecordIndex {
   /** How many ids of a kind are used more than once. */
   readonly #shared = new Map<RecordKind, number>();
   readonly #worlds = new Set<Indexed<RecordOf<'world'>>>();
+  readonly #packages = new Set<Indexed<RecordOf<'stat_package'>>>();
 
   /** Enters the records of `file`. */
   add(file: SourceFile): void {
     for (const record of file.records) {
       const entry = { file, record };
       if (record.kind === 'world') this.#worlds.add({ file, record });
+      if (record.kind === 'stat_package') this.#packages.add({ file, record });
       const id = identityOf(record);
       if (id === undefined) continue;
       const entries = this.#entriesOf(record.kind);
@@ -49,6 +51,7 @@ export class RecordIndex {
       if (known.length > 1 && second === undefined) this.#count(record.kind, -1);
     }
     for (const world of this.#worlds) if (world.file === file) this.#worlds.delete(world);
+    for (const each of this.#packages) if (each.file === file) this.#packages.delete(each);
   }
 
   /** Says whether any id is used by more than one record of this kind, in whatever project. */
@@ -63,6 +66,16 @@ export class RecordIndex {
   /** All worlds, sorted by uri. */
   worlds(): readonly Indexed<RecordOf<'world'>>[] {
     return [...this.#worlds].sort(byUri);
+  }
+
+  /** The worlds in one file. */
+  worldsIn(uri: string): readonly Indexed<RecordOf<'world'>>[] {
+    return [...this.#worlds].filter(({ file }) => file.uri === uri);
+  }
+
+  /** All stat packages, sorted by uri. */
+  packages(): readonly Indexed<RecordOf<'stat_package'>>[] {
+    return [...this.#packages].sort(byUri);
   }
 
   /** All records of one kind with this id, in every project, sorted by uri. */

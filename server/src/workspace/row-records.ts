@@ -48,6 +48,10 @@ class RowNpc implements NpcRecord {
     return undefined;
   }
 
+  get hasZeroWorld(): boolean {
+    return false;
+  }
+
   get hasPersonalityNumbers(): boolean {
     return false;
   }

@@ -6,15 +6,10 @@ import type { FileRecord } from '../model/records.ts';
 import type { LocatedText } from '../syntax/located-text.ts';
 import type { SyntaxProblem } from '../syntax/parse-text.ts';
 import type { FileReading } from './file-reading.ts';
-import type { RefusalCode } from './file-system.ts';
+import type { FileSuppressions } from './file-suppressions.ts';
+import type { Refusal } from './file-system.ts';
 import type { NumberRow } from './number-rows.ts';
 import type { RawFile } from './raw-file.ts';
-
-/** Why a file of ours could not be read at all. */
-export interface Refusal {
-  readonly code: RefusalCode;
-  readonly message: string;
-}
 
 /**
  * One file as it was at one moment; immutable. A new text makes a new source file, so whatever is derived
@@ -76,6 +71,11 @@ export class SourceFile {
 
   get refusal(): Refusal | undefined {
     return this.#raw.refusal;
+  }
+
+  /** The comments that hide problems; undefined where there are none. */
+  get suppressions(): FileSuppressions | undefined {
+    return this.#raw.suppressions;
   }
 
   /**

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { fixtureUri } from '../../test/fixture-files.ts';
 import { openWorkspace, toText } from '../../test/workspace-fixture.ts';
-import type { Workspace, WorkspaceChange } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
+import type { WorkspaceChange } from './workspace-change.ts';
 
 const CONFIG = { definitions: { a: { id: 'a', axes: [{ name: 'x' }] } } };
 const world = (id?: number) => ({
@@ -78,10 +79,18 @@ describe('recognising files', () => {
     assert.equal(kindOf(workspace, 'game/12.json'), undefined);
     fileSystem.texts.set(fixtureUri('game/statlens.config.json'), '{}');
     const found = await workspace.refresh([fixtureUri('game/statlens.config.json')]);
-    assert.deepEqual(summary(found), { changed: ['game/12.json'], removed: [], affected: [] });
+    assert.deepEqual(summary(found), {
+      changed: ['game/12.json', 'game/statlens.config.json'],
+      removed: [],
+      affected: [],
+    });
     fileSystem.texts.delete(fixtureUri('game/statlens.config.json'));
     const dropped = await workspace.refresh([fixtureUri('game/statlens.config.json')]);
-    assert.deepEqual(summary(dropped), { changed: [], removed: ['game/12.json'], affected: [] });
+    assert.deepEqual(summary(dropped), {
+      changed: [],
+      removed: ['game/12.json', 'game/statlens.config.json'],
+      affected: [],
+    });
   });
 
   it('reads an array as so many records, and a bundle as a project of its own', async () => {

@@ -1,41 +1,31 @@
 import type { MaybePromise } from '../base/maybe-promise.ts';
 import { isBelow, parentUri } from '../base/uri.ts';
+import { isBaselineFile, isConfigFile } from '../kinds/detect-kind.ts';
 import type { WorldRecord } from '../model/records.ts';
 import { LocatedText } from '../syntax/located-text.ts';
+import { Baselines } from './baselines.ts';
 import { classify, foundsProject } from './classify.ts';
-import { findDependents } from './dependents.ts';
+import { ConfigTree } from './config-tree.ts';
+import { DefinitionUses } from './definition-uses.ts';
+import { findDependents, findWorldsOf } from './dependents.ts';
+import { DiskReader, type IndexingOptions } from './disk-reader.ts';
 import type { FileSystem, ReadResult } from './file-system.ts';
+import { findSessionsNaming } from './find-sessions-naming.ts';
 import { InstanceNames } from './instance-names.ts';
+import { NpcDirectory } from './npc-directory.ts';
 import { RowShapes } from './number-rows.ts';
-import { DEFAULT_PROJECT_CONFIG, type ProjectConfig } from './project-config.ts';
+import type { ProjectConfig } from './project-config.ts';
 import { Projects } from './projects.ts';
-import { parseDiskFile, parseOpenDocument, type RawFile } from './raw-file.ts';
+import { parseOpenDocument, type RawFile } from './raw-file.ts';
 import { RecentTexts } from './recent-texts.ts';
 import { RecordIndex } from './record-index.ts';
+import type { RuleLevels } from './rule-levels.ts';
+import { isGitIgnore, SettingsReader } from './settings-reader.ts';
 import type { SourceFile } from './source-file.ts';
-import { readWorldFacts, type WorldFacts } from './world-facts.ts';
+import { joinChanges, NO_CHANGE, type WorkspaceChange } from './workspace-change.ts';
+import type { WorldFacts } from './world-facts.ts';
+import { WorldFactsCache } from './world-facts-cache.ts';
 import { WorldResolver } from './world-resolver.ts';
-
-/** What a change did. */
-export interface WorkspaceChange {
-  /** Files of ours that are new or have a new text. */
-  readonly changed: ReadonlySet<string>;
-  /** Files that are no longer there or no longer ours. */
-  readonly removed: ReadonlySet<string>;
-  /** Other files whose problems or effective stats may be different now. */
-  readonly affected: ReadonlySet<string>;
-}
-
-/** How a long reading is watched: told how far it is, paused so that others may work, and cancelled. */
-export interface IndexingOptions {
-  readonly onProgress?: (done: number, total: number) => void;
-  /** Awaited after every slice of files when given; without it the files are read in one go. */
-  readonly pause?: () => Promise<void>;
-  readonly isCancelled?: () => boolean;
-}
-
-/** How many files are read between two pauses: a few milliseconds' worth. */
-const SLICE = 40;
 
 /**
  * All files of all roots, always current: editor text wins over disk text. Every method that changes something
@@ -43,19 +33,43 @@ const SLICE = 40;
  */
 export class Workspace {
   readonly index = new RecordIndex();
+  /** What is known of files' problems. */
+  readonly baselines = new Baselines();
+  /** When the door opened the workspace, in milliseconds since 1970: facts stay the same while it is open. */
+  readonly openedAt: number | undefined;
   readonly #fileSystem: FileSystem;
   readonly #raw = new Map<string, RawFile>();
   readonly #files = new Map<string, SourceFile>();
   readonly #projects = new Projects();
   readonly #instanceNames = new InstanceNames();
-  readonly #shapes = new RowShapes();
+  readonly #uses = new DefinitionUses();
+  readonly #shapes: RowShapes;
+  readonly #configs = new ConfigTree();
+  readonly #settings: SettingsReader;
+  readonly #disk: DiskReader;
   readonly #recentTexts = new RecentTexts();
-  readonly #facts = new WeakMap<WorldRecord, WorldFacts>();
+  readonly #facts = new WorldFactsCache(this.#configs, this.index);
   #resolver: WorldResolver | undefined;
+  #npcDirectory: NpcDirectory | undefined;
   #complete = false;
 
-  constructor(fileSystem: FileSystem) {
+  constructor(fileSystem: FileSystem, openedAt?: number, shapes = new RowShapes()) {
     this.#fileSystem = fileSystem;
+    this.openedAt = openedAt;
+    this.#shapes = shapes;
+    this.#settings = new SettingsReader(fileSystem, this.#configs, shapes);
+    this.#disk = new DiskReader(fileSystem, this.#configs, shapes);
+  }
+
+  /** A workspace with the same files and texts in which changes can be tried out: this one does not see them. */
+  fork(): Workspace {
+    const copy = new Workspace(this.#fileSystem, this.openedAt, this.#shapes);
+    copy.#configs.copyFrom(this.#configs);
+    copy.baselines.choose(this.baselines.chosen);
+    copy.#moveMarkers(this.#raw);
+    for (const file of this.#files.values()) copy.#replace(undefined, file);
+    copy.#complete = this.#complete;
+    return copy;
   }
 
   /** False until all folders were read once; till then nobody can say that something is missing. */
@@ -65,8 +79,14 @@ export class Workspace {
 
   /** Resolves entities to worlds, as things stand now. */
   get worlds(): WorldResolver {
-    this.#resolver ??= new WorldResolver(this.index);
+    this.#resolver ??= new WorldResolver(this.index, (uri) => this.configOf(uri));
     return this.#resolver;
+  }
+
+  /** The NPCs by name, as things stand now. */
+  get npcDirectory(): NpcDirectory {
+    this.#npcDirectory ??= new NpcDirectory(this.#files.values());
+    return this.#npcDirectory;
   }
 
   /** The file of ours with this (normalized) uri. */
@@ -85,29 +105,38 @@ export class Workspace {
   }
 
   /** What the `statlens.config.json` nearest above a file says; the defaults where there is none. */
-  configOf(_uri: string): ProjectConfig {
-    return DEFAULT_PROJECT_CONFIG;
+  configOf(uri: string): ProjectConfig {
+    return this.#configs.configOf(uri);
   }
 
-  /** What the game makes of a world; computed once per text of the world. */
+  /** How that config sets the rules for a file; undefined when it says nothing about rules, as is usual. */
+  levelsOf(uri: string): RuleLevels | undefined {
+    return this.#configs.levelsOf(uri);
+  }
+
+  /** The ids of the definitions that files of a family of projects have stats under. */
+  definitionsUsedIn(family: string): ReadonlySet<string> {
+    return this.#uses.usedIn(family);
+  }
+
+  /** What the game makes of a world; computed once per text of the world and of the packages under it. */
   factsOf(world: WorldRecord): WorldFacts {
-    let facts = this.#facts.get(world);
-    if (facts === undefined) {
-      facts = readWorldFacts(world);
-      this.#facts.set(world, facts);
-    }
-    return facts;
+    return this.#facts.of(world);
   }
 
   /** Reads all JSON files below `folders` (or the files themselves, when file uris are given). */
   async indexFolders(folders: readonly string[], options: IndexingOptions = {}): Promise<WorkspaceChange> {
     const uris = new Set<string>();
-    for (const folder of folders)
+    for (const folder of folders) {
+      this.#configs.addNamed(folder);
       for (const uri of await this.#fileSystem.findJsonFiles(folder)) uris.add(uri);
-    const batch = await this.#readAll(uris, options);
+    }
+    const settings = await this.#settings.read(folders, uris, (uri) => this.#isOpen(uri));
+    const batch = await this.#disk.readAll(uris, options);
+    for (const [uri, raw] of settings.configs) batch.set(uri, raw);
     // A document may have been opened while we paused; its text wins.
     for (const uri of this.#openDocuments()) batch.delete(uri);
-    const change = this.#apply(batch);
+    const change = await this.#settle(this.#apply(batch, settings.changed));
     if (options.isCancelled?.()) return change;
     this.#complete = true;
     const affected = new Set<string>();
@@ -115,23 +144,6 @@ export class Workspace {
       for (const uri of this.#files.keys()) if (!change.changed.has(uri)) affected.add(uri);
     }
     return { ...change, affected };
-  }
-
-  /** Reads and parses files from disk, in slices; those that have nothing to do with stats are left out. */
-  async #readAll(uris: ReadonlySet<string>, options: IndexingOptions): Promise<Map<string, RawFile>> {
-    const batch = new Map<string, RawFile>();
-    let done = 0;
-    for (const uri of uris) {
-      if (options.isCancelled?.()) break;
-      const pending = this.#fileSystem.read(uri);
-      const raw = parseDiskFile(uri, pending instanceof Promise ? await pending : pending, this.#shapes);
-      if (raw !== undefined) batch.set(uri, raw);
-      done++;
-      if (done % SLICE !== 0) continue;
-      options.onProgress?.(done, uris.size);
-      if (options.pause !== undefined) await options.pause();
-    }
-    return batch;
   }
 
   /** Takes the text of an open document; also for every change of it. Older versions than the known one are ignored. */
@@ -143,20 +155,31 @@ export class Workspace {
 
   /** Gives a closed document's file back to the disk. */
   async closeDocument(uri: string): Promise<WorkspaceChange> {
-    const result = await this.#fileSystem.read(uri);
-    return this.#apply(new Map([[uri, parseDiskFile(uri, result, this.#shapes)]]));
+    return this.#settle(this.#apply(new Map([[uri, await this.#disk.read(uri)]])));
   }
 
   /** Reads files again that were created, changed or deleted on disk; open documents keep their editor text. */
   async refresh(uris: Iterable<string>): Promise<WorkspaceChange> {
     const batch = new Map<string, RawFile | undefined>();
+    const turned = new Set<string>();
     for (const uri of new Set(uris)) {
-      for (const file of isJsonName(uri) ? [uri] : await this.#listBelow(uri)) {
-        if (!this.#isOpen(file)) batch.set(file, await this.#readDisk(file));
-      }
+      if (isGitIgnore(uri)) await this.#settings.readGitIgnore(parentUri(uri), turned, true);
+      else
+        for (const file of isJsonName(uri) ? [uri] : await this.#listBelow(uri)) {
+          if (this.#isOpen(file)) continue;
+          await this.#settings.readGitIgnore(parentUri(file), turned);
+          batch.set(file, await this.#disk.read(file));
+        }
     }
     for (const uri of batch.keys()) if (this.#isOpen(uri)) batch.delete(uri);
-    return this.#apply(batch);
+    return this.#settle(this.#apply(batch, turned));
+  }
+
+  /** Reads what counts only by new settings. */
+  async #settle(change: WorkspaceChange): Promise<WorkspaceChange> {
+    if (change.unread.length === 0) return change;
+    const more = await this.refresh(change.unread);
+    return joinChanges(change, more);
   }
 
   /** What was and what is below a folder that was renamed, moved or deleted. */
@@ -189,10 +212,6 @@ export class Workspace {
     return result instanceof Promise ? result.then(remember) : remember(result);
   }
 
-  async #readDisk(uri: string): Promise<RawFile | undefined> {
-    return parseDiskFile(uri, await this.#fileSystem.read(uri), this.#shapes);
-  }
-
   *#openDocuments(): Iterable<string> {
     for (const raw of this.#raw.values()) if (raw.version !== undefined) yield raw.uri;
   }
@@ -202,15 +221,21 @@ export class Workspace {
   }
 
   /** Puts parsed files in place (undefined: gone), in one step however many they are. */
-  #apply(batch: ReadonlyMap<string, RawFile | undefined>): WorkspaceChange {
-    const uris = this.#enter(batch);
+  #apply(
+    batch: ReadonlyMap<string, RawFile | undefined>,
+    turned: ReadonlySet<string> = NOTHING,
+  ): WorkspaceChange {
+    const { uris, folders } = this.#enter(batch, turned);
     const changed = new Set<string>();
     const removed = new Set<string>();
+    const unread = this.#disk.listMissed(folders);
     const moves: [SourceFile | undefined, SourceFile | undefined][] = [];
     for (const uri of uris) {
       const before = this.#files.get(uri);
       const raw = this.#raw.get(uri);
-      const after = raw && classify(raw, this.#projects.findRoots(uri), this.#shapes);
+      const after = raw && this.#classify(raw);
+      // By new settings it is of another kind than the one as which it was read and then dropped.
+      if (raw?.reading?.isWhole && after !== undefined && after.kind !== raw.readAs) unread.push(uri);
       if (before === undefined && after === undefined) continue;
       this.#replace(before, after);
       (after === undefined ? removed : changed).add(uri);
@@ -218,23 +243,33 @@ export class Workspace {
       if (this.#complete) moves.push([before, after]);
     }
     this.#resolver = undefined;
-    return { changed, removed, affected: this.#findAffected(moves, changed, removed) };
+    this.#npcDirectory = undefined;
+    const affected = this.#findAffected(moves, changed, removed);
+    return { changed, removed, affected, unread };
   }
 
-  /** Enters the raw files and answers which files are to be classified: they, and those whose project came or went. */
-  #enter(batch: ReadonlyMap<string, RawFile | undefined>): Iterable<string> {
+  #classify(raw: RawFile): SourceFile | undefined {
+    if (this.#configs.isIgnored(raw.uri)) return undefined;
+    return classify(raw, this.#projects.findRoots(raw.uri), this.#shapes, this.#configs.kindOf(raw.uri));
+  }
+
+  /**
+   * Enters the raw files and answers which files are to be classified: they, and those below folders that became or
+   * ceased to be projects, or whose settings have changed.
+   */
+  #enter(batch: ReadonlyMap<string, RawFile | undefined>, turned: ReadonlySet<string>) {
     const known = this.#raw.size;
-    const folders = this.#moveMarkers(batch);
-    if (known === 0) return batch.keys();
+    const folders = new Set([...turned, ...this.#moveMarkers(batch)]);
+    if (known === 0) return { uris: batch.keys(), folders };
     const uris = new Set(batch.keys());
     for (const uri of uris) this.#recentTexts.delete(uri);
     for (const folder of folders) {
       for (const uri of this.#raw.keys()) if (isBelow(uri, folder)) uris.add(uri);
     }
-    return uris;
+    return { uris, folders };
   }
 
-  /** Enters the raw files and answers the folders that became or ceased to be projects. */
+  /** Enters the raw files and answers the folders that became or ceased to be projects, or whose config says other things. */
   #moveMarkers(batch: ReadonlyMap<string, RawFile | undefined>): Set<string> {
     const folders = new Set<string>();
     for (const [uri, raw] of batch) {
@@ -243,8 +278,10 @@ export class Workspace {
       const isMarker = raw !== undefined && foundsProject(raw);
       if (raw === undefined) this.#raw.delete(uri);
       else this.#raw.set(uri, raw);
-      if (wasMarker === isMarker) continue;
       const folder = parentUri(uri);
+      if (isConfigFile(uri) && this.#configs.setConfig(uri, raw)) folders.add(folder);
+      if (isBaselineFile(uri) && this.baselines.take(uri, raw)) folders.add(folder);
+      if (wasMarker === isMarker) continue;
       const turned = isMarker ? this.#projects.add(folder) : this.#projects.remove(folder);
       if (turned) folders.add(folder);
     }
@@ -252,6 +289,8 @@ export class Workspace {
   }
 
   #replace(before: SourceFile | undefined, after: SourceFile | undefined): void {
+    this.#uses.replace(before, after);
+    this.#facts.replace(before, after);
     if (before !== undefined) {
       this.index.remove(before);
       this.#instanceNames.remove(before);
@@ -270,17 +309,19 @@ export class Workspace {
     removed: ReadonlySet<string>,
   ): Set<string> {
     const affected = new Set<string>();
+    const families = this.#uses.takeChanged();
     if (moves.length === 0) return affected;
     const view = {
       files: [...this.#files.values()],
       index: this.index,
       resolver: this.worlds,
       npcsNaming: (instanceId: string) => this.#instanceNames.filesNaming(instanceId),
+      feedsWorlds: (uri: string) => this.#facts.usesPackage(uri),
     };
-    for (const [before, after] of moves) {
-      for (const uri of findDependents(before, after, view)) {
-        if (!changed.has(uri) && !removed.has(uri)) affected.add(uri);
-      }
+    const dependents = moves.map(([before, after]) => findDependents(before, after, view));
+    const sessions = findSessionsNaming(moves, view.files);
+    for (const uris of [...dependents, sessions, findWorldsOf(families, this.index)]) {
+      for (const uri of uris) if (!changed.has(uri) && !removed.has(uri)) affected.add(uri);
     }
     return affected;
   }
@@ -294,4 +335,4 @@ function isJsonName(uri: string): boolean {
   return /\.jsonc?$/i.test(uri);
 }
 
-const NO_CHANGE: WorkspaceChange = { changed: new Set(), removed: new Set(), affected: new Set() };
+const NOTHING: ReadonlySet<string> = new Set();

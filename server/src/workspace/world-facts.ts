@@ -1,16 +1,26 @@
 import { isJsonObject } from '../base/json-value.ts';
+import { mergeWorldConfig } from '../engine/merge-world-config.ts';
 import { migrateWorldMeta, needsMigration } from '../engine/migrate-world-meta.ts';
 import { type PreparedDefinition, prepareCompleteDefinition } from '../engine/prepare-definition.ts';
 import type { WorldStatsConfig } from '../engine/stat-definition.ts';
-import { type StatsConfigError, validateStatsConfig } from '../engine/validate-stats-config.ts';
+import { StatEngineError } from '../engine/stat-engine-error.ts';
+import type { StatPackage } from '../engine/stat-package.ts';
+import {
+  type StatsConfigError,
+  type StatsConfigErrorCode,
+  validateStatsConfig,
+} from '../engine/validate-stats-config.ts';
 import type { WorldRecord } from '../model/records.ts';
 import type { RowShape } from './number-rows.ts';
 import { RowCheck } from './row-check.ts';
 
 /** What the game makes of one world's stats_config (spec section 5.3). */
 export interface WorldFacts {
-  /** Where the config comes from: written, migrated on the fly from the legacy sections, or nowhere. */
-  readonly source: 'config' | 'migrated' | 'none';
+  /**
+   * Where the config comes from: written, migrated on the fly from the legacy sections, merged out of packages and what
+   * is written (spec section 3.2), or nowhere.
+   */
+  readonly source: 'config' | 'migrated' | 'overlay' | 'none';
   /** Why the game refuses the config; empty when it accepts it. Pointers start at the config. */
   readonly errors: readonly StatsConfigError[];
   /** The config as the game reads it; undefined when there is none or the game refuses it. */
@@ -32,8 +42,12 @@ export function getRowCheck({ rowChecks, definitions }: WorldFacts, shape: RowSh
 
 const NO_DEFINITIONS: ReadonlyMap<string, PreparedDefinition> = new Map();
 
-/** Works out the facts of one world. A legacy world is read as the game does it: migrated in passing. */
-export function readWorldFacts(world: WorldRecord): WorldFacts {
+/**
+ * Works out the facts of one world. A legacy world is read as the game does it: migrated in passing. With `packages` the
+ * stats_config is an overlay over their definitions.
+ */
+export function readWorldFacts(world: WorldRecord, packages?: readonly StatPackage[]): WorldFacts {
+  if (packages !== undefined) return readOverlaid(world, packages);
   if (world.config !== undefined) {
     const { errors, config } = validateStatsConfig(world.config.value);
     return { source: 'config', errors, config, definitions: prepareAll(config), rowChecks: new Map() };
@@ -41,6 +55,29 @@ export function readWorldFacts(world: WorldRecord): WorldFacts {
   const meta = world.meta?.value;
   if (meta !== undefined && isJsonObject(meta) && needsMigration(meta)) return readMigrated(meta);
   return { source: 'none', errors: [], config: undefined, definitions: NO_DEFINITIONS, rowChecks: new Map() };
+}
+
+function readOverlaid({ config: written }: WorldRecord, packages: readonly StatPackage[]): WorldFacts {
+  const rowChecks = new Map<RowShape, RowCheck | undefined>();
+  try {
+    const meta = written === undefined ? {} : { stats_config: written.value };
+    const { config } = mergeWorldConfig(meta, packages);
+    return { source: 'overlay', errors: [], config, definitions: prepareAll(config), rowChecks };
+  } catch (error) {
+    if (!(error instanceof StatEngineError)) throw error;
+    const errors = listOverlayErrors(error);
+    return { source: 'overlay', errors, config: undefined, definitions: NO_DEFINITIONS, rowChecks };
+  }
+}
+
+/** Why the merge failed, at the definition of the overlay: what is wrong deeper inside may be the package's. */
+function listOverlayErrors({ errors, message }: StatEngineError): readonly StatsConfigError[] {
+  if (errors.length === 0) return [{ code: 'config/not-an-object', pointer: '', message }];
+  return errors.map((error) => ({
+    code: error.code as StatsConfigErrorCode,
+    pointer: error.pointer.split('/').slice(0, 3).join('/'),
+    message: error.message,
+  }));
 }
 
 function readMigrated(meta: Parameters<typeof migrateWorldMeta>[0]): WorldFacts {

@@ -1,11 +1,15 @@
-import { parentUri } from '../base/uri.ts';
+import { joinUri, parentUri } from '../base/uri.ts';
 import type { FileRecord, WorldRecord } from '../model/records.ts';
+import type { ProjectConfig } from './project-config.ts';
 import type { Indexed, RecordIndex } from './record-index.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** Which world an entity lives in, or why none could be told. */
 export type WorldResolution =
-  | { readonly world: Indexed<WorldRecord>; readonly reason: 'id' | 'nearest' | 'only' | 'self' }
+  | {
+      readonly world: Indexed<WorldRecord>;
+      readonly reason: 'id' | 'configured' | 'nearest' | 'only' | 'self';
+    }
   | {
       readonly world: undefined;
       /** `unknown-id`: no world has its `world_id`; `ambiguous`: several fit equally well; `none`: there is none. */
@@ -15,18 +19,21 @@ export type WorldResolution =
 
 /**
  * Finds the world of entities. Made anew whenever a world comes, goes or changes, so its tables are never stale.
- * Order: the entity's own `world_id`; else the world file nearest above it; else the only world of its project.
+ * Order: the entity's own `world_id`; else the world that the config names; else the world file nearest above it; else
+ * the only world of its project.
  */
 export class WorldResolver {
   readonly #index: RecordIndex;
+  readonly #configOf: (uri: string) => ProjectConfig;
   readonly #byFolder = new Map<string, Indexed<WorldRecord>[]>();
   readonly #byProject = new Map<string, Indexed<WorldRecord>[]>();
   /** What was found for a `world_id` from a project: ten thousand entities name the same few worlds. */
   readonly #byId = new Map<string, Map<number, WorldResolution>>();
   readonly #byFamily = new Map<string, Indexed<WorldRecord>[]>();
 
-  constructor(index: RecordIndex) {
+  constructor(index: RecordIndex, configOf: (uri: string) => ProjectConfig) {
     this.#index = index;
+    this.#configOf = configOf;
     for (const world of index.worlds()) {
       if (!world.file.project.startsWith('bundle:')) push(this.#byFolder, parentUri(world.file.uri), world);
       push(this.#byProject, world.file.project, world);
@@ -67,8 +74,21 @@ export class WorldResolver {
     return { world, reason: 'id' };
   }
 
+  /** The world that the config names for entities that name none; undefined when that is not one world. */
+  #findConfigured(file: SourceFile): Indexed<WorldRecord> | undefined {
+    const { world, uri } = this.#configOf(file.uri);
+    if (world === undefined || uri === undefined) return undefined;
+    const found =
+      typeof world === 'number'
+        ? this.#index.find('world', world, file)
+        : this.#index.worldsIn(joinUri(parentUri(uri), world));
+    return found.length === 1 ? found[0] : undefined;
+  }
+
   #resolveByPlace(file: SourceFile): WorldResolution {
     if (!file.project.startsWith('bundle:')) {
+      const world = this.#findConfigured(file);
+      if (world !== undefined) return { world, reason: 'configured' };
       let folder = parentUri(file.uri);
       for (;;) {
         const found = this.#byFolder.get(folder);

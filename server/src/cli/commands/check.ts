@@ -5,9 +5,11 @@ import { createNodeFileSystem } from '../../host/node-file-system.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import { type CheckReport, checkFiles } from '../check-report.ts';
 import { describeUnmatched } from '../describe-unmatched.ts';
+import { escapeUnprintableInLines } from '../escape-unprintable.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
+import type { FixFilesOptions, FixOutcome } from '../fixing/fix-files.ts';
 import { formatCheckJson } from '../formats/check-json.ts';
-import { formatCheckText } from '../formats/check-text.ts';
+import { describeFixes, describeSummary, formatCheckText } from '../formats/check-text.ts';
 import { filesOf, openProject } from '../open-project.ts';
 import { createPathNames } from '../path-names.ts';
 import { findTarget, type Target } from '../targets.ts';
@@ -18,6 +20,10 @@ export interface CheckOptions {
   readonly format: 'text' | 'json';
   /** More warnings than this are a failure; undefined: any number is fine. */
   readonly maxWarnings?: number;
+  /** Mend first what can be mended safely. */
+  readonly fix?: boolean;
+  /** Tell what `fix` would change. */
+  readonly fixDryRun?: boolean;
 }
 
 /** `stat-lens check [paths...]`: prints the problems of the stat files at and below `paths`. */
@@ -30,21 +36,50 @@ export async function check(
   const nameOf = createPathNames(cwd);
   const fileSystem = createNodeFileSystem();
   const targets = (paths.length === 0 ? ['.'] : paths).map((path) => findTarget(path, cwd));
-  const service = new CheckService({ fileSystem, logger: context.logger });
+  const service = new CheckService({ fileSystem, logger: context.logger, now: Date.now() });
   await openProject(service, targets, fileSystem);
   const { files, unmatched } = matchTargets(service, targets);
+  const fixes = await fix(options, { service, fileSystem, files, targets, nameOf });
   const report = await checkFiles(service, files, nameOf);
-  if (options.format === 'json') context.terminal.writeOut(formatCheckJson(report, nameOf));
+  if (options.format === 'json') context.terminal.writeOut(formatCheckJson(report, nameOf, fixes));
+  else if (fixes?.diff !== undefined) writeDiff(fixes, report, context);
   else if (report.files.length > 0) {
-    context.terminal.writeOut(formatCheckText(report, context.terminal.colors));
+    context.terminal.writeOut(formatCheckText(report, context.terminal.colors, fixes));
   }
   const unread = [...fileSystem.unreadableFolders].filter(([uri]) => isNamed(uri, targets));
   for (const [uri, reason] of unread) context.warn(`${nameOf(uri)}: ${reason}`);
+  for (const failure of fixes?.failures ?? []) context.warn(failure);
   const tooMany = describeExcess(report, options);
   if (tooMany !== undefined) context.warn(tooMany);
   if (unmatched.length > 0) context.warn(describeUnmatched(unmatched));
-  if (report.summary.errors > 0 || unread.length > 0 || tooMany !== undefined) return EXIT_CODE.problems;
+  const isIncomplete = unread.length > 0 || (fixes?.failures ?? []).length > 0;
+  if (report.summary.errors > 0 || isIncomplete || tooMany !== undefined) return EXIT_CODE.problems;
   return unmatched.length > 0 ? EXIT_CODE.nothingMatched : EXIT_CODE.clean;
+}
+
+/** Loaded only when it is asked for: most checks mend nothing. */
+async function fix(
+  { fix: wanted, fixDryRun: dryRun = false }: CheckOptions,
+  options: Omit<FixFilesOptions, 'dryRun'>,
+): Promise<FixOutcome | undefined> {
+  if (!wanted && !dryRun) return undefined;
+  const { fixFiles } = await import('../fixing/fix-files.ts');
+  return fixFiles({ ...options, dryRun });
+}
+
+/** The difference alone goes to standard output, so that it can be passed on as it is. */
+function writeDiff(fixes: FixOutcome, report: CheckReport, { terminal, warn }: CommandContext): void {
+  const { diff = '' } = fixes;
+  if (diff !== '') terminal.writeOut(terminal.isTerminal() ? escapeDiff(diff) : diff);
+  warn(`${describeFixes(fixes, 'Would fix')}, leaving ${describeSummary(report.summary)}`);
+}
+
+/** Tabs and carriage returns are as good as spaces to a terminal; everything else that steers it is shown instead. */
+function escapeDiff(diff: string): string {
+  return diff
+    .split(/(\t|\r(?=\n))/)
+    .map((part) => (part === '\t' || part === '\r' ? part : escapeUnprintableInLines(part)))
+    .join('');
 }
 
 /** The files that the targets name, each once, and the targets that name none. */

@@ -69,7 +69,7 @@ async function openSubject(what: string, options: ShowOptions, context: CommandC
   const isName = /^(npc|session):/.test(what);
   const target = isName ? project : findFile(what, cwd);
   const fileSystem = createNodeFileSystem();
-  const service = createLanguageService({ fileSystem, logger: context.logger });
+  const service = createLanguageService({ fileSystem, logger: context.logger, now: Date.now() });
   await openProject(service, [target], fileSystem);
   const { definition } = options;
   const params = {

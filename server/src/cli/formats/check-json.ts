@@ -1,18 +1,25 @@
 import type { LocatedProblem } from '../../features/locate-problems.ts';
 import type { CheckReport } from '../check-report.ts';
+import type { FixOutcome } from '../fixing/fix-files.ts';
 import { formatJson } from './format-json.ts';
 
 /**
  * The report for programs, version 1 (docs/cli.md). Members are added over time, never renamed or taken away.
  * `nameOf` answers the path of a related place's file.
  */
-export function formatCheckJson(report: CheckReport, nameOf: (uri: string) => string): string {
+export function formatCheckJson(
+  report: CheckReport,
+  nameOf: (uri: string) => string,
+  fixes?: FixOutcome,
+): string {
   const files = report.files.map(({ path, kind, problems }) => ({
     path,
     kind,
     problems: problems.map((problem) => toJson(problem, nameOf)),
   }));
-  return formatJson({ version: 1, files, summary: report.summary });
+  const fixed = fixes && { fixed: fixes.problems, fixedFiles: fixes.files };
+  const diff = fixes?.diff !== undefined && { diff: fixes.diff };
+  return formatJson({ version: 1, files, summary: { ...report.summary, ...fixed }, ...diff });
 }
 
 function toJson(problem: LocatedProblem, nameOf: (uri: string) => string) {

@@ -1,17 +1,20 @@
 import type { Severity } from '../../base/problem.ts';
 import type { CheckedFile, CheckReport, CheckSummary } from '../check-report.ts';
 import { escapeUnprintable } from '../escape-unprintable.ts';
+import type { FixOutcome } from '../fixing/fix-files.ts';
 import type { Colors } from '../terminal.ts';
 
 /**
  * The report for people: `path:line:column severity message code` (lines and columns from 1), one line per problem,
- * one group per file, then a line that sums up. The lines are made for editors' and CI's problem matchers too.
+ * one group per file, then a line that sums up. The lines are made for editors' and CI's problem matchers too. What
+ * was mended is told first.
  */
-export function formatCheckText(report: CheckReport, colors: Colors): string {
+export function formatCheckText(report: CheckReport, colors: Colors, fixes?: FixOutcome): string {
+  const mended = fixes === undefined ? [] : [`${describeFixes(fixes, 'Fixed')}\n`];
   const groups = report.files
     .filter(({ problems }) => problems.length > 0)
     .map((file) => `${formatFile(file, colors)}\n`);
-  return `${[...groups, formatSummary(report.summary, colors)].join('\n')}\n`;
+  return `${[...mended, ...groups, formatSummary(report.summary, colors)].join('\n')}\n`;
 }
 
 function formatFile({ path, problems }: CheckedFile, colors: Colors): string {
@@ -30,14 +33,27 @@ function formatFile({ path, problems }: CheckedFile, colors: Colors): string {
     .join('\n');
 }
 
+/** `Fixed 3 problems in 2 files`. */
+export function describeFixes({ problems, files }: FixOutcome, verb: string): string {
+  return problems === 0
+    ? `${verb} nothing`
+    : `${verb} ${count(problems, 'problem')} in ${count(files, 'file')}`;
+}
+
+function formatSummary(summary: CheckSummary, colors: Colors): string {
+  const line = describeSummary(summary);
+  const { errors, warnings, information } = summary;
+  if (errors + warnings + information === 0) return colors.green(`N${line.slice(1)}`);
+  return errors > 0 ? colors.red(line) : colors.yellow(line);
+}
+
 /** `3 errors, 2 warnings in 14 files`; of the information only when there is some. */
-function formatSummary({ files, errors, warnings, information }: CheckSummary, colors: Colors): string {
+export function describeSummary({ files, errors, warnings, information }: CheckSummary): string {
   const where = `in ${count(files, 'file')}`;
-  if (errors + warnings + information === 0) return colors.green(`No problems ${where}`);
+  if (errors + warnings + information === 0) return `no problems ${where}`;
   const parts = [count(errors, 'error'), count(warnings, 'warning')];
   if (information > 0) parts.push(`${information} information`);
-  const line = `${parts.join(', ')} ${where}`;
-  return errors > 0 ? colors.red(line) : colors.yellow(line);
+  return `${parts.join(', ')} ${where}`;
 }
 
 function count(number: number, noun: string): string {

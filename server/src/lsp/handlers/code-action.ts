@@ -1,21 +1,51 @@
-import type { CodeActionKind, CodeActionParams } from 'vscode-languageserver';
-import { type Handler, onDocumentRequest } from '../handler.ts';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  CodeActionTriggerKind,
+} from 'vscode-languageserver';
+import { FIX_ALL_KIND } from '../../protocol.ts';
+import { type Handler, onDocumentRequest, onRequest } from '../handler.ts';
+import { contentModified, requestFailed } from '../response-errors.ts';
+import type { ServerContext } from '../server-context.ts';
 
-const QUICK_FIX: CodeActionKind = 'quickfix';
-
-/** `textDocument/codeAction`: fixes for problems. */
+/** `textDocument/codeAction` and `codeAction/resolve`: fixes for problems, one by one or all at once. */
 export const codeAction: Handler = {
-  capabilities: () => ({ codeActionProvider: { codeActionKinds: [QUICK_FIX] } }),
-  register: (context) =>
+  capabilities: ({ resolvesActionEdits }) => ({
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND],
+      ...(resolvesActionEdits && { resolveProvider: true }),
+    },
+  }),
+  register: (context) => {
+    const { abilities, service } = context;
     onDocumentRequest(
       context,
       'textDocument/codeAction',
-      ({ textDocument, range, context: { only } }: CodeActionParams) =>
-        isWanted(only) ? context.service.codeActions(textDocument.uri, range) : [],
-    ),
+      ({ textDocument, range, context: { only, triggerKind } }: CodeActionParams) =>
+        service.codeActions(textDocument.uri, {
+          range,
+          ...(only !== undefined && { only }),
+          invoked: triggerKind === CodeActionTriggerKind.Invoked,
+          lazy: abilities.resolvesActionEdits,
+          style: styleOf(context),
+        }),
+    );
+    onRequest(context, 'codeAction/resolve', async (action: CodeAction): Promise<CodeAction> => {
+      if (action.edit !== undefined || action.data === undefined) return action;
+      const edit = await service.resolveCodeAction(action.data, styleOf(context));
+      if (edit === 'outdated') throw contentModified();
+      if (edit === 'impossible') throw requestFailed(`"${action.title}" cannot be done here (any more)`);
+      return { ...action, edit };
+    });
+  },
 };
 
-/** Kinds form a tree: who asks for a kind asks for all kinds below it. */
-function isWanted(only: readonly string[] | undefined): boolean {
-  return only?.some((kind) => kind === '' || kind === QUICK_FIX) ?? true;
+function styleOf({ abilities, documents }: ServerContext) {
+  return {
+    versioned: abilities.versionsEdits,
+    annotated: abilities.annotatesEdits,
+    creates: abilities.createsFiles,
+    spell: (uri: string) => documents.spell(uri),
+  };
 }

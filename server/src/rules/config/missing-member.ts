@@ -18,7 +18,7 @@ export const configMissingMember: Rule = {
     "skills": {
       "id": "skills",
       "axes": [{ "name": "strength" }],
-      "tiers": [{ "id": "weak", "axis_name": "strength", "max": 40 }]
+      "tiers": [{ "id": "weak", "axis_name": "strength", "max": 100 }]
     }
   }
 }
@@ -29,7 +29,7 @@ export const configMissingMember: Rule = {
     "skills": {
       "id": "skills",
       "axes": [{ "name": "strength" }],
-      "tiers": [{ "id": "weak", "axis_name": "strength", "min": 0, "max": 40 }]
+      "tiers": [{ "id": "weak", "axis_name": "strength", "min": 0, "max": 100 }]
     }
   }
 }

@@ -28,7 +28,21 @@ describeRule(configUnknownKey, {
     fixes: {},
   },
   'looks into every part of the config': definitionText(
-    '<<"source">>: "derived", "axes": [{"name": "a"}], "levels": [{"id": "l", <<"x">>: 1, "conditions": {"a": {"type": "min", "min_value": 1, <<"y">>: 2}}}]',
+    '<<"label">>: "D", "axes": [{"name": "a", <<"unit">>: "m"}], "tiers": [{"id": "t", "axis_name": "a", "min": 0, <<"x">>: 1}], "levels": [{"id": "l", <<"x">>: 1, "conditions": {"a": {"type": "min", "min_value": 1, <<"y">>: 2}}}]',
+  ),
+  'renames camelCase keys in every part': {
+    text: '//- stats_config.json\n{"definitions": {"d": {"id": "d", <<"displayName">>: "D", "axes": [{"name": "a", <<"semanticType">>: "x"}], "tiers": [{"id": "t", "axis_name": "a", "min": 0, <<"displayName">>: "T"}], "levels": [{"id": "l", <<"Priority">>: 1, "conditions": {"a": {"type": "min", "min_value": 1, <<"maxValue">>: 2}}}]}}, <<"Version">>: 1}\n',
+    safe: [
+      'Rename to "display_name"',
+      'Rename to "semantic_type"',
+      'Rename to "display_name"',
+      'Rename to "priority"',
+      'Rename to "max_value"',
+      'Rename to "version"',
+    ],
+  },
+  'knows the keys that only the client of the game reads': definitionText(
+    '"source": "derived", "derivation": {"input": "session.relationships", "strategy": "semantic"}, "axes": [{"name": "a"}]',
   ),
   'leaves keys beside the config to another rule':
     '//- world.json\n{"nam": "x", "meta": {"stats_config": {<<"defs">>: {}}}}\n',

@@ -7,12 +7,42 @@ describeRule(entityClamped, {
   'marks a value above the range': {
     text: npcText(axes, '"d": {"a": <<20.5>>}'),
     messages: ['"a" 20.5 lies above the maximum 20 of its axis; the game takes it as 20'],
-    fixes: { 'Change to 20': '{"id": 12, "name": "Mara", "stats": {"d": {"a": 20}}}' },
+    fixes: {
+      'Change to 20': '{"id": 12, "name": "Mara", "stats": {"d": {"a": 20}}}',
+      'Raise the maximum of "a" to 20.5 in the world':
+        '{"definitions": {"d": {"id": "d", "axes": [{"name": "a", "min_value": -10, "max_value": 20.5}]}}}',
+    },
     safe: [],
   },
   'marks a value below the range': {
     text: sessionText(axes, '"d": {"npc:12": {"a": <<-11>>}}'),
     messages: ['"a" -11 lies below the minimum -10 of its axis; the game takes it as -10'],
+  },
+  'writes a bound that was left out': {
+    text: npcText('"axes": [{"name": "x"}, {"name": "a"}]', '"d": {"a": <<101>>, "x": <<-1>>}'),
+    fixes: {
+      'Change to 100': '{"id": 12, "name": "Mara", "stats": {"d": {"a": 100, "x": -1}}}',
+      'Raise the maximum of "a" to 101 in the world':
+        '{"definitions": {"d": {"id": "d", "axes": [{"name": "x"}, {"name": "a", "max_value": 101}]}}}',
+      'Change to 0': '{"id": 12, "name": "Mara", "stats": {"d": {"a": 101, "x": 0}}}',
+      'Lower the minimum of "x" to -1 in the world':
+        '{"definitions": {"d": {"id": "d", "axes": [{"name": "x", "min_value": -1}, {"name": "a"}]}}}',
+    },
+  },
+  'widens the axis in the same file': {
+    text: '//- game.bundle.json\n{"schema_version": 1, "core": {"world": {"name": "W", "meta": {"stats_config": {"definitions": {"d": {"id": "d", "axes": [{"name": "a", "max_value": 5}]}}}}}, "npcs": [{"source_id": 1, "name": "A", "stats": {"d": {"a": <<6>>}}}]}}\n',
+    fixes: {
+      'Change to 5':
+        '{"schema_version": 1, "core": {"world": {"name": "W", "meta": {"stats_config": {"definitions": {"d": {"id": "d", "axes": [{"name": "a", "max_value": 5}]}}}}}, "npcs": [{"source_id": 1, "name": "A", "stats": {"d": {"a": 5}}}]}}',
+      'Raise the maximum of "a" to 6 in the world':
+        '{"schema_version": 1, "core": {"world": {"name": "W", "meta": {"stats_config": {"definitions": {"d": {"id": "d", "axes": [{"name": "a", "max_value": 6}]}}}}}, "npcs": [{"source_id": 1, "name": "A", "stats": {"d": {"a": 6}}}]}}',
+    },
+  },
+  'has no axis to widen in a legacy world': {
+    text: '//- world.json\n{"meta": {"relationship_schemas": {"default": [{"id": "ally", "min": 0}]}}}\n//- mara.npc.json\n{"id": 12, "name": "Mara", "stats": {"relationships": {"affinity": <<500>>}}}\n',
+    fixes: {
+      'Change to 100': '{"id": 12, "name": "Mara", "stats": {"relationships": {"affinity": 100}}}',
+    },
   },
   'accepts the bounds': npcText(axes, '"d": {"a": -10}'),
   'leaves text to another rule': npcText(axes, '"d": {"a": "99"}'),

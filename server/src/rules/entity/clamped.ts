@@ -1,6 +1,11 @@
+import type { Fix } from '../../base/problem.ts';
 import { clampToAxis } from '../../engine/clamp-to-axis.ts';
+import type { StatAxis } from '../../engine/stat-definition.ts';
+import type { JudgedBlock } from '../checked-block.ts';
+import { findDefinitionPlace, makeDefinitionChoice, setItemMember } from '../find-definition-place.ts';
 import { makeChoice } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
+import type { RuleContext } from '../rule-context.ts';
 
 /** A value outside the range of its axis. */
 export const entityClamped: Rule = {
@@ -24,18 +29,51 @@ export const entityClamped: Rule = {
 `,
   check: (context) => {
     for (const block of context.judgedBlocks) {
-      for (const { axis } of block.definition.axes) {
+      block.definition.axes.forEach(({ axis }, index) => {
         const value = block.stats[axis.name];
-        if (typeof value !== 'number' || (value >= axis.min_value && value <= axis.max_value)) continue;
-        const clamped = clampToAxis(value, axis);
-        const bound = value > axis.max_value ? `above the maximum` : `below the minimum`;
-        const path = block.memberPath(axis.name);
-        context.report({
-          path,
-          message: `"${axis.name}" ${value} lies ${bound} ${clamped} of its axis; the game takes it as ${clamped}`,
-          fixes: [makeChoice(`Change to ${clamped}`, { kind: 'replace-value', path, json: String(clamped) })],
-        });
-      }
+        if (typeof value !== 'number' || (value >= axis.min_value && value <= axis.max_value)) return;
+        report(context, block, { axis, index, value });
+      });
     }
   },
 };
+
+interface OutOfRange {
+  readonly axis: StatAxis;
+  /** The axis's place among the axes of its definition. */
+  readonly index: number;
+  readonly value: number;
+}
+
+function report(context: RuleContext, block: JudgedBlock, outside: OutOfRange): void {
+  const { axis, value } = outside;
+  const clamped = clampToAxis(value, axis);
+  const bound = value > axis.max_value ? 'above the maximum' : 'below the minimum';
+  const path = block.memberPath(axis.name);
+  const keep = makeChoice(`Change to ${clamped}`, { kind: 'replace-value', path, json: String(clamped) });
+  const widen = offerWiderAxis(context, block, outside);
+  context.report({
+    path,
+    message: `${JSON.stringify(axis.name)} ${value} lies ${bound} ${clamped} of its axis; the game takes it as ${clamped}`,
+    fixes: widen === undefined ? [keep] : [keep, widen],
+  });
+}
+
+/** Offers to move the bound of the axis to the value, in the world's file. */
+function offerWiderAxis(
+  context: RuleContext,
+  block: JudgedBlock,
+  { axis, index, value }: OutOfRange,
+): Fix | undefined {
+  const place = findDefinitionPlace(context, block);
+  if (place === undefined || !Number.isFinite(value)) return undefined;
+  const [key, verb, bound] =
+    value > axis.max_value
+      ? (['max_value', 'Raise', 'maximum'] as const)
+      : (['min_value', 'Lower', 'minimum'] as const);
+  const operation = setItemMember(place, 'axes', index, key, String(value));
+  if (operation === undefined) return undefined;
+  const title = `${verb} the ${bound} of "${axis.name}" to ${value} in the world`;
+  const label = `${verb} the ${bound} of "${axis.name}" to ${value}`;
+  return makeDefinitionChoice(context, place, { title, label }, [operation]);
+}

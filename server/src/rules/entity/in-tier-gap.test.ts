@@ -5,24 +5,42 @@ const tiers = (members: string, ...bands: string[]) =>
   `"axes": [{"name": "a"${members}}, {"name": "free"}], "tiers": [${bands.map((band, i) => `{"id": "t${i}", "axis_name": "a", ${band}}`).join(', ')}]`;
 const usual = tiers('', '"min": 10, "max": 29', '"min": 30, "max": 99');
 
+const mara = (value: string) => `{"id": 12, "name": "Mara", "stats": {"d": {"a": ${value}}}}`;
+const config = (members: string) => `{"definitions": {"d": {"id": "d", ${members}}}}`;
+
 describeRule(entityInTierGap, {
   'marks a value between two tiers': {
     text: npcText(usual, '"d": {"a": <<29.5>>}'),
     messages: [
       '"a" 29.5 lies between "t0" (10-29) and "t1" (30-99); the game gives it no tier and keeps a stored one',
     ],
+    fixes: {
+      'Change to 29, "t0"': mara('29'),
+      'Change to 30, "t1"': mara('30'),
+      'Extend "t0" to 30 in the world': config(usual.replace('29', '30')),
+    },
+    safe: [],
   },
   'marks a value below the first': {
     text: npcText(usual, '"d": {"a": <<3>>}'),
     messages: [
       '"a" 3 lies below "t0" (10-29), the first tier; the game gives it no tier and keeps a stored one',
     ],
+    fixes: { 'Change to 10, "t0"': mara('10') },
   },
   'marks a value above the last, as the game takes it': {
     text: npcText(usual, '"d": {"a": <<250>>}'),
     messages: [
       '"a" 250 (taken as 100) lies above "t1" (30-99), the last tier; the game gives it no tier and keeps a stored one',
     ],
+    fixes: { 'Change to 99, "t1"': mara('99') },
+  },
+  'offers no value outside the range': {
+    text: npcText(tiers('', '"min": -9, "max": -5', '"min": 30'), '"d": {"a": <<3>>}'),
+    fixes: {
+      'Change to 30, "t1"': mara('30'),
+      'Extend "t0" to 30 in the world': config(tiers('', '"min": -9, "max": 30', '"min": 30')),
+    },
   },
   'accepts values on the bounds': npcText(usual, '"d": {"a": 29}'),
   'looks at the clamped value': npcText(

@@ -1,8 +1,14 @@
+import type { JsonPath } from '../../base/json-pointer.ts';
+import type { Fix } from '../../base/problem.ts';
 import { clampToAxis } from '../../engine/clamp-to-axis.ts';
 import { findTierAmong } from '../../engine/find-tier.ts';
-import type { StatTier } from '../../engine/stat-definition.ts';
+import type { StatAxis, StatTier } from '../../engine/stat-definition.ts';
+import type { JudgedBlock } from '../checked-block.ts';
+import { findDefinitionPlace, makeDefinitionChoice, setItemMember } from '../find-definition-place.ts';
 import { formatBand } from '../format-band.ts';
+import { makeChoice } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
+import type { RuleContext } from '../rule-context.ts';
 
 /** A value that belongs to no tier, though its axis has tiers. */
 export const entityInTierGap: Rule = {
@@ -50,25 +56,78 @@ export const entityInTierGap: Rule = {
         const clamped = clampToAxis(value, axis);
         if (findTierAmong(tiers, clamped) !== undefined) continue;
         const shown = clamped === value ? String(value) : `${value} (taken as ${clamped})`;
-        const where = describeGap(tiers, clamped);
-        const message = `"${axis.name}" ${shown} lies ${where}; the game gives it no tier and keeps a stored one`;
-        context.report({ path: block.memberPath(axis.name), message });
+        const gap = findGap(tiers, clamped);
+        const path = block.memberPath(axis.name);
+        context.report({
+          path,
+          message: `${JSON.stringify(axis.name)} ${shown} lies ${describeGap(gap)}; the game gives it no tier and keeps a stored one`,
+          fixes: [...offerValues(path, gap, axis), ...offerLongerTier(context, block, gap)],
+        });
       }
     }
   },
 };
 
+/** The tiers next to a value that has none; one of them may be missing, never both. */
+interface TierGap {
+  readonly below: StatTier | undefined;
+  readonly above: StatTier | undefined;
+}
+
 /** Where a value without tier lies among the tiers of its axis, which are sorted by `min`. */
-function describeGap(tiers: readonly StatTier[], value: number): string {
-  const index = tiers.findIndex((tier) => tier.min > value);
-  const above = tiers[index];
-  const below = tiers.at(index === -1 ? -1 : index - 1);
-  if (above === undefined || below === undefined) return `above ${label(below)}, the last tier`;
-  return index === 0
-    ? `below ${label(above)}, the first tier`
+function findGap(tiers: readonly StatTier[], value: number): TierGap {
+  const above = tiers.find((tier) => tier.min > value);
+  // Of the tiers that end before the value, a long one may reach further than the last one to begin.
+  const below = tiers
+    .filter(({ min, max }) => min <= value && max !== null)
+    .reduce<StatTier | undefined>(
+      (last, tier) => (last === undefined || endOf(tier) >= endOf(last) ? tier : last),
+      undefined,
+    );
+  return { below, above };
+}
+
+function endOf({ max }: StatTier): number {
+  return max ?? Number.POSITIVE_INFINITY;
+}
+
+function describeGap({ below, above }: TierGap): string {
+  if (below === undefined) return `below ${label(above)}, the first tier`;
+  return above === undefined
+    ? `above ${label(below)}, the last tier`
     : `between ${label(below)} and ${label(above)}`;
 }
 
 function label(tier: StatTier | undefined): string {
-  return tier === undefined ? 'every tier' : `"${tier.id}" (${formatBand(tier)})`;
+  return tier === undefined ? 'every tier' : `${JSON.stringify(tier.id)} (${formatBand(tier)})`;
+}
+
+/** Offers the nearest values that have a tier: where the one below ends, and where the one above begins. */
+function offerValues(path: JsonPath, { below, above }: TierGap, axis: StatAxis): readonly Fix[] {
+  return [
+    { tier: below, value: below?.max },
+    { tier: above, value: above?.min },
+  ].flatMap(({ tier, value }) => {
+    if (tier === undefined || typeof value !== 'number' || clampToAxis(value, axis) !== value) return [];
+    const json = String(value);
+    return [
+      makeChoice(`Change to ${json}, ${JSON.stringify(tier.id)}`, { kind: 'replace-value', path, json }),
+    ];
+  });
+}
+
+/** Offers to close the gap in the world's file; where two tiers touch, the game takes the lower one. */
+function offerLongerTier(
+  context: RuleContext,
+  block: JudgedBlock,
+  { below, above }: TierGap,
+): readonly Fix[] {
+  const place = findDefinitionPlace(context, block);
+  if (place === undefined || below === undefined || above === undefined) return [];
+  const index = block.definition.definition.tiers.indexOf(below);
+  const operation = setItemMember(place, 'tiers', index, 'max', String(above.min));
+  if (operation === undefined) return [];
+  const title = `Extend ${JSON.stringify(below.id)} to ${above.min} in the world`;
+  const words = { title, label: `Extend the tier ${JSON.stringify(below.id)} to ${above.min}` };
+  return [makeDefinitionChoice(context, place, words, [operation])];
 }

@@ -19,10 +19,16 @@ describeRule(entityLevelFromMissingAxis, {
     safe: [],
   },
   'counts every axis that decides': {
-    text: npcText(resources(level(`${low('hunger')}, ${low('thirst')}`)), '<<"d">>: {}'),
+    text: npcText(resources(level(`${low('hunger')}, ${low('thirst')}`)), '<<"d">>: {"energy": 1}'),
     messages: [
       'Level "starving" holds only because "hunger" and "thirst" are missing and count as 0 in the game, not as the defaults 50 and 40',
     ],
+    fixes: {
+      'Add "hunger": 50 and "thirst": 40':
+        '{"id": 12, "name": "Mara", "stats": {"d": {"energy": 1, "hunger": 50, "thirst": 40}}}',
+      'Add "hunger": 50': '{"id": 12, "name": "Mara", "stats": {"d": {"energy": 1, "hunger": 50}}}',
+      'Add "thirst": 40': '{"id": 12, "name": "Mara", "stats": {"d": {"energy": 1, "thirst": 40}}}',
+    },
   },
   'marks the entity of a session': sessionText(
     resources(starving),

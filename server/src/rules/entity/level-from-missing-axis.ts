@@ -1,3 +1,5 @@
+import type { JsonPath } from '../../base/json-pointer.ts';
+import type { EditOperation, Fix } from '../../base/problem.ts';
 import type { EffectiveStats } from '../../effective/effective-stats.ts';
 import { findLevelAmong, holdsCondition } from '../../engine/find-level.ts';
 import { findNumber } from '../../engine/find-number.ts';
@@ -120,15 +122,21 @@ function report(context: RuleContext, block: JudgedBlock, level: StatLevel, axes
           },
         ],
       }),
-    fixes: axes
-      .filter(({ name }) => !Object.hasOwn(block.stats, name))
-      .map(({ name, default_value: value }) =>
-        makeChoice(`Add "${name}": ${value}`, {
-          kind: 'insert-member',
-          path,
-          key: name,
-          json: String(value),
-        }),
-      ),
+    fixes: offerDefaults(
+      path,
+      axes.filter(({ name }) => !Object.hasOwn(block.stats, name)),
+    ),
   });
+}
+
+/** Offers to write the default of each axis; first all of them at once. */
+function offerDefaults(path: JsonPath, axes: readonly StatAxis[]): readonly Fix[] {
+  const steps = axes.map(({ name, default_value: value }) => {
+    const operation: EditOperation = { kind: 'insert-member', path, key: name, json: String(value) };
+    return { title: `${JSON.stringify(name)}: ${value}`, operation };
+  });
+  const single = steps.map(({ title, operation }) => makeChoice(`Add ${title}`, operation));
+  if (steps.length < 2) return single;
+  const all = steps.map(({ operation }) => operation);
+  return [makeChoice(`Add ${steps.map(({ title }) => title).join(' and ')}`, ...all), ...single];
 }

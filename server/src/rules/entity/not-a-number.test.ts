@@ -8,7 +8,7 @@ describeRule(entityNotANumber, {
   'makes a number of text that holds one': {
     text: npcText(axes, '"d": {"a": <<" 70 ">>}'),
     messages: ['"a" is the text " 70 ", not a number; the game treats the axis as missing'],
-    fixes: { 'Change to 70': mara('"a": 70') },
+    fixes: { 'Change to 70': mara('"a": 70'), 'Remove it': mara('') },
     safe: ['Change to 70'],
   },
   'tells what booleans count': {
@@ -28,9 +28,26 @@ describeRule(entityNotANumber, {
     text: `${npcText(axes, '"d": {"a": 1}')}//- mara.npc_state.json\n{"npc_id": 12, "stats": {"d": {"a": <<null>>}}}\n`,
     messages: ['"a" is null, not a number; the game treats the axis as missing, whatever the NPC itself has'],
   },
-  'has no fix for other text, lists and objects': {
-    text: npcText(axes, '"d": {"a": <<"strong">>, "b": <<[1]>>}'),
-    fixes: {},
+  'guesses the number in a percentage or a comma': {
+    text: npcText(axes, '"d": {"a": <<"70 %">>}'),
+    fixes: { 'Change to 70': mara('"a": 70'), 'Remove it': mara('') },
+    safe: [],
+  },
+  'reads a comma as a point': {
+    text: npcText(axes, '"d": {"a": <<"7,5">>}'),
+    fixes: { 'Change to 7.5': mara('"a": 7.5'), 'Remove it': mara('') },
+    safe: [],
+  },
+  'can only remove other text': {
+    text: npcText(axes, '"d": {"a": <<"strong">>, "b": 1}'),
+    messages: ['"a" is the text "strong", not a number; the game treats the axis as missing'],
+    fixes: { 'Remove it': mara('"b": 1') },
+    safe: [],
+  },
+  'can only remove lists': { text: npcText(axes, '"d": {"b": <<[1]>>}'), fixes: { 'Remove it': mara('') } },
+  'makes no number of text that says infinity': {
+    text: npcText(axes, '"d": {"b": <<"inf">>}'),
+    fixes: { 'Remove it': mara('') },
   },
   'accepts numbers': npcText(axes, '"d": {"a": 0, "b": -1.5e3}'),
   'accepts text under other names': npcText(axes, '"d": {"levelId": "x", "note": "y"}'),

@@ -53,10 +53,18 @@ function tellConsequence(block: JudgedBlock, value: JsonValue): string {
   return 'the game treats the axis as missing';
 }
 
+/** Offers the number that is meant, as far as one can see, and to remove what stands there. */
 function offerNumber(path: JsonPath, value: JsonValue): readonly Fix[] {
-  const number = typeof value === 'string' || typeof value === 'boolean' ? coerceFloat(value) : undefined;
-  if (number === undefined || !Number.isFinite(number)) {
-    return value === null ? [makeChoice('Remove it', { kind: 'remove', path })] : [];
-  }
-  return [makeSafeFix(`Change to ${number}`, { kind: 'replace-value', path, json: String(number) })];
+  const remove = makeChoice('Remove it', { kind: 'remove', path });
+  const exact = typeof value === 'string' || typeof value === 'boolean' ? coerceFloat(value) : undefined;
+  const number = exact ?? (typeof value === 'string' ? readLeniently(value) : undefined);
+  if (number === undefined || !Number.isFinite(number)) return [remove];
+  const make = exact === undefined ? makeChoice : makeSafeFix;
+  return [make(`Change to ${number}`, { kind: 'replace-value', path, json: String(number) }), remove];
+}
+
+/** The number in `70%`, `70 / 100` or `7,5`, none of which are numbers to the game. */
+function readLeniently(text: string): number | undefined {
+  const written = /^\s*([+-]?\d{1,9}(?:[.,]\d{1,9})?)\s*(?:%|\/\s*100)?\s*$/.exec(text)?.[1];
+  return written === undefined ? undefined : Number(written.replace(',', '.'));
 }

@@ -1,4 +1,4 @@
-import { describeRule, npcText, sessionText } from '../../../test/rule-fixture.ts';
+import { definitionText, describeRule, npcText, sessionText } from '../../../test/rule-fixture.ts';
 import { entityNotAnObject } from './not-an-object.ts';
 
 const axes = '"axes": [{"name": "a"}]';
@@ -7,10 +7,17 @@ describeRule(entityNotAnObject, {
   'marks stats in a list': {
     text: '//- mara.npc.json\n{"id": 12, "name": "Mara", "stats": <<[]>>}\n',
     messages: ['"stats" must be an object, not a list; the game fails as soon as it computes these stats'],
+    fixes: {
+      'Change to {}': '{"id": 12, "name": "Mara", "stats": {}}',
+      'Remove it': '{"id": 12, "name": "Mara"}',
+    },
+    safe: ['Change to {}'],
   },
   'marks a number in the place of a definition': {
     text: npcText(axes, '"d": <<70>>'),
     messages: ['"d" must be an object, not 70; the game fails as soon as it computes these stats'],
+    fixes: { 'Remove it': '{"id": 12, "name": "Mara", "stats": {}}' },
+    safe: [],
   },
   'marks an entity of a session, also when it is null': {
     text: sessionText(axes, '"d": {"npc:12": <<42>>, "npc:13": <<null>>}'),
@@ -24,6 +31,8 @@ describeRule(entityNotAnObject, {
     '//- one.session.json\n{"scene_id": 1, "relationships": {"npc:12": <<0.7>>}}\n//- two.session.json\n{"scene_id": 1, "relationships": <<[]>>}\n',
   'checks items and locations too':
     '//- charm.item.json\n{"name": "Charm", "stats": {"d": <<1>>}, "stats_metadata": {}}\n',
+  'leaves axes at the wrong depth to another rule':
+    npcText(axes, '"a": 70') + sessionText(axes, '"d": {"a": 70}').slice(definitionText(axes).length),
   'accepts null where nothing is as good': npcText(axes, '"d": null'),
   'accepts stats that are null': '//- mara.npc.json\n{"id": 12, "name": "Mara", "stats": null}\n',
   'accepts objects inside an entity': sessionText(axes, '"d": {"npc:12": {"flags": {}, "list": []}}'),

@@ -1,7 +1,9 @@
-import type { JsonPath } from '../../base/json-pointer.ts';
+import { formatPointer, type JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject, type JsonValue } from '../../base/json-value.ts';
 import { describeValue } from '../../engine/describe-value.ts';
 import type { FileRecord } from '../../model/records.ts';
+import { listStrayAxes, listStrayValues } from '../find-stray-values.ts';
+import { makeChoice, makeSafeFix } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
 
@@ -35,8 +37,13 @@ export const entityNotAnObject: Rule = {
 `,
   check: (context) => {
     for (const record of context.file.records) checkRecord(context, record);
-    for (const { value, path, entityKey, definitionId, stats } of context.blocks) {
+    const stray = new Map<FileRecord, ReadonlySet<string>>();
+    for (const { value, path, entityKey, definitionId, stats, record } of context.blocks) {
       if (stats !== undefined || (value === null && entityKey === undefined)) continue;
+      const known = stray.get(record) ?? findStrayPaths(context, record);
+      stray.set(record, known);
+      // Values that stand one step too high are told by entity/wrong-depth.
+      if (known.has(formatPointer(path))) continue;
       if (entityKey === undefined) report(context, path, value, FAILS);
       else report(context, path, value, `the game fails for every entity under "${definitionId}"`);
     }
@@ -45,9 +52,25 @@ export const entityNotAnObject: Rule = {
 
 const FAILS = 'the game fails as soon as it computes these stats';
 
+/** The pointers of the values that are at the wrong depth rather than of the wrong type. */
+function findStrayPaths(context: RuleContext, record: FileRecord): ReadonlySet<string> {
+  if (!('stats' in record) || record.stats === undefined) return new Set();
+  const { path } = record.stats;
+  if (record.kind === 'session') {
+    return new Set(
+      listStrayValues(context, record).flatMap(({ definitionId, axes }) =>
+        axes.map((axis) => formatPointer([...path, definitionId, axis])),
+      ),
+    );
+  }
+  if (record.kind === 'item' || record.kind === 'location') return new Set();
+  const stray = listStrayAxes(context, record);
+  return new Set(stray.flatMap(({ axes }) => axes.map((axis) => formatPointer([...path, axis]))));
+}
+
 /** Checks what stands around the blocks. */
 function checkRecord(context: RuleContext, record: FileRecord): void {
-  if (record.kind === 'world' || record.kind === 'stat_package') return;
+  if (!('stats' in record)) return;
   const { stats } = record;
   if (stats !== undefined && isWrong(stats.value)) report(context, stats.path, stats.value, FAILS);
   if (record.kind !== 'session') return;
@@ -66,6 +89,10 @@ function isWrong(value: JsonValue): boolean {
 }
 
 function report(context: RuleContext, path: JsonPath, value: JsonValue, consequence: string): void {
-  const message = `"${path.at(-1)}" must be an object, not ${describeValue(value)}; ${consequence}`;
-  context.report({ path, message });
+  const message = `${JSON.stringify(String(path.at(-1)))} must be an object, not ${describeValue(value)}; ${consequence}`;
+  const remove = makeChoice('Remove it', { kind: 'remove', path });
+  // Some tools write an empty object as an empty list.
+  const isEmptyList = Array.isArray(value) && value.length === 0;
+  const empty = makeSafeFix('Change to {}', { kind: 'replace-value', path, json: '{}' });
+  context.report({ path, message, fixes: isEmptyList ? [empty, remove] : [remove] });
 }

@@ -1,6 +1,7 @@
 import type { JsonValue } from '../../base/json-value.ts';
 import type { JudgedBlock } from '../checked-block.ts';
 import { makeChoice, makeSafeFix } from '../make-fix.ts';
+import { offerMissingAxis } from '../make-missing.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
 import { suggestName } from '../suggest-name.ts';
@@ -53,9 +54,11 @@ function report(context: RuleContext, block: JudgedBlock, key: string): void {
     path,
     part: 'key',
     message: `"${key}" is no axis of "${block.definitionId}"; the game keeps it but computes nothing with it${meant?.question ?? ''}`,
-    fixes:
-      meant === undefined
+    fixes: [
+      ...(meant === undefined
         ? []
-        : [make(`Rename to "${meant.name}"`, { kind: 'rename-key', path, key: meant.name })],
+        : [make(`Rename to "${meant.name}"`, { kind: 'rename-key', path, key: meant.name })]),
+      ...(meant?.certain ? [] : offerMissingAxis(context, block, key)),
+    ],
   });
 }

@@ -14,6 +14,7 @@ describeRule(entityUnknownDefinition, {
     ],
     fixes: {
       'Rename to "skills"': '{"id": 12, "world_id": 7, "name": "Mara", "stats": {"skills": {"a": 1}}}',
+      'Add the definition "skils" to the world': `{"id": 7, "name": "Harbour", "meta": {"stats_config": {"definitions": {"skills": {"id": "skills", ${axes}}, "skils": {"id": "skils", ${axes}}}}}}`,
     },
     safe: [],
   },
@@ -29,9 +30,27 @@ describeRule(entityUnknownDefinition, {
     axes,
     '"d": {"npc:1": {}}, <<"faction">>: {"npc:1": {}, "npc:2": {}}',
   ),
+  'offers a definition with the numbers of all entities of a session': {
+    text: sessionText(
+      axes,
+      '<<"faction">>: {"npc:1": {"rank": 3, "note": "x"}, "npc:2": {"rank": 300, "fame": -1, "rankTierId": 2}}',
+    ),
+    fixes: {
+      'Add the definition "faction" to the world':
+        '{"definitions": {"d": {"id": "d", "axes": [{"name": "a"}]}, "faction": {"id": "faction", "axes": [{"name": "rank", "max_value": 300}, {"name": "fame", "min_value": -1}]}}}',
+    },
+  },
+  'offers no definition without numbers, nor under a name with spaces around it': {
+    text: npcText(axes, '<<"e">>: {"mood": "low"}, <<" f">>: {"a": 1}'),
+    fixes: {},
+  },
   'says nothing until all files were read': { text: npcText(axes, '"faction": {}'), indexing: true },
   'says nothing while the game refuses the config': npcText('"axes": []', '"faction": {}'),
   'says nothing about a world without config':
     '//- world.json\n{"meta": {}}\n//- mara.npc.json\n{"name": "Mara", "stats": {"x": {}}}\n',
+  'leaves what is no definition at all to other rules': npcText(
+    axes,
+    '"npc:12": {"d": {}}, "a": 70, "note": "x", "none": null',
+  ),
   'accepts definitions of the world': npcText(axes, '"d": {}'),
 });

@@ -1,6 +1,9 @@
-import { isJsonObject } from '../../base/json-value.ts';
+import { isJsonObject, type JsonObject } from '../../base/json-value.ts';
 import type { CheckedBlock } from '../checked-block.ts';
+import { looksLikeEntityKey } from '../entity-key.ts';
+import { isExternal } from '../is-external.ts';
 import { makeChoice, makeSafeFix } from '../make-fix.ts';
+import { offerMissingDefinition } from '../make-missing.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
 import { suggestName } from '../suggest-name.ts';
@@ -32,12 +35,17 @@ export const entityUnknownDefinition: Rule = {
       // The entities of a session stand under one key per definition, which is reported once.
       const repeated = block.record === last?.record && block.definitionId === last.definitionId;
       last = block;
-      if (block.definition === 'no-definition' && !block.legacy && !repeated) report(context, block);
+      if (block.definition !== 'no-definition' || block.legacy || repeated) continue;
+      // What is no object, or an entity's, is told by entity/not-an-object and entity/wrong-depth.
+      if (block.entityKey === undefined && block.stats === undefined) continue;
+      if (looksLikeEntityKey(block.definitionId)) continue;
+      if (!isExternal(context.config.externals.definitions, block.definitionId)) report(context, block);
     }
   },
 };
 
-function report(context: RuleContext, { record, resolution, definitionId, ...block }: CheckedBlock): void {
+function report(context: RuleContext, block: CheckedBlock): void {
+  const { record, resolution, definitionId } = block;
   const world = resolution.world?.record;
   if (world === undefined || !('stats' in record) || !isJsonObject(record.stats?.value)) return;
   const stats = record.stats.value;
@@ -53,9 +61,21 @@ function report(context: RuleContext, { record, resolution, definitionId, ...blo
     path,
     part: 'key',
     message: `${name} has no definition "${definitionId}"; the game leaves these values as they are, without tiers and level${meant?.question ?? ''}`,
-    fixes:
-      meant === undefined
+    fixes: [
+      ...(meant === undefined
         ? []
-        : [make(`Rename to "${meant.name}"`, { kind: 'rename-key', path, key: meant.name })],
+        : [make(`Rename to "${meant.name}"`, { kind: 'rename-key', path, key: meant.name })]),
+      ...(meant?.certain ? [] : offerMissingDefinition(context, block, listEntities(block, stats))),
+    ],
   });
+}
+
+/** The stats that stand under the definition: of one entity, or of each entity of a session. */
+function listEntities(
+  { entityKey, definitionId, stats }: CheckedBlock,
+  all: JsonObject,
+): readonly JsonObject[] {
+  if (entityKey === undefined) return stats === undefined ? [] : [stats];
+  const byEntity = all[definitionId];
+  return isJsonObject(byEntity) ? Object.values(byEntity).filter(isJsonObject) : [];
 }

@@ -7,7 +7,7 @@ export const fileMissingMember: Rule = {
   code: 'file/missing-member',
   severity: 'warning',
   summary: 'A record lacks a member that it must have.',
-  why: 'Some members tell what a record belongs to: a state needs the "npc_id" of its NPC, a character instance its "character_id", a bundle its "core" with a "world". Without it the record means nothing to the game.',
+  why: 'Some members tell what a record belongs to: a state needs the "npc_id" of its NPC, a bundle its "core" with a "world". Without it the record means nothing to the game.',
   bad: `//- mara.npc_state.json
 { "stats": { "skills": { "strength": 65 } } }
 `,
@@ -18,7 +18,9 @@ export const fileMissingMember: Rule = {
 `,
   check: (context) => {
     for (const { path, missing } of context.file.shapeProblems) {
-      if (missing === undefined || isCoveredByOtherRules(context, path)) continue;
+      // An instance without a character has a rule of its own, npc/instance-without-character.
+      if (missing === undefined || missing === 'character_id' || isCoveredByOtherRules(context, path))
+        continue;
       const message = `${describePlace(context.file, path)} has no "${missing}", without which the game cannot use it`;
       context.report({ path, part: 'key', message });
     }

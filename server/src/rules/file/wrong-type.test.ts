@@ -7,6 +7,12 @@ describeRule(fileWrongType, {
   'marks an id that is text': {
     text: '//- mara.npc.json\n{"id": 12, "world_id": <<"7">>, "name": "Mara"}\n',
     messages: [/^"world_id" must be a whole number or null, not .*"7"; like this it counts as missing$/],
+    fixes: { 'Change to 7': '{"id": 12, "world_id": 7, "name": "Mara"}' },
+    safe: ['Change to 7'],
+  },
+  'does not round, and guesses nothing': {
+    text: '//- all.npc.json\n[{"id": <<12.5>>}, {"id": <<"12.5">>}, {"id": <<"twelve">>}, {"name": <<7>>}]\n',
+    fixes: {},
   },
   'marks a modifier that is no number':
     '//- charm.item.json\n{"name": "Charm", "stats_metadata": {"d": {"modifiers": [{"type": "additive", "axis": "a", "value": <<null>>}]}}}\n',

@@ -1,6 +1,10 @@
+import type { JsonPath } from '../../base/json-pointer.ts';
+import type { JsonValue } from '../../base/json-value.ts';
+import type { Fix } from '../../base/problem.ts';
 import { describeValue } from '../../engine/describe-value.ts';
 import { describePlace } from '../describe-place.ts';
 import { isCoveredByOtherRules } from '../is-covered-by-other-rules.ts';
+import { makeSafeFix } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
 
 /** A value of the wrong type, outside of stats and stats_config. */
@@ -18,9 +22,20 @@ export const fileWrongType: Rule = {
   check: (context) => {
     for (const { path, keyword, expected } of context.file.shapeProblems) {
       if (keyword === 'required' || isCoveredByOtherRules(context, path)) continue;
-      const found = describeValue(context.valueAt(path) ?? null);
+      const value = context.valueAt(path) ?? null;
+      // An instance without a character has a rule of its own, npc/instance-without-character.
+      if (value === null && path.at(-1) === 'character_id') continue;
+      const found = describeValue(value);
       const message = `${describePlace(context.file, path)} must be ${expected}, not ${found}; like this it counts as missing`;
-      context.report({ path, message });
+      context.report({ path, message, fixes: offerNumber(path, value, expected) });
     }
   },
 };
+
+/** Text that holds the number which is expected can be nothing else. */
+function offerNumber(path: JsonPath, value: JsonValue, expected: string): readonly Fix[] {
+  if (typeof value !== 'string' || !/\bnumber\b/.test(expected)) return [];
+  const json = /^\s*(-?(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?)\s*$/.exec(value)?.[1];
+  if (json === undefined || (expected.includes('whole') && !Number.isInteger(Number(json)))) return [];
+  return [makeSafeFix(`Change to ${json}`, { kind: 'replace-value', path, json })];
+}

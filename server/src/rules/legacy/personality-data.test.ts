@@ -3,6 +3,8 @@ import { legacyPersonalityData } from './personality-data.ts';
 
 const config =
   '//- stats_config.json\n{"definitions": {"personality": {"id": "personality", "axes": [{"name": "openness"}, {"name": "agreeableness"}]}}}\n';
+const combat =
+  '//- stats_config.json\n{"definitions": {"might": {"id": "might", "axes": [{"name": "strength"}]}, "combat_skills": {"id": "combat_skills", "axes": [{"name": "strength"}]}}}\n';
 const npc = (members: string) => `//- mara.npc.json\n{"id": 12, "name": "Mara", ${members}}\n`;
 
 describeRule(legacyPersonalityData, {
@@ -19,6 +21,37 @@ describeRule(legacyPersonalityData, {
     ],
   },
   'marks traits that stand in the personality itself': `${config}${npc('<<"personality">>: {"openness": 70}')}`,
+  'offers to copy combat values where the world has such a definition': {
+    text: `${combat}${npc('"personality": {<<"combat">>: {"strength": 90, "note": "x"}}')}`,
+    fixes: {
+      'Copy them to the stats as "combat_skills"':
+        '{"id": 12, "name": "Mara", "personality": {"combat": {"strength": 90, "note": "x"}}, "stats": {"combat_skills": {"strength": 90}}}',
+    },
+    safe: [],
+  },
+  'offers to copy traits into what is there': {
+    text: `${config}${npc('"personality": {<<"traits">>: {"openness": 70, "agreeableness": 5}}, "stats": {"personality": {"openness": 60}}')}`,
+    fixes: {
+      'Copy them to the stats as "personality"':
+        '{"id": 12, "name": "Mara", "personality": {"traits": {"openness": 70, "agreeableness": 5}}, "stats": {"personality": {"openness": 60, "agreeableness": 5}}}',
+    },
+  },
+  'offers to copy traits beside other stats': {
+    text: `${config}${npc('"personality": {<<"traits">>: {"openness": 70}}, "stats": {"mood": {"valence": 5}}')}`,
+    fixes: {
+      'Copy them to the stats as "personality"':
+        '{"id": 12, "name": "Mara", "personality": {"traits": {"openness": 70}}, "stats": {"mood": {"valence": 5}, "personality": {"openness": 70}}}',
+    },
+  },
+  'offers nothing for numbers outside the range': {
+    text: `${config}${npc('<<"personality">>: {"openness": 700}')}`,
+    fixes: {},
+  },
+  'offers nothing without a definition to copy to': {
+    text: `${config}${npc('"personality": {<<"combat">>: {"strength": 90}}')}`,
+    fixes: {},
+  },
+  'accepts traits in words': `${config}${npc('"personality": {"archetypeId": "sage", "traitOverrides": {"openness": "very_high"}}')}`,
   'accepts combat values that are in the stats as well': npc(
     '"personality": {"combat": {"strength": 90}}, "stats": {"combat_skills": {"strength": 85}}',
   ),

@@ -1,7 +1,12 @@
 import type { JsonPath } from '../../base/json-pointer.ts';
-import { isJsonObject, type JsonObject, ownMember } from '../../base/json-value.ts';
+import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../../base/json-value.ts';
+import type { EditOperation, Fix } from '../../base/problem.ts';
 import { findDefinition } from '../../effective/compute-effective.ts';
+import { clampToAxis } from '../../engine/clamp-to-axis.ts';
+import type { PreparedDefinition } from '../../engine/prepare-definition.ts';
+import { quoteText } from '../../engine/quote-text.ts';
 import type { NpcRecord } from '../../model/records.ts';
+import { makeChoice } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
 
@@ -49,7 +54,9 @@ function checkCombat(context: RuleContext, record: NpcRecord, personality: JsonO
   if (!isJsonObject(combat)) return;
   const names = listNumbers(combat);
   if (names.length === 0 || hasStats(record, names)) return;
-  report(context, [...record.path, 'personality', 'combat'], names, 'nothing computes with');
+  const target = findCombatDefinition(context, record, names);
+  const fixes = target === undefined ? [] : offerCopy(record, target, combat, names);
+  report(context, [...record.path, 'personality', 'combat'], names, 'nothing computes with', fixes);
 }
 
 function checkTraits(context: RuleContext, record: NpcRecord, personality: JsonObject): void {
@@ -63,7 +70,64 @@ function checkTraits(context: RuleContext, record: NpcRecord, personality: JsonO
   const names = numbers.filter((name) => definition.axisByName.has(name));
   if (names.length === 0 || hasStats(record, names)) return;
   const path = [...record.path, 'personality', ...(inside ? ['traits'] : [])];
-  report(context, path, names, 'the definition "personality" of the world takes no notice of');
+  const fixes = offerCopy(record, definition, inside ? traits : personality, names);
+  report(context, path, names, 'the definition "personality" of the world takes no notice of', fixes);
+}
+
+/** The definition of the world that has all of these axes: `combat_skills` when it has them, else the first that does. */
+function findCombatDefinition(
+  context: RuleContext,
+  record: NpcRecord,
+  names: readonly string[],
+): PreparedDefinition | undefined {
+  const { world } = context.workspace.worlds.resolve(context.file, record);
+  const definitions = world && context.workspace.factsOf(world.record).definitions;
+  const usual = definitions?.get('combat_skills');
+  const candidates = [...(usual === undefined ? [] : [usual]), ...(definitions?.values() ?? [])];
+  return candidates.find(({ axisByName }) => names.every((name) => axisByName.has(name)));
+}
+
+/** Copies the numbers to the stats, where they are in range and nothing stands yet; the personality keeps them. */
+function offerCopy(
+  record: NpcRecord,
+  { definition, axisByName }: PreparedDefinition,
+  numbers: JsonObject,
+  names: readonly string[],
+): readonly Fix[] {
+  const { id } = definition;
+  const values = names.map((name) => [name, numbers[name]] as const);
+  const fits = ([name, value]: (typeof values)[number]) => {
+    const axis = axisByName.get(name)?.axis;
+    return typeof value === 'number' && axis !== undefined && clampToAxis(value, axis) === value;
+  };
+  if (!values.every(fits)) return [];
+  const operations = planCopy(record, id, values);
+  return operations === undefined
+    ? []
+    : [makeChoice(`Copy them to the stats as ${quoteText(id)}`, ...operations)];
+}
+
+function planCopy(
+  { path, stats }: NpcRecord,
+  id: string,
+  values: readonly (readonly [string, JsonValue | undefined])[],
+): readonly EditOperation[] | undefined {
+  const block = `{ ${values.map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`).join(', ')} }`;
+  if (stats === undefined || stats.value === null) {
+    return [{ kind: 'set-member', path, key: 'stats', json: `{ ${JSON.stringify(id)}: ${block} }` }];
+  }
+  if (!isJsonObject(stats.value)) return undefined;
+  const existing = ownMember(stats.value, id);
+  if (existing === undefined) return [{ kind: 'insert-member', path: stats.path, key: id, json: block }];
+  if (!isJsonObject(existing)) return undefined;
+  return values
+    .filter(([name]) => !Object.hasOwn(existing, name))
+    .map(([key, value]) => ({
+      kind: 'insert-member',
+      path: [...stats.path, id],
+      key,
+      json: JSON.stringify(value),
+    }));
 }
 
 function listNumbers(object: JsonObject): string[] {
@@ -78,12 +142,19 @@ function hasStats({ stats }: NpcRecord, names: readonly string[]): boolean {
   );
 }
 
-function report(context: RuleContext, path: JsonPath, names: readonly string[], fate: string): void {
+function report(
+  context: RuleContext,
+  path: JsonPath,
+  names: readonly string[],
+  fate: string,
+  fixes: readonly Fix[],
+): void {
   const first = names.slice(0, 3).map((name) => `"${name}"`);
   const list = names.length > 3 ? `${first.join(', ')} and ${names.length - 3} more` : first.join(', ');
   context.report({
     path,
     part: 'key',
     message: `"${path.at(-1)}" holds numbers (${list}) that ${fate} here; the game reads stats only from "stats"`,
+    fixes,
   });
 }

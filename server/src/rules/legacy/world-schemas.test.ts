@@ -27,8 +27,8 @@ describeRule(legacyWorldSchemas, {
       '"relationship_schemas" is the old format; the game converts only "default" of it and drops "rivals"',
     ],
   },
-  'tells that nothing is found in a map of tiers': {
-    text: world('<<"relationship_schemas">>: {"stranger": {"min": 0, "max": 20}}'),
+  'tells that nothing is found where there is no default': {
+    text: world('<<"relationship_schemas">>: {"work": [{"id": "a", "min": 0}]}'),
     messages: [
       '"relationship_schemas" is the old format; the game finds no tiers in it, for it takes only a list under "default"',
     ],
@@ -40,13 +40,12 @@ describeRule(legacyWorldSchemas, {
     ],
     fixes: {},
   },
-  'tells that it is not read beside a stats_config': {
-    text: world('"stats_config": {}, <<"intimacy_schema">>: {"levels": []}'),
-    messages: [
-      '"intimacy_schema" is the old format; the game does not read it, because there is a "stats_config"',
-    ],
-    fixes: {},
-  },
+  'leaves sections beside a stats_config to the rule about those': world(
+    '"stats_config": {}, "intimacy_schema": {"levels": []}',
+  ),
+  'leaves other spellings to the rule about those': world(
+    '"relationship_schemas": {"stranger": {"min": 0, "max": 20}}, "intimacy_schema": {"none": {"min_trust": 0}}',
+  ),
   'adds what the game makes of it': {
     text: '//- world.json\n{\n  "meta": {\n    <<"intimacy_schema">>: {}\n  }\n}\n',
     fixes: {

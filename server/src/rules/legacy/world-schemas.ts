@@ -1,9 +1,10 @@
-import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../../base/json-value.ts';
+import { isJsonObject, type JsonValue, ownMember } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
 import { holdsCondition } from '../../engine/find-level.ts';
 import { needsMigration } from '../../engine/migrate-world-meta.ts';
 import type { StatDefinition } from '../../engine/stat-definition.ts';
 import { planWorldMeta } from '../../migrations/world-meta.ts';
+import { readLevelSpelling, readTierSpelling } from '../../model/legacy-spelling.ts';
 import type { WorldRecord } from '../../model/records.ts';
 import { makeChoice } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
@@ -16,7 +17,7 @@ export const legacyWorldSchemas: Rule = {
   code: 'legacy/world-schemas',
   severity: 'warning',
   summary: 'A world describes relationships in the old sections of its settings.',
-  why: 'A world with "relationship_schemas" or "intimacy_schema" and no "stats_config" is converted by the game each time its stats are needed. That changes what the sections meant: all levels get the same priority, so the first in the list wins where the last one used to, and everything that is no id or bound is lost. With a "stats_config" beside them the old sections are not read at all.',
+  why: 'A world with "relationship_schemas" or "intimacy_schema" and no "stats_config" is converted by the game each time its stats are needed. That changes what the sections meant: all levels get the same priority, so the first in the list wins where the last one used to, and everything that is no id or bound is lost.',
   bad: `{
   "name": "Harbour Town",
   "meta": {
@@ -60,10 +61,11 @@ export const legacyWorldSchemas: Rule = {
   check: (context) => {
     for (const world of context.recordsOf('world')) {
       const { meta } = world;
-      if (meta === undefined) continue;
+      if (meta === undefined || !needsMigration(meta.value)) continue;
       for (const section of SECTIONS) {
-        if (!Object.hasOwn(meta.value, section)) continue;
-        const consequence = tellConsequence(context, world, meta.value, section);
+        const written = ownMember(meta.value, section);
+        if (written === undefined || isMisspelled(section, written)) continue;
+        const consequence = tellConsequence(context, world, written, section);
         context.report({
           path: [...meta.path, section],
           part: 'key',
@@ -75,19 +77,23 @@ export const legacyWorldSchemas: Rule = {
   },
 };
 
+/** Then legacy/unsupported-spelling speaks about it. */
+function isMisspelled(section: (typeof SECTIONS)[number], written: JsonValue): boolean {
+  const read = section === 'intimacy_schema' ? readLevelSpelling : readTierSpelling;
+  return read(written) !== undefined;
+}
+
 function tellConsequence(
   context: RuleContext,
   world: WorldRecord,
-  meta: JsonObject,
+  written: JsonValue,
   section: (typeof SECTIONS)[number],
 ): string {
-  if (!needsMigration(meta)) return 'the game does not read it, because there is a "stats_config"';
   const { config } = context.workspace.factsOf(world);
   if (config === undefined) {
     return `the game fails to convert it and behaves as if the world had no stats${tellReason(world)}`;
   }
   const definition = config.definitions['relationships'];
-  const written = ownMember(meta, section) ?? null;
   return section === 'intimacy_schema' ? tellLevels(definition) : tellTiers(definition, written);
 }
 

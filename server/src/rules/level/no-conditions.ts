@@ -1,3 +1,4 @@
+import { makeChoice } from '../make-fix.ts';
 import { reportConfigErrors } from '../report-config-errors.ts';
 import type { Rule } from '../rule.ts';
 
@@ -29,5 +30,8 @@ export const levelNoConditions: Rule = {
   }
 }
 `,
-  check: (context) => reportConfigErrors(context, 'level/no-conditions'),
+  check: (context) =>
+    reportConfigErrors(context, 'level/no-conditions', (_, path) => ({
+      fixes: [makeChoice('Remove the level', { kind: 'remove', path: path.slice(0, -1) })],
+    })),
 };

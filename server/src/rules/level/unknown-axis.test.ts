@@ -11,14 +11,19 @@ describeRule(levelUnknownAxis, {
     fixes: {
       'Rename to "affinity"':
         '{"definitions": {"d": {"id": "d", "axes": [{"name": "affinity"}], "levels": [{"id": "l", "conditions": {"affinity": {"type": "min", "min_value": 1}}}]}}}',
+      'Add the axis "afinity" to "d"':
+        '{"definitions": {"d": {"id": "d", "axes": [{"name": "affinity"}, {"name": "afinity"}], "levels": [{"id": "l", "conditions": {"afinity": {"type": "min", "min_value": 1}}}]}}}',
     },
     safe: [],
   },
-  'offers no axis that has a condition already': {
+  'does not offer an axis that has a condition already': {
     text: level(
       '"affinity": {"type": "min", "min_value": 1}, <<"Affinity">>: {"type": "max", "max_value": 9}',
     ),
-    fixes: {},
+    fixes: {
+      'Add the axis "Affinity" to "d"':
+        '{"definitions": {"d": {"id": "d", "axes": [{"name": "affinity"}, {"name": "Affinity"}], "levels": [{"id": "l", "conditions": {"affinity": {"type": "min", "min_value": 1}, "Affinity": {"type": "max", "max_value": 9}}}]}}}',
+    },
   },
   'accepts an axis of the definition': level('"affinity": {"type": "min", "min_value": 1}'),
 });

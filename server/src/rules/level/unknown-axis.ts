@@ -1,4 +1,5 @@
 import type { JsonPath } from '../../base/json-pointer.ts';
+import { addAxis } from '../add-axis.ts';
 import { listAxisNames } from '../list-axis-names.ts';
 import { makeChoice, makeSafeFix } from '../make-fix.ts';
 import { type ConfigErrorDetail, reportConfigErrors } from '../report-config-errors.ts';
@@ -43,12 +44,16 @@ function suggestAxis(context: RuleContext, path: JsonPath): ConfigErrorDetail {
   const taken = Object(context.valueAt(path.slice(0, -1)));
   const names = listAxisNames(context, path.slice(0, -4)).filter((name) => !Object.hasOwn(taken, name));
   const meant = suggestName(String(path.at(-1)), names);
-  if (meant === undefined) return { part: 'key' };
+  const missing = addAxis(context, path.slice(0, -4), String(path.at(-1)));
+  if (meant === undefined) return { part: 'key', fixes: missing };
   const make = meant.certain ? makeSafeFix : makeChoice;
   const { name, question } = meant;
   return {
     part: 'key',
     question,
-    fixes: [make(`Rename to ${JSON.stringify(name)}`, { kind: 'rename-key', path, key: name })],
+    fixes: [
+      make(`Rename to ${JSON.stringify(name)}`, { kind: 'rename-key', path, key: name }),
+      ...(meant.certain ? [] : missing),
+    ],
   };
 }

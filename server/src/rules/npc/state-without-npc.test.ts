@@ -17,5 +17,6 @@ describeRule(npcStateWithoutNpc, {
     indexing: true,
   },
   'leaves a missing id to another rule': `${world}//- npc_states/mara.json\n{"stats": {}}\n`,
+  'accepts NPCs of the config': `//- statlens.config.json\n{"externals": {"npcs": ["21", "npc:3*"]}}\n${mara}//- npc_states/all.json\n[{"npc_id": 21}, {"npc_id": 30}, {"npc_id": <<22>>}]\n`,
   'accepts a state of an NPC': `${world}${mara}//- npc_states/mara.json\n{"npc_id": 12}\n`,
 });

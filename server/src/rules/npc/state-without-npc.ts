@@ -1,3 +1,4 @@
+import { isExternalNpc } from '../is-external.ts';
 import type { Rule } from '../rule.ts';
 
 /** A state whose NPC is not there. */
@@ -5,7 +6,7 @@ export const npcStateWithoutNpc: Rule = {
   code: 'npc/state-without-npc',
   severity: 'warning',
   summary: 'A state belongs to an NPC that does not exist.',
-  why: 'A state holds what is different about an NPC just now, and is laid over the stats of the NPC with that id. Without the NPC the game reports "npc_not_found" as soon as the stats are asked for. The NPCs of the same project count, and those of projects around it.',
+  why: 'A state holds what is different about an NPC just now, and is laid over the stats of the NPC with that id. Without the NPC the game reports "npc_not_found" as soon as the stats are asked for. The NPCs of the same project count, and those of projects around it; name others in "externals" of statlens.config.json.',
   bad: `//- world.json
 { "id": 7, "name": "Harbour Town", "meta": { "stats_config": { "definitions": {} } } }
 //- mara.npc.json
@@ -27,6 +28,7 @@ export const npcStateWithoutNpc: Rule = {
     for (const record of context.recordsOf('npc_state')) {
       const { npcId } = record;
       if (npcId === undefined || workspace.index.find('npc', npcId, file).length > 0) continue;
+      if (isExternalNpc(context.config, npcId)) continue;
       context.report({
         path: [...record.path, 'npc_id'],
         message: `No NPC has the id ${npcId}, so there are no stats for this state to override; the game answers "npc_not_found"`,

@@ -12,7 +12,7 @@ describeRule(sessionLegacyRelationships, {
     ],
     fixes: {
       'Migrate to "stats"':
-        '{"scene_id": 1, "stats": { "relationships": {"npc:12": {"affinity": 42, "affinityTierId": "friend"}} }}',
+        '{"scene_id": 1, "stats": {"relationships": {"npc:12": {"affinity": 42, "affinityTierId": "friend"}}}}',
     },
     safe: [],
   },

@@ -6,7 +6,7 @@ export const syntaxEncoding: Rule = {
   code: 'syntax/encoding',
   severity: 'error',
   summary: 'The file is not written in UTF-8.',
-  why: 'The game reads UTF-8 only. Some editors save in the encoding of the country ("Windows-1252", "ANSI") or in UTF-16; save the file again "as UTF-8".',
+  why: 'The game reads UTF-8 only. Some editors save in the encoding of the country ("Windows-1252", "ANSI") or in UTF-16; save the file again "as UTF-8". The mark that some editors put before UTF-8 (the byte order mark) is accepted and kept.',
   bad: `//- mara.npc.json
 (This file is not UTF-8: byte 0xE9 at offset 42)
 `,

@@ -1,4 +1,10 @@
+import assert from 'node:assert/strict';
+import { FIXTURE_ROOT, fixtureUri, splitFiles } from '../../../test/fixture-files.ts';
+import { MemoryFileSystem } from '../../../test/memory-file-system.ts';
 import { definitionText, describeRule } from '../../../test/rule-fixture.ts';
+import { DEFAULT_PROJECT_CONFIG, type ProjectConfig } from '../../workspace/project-config.ts';
+import { Workspace } from '../../workspace/workspace.ts';
+import { runRules } from '../run-rules.ts';
 import { tierGap } from './gap.ts';
 
 const tiers = (...bounds: string[]) =>
@@ -17,6 +23,7 @@ describeRule(tierGap, {
     related: ['30: "t1" (30 and up) begins here'],
     fixes: {
       'Extend "t0" to 30': tiers('"min": 0, "max": 30', '"min": 30').split('\n')[1] ?? '',
+      'Begin "t1" at 9': tiers('"min": 0, "max": 9', '"min": 9').split('\n')[1] ?? '',
     },
     safe: [],
   },
@@ -37,6 +44,52 @@ describeRule(tierGap, {
   ),
   'accepts .99 before a whole number': tiers('"min": 0, "max": 9.99', '"min": 10, "max": 29.99', '"min": 30'),
   'accepts tiers that touch': tiers('"min": 0, "max": 9', '"min": 9'),
+  'leaves what lies at the ends of the range to another rule': tiers(
+    '"min": -50, "max": -1',
+    '"min": 5, "max": 80',
+    '"min": 101',
+  ),
   'accepts a gap outside the range': tiers('"min": -50, "max": -20', '"min": 0, "max": 100', '"min": 150'),
   'stays silent while the game refuses the config': tiers('"min": 0, "max": 9', '"min": 30, "max": 20'),
 });
+
+describe('tier/gap under a configured step', () => {
+  const cases: readonly (readonly [key: string, step: number, end: number, start: number, isGap: boolean])[] =
+    [
+      ['d.a', 1, 9, 10, false],
+      ['d', 1, 9.99, 10, false],
+      ['d.a', 0.5, 9, 10, true],
+      ['*', 5, 20, 25, false],
+      ['*', 5, 21, 25, false],
+      ['*', 5, 19, 25, true],
+      ['d.b', 5, 19, 25, true],
+      ['d.b', 0.5, 9, 10, false],
+      ['d.a', 0.1, 0.2, 0.3, false],
+      ['d.a', 0.1, 0.1, 0.3, true],
+    ];
+  for (const [key, step, end, start, isGap] of cases) {
+    it(`${isGap ? 'finds' : 'accepts'} ${end} to ${start} where "${key}" has the step ${step}`, async () => {
+      const text = tiers(`"min": 0, "max": ${end}`, `"min": ${start}`);
+      const workspace = new SteppedWorkspace(text, new Map([[key, step]]));
+      await workspace.indexFolders([FIXTURE_ROOT]);
+      const file = workspace.getFile(fixtureUri('stats_config.json'));
+      assert.equal(file && runRules([tierGap], file, workspace).length, isGap ? 1 : 0);
+    });
+  }
+});
+
+/** A workspace whose config says how far apart values are. */
+class SteppedWorkspace extends Workspace {
+  readonly #axisStep: ReadonlyMap<string, number>;
+
+  constructor(text: string, axisStep: ReadonlyMap<string, number>) {
+    super(
+      new MemoryFileSystem(splitFiles(text).map(([path, content]) => [fixtureUri(path), content] as const)),
+    );
+    this.#axisStep = axisStep;
+  }
+
+  override configOf(): ProjectConfig {
+    return { ...DEFAULT_PROJECT_CONFIG, axisStep: this.#axisStep };
+  }
+}

@@ -1,7 +1,9 @@
 import type { JsonPath } from '../../base/json-pointer.ts';
 import type { PreparedAxis } from '../../engine/prepare-definition.ts';
-import type { StatDefinition, StatTier } from '../../engine/stat-definition.ts';
-import { formatBand } from '../format-band.ts';
+import type { StatAxis, StatTier } from '../../engine/stat-definition.ts';
+import { getAxisStep } from '../../workspace/project-config.ts';
+import { type AcceptedDefinition, listAcceptedDefinitions, pathOfTier } from '../accepted-definitions.ts';
+import { labelTier } from '../label-part.ts';
 import { makeChoice } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
@@ -11,7 +13,7 @@ export const tierGap: Rule = {
   code: 'tier/gap',
   severity: 'warning',
   summary: 'Some values between two tiers of an axis belong to no tier.',
-  why: 'A value in a gap gets no tier, and the game keeps the tier that was stored before, right or wrong. Gaps that no value of the scale can fall into are not reported: from 9 to 10 where all bounds are whole numbers, from 9.99 to 10 where they have two decimals. Should a value fall into such a gap after all, entity/in-tier-gap tells.',
+  why: 'A value in a gap gets no tier, and the game keeps the tier that was stored before, right or wrong. Gaps that no value of the scale can fall into are not reported: from 9 to 10 where all bounds are whole numbers, from 9.99 to 10 where they have two decimals; an "axisStep" in statlens.config.json says how far apart the values really are. What is missing at the ends of the range, tier/does-not-cover-range tells. Should a value fall into such a gap after all, entity/in-tier-gap tells.',
   bad: `//- stats_config.json
 {
   "definitions": {
@@ -41,57 +43,76 @@ export const tierGap: Rule = {
 }
 `,
   check: (context) => {
-    for (const world of context.recordsOf('world')) {
-      const facts = context.workspace.factsOf(world);
-      if (facts.source !== 'config' || world.config === undefined) continue;
-      for (const [id, { definition, axes }] of facts.definitions) {
-        const path = [...world.config.path, 'definitions', id, 'tiers'];
-        for (const axis of axes) reportGaps(context, path, definition, axis);
-      }
+    for (const definition of listAcceptedDefinitions(context)) {
+      for (const prepared of definition.prepared.axes) reportGaps(context, definition, prepared);
     }
   },
 };
 
-/** `path` leads to the definition's tiers. */
 function reportGaps(
   context: RuleContext,
-  path: JsonPath,
-  definition: StatDefinition,
+  definition: AcceptedDefinition,
   { axis, tiers }: PreparedAxis,
 ): void {
+  const step = getAxisStep(context.config, definition.prepared.definition.id, axis.name);
   const decimals = Math.max(0, ...tiers.flatMap(({ min, max }) => [min, max ?? 0]).map(countDecimals));
   tiers.forEach((tier, i) => {
     const next = tiers[i + 1];
     if (next === undefined || tier.max === null) return;
-    // Values are moved into the axis's range first, so a gap outside of it does not matter.
-    if (!isWide(tier.max, next.min, decimals) || tier.max >= axis.max_value || next.min <= axis.min_value)
-      return;
-    const at = [...path, definition.tiers.indexOf(tier), 'max'];
-    const json = JSON.stringify(next.min);
-    context.report({
-      path: at,
-      message: `No tier covers ${JSON.stringify(axis.name)} between ${label(tier)} and ${label(next)}; the game gives a value there no tier and keeps a stored one`,
-      related: [
-        { path: [...path, definition.tiers.indexOf(next), 'min'], message: `${label(next)} begins here` },
-      ],
-      fixes: [
-        makeChoice(`Extend ${JSON.stringify(tier.id)} to ${json}`, { kind: 'replace-value', path: at, json }),
-      ],
+    // Values are moved into the range first; what is missing at its ends, tier/does-not-cover-range tells.
+    if (tier.max < axis.min_value || next.min > axis.max_value) return;
+    const isWide =
+      step === undefined
+        ? isWiderThanDecimals(tier.max, next.min, decimals)
+        : holdsStep(tier.max, next.min, step, Number.isFinite(axis.min_value) ? axis.min_value : 0);
+    if (isWide) reportGap(context, definition, axis, tier, next);
+  });
+}
+
+function reportGap(
+  context: RuleContext,
+  definition: AcceptedDefinition,
+  axis: StatAxis,
+  tier: StatTier,
+  next: StatTier,
+): void {
+  const [end, start] = [pathOfTier(definition, tier), pathOfTier(definition, next)];
+  const change = (path: JsonPath, verb: string, { id }: StatTier, to: number) => {
+    const json = JSON.stringify(to);
+    return makeChoice(`${verb} ${JSON.stringify(id)} ${verb === 'Begin' ? 'at' : 'to'} ${json}`, {
+      kind: 'replace-value',
+      path,
+      json,
     });
+  };
+  context.report({
+    path: [...end, 'max'],
+    message: `No tier covers ${JSON.stringify(axis.name)} between ${labelTier(tier)} and ${labelTier(next)}; the game gives a value there no tier and keeps a stored one`,
+    related: [{ path: [...start, 'min'], message: `${labelTier(next)} begins here` }],
+    // Both are legal, for where tiers touch the lower one wins. Neither is certain: only the author knows whose the
+    // values between are, and the first also gives the lower tier the very value at which the other begins.
+    fixes: [
+      change([...end, 'max'], 'Extend', tier, next.min),
+      change([...start, 'min'], 'Begin', next, tier.max ?? next.min),
+    ],
   });
 }
 
 /** Says whether a value with as many decimals as the bounds have fits between the two. */
-function isWide(end: number, start: number, decimals: number): boolean {
+function isWiderThanDecimals(end: number, start: number, decimals: number): boolean {
   return Math.round((start - end) * 10 ** decimals) > 1;
+}
+
+/** Says whether a value that lies a whole number of steps from `origin` fits between the two. */
+function holdsStep(end: number, start: number, step: number, origin: number): boolean {
+  // A hair's breadth keeps 0.1 + 0.2 from lying beside 0.3.
+  const hair = 1e-9;
+  const next = origin + (Math.floor((end - origin) / step + hair) + 1) * step;
+  return next < start - hair * step;
 }
 
 /** How many decimals a number is written with; never more than 6. */
 function countDecimals(value: number): number {
   const fraction = /\.(\d+)$/.exec(value.toFixed(6).replace(/0+$/, ''))?.[1];
   return fraction?.length ?? 0;
-}
-
-function label(tier: StatTier): string {
-  return `${JSON.stringify(tier.id)} (${formatBand(tier)})`;
 }

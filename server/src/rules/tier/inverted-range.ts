@@ -14,7 +14,7 @@ export const tierInvertedRange: Rule = {
     "skills": {
       "id": "skills",
       "axes": [{ "name": "strength" }],
-      "tiers": [{ "id": "weak", "axis_name": "strength", "min": 40, "max": 0 }]
+      "tiers": [{ "id": "weak", "axis_name": "strength", "min": 100, "max": 0 }]
     }
   }
 }
@@ -25,7 +25,7 @@ export const tierInvertedRange: Rule = {
     "skills": {
       "id": "skills",
       "axes": [{ "name": "strength" }],
-      "tiers": [{ "id": "weak", "axis_name": "strength", "min": 0, "max": 40 }]
+      "tiers": [{ "id": "weak", "axis_name": "strength", "min": 0, "max": 100 }]
     }
   }
 }

@@ -22,7 +22,7 @@ export const tierOverlap: Rule = {
       "id": "relationships",
       "axes": [{ "name": "affinity" }],
       "tiers": [
-        { "id": "friend", "axis_name": "affinity", "min": 40, "max": 70 },
+        { "id": "friend", "axis_name": "affinity", "min": 0, "max": 70 },
         { "id": "lover", "axis_name": "affinity", "min": 60 }
       ]
     }
@@ -36,7 +36,7 @@ export const tierOverlap: Rule = {
       "id": "relationships",
       "axes": [{ "name": "affinity" }],
       "tiers": [
-        { "id": "friend", "axis_name": "affinity", "min": 40, "max": 60 },
+        { "id": "friend", "axis_name": "affinity", "min": 0, "max": 60 },
         { "id": "lover", "axis_name": "affinity", "min": 60 }
       ]
     }

@@ -1,4 +1,5 @@
 import type { JsonPath } from '../../base/json-pointer.ts';
+import { addAxis } from '../add-axis.ts';
 import { listAxisNames } from '../list-axis-names.ts';
 import { makeChoice, makeSafeFix } from '../make-fix.ts';
 import { type ConfigErrorDetail, reportConfigErrors } from '../report-config-errors.ts';
@@ -42,11 +43,15 @@ export const tierUnknownAxis: Rule = {
 function suggestAxis(context: RuleContext, path: JsonPath): ConfigErrorDetail {
   const names = listAxisNames(context, path.slice(0, -3));
   const meant = suggestName(String(context.valueAt(path)), names);
-  if (meant === undefined) return {};
+  const missing = addAxis(context, path.slice(0, -3), String(context.valueAt(path)));
+  if (meant === undefined) return { fixes: missing };
   const make = meant.certain ? makeSafeFix : makeChoice;
   const json = JSON.stringify(meant.name);
   return {
     question: meant.question,
-    fixes: [make(`Change to ${json}`, { kind: 'replace-value', path, json })],
+    fixes: [
+      make(`Change to ${json}`, { kind: 'replace-value', path, json }),
+      ...(meant.certain ? [] : missing),
+    ],
   };
 }

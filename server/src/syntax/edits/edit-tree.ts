@@ -1,3 +1,4 @@
+import type { TextEdit } from '../../base/text-edit.ts';
 import type { JsonNode } from '../json-tree.ts';
 import type { LocatedText } from '../located-text.ts';
 import type { TextStyle } from '../text-style.ts';
@@ -10,7 +11,12 @@ export interface EditTree {
   readonly head: Chunk;
   readonly root: Slot;
   readonly tail: Chunk;
+  /** The comments that change, in text order, each with the blanks that go with it. */
+  readonly changedComments: CommentChange[];
 }
+
+/** A new text in the place of a comment of the document. */
+export type CommentChange = TextEdit;
 
 /** A place that holds a value: the document, or an item. */
 export interface Slot {

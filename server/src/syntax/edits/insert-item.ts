@@ -1,101 +1,81 @@
 import { quoteJson } from '../escape-text.ts';
-import type { TextStyle } from '../text-style.ts';
-import { type Chunk, newChunk, sliceChunks, textOfChunks } from './chunk.ts';
+import { type Chunk, newChunk, textOfChunks } from './chunk.ts';
 import type { Container, EditTree, EditValue, Item, ItemKey } from './edit-tree.ts';
-import {
-  type EditPlace,
-  findItem,
-  indentationAt,
-  lineIndentation,
-  openSlot,
-  type Step,
-} from './find-place.ts';
+import { type EditPlace, findItem, indentationAt, openSlot } from './find-place.ts';
+import { layOutItem } from './lay-out-item.ts';
+import { hasLineBreak } from './line-breaks.ts';
+import { type OwnComments, placeComments } from './own-comments.ts';
 
-/** A member that is to be added to an object. */
-export interface NewMember {
-  readonly name: string;
+/** A member that is to be added to an object, or an element that is to be added to an array. */
+export interface NewItem {
+  /** The key of a member; absent for an element. */
+  readonly name?: string;
   /** The colon it brings along; without one it gets the colon that is usual there. */
   readonly colon?: readonly Chunk[];
+  /** The comments it brings along. */
+  readonly comments?: OwnComments;
+  /** It was in the document before. */
   readonly moved: boolean;
   /** Makes its value, given the indentation of its line. */
   readonly makeValue: (indentation: string) => EditValue | undefined;
 }
 
+const NO_COMMENTS: OwnComments = { leading: '', ownLine: false, trailing: '' };
+
 /**
- * Adds a member at the end of the object at `place`, laid out as what is there. All comments stay before it, a comma
- * is set right behind the member before. False, and nothing is changed, when there is no sound object, or `name` is taken.
+ * Adds an item to the container at `place`, at `index` or at the end, laid out as what is there: all comments stay
+ * beside what they stand beside. False, and nothing is changed, when there is no sound container of the right type,
+ * no such index, or the name is taken.
  */
-export function insertItem({ style }: EditTree, place: EditPlace, member: NewMember): boolean {
+export function insertItem(tree: EditTree, place: EditPlace, item: NewItem, index?: number): boolean {
   const container = openSlot(place.slot);
-  if (container?.type !== 'object' || !container.sound || findItem(container, member.name)) return false;
-  const layout = layOut(container, place.trail, style);
-  const value = member.makeValue(layout.indentation);
+  if (container === undefined || !accepts(container, item.name)) return false;
+  const at = index ?? container.items.length;
+  if (!Number.isInteger(at) || at < 0 || at > container.items.length) return false;
+  const { style } = tree;
+  const layout = layOutItem(container, place.trail, at, style);
+  const value = item.makeValue(layout.indentation);
   if (value === undefined) return false;
-  const last = container.items.at(-1);
-  const trailing = last?.comma !== undefined;
-  if (last !== undefined) last.comma ??= newChunk(',');
-  const colon = member.colon ?? [newChunk(usualColon(last?.key) ?? style.colon)];
-  container.items.push({
-    before: layout.before,
-    key: { name: member.name, written: newChunk(quoteJson(member.name)), colon },
-    value,
-    after: [],
-    comma: trailing ? newChunk(',') : undefined,
-    moved: member.moved,
-  });
-  container.tail = layout.tail;
+  const previous = container.items[at - 1];
+  const next = container.items[at];
+  const hasComma =
+    next !== undefined || (previous ? previous.comma !== undefined : layout.opened && style.trailingComma);
+  const own = style.eol + layout.indentation;
+  const lines = { own, next: next === undefined ? style.eol + indentationAt(place.trail) : own };
+  const { before, after, behind } = placeComments(layout, item.comments ?? NO_COMMENTS, hasComma, lines);
+  if (previous !== undefined) addComma(previous, layout.settled ?? []);
+  if (next === undefined) container.tail = behind;
+  else next.before = behind;
+  const key = makeKey(tree, item, (previous ?? next)?.key);
+  const comma = hasComma ? newChunk(',') : undefined;
+  container.items.splice(at, 0, { before, key, value, after, comma, moved: item.moved });
   return true;
 }
 
-/** What stands before a new last item, what behind it, and the indentation of its line. */
-interface Layout {
-  readonly before: readonly Chunk[];
-  readonly tail: readonly Chunk[];
-  readonly indentation: string;
-}
-
-function layOut(container: Container, trail: readonly Step[], style: TextStyle): Layout {
-  const text = textOfChunks(container.tail);
-  const comments = text.trimEnd().length;
-  const head = sliceChunks(container.tail, 0, comments);
-  const rest = sliceChunks(container.tail, comments);
-  const outer = indentationAt(trail);
-  const indentation = itemIndentation(container.items, outer + style.indent);
-  if (isBroken(container, trail, text)) {
-    const closing =
-      hasBreak(text.slice(comments)) || container.items.length > 0 ? rest : [newChunk(style.eol + outer)];
-    return { before: [...head, newChunk(style.eol + indentation)], tail: closing, indentation };
+/** Sees to it that a comma follows the item, behind the comments that are to stay with it. */
+function addComma(item: Item, settled: readonly Chunk[]): void {
+  if (settled.length > 0) {
+    item.after = [...item.after, ...settled];
+    item.comma = newChunk(',');
+  } else {
+    item.comma ??= newChunk(',');
   }
-  const gap = container.items.length > 1 ? inlineGap(container.items) : undefined;
-  const before = [...head, newChunk(gap ?? style.gap)];
-  return { before, tail: container.items.length > 0 ? rest : [newChunk(style.gap)], indentation: outer };
 }
 
-/** Says whether a container's items stand on lines of their own; an empty one goes by what it stands in. */
-function isBroken(container: Container, trail: readonly Step[], tail: string): boolean {
-  if (hasBreak(tail)) return true;
-  const item = container.items.at(-1) ?? trail.at(-1)?.item;
-  return item === undefined || hasBreak(textOfChunks(item.before));
+function accepts(container: Container, name: string | undefined): boolean {
+  if (!container.sound) return false;
+  if (name === undefined) return container.type === 'array';
+  return container.type === 'object' && findItem(container, name) === undefined;
 }
 
-/** The indentation of the last item that begins a line. */
-function itemIndentation(items: readonly Item[], usual: string): string {
-  const last = items.findLast((item) => hasBreak(textOfChunks(item.before)));
-  return last === undefined ? usual : lineIndentation(textOfChunks(last.before));
-}
-
-/** The blanks between a comma and the next item on the same line, as the last item shows them. */
-function inlineGap(items: readonly Item[]): string | undefined {
-  const before = textOfChunks(items.at(-1)?.before ?? []);
-  return before.trim() === '' ? before : undefined;
+function makeKey({ style }: EditTree, item: NewItem, neighbour: ItemKey | undefined): ItemKey | undefined {
+  if (item.name === undefined) return undefined;
+  const colon = item.colon ?? [newChunk(usualColon(neighbour) ?? style.colon)];
+  return { name: item.name, written: newChunk(quoteJson(item.name)), colon };
 }
 
 /** A neighbour's colon with its blanks, when it holds nothing else. */
 function usualColon(key: ItemKey | undefined): string | undefined {
   const text = key && textOfChunks(key.colon);
-  return text?.trim() === ':' && !hasBreak(text) ? text : undefined;
-}
-
-function hasBreak(text: string): boolean {
-  return text.includes('\n') || text.includes('\r');
+  return text?.trim() === ':' && !hasLineBreak(text) ? text : undefined;
 }

@@ -14,14 +14,14 @@ export function wrapValue(tree: EditTree, path: JsonPath, name: string): boolean
 
 function wrap(value: EditValue, name: string, { style }: EditTree): EditValue {
   const key = { name, written: newChunk(quoteJson(name)), colon: [newChunk(style.colon)] };
-  const before = [newChunk(style.gap)];
+  const before = [newChunk(style.padding)];
   return {
     kind: 'container',
     type: 'object',
     sound: true,
     open: newChunk('{'),
     items: [{ before, key, value, after: [], comma: undefined, moved: false }],
-    tail: [newChunk(style.gap)],
+    tail: [newChunk(style.padding)],
     close: newChunk('}'),
   };
 }

@@ -1,6 +1,7 @@
 import type { TextEdit } from '../../base/text-edit.ts';
-import { type Chunk, newChunk } from './chunk.ts';
+import { type Chunk, newChunk, textOfChunks } from './chunk.ts';
 import type { EditTree, EditValue, Item } from './edit-tree.ts';
+import { replaceInChunks } from './replace-comment.ts';
 
 /** The text edits that make the text of a document what its tree has become; none where nothing changed. */
 export function writeEdits(tree: EditTree): TextEdit[] {
@@ -13,7 +14,8 @@ export function writeEdits(tree: EditTree): TextEdit[] {
       edits.push({ span: { start: position, end: start }, newText });
     newText = '';
   };
-  for (const chunk of [tree.head, ...chunksOf(tree.root.value, true), tree.tail]) {
+  const chunks = [tree.head, ...chunksOf(tree.root.value, true), tree.tail];
+  for (const chunk of replaceInChunks(chunks, tree.changedComments)) {
     if (chunk.start === chunk.end) continue;
     if (chunk.original) {
       keepFrom(chunk.start);
@@ -24,6 +26,11 @@ export function writeEdits(tree: EditTree): TextEdit[] {
   }
   keepFrom(text.length);
   return edits;
+}
+
+/** A value as it is written by now. */
+export function textOfValue(value: EditValue): string {
+  return textOfChunks([...chunksOf(value, false)]);
 }
 
 /** All chunks of a value in their order; those that are not `inPlace` count as new text. */

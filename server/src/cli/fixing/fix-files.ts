@@ -1,0 +1,58 @@
+import { dirname } from 'node:path';
+import type { CheckService } from '../../check-service.ts';
+import type { NodeFileSystem } from '../../host/node-file-system.ts';
+import type { SourceFile } from '../../workspace/source-file.ts';
+import { formatUnifiedDiff } from '../formats/unified-diff.ts';
+import type { Target } from '../targets.ts';
+import { type PlannedFile, planFixes } from './plan-fixes.ts';
+import { writeFixes } from './write-fixes.ts';
+
+/** What to mend, and how. */
+export interface FixFilesOptions {
+  readonly service: CheckService;
+  readonly fileSystem: NodeFileSystem;
+  /** The files that may be changed. */
+  readonly files: Iterable<SourceFile>;
+  /** What the command line names: nothing outside of it is written. */
+  readonly targets: readonly Target[];
+  /** Write nothing, tell the difference instead. */
+  readonly dryRun: boolean;
+  /** The path of a file for people. */
+  readonly nameOf: (uri: string) => string;
+}
+
+/** What was (or would be) mended. */
+export interface FixOutcome {
+  /** How many problems. */
+  readonly problems: number;
+  /** In how many files. */
+  readonly files: number;
+  /** The difference that the fixes would make; for dry runs only. */
+  readonly diff?: string;
+  /** One line for each file that should have been written and was not. */
+  readonly failures: readonly string[];
+}
+
+/** Makes all safe fixes. `service` has the texts in place that are on disk now; in a dry run, those that would be. */
+export async function fixFiles(options: FixFilesOptions): Promise<FixOutcome> {
+  const { service, fileSystem, nameOf } = options;
+  const planned = planFixes(service, fileSystem, options.files).sort(byName(nameOf));
+  if (options.dryRun) {
+    const diff = planned.map((file) => formatUnifiedDiff(nameOf(file.uri), file)).join('');
+    return { ...count(planned), diff, failures: [] };
+  }
+  const roots = options.targets
+    .filter(({ type }) => type !== 'missing')
+    .map(({ type, path }) => (type === 'folder' ? path : dirname(path)));
+  const { written, refused } = await writeFixes(planned, roots);
+  for (const { uri } of planned) await service.closeDocument(uri);
+  return { ...count(written), failures: refused.map(({ uri, message }) => `${nameOf(uri)}: ${message}`) };
+}
+
+function count(files: readonly PlannedFile[]): Pick<FixOutcome, 'problems' | 'files'> {
+  return { problems: files.reduce((sum, { fixed }) => sum + fixed, 0), files: files.length };
+}
+
+function byName(nameOf: (uri: string) => string): (a: PlannedFile, b: PlannedFile) => number {
+  return (a, b) => (nameOf(a.uri) < nameOf(b.uri) ? -1 : 1);
+}

@@ -1,0 +1,26 @@
+/** What is remembered of a code action while the editor shows it, so that its edit can be made later. Plain JSON. */
+export interface ActionData {
+  readonly uri: string;
+  /** The editor's version of the text that the action was found in; null when the file is not open. */
+  readonly version: number | null;
+  /** One fix: of the problem with this code at this place, the one with this title. */
+  readonly fix?: { readonly code: string; readonly pointer: string; readonly title: string };
+  /** Without `fix`: all safe fixes, or those of this code. */
+  readonly code?: string;
+}
+
+/** Reads what an editor sent back; undefined when that is nothing of ours. */
+export function readActionData(sent: unknown): ActionData | undefined {
+  if (!isObject(sent) || typeof sent.uri !== 'string') return undefined;
+  const { uri, version, fix, code } = sent;
+  const data = { uri, version: typeof version === 'number' ? version : null };
+  if (fix === undefined) return typeof code === 'string' ? { ...data, code } : data;
+  if (!isObject(fix)) return undefined;
+  const { code: ofFix, pointer, title } = fix;
+  if (typeof ofFix !== 'string' || typeof pointer !== 'string' || typeof title !== 'string') return undefined;
+  return { ...data, fix: { code: ofFix, pointer, title } };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

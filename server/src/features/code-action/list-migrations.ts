@@ -1,0 +1,32 @@
+import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types';
+import { formatPointer, type JsonPath } from '../../base/json-pointer.ts';
+import { COMMANDS } from '../../protocol.ts';
+import type { LocatedText } from '../../syntax/located-text.ts';
+import type { SourceFile } from '../../workspace/source-file.ts';
+import { listLegacyPlaces } from '../list-legacy-places.ts';
+import { rangesTouch } from '../ranges-touch.ts';
+import { toRange } from '../to-range.ts';
+import type { TouchedProblem } from './list-fix-actions.ts';
+
+/** The migration of the legacy blocks whose keys `range` touches. */
+export function listMigrations(
+  file: SourceFile,
+  located: LocatedText,
+  range: Range,
+  touched: readonly TouchedProblem[],
+): CodeAction[] {
+  const places = file.records.flatMap(listLegacyPlaces).filter((path) => keyTouches(located, path, range));
+  if (places.length === 0) return [];
+  const pointers = new Set(places.map(formatPointer));
+  const diagnostics = touched
+    .filter(({ problem }) => pointers.has(formatPointer(problem.path)))
+    .map(({ diagnostic }) => diagnostic);
+  const title = 'Migrate to stats';
+  const command = { title, command: COMMANDS.migrateFile, arguments: [file.uri] };
+  return [{ title, kind: CodeActionKind.QuickFix, ...(diagnostics.length > 0 && { diagnostics }), command }];
+}
+
+function keyTouches(located: LocatedText, path: JsonPath, range: Range): boolean {
+  const span = located.memberKeySpan(path);
+  return span !== undefined && rangesTouch(toRange(located, span), range);
+}

@@ -1,0 +1,73 @@
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
+import { formatPointer } from '../../base/json-pointer.ts';
+import type { EditOperation, Fix } from '../../base/problem.ts';
+import { planEdits } from '../../syntax/edit-operations.ts';
+import type { SourceFile } from '../../workspace/source-file.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { planFixAll } from '../fix-all/plan-fix-all.ts';
+import { toTextEdits } from '../to-text-edits.ts';
+import { type EditStyle, type FileEdit, toWorkspaceEdit } from '../workspace-edit.ts';
+import type { ActionData } from './action-data.ts';
+import type { FixableProject } from './code-action-request.ts';
+
+/** Makes the edit of an action; undefined when it cannot be made, or not any more. */
+export async function planAction(
+  project: FixableProject,
+  file: SourceFile,
+  data: ActionData,
+  style: EditStyle,
+): Promise<WorkspaceEdit | undefined> {
+  const { fix } = data;
+  const found = fix === undefined ? undefined : findFix(project, file, fix);
+  if (fix !== undefined && found === undefined) return undefined;
+  const files =
+    found === undefined
+      ? await planAll(project, file, data.code)
+      : await planFix(project.workspace, file, found);
+  return files.length === 0 ? undefined : toWorkspaceEdit(files, style);
+}
+
+function findFix(
+  project: FixableProject,
+  file: SourceFile,
+  { code, pointer, title }: NonNullable<ActionData['fix']>,
+): Fix | undefined {
+  return project
+    .check(file.uri)
+    .filter((problem) => problem.code === code && formatPointer(problem.path) === pointer)
+    .flatMap(({ fixes }) => fixes ?? [])
+    .find((fix) => fix.title === title);
+}
+
+/** All or nothing: when a file cannot be changed as the fix would have it, nothing is. */
+async function planFix(workspace: Workspace, file: SourceFile, fix: Fix): Promise<readonly FileEdit[]> {
+  const own = fix.operations();
+  const elsewhere = fix.elsewhere?.() ?? [];
+  const steps =
+    own.length === 0 ? elsewhere : [{ uri: file.uri, label: fix.title, operations: own }, ...elsewhere];
+  const edits: FileEdit[] = [];
+  for (const { uri, label, operations } of steps) {
+    const edit = await planFile(workspace, uri, operations);
+    if (edit === undefined) return [];
+    edits.push({ ...edit, label, isElsewhere: uri !== file.uri });
+  }
+  return edits;
+}
+
+async function planFile(workspace: Workspace, uri: string, operations: readonly EditOperation[]) {
+  const located = await workspace.locate(uri);
+  if (located === undefined) return undefined;
+  const edits = planEdits(located, operations);
+  if (edits.length === 0) return undefined;
+  return { uri, version: workspace.getFile(uri)?.version, edits: toTextEdits(located, edits) };
+}
+
+async function planAll(project: FixableProject, { uri, version }: SourceFile, code: string | undefined) {
+  const located = await project.workspace.locate(uri);
+  if (located === undefined) return [];
+  const { text } = located;
+  const plan = planFixAll(project.fork(), { uri, text, ...(code !== undefined && { code }) });
+  if (plan === undefined) return [];
+  const label = code === undefined ? 'Fix all' : `Fix all "${code}"`;
+  return [{ uri, version, edits: toTextEdits(located, plan.edits), label, isElsewhere: false }];
+}

@@ -1,0 +1,54 @@
+import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Problem } from '../../base/problem.ts';
+import { isHideable } from '../../suppression/match-code.ts';
+import { planSuppressionComment } from '../../suppression/plan-comment.ts';
+import type { LocatedText } from '../../syntax/located-text.ts';
+import { allowsComments } from '../../workspace/raw-file.ts';
+import type { SourceFile } from '../../workspace/source-file.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import type { TouchedProblem } from '../code-action/list-fix-actions.ts';
+import { toTextEdits } from '../to-text-edits.ts';
+import { type EditStyle, toWorkspaceEdit } from '../workspace-edit.ts';
+import { planConfigEntry } from './config-entry.ts';
+
+/** What the suppressing of problems needs to know. */
+export interface SuppressRequest {
+  readonly workspace: Workspace;
+  readonly file: SourceFile;
+  readonly located: LocatedText;
+  /** All problems of the file. */
+  readonly problems: readonly Problem[];
+  readonly style: EditStyle;
+}
+
+/** For each problem the ways not to be told of it any more: a comment beside it, an entry in the config. */
+export async function listSuppressActions(
+  request: SuppressRequest,
+  touched: readonly TouchedProblem[],
+): Promise<CodeAction[]> {
+  const actions: CodeAction[] = [];
+  for (const { problem, diagnostic } of touched) {
+    if (!isHideable(problem.code)) continue;
+    const offer = (title: string, edit: WorkspaceEdit | undefined) => {
+      if (edit === undefined) return;
+      actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit });
+    };
+    offer(`Ignore this ${problem.code} here`, planComment(request, problem));
+    offer(`Ignore this ${problem.code} in statlens.config.json`, await planConfigEntry(request, problem));
+  }
+  return actions;
+}
+
+function planComment(
+  { file, located, problems, style }: SuppressRequest,
+  problem: Problem,
+): WorkspaceEdit | undefined {
+  // In broken text nobody knows what a comment would be about.
+  const isBroken = file.syntaxProblems.some(({ code }) => code === 'syntax/invalid-json');
+  if (!allowsComments(file.uri) || isBroken) return undefined;
+  const edit = planSuppressionComment(located, problem, problems);
+  if (edit === undefined) return undefined;
+  const { uri, version } = file;
+  const edits = toTextEdits(located, [edit]);
+  return toWorkspaceEdit([{ uri, version, edits, label: 'Ignore the problem', isElsewhere: false }], style);
+}

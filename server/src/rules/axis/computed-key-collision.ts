@@ -1,0 +1,69 @@
+import type { PreparedDefinition } from '../../engine/prepare-definition.ts';
+import { quoteText } from '../../engine/quote-text.ts';
+import type { Rule } from '../rule.ts';
+
+/** An axis that is named like a key under which the game stores a tier or level. */
+export const axisComputedKeyCollision: Rule = {
+  code: 'axis/computed-key-collision',
+  severity: 'warning',
+  summary: 'An axis has the name of a key that the game computes.',
+  why: 'The game stores the tier of "mood" under "moodTierId" and the level of a definition under "levelId", beside the values. It does not look whether an axis has that name: its value is replaced by the id, and is no number from then on.',
+  bad: `//- stats_config.json
+{
+  "definitions": {
+    "nature": {
+      "id": "nature",
+      "axes": [{ "name": "mood" }, { "name": "moodTierId" }],
+      "tiers": [
+        { "id": "grim", "axis_name": "mood", "min": 0, "max": 50 },
+        { "id": "merry", "axis_name": "mood", "min": 50 },
+        { "id": "dull", "axis_name": "moodTierId", "min": 0 }
+      ]
+    }
+  }
+}
+`,
+  good: `//- stats_config.json
+{
+  "definitions": {
+    "nature": {
+      "id": "nature",
+      "axes": [{ "name": "mood" }, { "name": "wit" }],
+      "tiers": [
+        { "id": "grim", "axis_name": "mood", "min": 0, "max": 50 },
+        { "id": "merry", "axis_name": "mood", "min": 50 },
+        { "id": "dull", "axis_name": "wit", "min": 0 }
+      ]
+    }
+  }
+}
+`,
+  records: ['world'],
+  check: (context) => {
+    for (const world of context.recordsOf('world')) {
+      const facts = context.workspace.factsOf(world);
+      if (facts.source !== 'config' || world.config === undefined) continue;
+      for (const [id, definition] of facts.definitions) {
+        const computed = listComputedKeys(definition);
+        definition.axes.forEach(({ axis }, index) => {
+          const what = computed.get(axis.name);
+          if (what === undefined) return;
+          context.report({
+            path: [...(world.config?.path ?? []), 'definitions', id, 'axes', index, 'name'],
+            message: `The game stores ${what} under ${quoteText(axis.name)}, which is the name of this axis too; the id replaces the value`,
+          });
+        });
+      }
+    }
+  },
+};
+
+/** The keys that the game writes beside the values of a definition, and what it writes there. */
+function listComputedKeys({ axes, levels, definition }: PreparedDefinition): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>();
+  for (const { axis, tiers, tierKey } of axes) {
+    if (tiers.length > 0) keys.set(tierKey, `the tier of ${quoteText(axis.name)}`);
+  }
+  if (levels.length > 0) keys.set('levelId', `the level of ${quoteText(definition.id)}`);
+  return keys;
+}

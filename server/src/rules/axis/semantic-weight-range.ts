@@ -1,0 +1,49 @@
+import { ownMember } from '../../base/json-value.ts';
+import { coerceFloat } from '../../engine/coerce-float.ts';
+import { CLIENT_REFUSAL } from '../client-refusal.ts';
+import { listConfigParts, nameConfigPart } from '../config-parts.ts';
+import { makeChoice } from '../make-fix.ts';
+import type { Rule } from '../rule.ts';
+
+/** An axis whose weight in derivations lies outside 0 to 1. */
+export const axisSemanticWeightRange: Rule = {
+  code: 'axis/semantic-weight-range',
+  severity: 'warning',
+  summary: 'The "semantic_weight" of an axis lies outside 0 to 1.',
+  why: "The weight says how much an axis counts when several axes share a semantic type, from 0 (not at all) to 1. The game's server takes any number, even a negative one. Its client refuses the whole stats_config, writes a warning to its console and goes on with a default config.",
+  bad: `//- stats_config.json
+{
+  "definitions": {
+    "bonds": {
+      "id": "bonds",
+      "axes": [{ "name": "affection", "semantic_type": "positive_sentiment", "semantic_weight": 5 }]
+    }
+  }
+}
+`,
+  good: `//- stats_config.json
+{
+  "definitions": {
+    "bonds": {
+      "id": "bonds",
+      "axes": [{ "name": "affection", "semantic_type": "positive_sentiment", "semantic_weight": 1 }]
+    }
+  }
+}
+`,
+  records: ['world'],
+  check: (context) => {
+    for (const part of listConfigParts(context)) {
+      const written = part.kind === 'axis' ? ownMember(part.value, 'semantic_weight') : undefined;
+      const weight = written === undefined ? undefined : coerceFloat(written);
+      if (weight === undefined || (weight >= 0 && weight <= 1)) continue;
+      const path = [...part.path, 'semantic_weight'];
+      const json = weight < 0 ? '0' : '1';
+      context.report({
+        path,
+        message: `${nameConfigPart(part)}: the weight ${weight} lies outside 0 to 1; the game's server does not mind, but ${CLIENT_REFUSAL}`,
+        fixes: [makeChoice(`Change the weight to ${json}`, { kind: 'replace-value', path, json })],
+      });
+    }
+  },
+};

@@ -1,0 +1,69 @@
+import type { JsonPath } from '../base/json-pointer.ts';
+import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
+import type { Located } from '../model/records.ts';
+import { nameSubject } from './name-subject.ts';
+import type { RuleContext } from './rule-context.ts';
+
+/** An object of a stats config, as it is written, whether the game accepts it or not. */
+export interface ConfigPart {
+  readonly kind: 'definition' | 'axis' | 'tier' | 'level' | 'condition';
+  /** The way to it from the file's root. */
+  readonly path: JsonPath;
+  readonly value: JsonObject;
+  /** The key of the definition that it is or stands in. */
+  readonly definitionId: string;
+  /** The config that it stands in. */
+  readonly config: Located;
+}
+
+const LISTS = [
+  ['axes', 'axis'],
+  ['tiers', 'tier'],
+  ['levels', 'level'],
+] as const;
+
+/** Every definition, axis, tier, level and condition of the file's stats configs; a definition comes before its parts. */
+export function listConfigParts(context: RuleContext): readonly ConfigPart[] {
+  const parts: ConfigPart[] = [];
+  for (const { config } of context.recordsOf('world')) {
+    if (config === undefined) continue;
+    for (const [definitionId, value] of listMembers(config.value, 'definitions')) {
+      if (!isJsonObject(value)) continue;
+      const path = [...config.path, 'definitions', definitionId];
+      const definition: ConfigPart = { kind: 'definition', path, value, definitionId, config };
+      parts.push(definition);
+      addListed(parts, definition);
+    }
+  }
+  return parts;
+}
+
+function addListed(parts: ConfigPart[], definition: ConfigPart): void {
+  for (const [key, kind] of LISTS) {
+    const list = ownMember(definition.value, key);
+    if (!Array.isArray(list)) continue;
+    list.forEach((value, index) => {
+      if (!isJsonObject(value)) return;
+      const part = { ...definition, kind, path: [...definition.path, key, index], value };
+      parts.push(part);
+      if (kind === 'level') addConditions(parts, part);
+    });
+  }
+}
+
+function addConditions(parts: ConfigPart[], level: ConfigPart): void {
+  for (const [axis, value] of listMembers(level.value, 'conditions')) {
+    if (!isJsonObject(value)) continue;
+    parts.push({ ...level, kind: 'condition', path: [...level.path, 'conditions', axis], value });
+  }
+}
+
+function listMembers(object: JsonValue, key: string): readonly [string, JsonValue][] {
+  const map = isJsonObject(object) ? ownMember(object, key) : undefined;
+  return isJsonObject(map) ? Object.entries(map) : [];
+}
+
+/** What people call a part: `Axis "strength" of "skills"`; of a condition `Level "weak" of "skills"`. */
+export function nameConfigPart({ config, path }: ConfigPart): string {
+  return nameSubject(config.value, path.slice(config.path.length)) ?? 'The stats_config';
+}

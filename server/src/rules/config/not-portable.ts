@@ -1,0 +1,116 @@
+import type { JsonPath } from '../../base/json-pointer.ts';
+import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../../base/json-value.ts';
+import type { Fix } from '../../base/problem.ts';
+import { coerceInteger } from '../../engine/coerce-integer.ts';
+import { CLIENT_REFUSAL } from '../client-refusal.ts';
+import { type ConfigPart, listConfigParts, nameConfigPart } from '../config-parts.ts';
+import { makeChoice, makeSafeFix } from '../make-fix.ts';
+import type { Rule } from '../rule.ts';
+import type { RuleContext } from '../rule-context.ts';
+import { suggestName } from '../suggest-name.ts';
+
+const NAMES = ['display_name', 'description'];
+
+/** The members that may be null for the game's server, and must be left out for its client. */
+const NULLABLE: Readonly<Record<ConfigPart['kind'], readonly string[]>> = {
+  definition: NAMES,
+  axis: [...NAMES, 'semantic_type'],
+  tier: NAMES,
+  level: NAMES,
+  condition: ['min_value', 'max_value'],
+};
+
+/** Where the client may find the values of a definition. */
+const SOURCES = ['session.relationships', 'persona.traits', 'session.stats', 'derived'];
+
+/** A value of the stats_config that the game's server accepts and its client does not. */
+export const configNotPortable: Rule = {
+  code: 'config/not-portable',
+  severity: 'warning',
+  summary: "A value in the stats_config suits the game's server, but not its client.",
+  why: 'Server and client of the game read the same stats_config by different rules. The client wants members without a value to be left out instead of null (except the "max" of a tier), a version of 1 or more, and one of four words for the "source" of a definition. For one exception it refuses the whole stats_config, writes a warning to its console and goes on with a default config. The server itself writes nulls whenever it exports a world.',
+  bad: `//- stats_config.json
+{
+  "definitions": {
+    "skills": {
+      "id": "skills",
+      "axes": [{ "name": "strength", "display_name": "Strength", "description": null }]
+    }
+  }
+}
+`,
+  good: `//- stats_config.json
+{
+  "definitions": {
+    "skills": {
+      "id": "skills",
+      "axes": [{ "name": "strength", "display_name": "Strength" }]
+    }
+  }
+}
+`,
+  records: ['world'],
+  check: (context) => {
+    for (const { config } of context.recordsOf('world')) {
+      if (isJsonObject(config?.value)) reportVersion(context, config.path, config.value);
+    }
+    for (const part of listConfigParts(context)) {
+      reportNulls(context, part);
+      if (part.kind === 'definition') reportSource(context, part);
+    }
+  },
+};
+
+function reportVersion(context: RuleContext, config: JsonPath, value: JsonObject): void {
+  const written = ownMember(value, 'version');
+  const version = written === undefined ? undefined : coerceInteger(written);
+  if (version === undefined || version > 0) return;
+  const path = [...config, 'version'];
+  context.report({
+    path,
+    message: `The version of the stats_config is ${version}; the game's server does not mind, but ${CLIENT_REFUSAL}`,
+    fixes: [makeSafeFix('Change the version to 1', { kind: 'replace-value', path, json: '1' })],
+  });
+}
+
+function reportNulls(context: RuleContext, part: ConfigPart): void {
+  for (const key of NULLABLE[part.kind]) {
+    if (ownMember(part.value, key) !== null || isNeeded(part, key)) continue;
+    const path = [...part.path, key];
+    context.report({
+      path,
+      message: `${nameConfigPart(part)}: "${key}" is null; the game's server takes that for left out, but ${CLIENT_REFUSAL}`,
+      fixes: [removeMember(context, part, path)],
+    });
+  }
+}
+
+/** Says whether the game refuses a condition without this bound anyway. */
+function isNeeded({ kind, value }: ConfigPart, key: string): boolean {
+  const type = ownMember(value, 'type');
+  return kind === 'condition' && (type === 'range' || key === `${String(type)}_value`);
+}
+
+/** In an overlay the null of a definition takes away the name that the game's own has (spec section 3.2). */
+function removeMember(context: RuleContext, { kind }: ConfigPart, path: JsonPath): Fix {
+  const isOverlay = kind === 'definition' && context.config.packages.statsConfig === 'overlay';
+  return (isOverlay ? makeChoice : makeSafeFix)(`Remove "${path.at(-1)}"`, { kind: 'remove', path });
+}
+
+function reportSource(context: RuleContext, part: ConfigPart): void {
+  const source: JsonValue | undefined = ownMember(part.value, 'source');
+  if (source === undefined || SOURCES.some((known) => known === source)) return;
+  const path = [...part.path, 'source'];
+  const meant = typeof source === 'string' ? suggestName(source, SOURCES) : undefined;
+  const fixes: Fix[] = [makeChoice('Remove "source"', { kind: 'remove', path })];
+  if (meant !== undefined) {
+    const json = JSON.stringify(meant.name);
+    const make = meant.certain ? makeSafeFix : makeChoice;
+    fixes.unshift(make(`Change to ${json}`, { kind: 'replace-value', path, json }));
+  }
+  context.report({
+    path,
+    message: `${nameConfigPart(part)}: "source" is none of ${SOURCES.map((known) => `"${known}"`).join(', ')}; the game's server ignores it, but ${CLIENT_REFUSAL}${meant?.question ?? ''}`,
+    fixes,
+  });
+}

@@ -1,0 +1,82 @@
+/** What is wrong with the key of an entity in a session, and what it should be. */
+export interface EntityKeyFault {
+  /** The end of a sentence that begins with the key: `starts like the key of an NPC, but "alice" is no id`. */
+  readonly fact: string;
+  /** The key that was meant. */
+  readonly meant: string | undefined;
+  /** A name that may be that of an NPC. */
+  readonly name: string | undefined;
+  /** Nothing else can have been meant. */
+  readonly certain: boolean;
+}
+
+/** Keys that stand for one thing each (docs/stat-system.md, section 6). */
+const SINGLE_KEYS: readonly string[] = ['session', 'world', 'network', 'combat'];
+
+const LONGEST = 200;
+
+/** What may stand before the first colon; others are possible, these are known. */
+const KNOWN_TYPES: readonly string[] = ['npc', 'npcPair', 'player', 'faction', 'entity', 'location', 'item'];
+
+/** The id in `npc:12`; undefined when the key is none of an NPC's in that very form. */
+export function readNpcId(key: string): number | undefined {
+  const digits = /^npc:(-?[1-9]\d{0,15}|0)$/.exec(key)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** The ids of the NPCs that a key names: one in `npc:12`, two in `npcPair:12:15`, else none. */
+export function listNpcIds(key: string): readonly number[] {
+  const pair = /^npcPair:(\d{1,15}):(\d{1,15})$/.exec(key);
+  if (pair !== null) return [Number(pair[1]), Number(pair[2])];
+  const id = readNpcId(key);
+  return id === undefined ? [] : [id];
+}
+
+/** Says whether a key looks like that of an entity, well written or not, rather than like a definition or an axis. */
+export function looksLikeEntityKey(key: string): boolean {
+  return /^(npc|npcPair|player|faction|entity):/i.test(key.trim());
+}
+
+/**
+ * What is wrong with an entity key (spec section 6); undefined when it is well formed: `npc:<id>`, `npcPair:<a>:<b>`,
+ * `player:<name>`, `faction:<name>` and other `type:id`, or one of `session`, `world`, `network` and `combat`.
+ */
+export function findEntityKeyFault(key: string): EntityKeyFault | undefined {
+  // A longer key is some generator's business, and nobody mistypes that much.
+  if (SINGLE_KEYS.includes(key) || key.length > LONGEST) return undefined;
+  const text = key.trim();
+  const colon = text.indexOf(':');
+  if (colon < 0) return judgeWord(text);
+  const type = text.slice(0, colon);
+  const rest = text.slice(colon + 1);
+  const known = KNOWN_TYPES.find((candidate) => candidate.toLowerCase() === type.trim().toLowerCase());
+  if (known === 'npc') return judgeNpc(key, rest.trim());
+  if (rest.trim() === '' || type.trim() === '') return makeFault('has nothing on one side of the colon');
+  const clean = `${known ?? type.trim()}:${rest.trim()}`;
+  if (clean === key) return undefined;
+  return makeFault('is not written as the game writes it', clean, true);
+}
+
+function judgeNpc(key: string, id: string): EntityKeyFault | undefined {
+  const digits = /^([+-]?)0*(\d+)(?:\.0+)?$/.exec(id);
+  if (digits !== null) {
+    const clean = `npc:${digits[1] === '-' ? '-' : ''}${digits[2]}`;
+    return clean === key ? undefined : makeFault('is not how the game writes the key of an NPC', clean, true);
+  }
+  if (id === '') return makeFault('has no id of an NPC behind the colon');
+  const fact = `has no whole number behind the colon, and that is what the ids of NPCs are`;
+  return { fact, meant: undefined, name: id, certain: false };
+}
+
+function judgeWord(text: string): EntityKeyFault {
+  const single = SINGLE_KEYS.find((known) => known === text.toLowerCase());
+  if (single !== undefined) return makeFault('is not written as the game writes it', single, true);
+  const npc = /^npc[\s_./#-]*0*(\d+)$/i.exec(text)?.[1];
+  if (npc !== undefined) return makeFault('has no colon between kind and id', `npc:${npc}`, true);
+  if (/^\d+$/.test(text)) return makeFault('does not say what has that id', `npc:${Number(text)}`);
+  return { ...makeFault('does not say what it is, as in "npc:12"'), name: text };
+}
+
+function makeFault(fact: string, meant?: string, certain = false): EntityKeyFault {
+  return { fact, meant, name: undefined, certain };
+}

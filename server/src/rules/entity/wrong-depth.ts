@@ -1,0 +1,230 @@
+import type { JsonPath } from '../../base/json-pointer.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../base/json-value.ts';
+import type { EditOperation, Fix } from '../../base/problem.ts';
+import type { PreparedDefinition } from '../../engine/prepare-definition.ts';
+import type { FileRecord } from '../../model/records.ts';
+import type { CheckedBlock } from '../checked-block.ts';
+import { findEntityKeyFault, looksLikeEntityKey } from '../entity-key.ts';
+import { listStrayAxes, listStrayValues } from '../find-stray-values.ts';
+import { makeChoice, makeSafeFix } from '../make-fix.ts';
+import type { Rule } from '../rule.ts';
+import type { RuleContext } from '../rule-context.ts';
+
+/** Stats that stand one step too deep or not deep enough. */
+export const entityWrongDepth: Rule = {
+  code: 'entity/wrong-depth',
+  severity: 'error',
+  summary: 'Stats stand one step too deep or not deep enough.',
+  why: 'The stats of an NPC, a state or a character instance lead from a definition to its values: { "skills": { "strength": 70 } }. Only those of a session have the entity in between: { "relationships": { "npc:12": { "affinity": 42 } } }. An NPC\'s values behind an entity key have no effect, for the game looks for them one step higher. Values without an entity key make the game fail for the whole definition of that session.',
+  bad: `//- stats_config.json
+{
+  "definitions": { "relationships": { "id": "relationships", "axes": [{ "name": "affinity" }] } }
+}
+//- mara.npc.json
+{ "id": 12, "name": "Mara", "stats": { "relationships": { "npc:12": { "affinity": 42 } } } }
+//- one.session.json
+{ "id": 3, "scene_id": 1, "stats": { "relationships": { "affinity": 42 } } }
+`,
+  good: `//- stats_config.json
+{
+  "definitions": { "relationships": { "id": "relationships", "axes": [{ "name": "affinity" }] } }
+}
+//- mara.npc.json
+{ "id": 12, "name": "Mara", "stats": { "relationships": { "affinity": 42 } } }
+//- one.session.json
+{ "id": 3, "scene_id": 1, "stats": { "relationships": { "npc:12": { "affinity": 42 } } } }
+`,
+  records: ['npc', 'npc_state', 'character_instance', 'session'],
+  check: (context) => {
+    for (const record of context.file.records) {
+      if (record.kind === 'session') checkSession(context, record);
+      else if (LIVING.has(record.kind)) checkStats(context, record);
+    }
+    for (const block of context.blocks) {
+      if (LIVING.has(block.record.kind)) checkBlock(context, block);
+    }
+  },
+};
+
+const LIVING: ReadonlySet<FileRecord['kind']> = new Set(['npc', 'npc_state', 'character_instance']);
+
+/** Finds entity keys in a block, which holds values and nothing else. */
+function checkBlock(context: RuleContext, block: CheckedBlock): void {
+  const { stats, definition } = block;
+  if (stats === undefined) return;
+  const keys = Object.keys(stats).filter((key) => isEntity(key, stats, definition));
+  for (const key of keys) {
+    const path = block.memberPath(key);
+    context.report({
+      path,
+      part: 'key',
+      message: `${JSON.stringify(key)} is one step too much: the values of "${block.definitionId}" must stand directly in it; the game does not find them there`,
+      fixes:
+        keys.length > 1 ? [] : offerToLift(block.record, key, { path, inside: stats[key], around: stats }),
+    });
+  }
+}
+
+function isEntity(key: string, stats: JsonObject, definition: CheckedBlock['definition']): boolean {
+  const value = stats[key];
+  if (!isJsonObject(value)) return false;
+  if (typeof definition !== 'string' && definition.axisByName.has(key)) return false;
+  if (looksLikeEntityKey(key)) return true;
+  // Objects under other names may hold extra data, unless this is all there is, and it holds the axes.
+  return typeof definition !== 'string' && Object.keys(stats).length === 1 && holdsAxes(value, definition);
+}
+
+function holdsAxes(value: JsonObject, { axisByName }: PreparedDefinition): boolean {
+  const keys = Object.keys(value);
+  return keys.length > 0 && keys.every((key) => axisByName.has(key) && typeof value[key] === 'number');
+}
+
+/** Finds entity keys and axes at the top of an NPC's stats, where only definitions belong. */
+function checkStats(context: RuleContext, record: FileRecord): void {
+  if (!('stats' in record) || !isJsonObject(record.stats?.value)) return;
+  const { path, value: stats } = record.stats;
+  for (const key of Object.keys(stats)) {
+    const inside = stats[key];
+    if (!looksLikeEntityKey(key) || !isJsonObject(inside)) continue;
+    const at = [...path, key];
+    context.report({
+      path: at,
+      part: 'key',
+      message: `${JSON.stringify(key)} is one step too much: these stats belong to one entity, and definitions must stand directly in "stats"; the game does not find them there`,
+      fixes: offerToLift(record, key, { path: at, inside, around: stats }),
+    });
+  }
+  for (const { definitionId, axes } of listStrayAxes(context, record)) {
+    const [first = ''] = axes;
+    const names = axes.map((axis) => JSON.stringify(axis)).join(', ');
+    const [verb, noun, them] = axes.length === 1 ? ['is', 'an axis', 'it'] : ['are', 'axes', 'them'];
+    context.report({
+      path: [...path, first],
+      part: 'key',
+      message: `${names} ${verb} ${noun} of "${definitionId}" and must stand in it; the game does not find ${them} here`,
+      fixes: offerToSink(path, stats, definitionId, axes),
+    });
+  }
+}
+
+/** Finds axes where the entities of a session belong, and entities where its definitions do. */
+function checkSession(context: RuleContext, record: FileRecord): void {
+  if (record.kind !== 'session' || !isJsonObject(record.stats?.value)) return;
+  const { path, value: stats } = record.stats;
+  for (const key of Object.keys(stats)) {
+    const inside = stats[key];
+    if (!looksLikeEntityKey(key) || !isJsonObject(inside)) continue;
+    context.report({
+      path: [...path, key],
+      part: 'key',
+      message: `${JSON.stringify(key)} stands where a definition belongs; the game does not find stats of this entity here, but under each definition`,
+      fixes: offerToTurn(path, stats, key),
+    });
+  }
+  for (const { definitionId, axes } of listStrayValues(context, record)) {
+    const names = axes.map((axis) => JSON.stringify(axis)).join(', ');
+    const at = [...path, definitionId];
+    context.report({
+      path: at,
+      part: 'key',
+      message: `${names} must stand under the key of an entity, such as "npc:12"; the game fails for every entity under "${definitionId}"`,
+      fixes: offerToWrap(at, stats, definitionId),
+    });
+  }
+}
+
+interface Nested {
+  readonly path: JsonPath;
+  /** What stands at `path`, and the object it stands in. */
+  readonly inside: JsonValue | undefined;
+  readonly around: JsonObject;
+}
+
+/** Offers to put everything in a member one step higher; safe when the member is named after the NPC itself. */
+function offerToLift(record: FileRecord, key: string, { path, inside, around }: Nested): readonly Fix[] {
+  if (!isJsonObject(inside)) return [];
+  const keys = Object.keys(inside);
+  if (keys.some((member) => Object.hasOwn(around, member))) return [];
+  const into = path.slice(0, -1);
+  const operations: EditOperation[] = keys.map((member) => ({
+    kind: 'move-member',
+    path: [...path, member],
+    into,
+    key: member,
+  }));
+  const make = key === ownKey(record) ? makeSafeFix : makeChoice;
+  return [
+    make(`Put the values of ${JSON.stringify(key)} one step higher`, ...operations, { kind: 'remove', path }),
+  ];
+}
+
+function ownKey(record: FileRecord): string | undefined {
+  const id = record.kind === 'npc' ? record.id : record.kind === 'npc_state' ? record.npcId : undefined;
+  return id === undefined ? undefined : `npc:${id}`;
+}
+
+/** Offers to move axes from the top of the stats into their definition. */
+function offerToSink(
+  path: JsonPath,
+  stats: JsonObject,
+  definitionId: string,
+  axes: readonly string[],
+): readonly Fix[] {
+  const into = [...path, definitionId];
+  const block = Object.hasOwn(stats, definitionId) ? stats[definitionId] : {};
+  if (!isJsonObject(block) || axes.some((axis) => Object.hasOwn(block, axis))) return [];
+  const operations: EditOperation[] = axes.map((axis) => ({
+    kind: 'move-member',
+    path: [...path, axis],
+    into,
+    key: axis,
+  }));
+  if (!Object.hasOwn(stats, definitionId))
+    operations.unshift({ kind: 'insert-member', path, key: definitionId, json: '{}' });
+  return [makeChoice(`Move into "${definitionId}"`, ...operations)];
+}
+
+const MOST_OFFERS = 3;
+
+/** Offers to wrap the values in an entity key: one of those that the session has elsewhere, or the session itself. */
+function offerToWrap(at: JsonPath, stats: JsonObject, definitionId: string): readonly Fix[] {
+  const block = stats[definitionId];
+  if (!isJsonObject(block) || Object.keys(block).some(looksLikeEntityKey)) return [];
+  const keys = new Set<string>();
+  for (const [id, entities] of Object.entries(stats)) {
+    if (id === definitionId || !isJsonObject(entities)) continue;
+    for (const [key, value] of Object.entries(entities)) {
+      if (keys.size < MOST_OFFERS && isJsonObject(value) && findEntityKeyFault(key) === undefined)
+        keys.add(key);
+    }
+  }
+  return [...keys.add('session')].map((key) =>
+    makeChoice(`Make these the values of ${JSON.stringify(key)}`, { kind: 'wrap-value', path: at, key }),
+  );
+}
+
+/** Offers to put the definitions of an entity outside and the entity into each of them. */
+function offerToTurn(path: JsonPath, stats: JsonObject, key: string): readonly Fix[] {
+  const inside = stats[key];
+  if (!isJsonObject(inside)) return [];
+  const operations: EditOperation[] = [];
+  for (const [definitionId, values] of Object.entries(inside)) {
+    const known = Object.hasOwn(stats, definitionId) ? stats[definitionId] : undefined;
+    if (!isJsonObject(values) || (known !== undefined && (!isJsonObject(known) || Object.hasOwn(known, key))))
+      return [];
+    if (known === undefined) operations.push({ kind: 'insert-member', path, key: definitionId, json: '{}' });
+    operations.push({
+      kind: 'move-member',
+      path: [...path, key, definitionId],
+      into: [...path, definitionId],
+      key,
+    });
+  }
+  if (operations.length === 0) return [];
+  return [
+    makeChoice(`Move ${JSON.stringify(key)} into the definitions`, ...operations, {
+      kind: 'remove',
+      path: [...path, key],
+    }),
+  ];
+}

@@ -1,0 +1,90 @@
+import type { JsonPath } from '../base/json-pointer.ts';
+import type { Fix, Report } from '../base/problem.ts';
+import type { CharacterInstanceRecord, NpcRecord, SessionRecord, WorldRecord } from '../model/records.ts';
+import type { Indexed } from '../workspace/record-index.ts';
+import type { WorldResolution } from '../workspace/world-resolver.ts';
+import { makeChoice } from './make-fix.ts';
+import type { RuleContext } from './rule-context.ts';
+
+/** What lives in a world of its own choosing; items and locations are in all of them, a state is where its NPC is. */
+type Inhabitant = NpcRecord | SessionRecord | CharacterInstanceRecord;
+
+/** The kinds of record that live in a world of their own choosing. */
+export const INHABITANTS = ['npc', 'session', 'character_instance'] as const;
+
+/** An NPC, session or character instance whose world cannot be told, and why. */
+export interface Worldless {
+  readonly record: Inhabitant;
+  readonly reason: 'unknown-id' | 'ambiguous' | 'none';
+  readonly candidates: readonly Indexed<WorldRecord>[];
+}
+
+/** What the game does with stats of no world, as the end of a message. */
+export const LEFT_RAW = 'the game leaves its stats as they are, without tiers and level';
+
+const MOST_OFFERS = 3;
+
+/** The records of the file whose world cannot be told for this reason; none until all files were read once. */
+export function listWorldless(context: RuleContext, reason: Worldless['reason']): readonly Worldless[] {
+  if (!context.workspace.isComplete) return [];
+  return context.file.records.flatMap((record) => {
+    if (record.kind !== 'npc' && record.kind !== 'session' && record.kind !== 'character_instance') return [];
+    const resolution: WorldResolution = context.workspace.worlds.resolve(context.file, record);
+    if (resolution.world !== undefined || resolution.reason !== reason) return [];
+    return [{ record, reason, candidates: resolution.candidates }];
+  });
+}
+
+/** Where to say that a record's world cannot be told: its `world_id`, else its stats; undefined when it has neither. */
+export function findWorldPlace(
+  context: RuleContext,
+  record: Inhabitant,
+): Pick<Report, 'path' | 'part'> | undefined {
+  if (record.worldId !== undefined) return { path: [...record.path, 'world_id'] };
+  const block = context.blocks.find((candidate) => candidate.record === record);
+  if (block === undefined) return undefined;
+  return { path: [...record.path, block.legacy ? 'relationships' : 'stats'], part: 'key' };
+}
+
+/** The worlds that a file may mean: those of its project and of the projects around it. */
+export function listNearWorlds(context: RuleContext): readonly Indexed<WorldRecord>[] {
+  const { project, family } = context.file;
+  return context.workspace.index
+    .worlds()
+    .filter(({ file }) => file.project === project || (family !== '' && file.family === family));
+}
+
+/** Offers to name one of these worlds. */
+export function offerWorlds(
+  { path, worldId, hasZeroWorld }: Inhabitant,
+  worlds: readonly Indexed<WorldRecord>[],
+): readonly Fix[] {
+  const ids = new Set<number>();
+  return worlds
+    .filter(({ record: { id } }) => id !== undefined && id !== worldId && !ids.has(id) && ids.add(id))
+    .slice(0, MOST_OFFERS)
+    .map(({ record: { id, name } }) => {
+      const title = `Set "world_id" to ${id}${name === undefined ? '' : `, ${JSON.stringify(name)}`}`;
+      const json = String(id);
+      return worldId === undefined && !hasZeroWorld
+        ? makeChoice(title, { kind: 'insert-member', path, key: 'world_id', json })
+        : makeChoice(title, { kind: 'replace-value', path: worldIdPath(path), json });
+    });
+}
+
+/** The worlds among which one cannot choose, for people to look at. */
+export function relateWorlds(worlds: readonly Indexed<WorldRecord>[]): Report['related'] {
+  return worlds.slice(0, MOST_OFFERS).map(({ file, record }) => ({
+    uri: file.uri,
+    path: record.path,
+    message: `World ${nameWorld(record)}`,
+  }));
+}
+
+function nameWorld({ id, name }: WorldRecord): string {
+  return name === undefined ? String(id ?? 'without name') : JSON.stringify(name);
+}
+
+function worldIdPath(path: JsonPath): JsonPath {
+  return [...path, 'world_id'];
+}

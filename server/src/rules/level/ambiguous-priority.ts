@@ -1,0 +1,92 @@
+import type { EditOperation, Fix } from '../../base/problem.ts';
+import { type ContestedLevel, findContestedLevels, findHiddenLevels } from '../../regions/level-reach.ts';
+import { type AcceptedDefinition, listAcceptedDefinitions, pathOfLevel } from '../accepted-definitions.ts';
+import { makeChoice } from '../make-fix.ts';
+import type { Rule } from '../rule.ts';
+import type { RuleContext } from '../rule-context.ts';
+import { setConfigMember } from '../set-config-member.ts';
+
+/** Levels of equal priority that an entity can meet at once. */
+export const levelAmbiguousPriority: Rule = {
+  code: 'level/ambiguous-priority',
+  severity: 'warning',
+  summary: 'Levels of equal priority can hold at once, and the order of the list decides.',
+  why: 'Of the levels whose conditions all hold the game takes the one with the highest priority; between equal priorities the one listed first wins. Whoever sorts or regroups the list then changes who gets which level. Levels that nobody can meet together may share a priority.',
+  bad: `//- stats_config.json
+{
+  "definitions": {
+    "skills": {
+      "id": "skills",
+      "axes": [{ "name": "strength" }, { "name": "wits" }],
+      "levels": [
+        { "id": "strong", "priority": 1, "conditions": { "strength": { "type": "min", "min_value": 70 } } },
+        { "id": "clever", "priority": 1, "conditions": { "wits": { "type": "min", "min_value": 70 } } }
+      ]
+    }
+  }
+}
+`,
+  good: `//- stats_config.json
+{
+  "definitions": {
+    "skills": {
+      "id": "skills",
+      "axes": [{ "name": "strength" }, { "name": "wits" }],
+      "levels": [
+        { "id": "strong", "priority": 2, "conditions": { "strength": { "type": "min", "min_value": 70 } } },
+        { "id": "clever", "priority": 1, "conditions": { "wits": { "type": "min", "min_value": 70 } } }
+      ]
+    }
+  }
+}
+`,
+  check: (context) => {
+    for (const definition of listAcceptedDefinitions(context)) {
+      const contested = findContestedLevels(definition.prepared);
+      if (contested.length === 0) continue;
+      const hidden = new Set(findHiddenLevels(definition.prepared).map(({ level }) => level));
+      // A level that nobody gets at all has a problem of its own.
+      for (const entry of contested)
+        if (!hidden.has(entry.level)) reportContested(context, definition, entry);
+    }
+  },
+};
+
+function reportContested(
+  context: RuleContext,
+  definition: AcceptedDefinition,
+  { level, by }: ContestedLevel,
+): void {
+  const [first, ...others] = by;
+  if (first === undefined) return;
+  const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+  const path = pathOfLevel(definition, level);
+  context.report({
+    path: [...path, context.valueAt([...path, 'priority']) === undefined ? 'id' : 'priority'],
+    message: `Level ${JSON.stringify(level.id)} has the same priority (${level.priority}) as ${JSON.stringify(first.id)}${more}, and an entity can meet both; the game then takes the one that is listed first`,
+    related: by.map((other) => ({
+      path: [...pathOfLevel(definition, other), 'id'],
+      message: `Level ${JSON.stringify(other.id)} is listed first`,
+    })),
+    fixes: numberPriorities(context, definition),
+  });
+}
+
+/**
+ * Offers priorities of their own for all levels, in the order in which the game tests them now. Not for fix-all: who
+ * gets which level stays the same, but gates also compare priorities, and equal ones count as equal there.
+ */
+function numberPriorities(context: RuleContext, definition: AcceptedDefinition): readonly Fix[] {
+  const operations: EditOperation[] = [];
+  let below = Number.NEGATIVE_INFINITY;
+  for (const { level } of definition.prepared.levels.toReversed()) {
+    const priority = Math.max(level.priority, below + 1);
+    if (!Number.isSafeInteger(priority)) return [];
+    if (priority !== level.priority) {
+      const json = JSON.stringify(priority);
+      operations.push(setConfigMember(context, pathOfLevel(definition, level), 'priority', json));
+    }
+    below = priority;
+  }
+  return [makeChoice('Number the priorities in the present order', ...operations)];
+}

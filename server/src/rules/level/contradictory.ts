@@ -1,0 +1,54 @@
+import type { StatCondition } from '../../engine/stat-definition.ts';
+import { listAcceptedDefinitions } from '../accepted-definitions.ts';
+import { listConditions } from '../condition-bounds.ts';
+import { labelAxis } from '../label-part.ts';
+import { moveBound } from '../move-bound.ts';
+import type { Rule } from '../rule.ts';
+
+/** A level with a condition that nobody can meet. */
+export const levelContradictory: Rule = {
+  code: 'level/contradictory',
+  severity: 'warning',
+  summary: 'A level asks for something that no entity can have.',
+  why: 'The game moves every value into the range of its axis before it looks at levels, and counts a missing value as 0. A condition that neither any value of the range nor 0 meets never holds, and all conditions of a level must hold, so the game never gives the level to anybody.',
+  bad: `//- stats_config.json
+{
+  "definitions": {
+    "skills": {
+      "id": "skills",
+      "axes": [{ "name": "strength", "max_value": 100 }],
+      "levels": [{ "id": "titan", "conditions": { "strength": { "type": "min", "min_value": 150 } } }]
+    }
+  }
+}
+`,
+  good: `//- stats_config.json
+{
+  "definitions": {
+    "skills": {
+      "id": "skills",
+      "axes": [{ "name": "strength", "max_value": 150 }],
+      "levels": [{ "id": "titan", "conditions": { "strength": { "type": "min", "min_value": 150 } } }]
+    }
+  }
+}
+`,
+  check: (context) => {
+    for (const definition of listAcceptedDefinitions(context)) {
+      for (const placed of listConditions(definition)) {
+        if (placed.isMetByValues || placed.isMetWhenMissing) continue;
+        const bound = placed.outside.find(({ isMet }) => !isMet);
+        context.report({
+          path: bound === undefined ? placed.path : [...placed.path, bound.key],
+          message: `Level ${JSON.stringify(placed.level.id)} asks for ${describeCondition(placed.condition)}, which neither any value of ${labelAxis(placed.axis)} meets nor the 0 of an entity without one; the game never gives it to anybody`,
+          fixes: bound === undefined ? [] : moveBound(context, definition, placed, bound),
+        });
+      }
+    }
+  },
+};
+
+function describeCondition({ type, min_value: min, max_value: max }: StatCondition): string {
+  if (type === 'min') return `at least ${min}`;
+  return type === 'max' ? `at most ${max}` : `${min} to ${max}`;
+}

@@ -1,0 +1,103 @@
+import type { Fix } from '../../base/problem.ts';
+import { prepareLevels } from '../../engine/prepare-definition.ts';
+import type { StatLevel } from '../../engine/stat-definition.ts';
+import { findHiddenLevels, type HiddenLevel } from '../../regions/level-reach.ts';
+import { type AcceptedDefinition, listAcceptedDefinitions, pathOfLevel } from '../accepted-definitions.ts';
+import { makeChoice } from '../make-fix.ts';
+import type { Rule } from '../rule.ts';
+import type { RuleContext } from '../rule-context.ts';
+import { setConfigMember } from '../set-config-member.ts';
+
+/** A level that nobody gets, because other levels always win. */
+export const levelUnreachable: Rule = {
+  code: 'level/unreachable',
+  severity: 'warning',
+  summary: 'Nobody ever gets a level, because levels that are tested earlier always win.',
+  why: 'The game tests levels from the highest priority down, those of equal priority in the order of the list, and takes the first whose conditions all hold. When everybody who meets a level also meets one that is tested earlier, nobody ever gets it: give the stricter level the higher priority.',
+  bad: `//- stats_config.json
+{
+  "definitions": {
+    "skills": {
+      "id": "skills",
+      "axes": [{ "name": "strength" }],
+      "levels": [
+        { "id": "fit", "priority": 2, "conditions": { "strength": { "type": "min", "min_value": 40 } } },
+        { "id": "hero", "priority": 1, "conditions": { "strength": { "type": "min", "min_value": 80 } } }
+      ]
+    }
+  }
+}
+`,
+  good: `//- stats_config.json
+{
+  "definitions": {
+    "skills": {
+      "id": "skills",
+      "axes": [{ "name": "strength" }],
+      "levels": [
+        { "id": "fit", "priority": 2, "conditions": { "strength": { "type": "min", "min_value": 40 } } },
+        { "id": "hero", "priority": 3, "conditions": { "strength": { "type": "min", "min_value": 80 } } }
+      ]
+    }
+  }
+}
+`,
+  check: (context) => {
+    for (const definition of listAcceptedDefinitions(context)) {
+      const hidden = findHiddenLevels(definition.prepared);
+      for (const entry of hidden) reportHidden(context, definition, entry, hidden.length);
+    }
+  },
+};
+
+/** More levels in the way are not named one by one. */
+const MOST_NAMES = 3;
+
+function reportHidden(
+  context: RuleContext,
+  definition: AcceptedDefinition,
+  { level, by }: HiddenLevel,
+  hiddenNow: number,
+): void {
+  const path = pathOfLevel(definition, level);
+  const names = by.slice(0, MOST_NAMES).map(({ id }) => JSON.stringify(id));
+  const rest = by.length > MOST_NAMES ? ` or one of ${by.length - MOST_NAMES} more` : '';
+  const id = JSON.stringify(level.id);
+  context.report({
+    path: [...path, 'id'],
+    message: `Nobody ever gets level ${id}: whoever meets it also meets ${names.join(' or ')}${rest}, which the game tests first`,
+    related: by.map((other) => ({
+      path: [...pathOfLevel(definition, other), 'id'],
+      message: `Level ${JSON.stringify(other.id)} (priority ${other.priority}) wins`,
+    })),
+    fixes: [
+      ...raisePriority(context, definition, level, by, hiddenNow),
+      makeChoice(`Remove the level ${id}`, { kind: 'remove', path }),
+    ],
+  });
+}
+
+/** Offers to test the level before those that hide it, if that hides none of them in turn. */
+function raisePriority(
+  context: RuleContext,
+  definition: AcceptedDefinition,
+  level: StatLevel,
+  by: readonly StatLevel[],
+  hiddenNow: number,
+): readonly Fix[] {
+  const priority = Math.max(...by.map((other) => other.priority)) + 1;
+  if (!Number.isSafeInteger(priority)) return [];
+  const { prepared } = definition;
+  const levels = prepared.definition.levels.map((other) =>
+    other === level ? { ...level, priority } : other,
+  );
+  if (findHiddenLevels({ ...prepared, levels: prepareLevels(levels) }).length >= hiddenNow) return [];
+  const json = JSON.stringify(priority);
+  const path = pathOfLevel(definition, level);
+  return [
+    makeChoice(
+      `Give ${JSON.stringify(level.id)} priority ${json}`,
+      setConfigMember(context, path, 'priority', json),
+    ),
+  ];
+}

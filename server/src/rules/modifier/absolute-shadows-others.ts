@@ -1,0 +1,124 @@
+import { ownMember } from '../../base/json-value.ts';
+import { findNpcParts } from '../../effective/effective-npc.ts';
+import { quoteText } from '../../engine/quote-text.ts';
+import { listModifierLists, type ModifierList, type WrittenModifier } from '../../model/modifier-lists.ts';
+import type { NpcRecord } from '../../model/records.ts';
+import type { Indexed } from '../../workspace/record-index.ts';
+import { makeChoice } from '../make-fix.ts';
+import { describeEffect, nameModifier } from '../modifier-subject.ts';
+import type { Rule } from '../rule.ts';
+import type { RuleContext } from '../rule-context.ts';
+
+/** A modifier that an absolute one on the same axis makes meaningless. */
+export const modifierAbsoluteShadowsOthers: Rule = {
+  code: 'modifier/absolute-shadows-others',
+  severity: 'warning',
+  summary: 'A modifier never counts, because an absolute one sets the same axis.',
+  why: "Where the modifiers of an axis include absolute ones, the game takes the value of the first of them in the list and looks at no other, in front of it or behind it. An NPC's own modifiers come before those of its state. Reported are modifiers that an absolute one in the same list, or in a state one of the NPC itself, makes meaningless.",
+  bad: `//- stats_config.json
+{
+  "definitions": { "attributes": { "id": "attributes", "axes": [{ "name": "mana" }] } }
+}
+//- salt-charm.item.json
+{
+  "id": 5,
+  "name": "Salt charm",
+  "stats_metadata": {
+    "attributes": {
+      "modifiers": [
+        { "type": "additive", "axis": "mana", "value": 10 },
+        { "type": "absolute", "axis": "mana", "value": 50 }
+      ]
+    }
+  }
+}
+`,
+  good: `//- stats_config.json
+{
+  "definitions": { "attributes": { "id": "attributes", "axes": [{ "name": "mana" }] } }
+}
+//- salt-charm.item.json
+{
+  "id": 5,
+  "name": "Salt charm",
+  "stats_metadata": { "attributes": { "modifiers": [{ "type": "absolute", "axis": "mana", "value": 50 }] } }
+}
+`,
+  records: ['npc', 'npc_state', 'item', 'location'],
+  check: (context) => {
+    for (const list of context.file.records.flatMap(listModifierLists)) {
+      const absolute = new Map([...findAbsolute(list), ...findInherited(context, list)]);
+      if (absolute.size === 0) continue;
+      for (const modifier of list.modifiers) {
+        const first = absolute.get(String(ownMember(modifier.value, 'axis')));
+        if (
+          first !== undefined &&
+          first.modifier !== modifier &&
+          TYPES.has(ownMember(modifier.value, 'type'))
+        )
+          report(context, list, modifier, first);
+      }
+    }
+  },
+};
+
+const TYPES: ReadonlySet<unknown> = new Set(['additive', 'multiplicative', 'absolute']);
+
+/** The modifier that counts alone on its axis. */
+interface FirstAbsolute {
+  readonly modifier: WrittenModifier;
+  readonly list: ModifierList;
+  /** Where it is written; undefined for the same file. */
+  readonly uri?: string;
+}
+
+/** The first absolute modifier of each axis that has one. */
+function findAbsolute(list: ModifierList, uri?: string): Map<string, FirstAbsolute> {
+  const first = new Map<string, FirstAbsolute>();
+  for (const modifier of list.modifiers) {
+    const axis = ownMember(modifier.value, 'axis');
+    if (typeof axis !== 'string' || ownMember(modifier.value, 'type') !== 'absolute' || first.has(axis))
+      continue;
+    first.set(axis, uri === undefined ? { modifier, list } : { modifier, list, uri });
+  }
+  return first;
+}
+
+/** For the list of a state: the absolute modifiers of its NPC, which come first. */
+function findInherited(context: RuleContext, list: ModifierList): Map<string, FirstAbsolute> {
+  const npc = findNpcOf(context, list);
+  const own =
+    npc && listModifierLists(npc.record).find(({ definitionId }) => definitionId === list.definitionId);
+  return own === undefined ? new Map() : findAbsolute(own, npc?.file.uri);
+}
+
+/** The NPC to which the state of a list belongs, where this state is the one that counts. */
+function findNpcOf(context: RuleContext, { record }: ModifierList): Indexed<NpcRecord> | undefined {
+  if (record.kind !== 'npc_state' || record.npcId === undefined) return undefined;
+  const [npc] = context.workspace.index.find('npc', record.npcId, context.file);
+  return npc !== undefined && findNpcParts(context.workspace, npc).state?.record === record ? npc : undefined;
+}
+
+function report(
+  context: RuleContext,
+  list: ModifierList,
+  modifier: WrittenModifier,
+  first: FirstAbsolute,
+): void {
+  const axis = quoteText(String(ownMember(modifier.value, 'axis')));
+  const amount = JSON.stringify(ownMember(first.modifier.value, 'value'));
+  const effect = amount === undefined ? 'keeps the value as it is' : `sets ${axis} to ${amount}`;
+  const where = first.uri === undefined ? '' : ' of the NPC itself';
+  context.report({
+    path: modifier.path,
+    message: `${nameModifier(list, modifier)} never counts; an absolute modifier${where} ${effect}, and the game looks at no other on that axis`,
+    related: [
+      {
+        path: first.modifier.path,
+        ...(first.uri === undefined ? {} : { uri: first.uri }),
+        message: `${nameModifier(first.list, first.modifier)} ${describeEffect(first.modifier)}`,
+      },
+    ],
+    fixes: [makeChoice('Remove the modifier', { kind: 'remove', path: modifier.path })],
+  });
+}

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { itemAfter, itemText, MODIFIER_CONFIG } from '../../../test/modifier-fixture.ts';
+import { describeRule } from '../../../test/rule-fixture.ts';
+import { applyStatModifiers } from '../../engine/apply-stat-modifiers.ts';
+import { StatEngineError } from '../../engine/stat-engine-error.ts';
+import { modifierNotANumber } from './not-a-number.ts';
+
+const modifier = (value: string, type = 'additive', axis = 'mana') =>
+  `{"type": "${type}", "axis": "${axis}", "value": ${value}}`;
+
+describeRule(modifierNotANumber, {
+  'marks null': {
+    text: MODIFIER_CONFIG + itemText(modifier('<<null>>')),
+    messages: [
+      'The value of a modifier for "mana" is null, not a number; the game fails to compute "d" at all',
+    ],
+    fixes: { 'Remove the modifier': itemAfter() },
+    safe: [],
+  },
+  'marks a text and offers the number in it': {
+    text: MODIFIER_CONFIG + itemText(modifier('<<"2,5">>', 'multiplicative')),
+    messages: [
+      'The value of a modifier for "mana" is the text "2,5", not a number; the game fails to compute "d" at all',
+    ],
+    fixes: {
+      'Change to 2.5': itemAfter(modifier('2.5', 'multiplicative')),
+      'Remove the modifier': itemAfter(),
+    },
+  },
+  'marks lists, objects and empty texts':
+    MODIFIER_CONFIG + itemText(modifier('<<[]>>'), modifier('<<{}>>'), modifier('<<"">>')),
+  'marks the absolute one that counts, but none that nobody reads':
+    MODIFIER_CONFIG +
+    itemText(modifier('null'), modifier('<<null>>', 'absolute'), modifier('null', 'absolute')),
+  'speaks about another axis all the same':
+    MODIFIER_CONFIG + itemText(modifier('5', 'absolute'), modifier('<<null>>', 'additive', 'hp')),
+  'accepts what the game reads as a number':
+    MODIFIER_CONFIG +
+    itemText(...['1', '-2.5', 'true', '"10"', '" 1e3 "', '"1_000"'].map((value) => modifier(value))),
+  'accepts a missing value, which changes nothing':
+    MODIFIER_CONFIG + itemText('{"type": "additive", "axis": "mana"}'),
+  'leaves unknown types and axes to the rules about them':
+    MODIFIER_CONFIG +
+    itemText(
+      modifier('null', 'bonus'),
+      modifier('null', 'additive', 'manna'),
+      '{"type": "additive", "value": null}',
+    ),
+});
+
+describe('what the game does with values that are no numbers', () => {
+  it('fails on those it reads', () => {
+    for (const value of [null, '2,5', '', [], {}]) {
+      assert.throws(() => applyStatModifiers(40, [{ type: 'additive', value }]), StatEngineError);
+      assert.throws(() => applyStatModifiers(40, [{ type: 'absolute', value }]), StatEngineError);
+    }
+  });
+
+  it('never reads those beside an absolute modifier, nor those of unknown types', () => {
+    const bad = { type: 'additive', value: null };
+    assert.equal(applyStatModifiers(40, [bad, { type: 'absolute', value: 5 }, bad]), 5);
+    assert.equal(applyStatModifiers(40, [{ type: 'bonus', value: null }]), 40);
+  });
+});

@@ -1,0 +1,96 @@
+import { ownMember } from '../../base/json-value.ts';
+import { findDefinition } from '../../effective/compute-effective.ts';
+import type { PreparedDefinition } from '../../engine/prepare-definition.ts';
+import { quoteText } from '../../engine/quote-text.ts';
+import { listModifierLists, type ModifierList, type WrittenModifier } from '../../model/modifier-lists.ts';
+import { makeChoice, makeSafeFix } from '../make-fix.ts';
+import { nameModifier } from '../modifier-subject.ts';
+import type { Rule } from '../rule.ts';
+import type { RuleContext } from '../rule-context.ts';
+import { suggestName } from '../suggest-name.ts';
+
+/** A modifier that acts on no axis of its definition. */
+export const modifierUnknownAxis: Rule = {
+  code: 'modifier/unknown-axis',
+  severity: 'warning',
+  summary: 'A modifier names no axis of its definition.',
+  why: "The game sorts modifiers by their axis and looks up each axis of the definition. A modifier under any other name, or without one, is never looked at: its bonus is lost. The definition is that of the entity's world under which the modifier stands.",
+  bad: `//- stats_config.json
+{
+  "definitions": { "attributes": { "id": "attributes", "axes": [{ "name": "mana" }] } }
+}
+//- salt-charm.item.json
+{
+  "id": 5,
+  "name": "Salt charm",
+  "stats_metadata": { "attributes": { "modifiers": [{ "type": "additive", "axis": "manna", "value": 10 }] } }
+}
+`,
+  good: `//- stats_config.json
+{
+  "definitions": { "attributes": { "id": "attributes", "axes": [{ "name": "mana" }] } }
+}
+//- salt-charm.item.json
+{
+  "id": 5,
+  "name": "Salt charm",
+  "stats_metadata": { "attributes": { "modifiers": [{ "type": "additive", "axis": "mana", "value": 10 }] } }
+}
+`,
+  records: ['npc', 'npc_state', 'item', 'location'],
+  check: (context) => {
+    for (const list of context.file.records.flatMap(listModifierLists)) {
+      const { world } = context.workspace.worlds.resolve(context.file, list.record);
+      const definition = findDefinition(context.workspace, world, list.definitionId);
+      for (const modifier of list.modifiers) checkModifier(context, list, modifier, definition);
+    }
+  },
+};
+
+function checkModifier(
+  context: RuleContext,
+  list: ModifierList,
+  modifier: WrittenModifier,
+  definition: PreparedDefinition | string,
+): void {
+  const axis = ownMember(modifier.value, 'axis') ?? undefined;
+  if (axis === undefined) {
+    const message = `${nameModifier(list, modifier)} names no axis; the game has nothing to apply it to`;
+    context.report({ path: modifier.path, message, fixes: offerAxes(modifier, definition) });
+    return;
+  }
+  if (typeof axis !== 'string' || typeof definition === 'string' || definition.axisByName.has(axis)) return;
+  const meant = suggestName(axis, definition.axisByName.keys());
+  const path = [...modifier.path, 'axis'];
+  const make = meant?.certain ? makeSafeFix : makeChoice;
+  context.report({
+    path,
+    message: `${quoteText(axis)} is no axis of ${quoteText(list.definitionId)}; the game ignores the modifier${meant?.question ?? ''}`,
+    fixes:
+      meant === undefined
+        ? []
+        : [
+            make(`Change to ${quoteText(meant.name)}`, {
+              kind: 'replace-value',
+              path,
+              json: JSON.stringify(meant.name),
+            }),
+          ],
+  });
+}
+
+/** Where a definition has one axis, it is the one that was meant. */
+function offerAxes({ path, value }: WrittenModifier, definition: PreparedDefinition | string) {
+  if (typeof definition === 'string') return [];
+  const [only, second] = definition.axes;
+  if (only === undefined || second !== undefined) return [];
+  const json = JSON.stringify(only.axis.name);
+  return [
+    makeChoice(
+      `Add the axis ${quoteText(only.axis.name)}`,
+      Object.hasOwn(value, 'axis')
+        ? { kind: 'replace-value', path: [...path, 'axis'], json }
+        : { kind: 'insert-member', path, key: 'axis', json },
+    ),
+  ];
+}

@@ -1,0 +1,70 @@
+import { isJsonObject } from '../../base/json-value.ts';
+import { findDefinition } from '../../effective/compute-effective.ts';
+import { quoteText } from '../../engine/quote-text.ts';
+import { listModifierLists, type ModifierList } from '../../model/modifier-lists.ts';
+import { isExternal } from '../is-external.ts';
+import { makeChoice, makeSafeFix } from '../make-fix.ts';
+import type { Rule } from '../rule.ts';
+import type { RuleContext } from '../rule-context.ts';
+import { suggestName } from '../suggest-name.ts';
+
+/** Modifiers for a definition that the world does not have. */
+export const modifierUnknownDefinition: Rule = {
+  code: 'modifier/unknown-definition',
+  severity: 'warning',
+  summary: "Modifiers stand under a definition that the entity's world does not have.",
+  why: 'Modifiers act while the game computes the stats of their definition. Where the world has no such definition, nothing is computed and none of the modifiers ever acts.',
+  bad: `//- stats_config.json
+{
+  "definitions": { "attributes": { "id": "attributes", "axes": [{ "name": "mana" }] } }
+}
+//- salt-charm.item.json
+{
+  "id": 5,
+  "name": "Salt charm",
+  "stats_metadata": { "atributes": { "modifiers": [{ "type": "additive", "axis": "mana", "value": 10 }] } }
+}
+`,
+  good: `//- stats_config.json
+{
+  "definitions": { "attributes": { "id": "attributes", "axes": [{ "name": "mana" }] } }
+}
+//- salt-charm.item.json
+{
+  "id": 5,
+  "name": "Salt charm",
+  "stats_metadata": { "attributes": { "modifiers": [{ "type": "additive", "axis": "mana", "value": 10 }] } }
+}
+`,
+  records: ['npc', 'npc_state', 'item', 'location'],
+  check: (context) => {
+    if (!context.workspace.isComplete) return;
+    for (const list of context.file.records.flatMap(listModifierLists)) {
+      if (list.modifiers.length > 0) checkList(context, list);
+    }
+  },
+};
+
+function checkList(context: RuleContext, { record, definitionId, path }: ModifierList): void {
+  const { world } = context.workspace.worlds.resolve(context.file, record);
+  if (world === undefined || findDefinition(context.workspace, world, definitionId) !== 'no-definition')
+    return;
+  if (isExternal(context.config.externals.definitions, definitionId)) return;
+  const written = record.metadata?.value;
+  const known = [...context.workspace.factsOf(world.record).definitions.keys()];
+  const meant = suggestName(
+    definitionId,
+    known.filter((id) => !isJsonObject(written) || !Object.hasOwn(written, id)),
+  );
+  const make = meant?.certain ? makeSafeFix : makeChoice;
+  const { name } = world.record;
+  context.report({
+    path,
+    part: 'key',
+    message: `${name === undefined ? 'The world' : `World ${quoteText(name)}`} has no definition ${quoteText(definitionId)}; the game never applies these modifiers${meant?.question ?? ''}`,
+    fixes:
+      meant === undefined
+        ? []
+        : [make(`Rename to ${quoteText(meant.name)}`, { kind: 'rename-key', path, key: meant.name })],
+  });
+}

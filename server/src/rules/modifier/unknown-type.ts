@@ -1,0 +1,128 @@
+import { type JsonValue, ownMember } from '../../base/json-value.ts';
+import type { EditOperation, Fix } from '../../base/problem.ts';
+import { quoteText } from '../../engine/quote-text.ts';
+import { listModifierLists, type ModifierList, type WrittenModifier } from '../../model/modifier-lists.ts';
+import { makeChoice, makeSafeFix } from '../make-fix.ts';
+import { nameModifier } from '../modifier-subject.ts';
+import type { Rule } from '../rule.ts';
+import type { RuleContext } from '../rule-context.ts';
+import { suggestName } from '../suggest-name.ts';
+
+/** A modifier of a kind that the game does not know. */
+export const modifierUnknownType: Rule = {
+  code: 'modifier/unknown-type',
+  severity: 'warning',
+  summary: 'A modifier has a type that the game does not know.',
+  why: 'The game knows "additive", "multiplicative" and "absolute", in exactly this spelling. A modifier of any other type, or of none, stays in the list and changes nothing.',
+  bad: `//- stats_config.json
+{
+  "definitions": { "attributes": { "id": "attributes", "axes": [{ "name": "mana" }] } }
+}
+//- salt-charm.item.json
+{
+  "id": 5,
+  "name": "Salt charm",
+  "stats_metadata": { "attributes": { "modifiers": [{ "type": "bonus", "axis": "mana", "value": 10 }] } }
+}
+`,
+  good: `//- stats_config.json
+{
+  "definitions": { "attributes": { "id": "attributes", "axes": [{ "name": "mana" }] } }
+}
+//- salt-charm.item.json
+{
+  "id": 5,
+  "name": "Salt charm",
+  "stats_metadata": { "attributes": { "modifiers": [{ "type": "additive", "axis": "mana", "value": 10 }] } }
+}
+`,
+  records: ['npc', 'npc_state', 'item', 'location'],
+  check: (context) => {
+    for (const list of context.file.records.flatMap(listModifierLists)) {
+      for (const modifier of list.modifiers) {
+        const type = ownMember(modifier.value, 'type');
+        if (typeof type !== 'string' || !TYPES.includes(type)) report(context, list, modifier, type);
+      }
+    }
+  },
+};
+
+const TYPES: readonly string[] = ['additive', 'multiplicative', 'absolute'];
+
+/** What people write when they do not remember the game's own words. */
+const SYNONYMS: ReadonlyMap<string, string> = new Map(
+  [
+    [
+      'additive',
+      'add',
+      'added',
+      'addition',
+      'bonus',
+      'malus',
+      'penalty',
+      'flat',
+      'plus',
+      '+',
+      'increase',
+      'offset',
+    ],
+    [
+      'multiplicative',
+      'multiply',
+      'multiplier',
+      'mult',
+      'mul',
+      'factor',
+      'percent',
+      'percentage',
+      'scale',
+      '*',
+      'x',
+    ],
+    ['absolute', 'set', 'override', 'replace', 'fixed', 'fix', 'constant', 'force', '='],
+  ].flatMap(([type = '', ...words]) => words.map((word) => [word, type] as const)),
+);
+
+function report(
+  context: RuleContext,
+  list: ModifierList,
+  modifier: WrittenModifier,
+  type: JsonValue | undefined,
+): void {
+  const { path } = modifier;
+  const exists = type !== undefined;
+  const all = TYPES.map((name) => makeTypeFix(path, name, exists));
+  if (typeof type !== 'string') {
+    const message = `${nameModifier(list, modifier)} has ${exists ? 'a type that is no text' : 'no type'}; the game ignores it`;
+    context.report({ path: exists ? [...path, 'type'] : path, message, fixes: all });
+    return;
+  }
+  const meant = suggestName(type, TYPES) ?? suggestSynonym(SYNONYMS.get(type.trim().toLowerCase()));
+  const hint = meant?.question ?? ', for it knows only "additive", "multiplicative" and "absolute"';
+  context.report({
+    path: [...path, 'type'],
+    message: `${quoteText(type)} is no type of modifier; the game ignores the whole modifier${hint}`,
+    fixes: meant === undefined ? all : [offer(path, meant)],
+  });
+}
+
+function suggestSynonym(name: string | undefined) {
+  return name === undefined ? undefined : { name, certain: false, question: `; did you mean "${name}"?` };
+}
+
+function offer(path: WrittenModifier['path'], meant: { name: string; certain: boolean }): Fix {
+  return meant.certain
+    ? makeSafeFix(`Change to "${meant.name}"`, writeType(path, meant.name, true))
+    : makeTypeFix(path, meant.name, true);
+}
+
+function makeTypeFix(path: WrittenModifier['path'], name: string, exists: boolean): Fix {
+  return makeChoice(exists ? `Change to "${name}"` : `Add the type "${name}"`, writeType(path, name, exists));
+}
+
+function writeType(path: WrittenModifier['path'], name: string, exists: boolean): EditOperation {
+  const json = JSON.stringify(name);
+  return exists
+    ? { kind: 'replace-value', path: [...path, 'type'], json }
+    : { kind: 'insert-member', path, key: 'type', json };
+}

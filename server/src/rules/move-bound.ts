@@ -1,0 +1,20 @@
+import type { Fix } from '../base/problem.ts';
+import type { AcceptedDefinition } from './accepted-definitions.ts';
+import type { OutsideBound, PlacedCondition } from './condition-bounds.ts';
+import { makeChoice } from './make-fix.ts';
+import type { RuleContext } from './rule-context.ts';
+import { widenAxis } from './widen-axis.ts';
+
+/** Offers to move a condition's bound to the end of its axis's range, and to move that end to the bound. */
+export function moveBound(
+  context: RuleContext,
+  definition: AcceptedDefinition,
+  { path, axis }: PlacedCondition,
+  { key, value, nearest }: OutsideBound,
+): readonly Fix[] {
+  const json = JSON.stringify(nearest);
+  const move: Fix[] = Number.isFinite(nearest)
+    ? [makeChoice(`Change to ${json}`, { kind: 'replace-value', path: [...path, key], json })]
+    : [];
+  return [...move, ...widenAxis(context, definition, axis, value)];
+}

@@ -1,0 +1,58 @@
+import type { NpcStateRecord } from '../../model/records.ts';
+import { makeChoice } from '../make-fix.ts';
+import type { Rule } from '../rule.ts';
+import type { RuleContext } from '../rule-context.ts';
+
+/** Several states of one NPC. */
+export const npcDuplicateState: Rule = {
+  code: 'npc/duplicate-state',
+  severity: 'warning',
+  summary: 'An NPC has more than one state.',
+  why: 'The game keeps one state per NPC, for all sessions and worlds together. Of several only one can be imported, and which one that is depends on the database, not on the files. Stat Lens computes with the one whose file comes first by name. Put what belongs together into one state.',
+  bad: `//- mara.npc.json
+{ "id": 12, "name": "Mara" }
+//- morning.npc_state.json
+{ "npc_id": 12, "stats": { "skills": { "strength": 40 } } }
+//- night.npc_state.json
+{ "npc_id": 12, "stats": { "skills": { "strength": 60 } } }
+`,
+  good: `//- mara.npc.json
+{ "id": 12, "name": "Mara" }
+//- night.npc_state.json
+{ "npc_id": 12, "stats": {} }
+`,
+  records: ['npc_state'],
+  check: (context) => {
+    const { index } = context.workspace;
+    if (!index.hasNamesakes('npc_state')) return;
+    for (const record of context.recordsOf('npc_state')) {
+      if (record.npcId === undefined) continue;
+      const states = index.find('npc_state', record.npcId, context.file);
+      if (states.length > 1) report(context, record, record.npcId);
+    }
+  },
+};
+
+const MOST_RELATED = 5;
+
+function report(context: RuleContext, record: NpcStateRecord, npcId: number): void {
+  const { workspace, file } = context;
+  const states = workspace.index.find('npc_state', npcId, file);
+  const others = states.filter((entry) => entry.record !== record);
+  const name = workspace.index.find('npc', npcId, file)[0]?.record.name;
+  const who = name === undefined ? `NPC ${npcId}` : JSON.stringify(name);
+  const count = others.length === 1 ? 'another state' : `${others.length} more states`;
+  const used = states[0]?.record === record ? 'this one' : 'another one';
+  const { path } = record;
+  context.report({
+    path: [...path, 'npc_id'],
+    message: `${who} has ${count}; the game keeps one, and nobody can tell which (Stat Lens computes with ${used})`,
+    related: others.slice(0, MOST_RELATED).map((other) => ({
+      uri: other.file.uri,
+      path: [...other.record.path, 'npc_id'],
+      message: `Another state of ${who}`,
+    })),
+    // A file of its own is not for us to delete.
+    fixes: path.length === 0 ? [] : [makeChoice('Remove this state', { kind: 'remove', path })],
+  });
+}

@@ -1,0 +1,22 @@
+import { quoteText } from '../engine/quote-text.ts';
+import { listDerivations, type WrittenDerivation, type WrittenFormula } from '../model/stat-derivations.ts';
+import type { RuleContext } from './rule-context.ts';
+
+/** All derivations of the packages in a file, in file order. */
+export function listDerivationsOf(context: RuleContext): readonly WrittenDerivation[] {
+  return context.recordsOf('stat_package').flatMap(listDerivations);
+}
+
+/** All formulas of the packages in a file, each with its derivation. */
+export function listFormulasOf(
+  context: RuleContext,
+): readonly { readonly derivation: WrittenDerivation; readonly formula: WrittenFormula }[] {
+  return listDerivationsOf(context).flatMap((derivation) =>
+    derivation.formulas.map((formula) => ({ derivation, formula })),
+  );
+}
+
+/** What a sentence calls a derivation at its beginning: by its id, or by its place in the list. */
+export function nameDerivation({ id, path }: WrittenDerivation): string {
+  return id === undefined ? `Derivation ${Number(path.at(-1)) + 1}` : `Derivation ${quoteText(id)}`;
+}

@@ -1,0 +1,74 @@
+import type { Fix } from '../../base/problem.ts';
+import type { StatAxis, StatTier } from '../../engine/stat-definition.ts';
+import { findTierReach } from '../../regions/tier-reach.ts';
+import { type AcceptedDefinition, listAcceptedDefinitions, pathOfTier } from '../accepted-definitions.ts';
+import { labelAxis } from '../label-part.ts';
+import { makeChoice } from '../make-fix.ts';
+import type { Rule } from '../rule.ts';
+import type { RuleContext } from '../rule-context.ts';
+import { widenAxis } from '../widen-axis.ts';
+
+/** A tier of which a part lies outside of its axis's range. */
+export const tierOutsideAxisRange: Rule = {
+  code: 'tier/outside-axis-range',
+  severity: 'warning',
+  summary: "A part of a tier lies outside of its axis's range.",
+  why: 'The game moves every value into the range of its axis before it looks for a tier, so nothing is ever in the part of a tier that lies outside, and the numbers promise what cannot happen. A tier that lies outside as a whole is reported as tier/unreachable.',
+  bad: `//- stats_config.json
+{
+  "definitions": {
+    "skills": {
+      "id": "skills",
+      "axes": [{ "name": "strength", "max_value": 100 }],
+      "tiers": [{ "id": "any", "axis_name": "strength", "min": 0, "max": 120 }]
+    }
+  }
+}
+`,
+  good: `//- stats_config.json
+{
+  "definitions": {
+    "skills": {
+      "id": "skills",
+      "axes": [{ "name": "strength", "max_value": 100 }],
+      "tiers": [{ "id": "any", "axis_name": "strength", "min": 0, "max": 100 }]
+    }
+  }
+}
+`,
+  check: (context) => {
+    for (const definition of listAcceptedDefinitions(context)) {
+      for (const prepared of definition.prepared.axes) {
+        for (const { tier, isInRange } of findTierReach(prepared)?.tiers ?? []) {
+          if (isInRange) reportBounds(context, definition, prepared.axis, tier);
+        }
+      }
+    }
+  },
+};
+
+function reportBounds(
+  context: RuleContext,
+  definition: AcceptedDefinition,
+  axis: StatAxis,
+  tier: StatTier,
+): void {
+  const path = pathOfTier(definition, tier);
+  const id = JSON.stringify(tier.id);
+  const report = (key: 'min' | 'max', written: number, bound: number, text: string) => {
+    const json = JSON.stringify(bound);
+    const move: Fix[] = Number.isFinite(bound)
+      ? [makeChoice(`Change to ${json}`, { kind: 'replace-value', path: [...path, key], json })]
+      : [];
+    const fixes = [...move, ...widenAxis(context, definition, axis, written)];
+    context.report({ path: [...path, key], message: `Tier ${id} ${text}`, fixes });
+  };
+  if (tier.min < axis.min_value) {
+    const text = `begins at ${tier.min}, below the range of ${labelAxis(axis)}; the game moves lower values up to ${axis.min_value} first`;
+    report('min', tier.min, axis.min_value, text);
+  }
+  if (tier.max !== null && tier.max > axis.max_value) {
+    const text = `ends at ${tier.max}, above the range of ${labelAxis(axis)}; the game moves higher values down to ${axis.max_value} first`;
+    report('max', tier.max, axis.max_value, text);
+  }
+}

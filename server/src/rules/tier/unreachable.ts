@@ -1,0 +1,116 @@
+import type { JsonPath } from '../../base/json-pointer.ts';
+import type { Fix } from '../../base/problem.ts';
+import type { StatAxis, StatTier } from '../../engine/stat-definition.ts';
+import { findTierReach, type ReachedTier } from '../../regions/tier-reach.ts';
+import { getAxisStep } from '../../workspace/project-config.ts';
+import { type AcceptedDefinition, listAcceptedDefinitions, pathOfTier } from '../accepted-definitions.ts';
+import { labelAxis, labelTier } from '../label-part.ts';
+import { makeChoice } from '../make-fix.ts';
+import type { Rule } from '../rule.ts';
+import type { RuleContext } from '../rule-context.ts';
+import { widenAxis } from '../widen-axis.ts';
+
+/** A tier that no value of its axis ever gets. */
+export const tierUnreachable: Rule = {
+  code: 'tier/unreachable',
+  severity: 'warning',
+  summary: 'No value of its axis ever gets a tier.',
+  why: 'The game moves a value into the range of its axis and then takes the first tier, from the lowest up, that holds it; where two tiers touch, the lower one wins. A tier outside of the range gets nothing, and neither does one that begins where the range ends when the tier before it ends there too: give it a lower start, or let the tier before it end earlier.',
+  bad: `//- stats_config.json
+{
+  "definitions": {
+    "skills": {
+      "id": "skills",
+      "axes": [{ "name": "strength", "max_value": 100 }],
+      "tiers": [
+        { "id": "mortal", "axis_name": "strength", "min": 0, "max": 100 },
+        { "id": "legend", "axis_name": "strength", "min": 100 }
+      ]
+    }
+  }
+}
+`,
+  good: `//- stats_config.json
+{
+  "definitions": {
+    "skills": {
+      "id": "skills",
+      "axes": [{ "name": "strength", "max_value": 100 }],
+      "tiers": [
+        { "id": "mortal", "axis_name": "strength", "min": 0, "max": 99 },
+        { "id": "legend", "axis_name": "strength", "min": 100 }
+      ]
+    }
+  }
+}
+`,
+  check: (context) => {
+    for (const definition of listAcceptedDefinitions(context)) {
+      for (const prepared of definition.prepared.axes) {
+        const axis = prepared.axis;
+        const tiers = findTierReach(prepared)?.tiers ?? [];
+        tiers.forEach((reached, i) => {
+          if (reached.values.length > 0) return;
+          if (reached.isInRange) reportHidden(context, definition, axis, tiers.slice(0, i), reached.tier);
+          else reportOutside(context, definition, axis, reached.tier);
+        });
+      }
+    }
+  },
+};
+
+function reportOutside(
+  context: RuleContext,
+  definition: AcceptedDefinition,
+  axis: StatAxis,
+  tier: StatTier,
+): void {
+  const path = pathOfTier(definition, tier);
+  const end = tier.min > axis.max_value ? (tier.max ?? tier.min) : tier.min;
+  context.report({
+    path: [...path, 'id'],
+    message: `Tier ${labelTier(tier)} lies outside the range of ${labelAxis(axis)}; the game moves every value into the range first, so nobody ever gets it`,
+    fixes: [...widenAxis(context, definition, axis, end), removeTier(path, tier)],
+  });
+}
+
+/** `before` holds the tiers that the game tests first. */
+function reportHidden(
+  context: RuleContext,
+  definition: AcceptedDefinition,
+  axis: StatAxis,
+  before: readonly ReachedTier[],
+  tier: StatTier,
+): void {
+  const path = pathOfTier(definition, tier);
+  const start = Math.max(tier.min, axis.min_value);
+  const hiders = before.map((reached) => reached.tier).filter(({ max }) => max === null || max >= start);
+  context.report({
+    path: [...path, 'id'],
+    message: `Nobody ever gets tier ${labelTier(tier)}: all its values of ${labelAxis(axis)} belong to ${hiders.map(labelTier).join(' or ')} too, which the game tests first`,
+    related: hiders.map((hider) => ({ path: pathOfTier(definition, hider), message: labelTier(hider) })),
+    fixes: [...endEarlier(context, definition, axis, hiders, start), removeTier(path, tier)],
+  });
+}
+
+/** Offers to end the tier before one step earlier, where the config says how far apart values are. */
+function endEarlier(
+  context: RuleContext,
+  definition: AcceptedDefinition,
+  axis: StatAxis,
+  hiders: readonly StatTier[],
+  start: number,
+): readonly Fix[] {
+  const [hider, second] = hiders;
+  const step = getAxisStep(context.config, definition.prepared.definition.id, axis.name);
+  if (hider === undefined || second !== undefined || step === undefined) return [];
+  const end = Number((start - step).toPrecision(12));
+  if (hider.max !== start || hider.min > end) return [];
+  const json = JSON.stringify(end);
+  const path = [...pathOfTier(definition, hider), 'max'];
+  return [makeChoice(`End ${JSON.stringify(hider.id)} at ${json}`, { kind: 'replace-value', path, json })];
+}
+
+function removeTier(path: JsonPath, { id }: StatTier): Fix {
+  return makeChoice(`Remove the tier ${JSON.stringify(id)}`, { kind: 'remove', path });
+}

@@ -1,0 +1,11 @@
+import type { JsonPath } from '../base/json-pointer.ts';
+import type { Fix } from '../base/problem.ts';
+import { makeChoice } from './make-fix.ts';
+
+/** Offers to give one of two tiers or levels an id that is still free: `friend_2`. `path` leads to the id. */
+export function renameToFreeId(path: JsonPath, id: string, taken: ReadonlySet<string>): Fix {
+  let number = 2;
+  while (taken.has(`${id}_${number}`)) number++;
+  const json = JSON.stringify(`${id}_${number}`);
+  return makeChoice(`Change to ${json}`, { kind: 'replace-value', path, json });
+}

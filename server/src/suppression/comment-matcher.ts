@@ -1,0 +1,42 @@
+import type { Problem } from '../base/problem.ts';
+import { LocatedText } from '../syntax/located-text.ts';
+import type { SuppressionComment } from '../syntax/suppression-comment.ts';
+import type { FileSuppressions } from '../workspace/file-suppressions.ts';
+import { coversCode } from './match-code.ts';
+
+/** The suppression comments of one file at work: what they hide, and which of them hid something. */
+export class CommentMatcher {
+  readonly comments: readonly SuppressionComment[];
+  /** The text's places, of this text just as it was checked. */
+  readonly located: LocatedText;
+  /** The comments without codes, and the codes of the others, that hid something. */
+  readonly #used = new Set<unknown>();
+
+  constructor({ text, comments }: FileSuppressions) {
+    this.comments = comments;
+    this.located = new LocatedText(text);
+  }
+
+  /** Says whether a comment hides the problem. All that do are in use by it. */
+  hides({ code, path, part, span }: Problem): boolean {
+    const { start } = span ?? this.located.spanOf(path, part);
+    let hidden = false;
+    for (const { form, covers, codes } of this.comments) {
+      if (form === 'end' || start < covers.start || start >= covers.end) continue;
+      for (const name of codes.length === 0 ? [EVERYTHING] : codes) {
+        if (!coversCode(name.text, code)) continue;
+        hidden = true;
+        this.#used.add(name === EVERYTHING ? covers : name);
+      }
+    }
+    return hidden;
+  }
+
+  /** The codes of a comment that hid nothing; one without codes, `*`, when that hid nothing. */
+  listUnused({ codes, covers }: SuppressionComment): readonly string[] {
+    if (codes.length === 0) return this.#used.has(covers) ? [] : [EVERYTHING.text];
+    return codes.filter((name) => !this.#used.has(name)).map(({ text }) => text);
+  }
+}
+
+const EVERYTHING = { text: '*' };

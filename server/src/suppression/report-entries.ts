@@ -1,0 +1,67 @@
+import type { Fix, Problem } from '../base/problem.ts';
+import { joinUri, parentUri } from '../base/uri.ts';
+import { makeChoice, makeSafeFix } from '../rules/make-fix.ts';
+import { suppressionUnknownCode, suppressionUnused } from '../rules/notices.ts';
+import { suggestName } from '../rules/suggest-name.ts';
+import type { ConfigSuppression, ProjectConfig } from '../workspace/project-config.ts';
+import { isKnownName, listHideableCodes } from './match-code.ts';
+
+/** What became of the entries of a config. */
+export interface EntryUse {
+  /** Those that hid something in a file; a string says why they cannot hide anything there. */
+  readonly usedIn: (uri: string) => ReadonlySet<ConfigSuppression> | string;
+  /** Codes that were not looked for. */
+  readonly unchecked: ReadonlySet<string>;
+  /** Everything was read, so that what is not found is not there. */
+  readonly isComplete: boolean;
+}
+
+/** The uri of the file that an entry speaks of. */
+export function uriOfEntry(configUri: string, { file }: ConfigSuppression): string {
+  return joinUri(parentUri(configUri), file);
+}
+
+/** What is wrong with the suppressions in a config. */
+export function reportEntries(uri: string, { suppressions }: ProjectConfig, use: EntryUse): Problem[] {
+  const codes = suppressions.length === 0 ? [] : listHideableCodes();
+  return suppressions.flatMap((entry) => {
+    if (!isKnownName(entry.code, codes)) return [reportCode(entry, codes)];
+    if (!use.isComplete || use.unchecked.has(entry.code)) return [];
+    const used = use.usedIn(uriOfEntry(uri, entry));
+    if (typeof used === 'string') return [reportUnused(entry, used)];
+    const why = `there is no such problem at ${entry.pointer === '' ? 'any place' : JSON.stringify(entry.pointer)}`;
+    return used.has(entry) ? [] : [reportUnused(entry, `${why} in the file`)];
+  });
+}
+
+function reportUnused(entry: ConfigSuppression, why: string): Problem {
+  const message = `The suppression of ${JSON.stringify(entry.code)} in ${JSON.stringify(entry.file)} hides nothing: ${why}, so it would only hide what comes later`;
+  const path = pathOf(entry);
+  return makeProblem(suppressionUnused, path, message, [
+    makeSafeFix('Remove the suppression', { kind: 'remove', path }),
+  ]);
+}
+
+function reportCode(entry: ConfigSuppression, codes: readonly string[]): Problem {
+  const meant = suggestName(entry.code, codes);
+  const path = [...pathOf(entry), 'code'];
+  const message = `${JSON.stringify(entry.code)} is the code of no problem, so nothing is hidden by it${meant?.question ?? ''}`;
+  if (meant === undefined) return makeProblem(suppressionUnknownCode, path, message, []);
+  const json = JSON.stringify(meant.name);
+  return makeProblem(suppressionUnknownCode, path, message, [
+    makeChoice(`Change to ${json}`, { kind: 'replace-value', path, json }),
+  ]);
+}
+
+function pathOf({ index }: ConfigSuppression): (string | number)[] {
+  return ['suppressions', index];
+}
+
+function makeProblem(
+  { code, severity }: Pick<Problem, 'code' | 'severity'>,
+  path: Problem['path'],
+  message: string,
+  fixes: readonly Fix[],
+): Problem {
+  return { code, severity, path, message, fixes };
+}

@@ -1,0 +1,72 @@
+import { isJsonObject } from '../base/json-value.ts';
+import { listCanonicalComponents } from '../model/canonical-components.ts';
+import type { FileRecord, Located } from '../model/records.ts';
+import type { SourceFile } from './source-file.ts';
+
+/**
+ * How many files of each family of projects have stats under a definition, by the definition's id. Counted as files
+ * come and go, so that nobody has to look through them to tell whether a definition is in use.
+ */
+export class DefinitionUses {
+  readonly #counts = new Map<string, Map<string, number>>();
+  #changed = new Set<string>();
+
+  /** Takes a file in place of another; either is undefined when a file comes or goes. */
+  replace(before: SourceFile | undefined, after: SourceFile | undefined): void {
+    const old = before === undefined ? NO_IDS : listUsedDefinitions(before);
+    const fresh = after === undefined ? NO_IDS : listUsedDefinitions(after);
+    const stays = before?.family === after?.family;
+    for (const id of old) if (!stays || !fresh.has(id)) this.#count(before?.family, id, -1);
+    for (const id of fresh) if (!stays || !old.has(id)) this.#count(after?.family, id, 1);
+  }
+
+  /** The ids that at least one file of the family has stats under, whether a world knows them or not. */
+  usedIn(family: string): ReadonlySet<string> {
+    return new Set(this.#counts.get(family)?.keys());
+  }
+
+  /** The families in which a definition came into use or went out of use since the last call. */
+  takeChanged(): ReadonlySet<string> {
+    const changed = this.#changed;
+    this.#changed = new Set();
+    return changed;
+  }
+
+  #count(family: string | undefined, id: string, change: 1 | -1): void {
+    // Files outside of any project have no family.
+    if (family === undefined || family === '') return;
+    let counts = this.#counts.get(family);
+    if (counts === undefined) {
+      counts = new Map();
+      this.#counts.set(family, counts);
+    }
+    const count = (counts.get(id) ?? 0) + change;
+    if (count === 0) counts.delete(id);
+    else counts.set(id, count);
+    if (count === 0 || (count === 1 && change === 1)) this.#changed.add(family);
+    if (counts.size === 0) this.#counts.delete(family);
+  }
+}
+
+/** The ids of the definitions that a file has stats or modifiers under. */
+function listUsedDefinitions({ row, records }: SourceFile): ReadonlySet<string> {
+  if (row !== undefined) return row.shape.definitionIds;
+  const ids = new Set<string>();
+  for (const record of records) addUsedDefinitions(record, ids);
+  return ids;
+}
+
+function addUsedDefinitions(record: FileRecord, ids: Set<string>): void {
+  if (record.kind === 'world' || record.kind === 'stat_package') return;
+  addKeys(record.stats, ids);
+  addKeys(record.metadata, ids);
+  if (record.kind !== 'session') return;
+  if (isJsonObject(record.relationships?.value)) ids.add('relationships');
+  for (const { definitionId } of listCanonicalComponents(record)) ids.add(definitionId);
+}
+
+function addKeys(member: Located | undefined, ids: Set<string>): void {
+  if (isJsonObject(member?.value)) for (const id of Object.keys(member.value)) ids.add(id);
+}
+
+const NO_IDS: ReadonlySet<string> = new Set();

@@ -1,0 +1,77 @@
+import { isConfigFile } from '../kinds/detect-kind.ts';
+import { type ConfigTree, isBelowAny } from './config-tree.ts';
+import type { FileSystem, ReadResult } from './file-system.ts';
+import type { RowShapes } from './number-rows.ts';
+import { parseDiskFile, type RawFile } from './raw-file.ts';
+
+/** How a long reading is watched: told how far it is, paused so that others may work, and cancelled. */
+export interface IndexingOptions {
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Awaited after every slice of files when given; without it the files are read in one go. */
+  readonly pause?: () => Promise<void>;
+  readonly isCancelled?: () => boolean;
+}
+
+/** How many files are read between two pauses: a few milliseconds' worth. */
+const SLICE = 40;
+
+/** Reads files from disk, but for those that are ignored, and remembers which it left out. */
+export class DiskReader {
+  readonly #fileSystem: FileSystem;
+  readonly #tree: ConfigTree;
+  readonly #shapes: RowShapes;
+  /** Files that are there and were left out: because they are ignored, or because nothing tells that they are ours. */
+  readonly #leftOut = new Map<string, 'ignored' | 'foreign'>();
+
+  constructor(fileSystem: FileSystem, tree: ConfigTree, shapes: RowShapes) {
+    this.#fileSystem = fileSystem;
+    this.#tree = tree;
+    this.#shapes = shapes;
+  }
+
+  /** Reads and parses files in slices; those that are none of our business are left out. */
+  async readAll(uris: ReadonlySet<string>, options: IndexingOptions): Promise<Map<string, RawFile>> {
+    const batch = new Map<string, RawFile>();
+    let done = 0;
+    for (const uri of uris) {
+      if (options.isCancelled?.()) break;
+      const pending = this.#mayRead(uri) ? this.#fileSystem.read(uri) : undefined;
+      const raw = pending && this.#parse(uri, pending instanceof Promise ? await pending : pending);
+      if (raw !== undefined) batch.set(uri, raw);
+      done++;
+      if (done % SLICE !== 0) continue;
+      options.onProgress?.(done, uris.size);
+      if (options.pause !== undefined) await options.pause();
+    }
+    return batch;
+  }
+
+  /** Reads and parses one file; undefined when it is not there, or none of our business. */
+  async read(uri: string): Promise<RawFile | undefined> {
+    return this.#mayRead(uri) ? this.#parse(uri, await this.#fileSystem.read(uri)) : undefined;
+  }
+
+  /** The files below `folders` that were left out for a reason that holds no more. */
+  listMissed(folders: ReadonlySet<string>): string[] {
+    if (folders.size === 0) return [];
+    const missed: string[] = [];
+    for (const [uri, reason] of this.#leftOut) {
+      if (!isBelowAny(uri, folders) || this.#tree.isIgnored(uri)) continue;
+      if (reason === 'ignored' || this.#tree.kindOf(uri) !== undefined) missed.push(uri);
+    }
+    return missed;
+  }
+
+  #mayRead(uri: string): boolean {
+    if (!this.#tree.isIgnored(uri)) return true;
+    this.#leftOut.set(uri, 'ignored');
+    return false;
+  }
+
+  #parse(uri: string, result: ReadResult): RawFile | undefined {
+    const raw = parseDiskFile(uri, result, this.#shapes, this.#tree.kindOf(uri));
+    if (raw === undefined && result.kind === 'text' && !isConfigFile(uri)) this.#leftOut.set(uri, 'foreign');
+    else this.#leftOut.delete(uri);
+    return raw;
+  }
+}

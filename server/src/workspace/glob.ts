@@ -1,0 +1,76 @@
+import picomatch from 'picomatch';
+
+/** Says whether a path with `/`, seen from the config's folder, is meant. */
+export type PathTest = (path: string) => boolean;
+
+const MAX_PATTERN = 300;
+/** Longer paths are none of our business: no file of a game is that deep. */
+const MAX_PATH = 512;
+
+/**
+ * Each star that may end in several places multiplies the ways to match one path. Three are plenty for people and
+ * cannot stop a machine.
+ */
+const MAX_LOOSE_STARS = 3;
+const MAX_ALTERNATIVES = 100;
+
+/** Why a file pattern cannot be used, as the end of a sentence about it; undefined when it is fine. */
+export function describeBadGlob(pattern: string): string | undefined {
+  if (pattern.trim() === '') return 'is empty';
+  if (pattern.length > MAX_PATTERN) return `is longer than ${MAX_PATTERN} characters`;
+  if (pattern.includes('\\')) return 'has a backslash; folders are separated by "/"';
+  if (/^(\/|[A-Za-z]:)/.test(pattern)) return 'begins at the top of the disk instead of this folder';
+  if (pattern.split('/').includes('..')) return 'leaves this folder with ".."';
+  if (pattern.startsWith('!')) return 'begins with "!"; patterns can only include';
+  if (/[()]/.test(pattern)) return 'has parentheses, which have no meaning here';
+  if (!hasPairedBrackets(pattern)) return 'has a bracket without its counterpart, or one inside another';
+  if (countAlternatives(pattern) > MAX_ALTERNATIVES) return `has more than ${MAX_ALTERNATIVES} alternatives`;
+  if (countLooseStars(pattern) > MAX_LOOSE_STARS) return 'has too many stars';
+  return undefined;
+}
+
+/** Compiles good patterns into one test; undefined when there are none. */
+export function compileGlobs(patterns: readonly string[]): PathTest | undefined {
+  const tests = patterns.filter((pattern) => describeBadGlob(pattern) === undefined).map(compileGlob);
+  if (tests.length === 0) return undefined;
+  return (path) => path.length <= MAX_PATH && tests.some((test) => test(path));
+}
+
+function compileGlob(pattern: string): PathTest {
+  const plain = pattern.replace(/^(\.\/)+/, '');
+  // A name without a folder is meant wherever it lies, as in a .gitignore.
+  const anywhere = plain.includes('/') ? plain : `**/${plain}`;
+  // A folder stands for what is in it.
+  const whole = anywhere.endsWith('/') ? `${anywhere}**` : anywhere;
+  return picomatch(whole, {
+    dot: true,
+    noextglob: true,
+    nonegate: true,
+    regex: false,
+    strictSlashes: true,
+  });
+}
+
+function hasPairedBrackets(pattern: string): boolean {
+  const rest = pattern.replaceAll(/\{[^{}[\]]*\}|\[[^[\]{}]*\]/g, '');
+  return !/[{}[\]]/.test(rest);
+}
+
+function countAlternatives(pattern: string): number {
+  let count = 1;
+  for (const [group] of pattern.matchAll(/\{[^{}]*\}/g)) {
+    // A range such as {1..1000} stands for as many alternatives.
+    count *= group.includes('..') ? MAX_ALTERNATIVES + 1 : group.split(',').length;
+  }
+  return count;
+}
+
+/** The stars of which a wrong guess is found out late: `**`, and every further `*` of one name. */
+function countLooseStars(pattern: string): number {
+  let count = 0;
+  for (const name of pattern.split('/')) {
+    const runs = name.match(/\*+/g)?.length ?? 0;
+    count += name === '**' ? 1 : Math.max(0, runs - 1);
+  }
+  return count;
+}

@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { bundleCli, type CliBundle } from './bundle-cli.ts';
+import { parseCheckJson } from './check-json.ts';
+import { ProjectFolder } from './project-folder.ts';
+import { runCli } from './run-cli.ts';
+import { SMALL_GAME } from './small-game.ts';
+
+/** Two problems that can be fixed safely; the second shows only when the first is mended. */
+const BROKEN = `{
+\t"id": 30, "world_id": 7, "name": "Ä \u{1F600}",
+\t"stats": { "attributes": {
+\t\t"Strength": "90",
+\t\t"strengthTierId": "weak"
+\t} }
+}`;
+const MENDED = BROKEN.replace('"Strength": "90"', '"strength": 90').replace('"weak"', '"strong"');
+const FILE = 'npcs/ada.npc.json';
+
+describe('stat-lens check --fix', () => {
+  let bundle: CliBundle;
+  let project: ProjectFolder;
+
+  before(async () => {
+    bundle = await bundleCli();
+  });
+  after(() => bundle.remove());
+
+  beforeEach(() => {
+    project = new ProjectFolder(SMALL_GAME);
+    project.write(FILE, BROKEN);
+  });
+  afterEach(() => project.remove());
+
+  const check = (...args: string[]) => runCli(bundle, ['check', ...args], { cwd: project.path });
+  const textOf = (path: string) => readFileSync(join(project.path, path), 'utf8');
+
+  it('fixes what is safe, says how much, and reports what is left', () => {
+    const { stdout, stderr, exitCode } = check('--fix', 'npcs');
+    assert.equal(textOf(FILE), MENDED);
+    const lines = stdout.split('\n');
+    assert.equal(lines[0], 'Fixed 3 problems in 1 file');
+    assert.equal(lines[1], '');
+    assert.match(lines[2] ?? '', /^npcs\/tobin\.npc\.json:1:84 warning .* entity\/clamped$/);
+    assert.match(stdout, /^0 errors, 1 warning in 3 files$/m);
+    assert.deepEqual([stderr, exitCode], ['', 0]);
+  });
+
+  it('has nothing more to do the second time', () => {
+    check('--fix');
+    const before = statSync(join(project.path, FILE)).ino;
+    const { stdout } = check('--fix');
+    assert.match(stdout, /^Fixed nothing\n/);
+    assert.equal(statSync(join(project.path, FILE)).ino, before);
+  });
+
+  it('exits by what remains', () => {
+    project.write(
+      'npcs/bad.npc.json',
+      '{ "id": 31, "name": 3, "stats": { "attributes": { "strength": "5" } } }',
+    );
+    const before = check('npcs/bad.npc.json');
+    const { exitCode } = check('--fix', 'npcs/bad.npc.json');
+    assert.match(textOf('npcs/bad.npc.json'), /"strength": 5 /);
+    assert.equal(exitCode, before.exitCode);
+    assert.equal(check('--fix', '--max-warnings', '0', FILE).exitCode, 0);
+    assert.equal(check('--fix', '--max-warnings', '0', 'npcs').exitCode, 1);
+  });
+
+  it('counts in JSON', () => {
+    const { summary, diff } = parseCheckJson(check('--fix', '--format', 'json').stdout);
+    assert.deepEqual([summary.fixed, summary.fixedFiles, diff], [3, 1, undefined]);
+    assert.equal('fixed' in parseCheckJson(check('--format', 'json').stdout).summary, false);
+  });
+
+  it('changes only what the paths name', () => {
+    const world = textOf('world.json');
+    assert.match(check('--fix', 'world.json').stdout, /^Fixed nothing\n/);
+    assert.equal(textOf(FILE), BROKEN);
+    assert.equal(textOf('world.json'), world);
+  });
+
+  it('keeps the byte order mark, line ends and permissions', () => {
+    project.write(FILE, `\uFEFF${BROKEN.replaceAll('\n', '\r\n')}\r\n`);
+    chmodSync(join(project.path, FILE), 0o640);
+    check('--fix');
+    assert.equal(textOf(FILE), `\uFEFF${MENDED.replaceAll('\n', '\r\n')}\r\n`);
+    assert.equal(statSync(join(project.path, FILE)).mode & 0o777, 0o640);
+  });
+
+  it('does not write to a file outside through a link, but to one inside once', () => {
+    project.write('outside/ada.npc.json', BROKEN.replace('30', '33'));
+    mkdirSync(join(project.path, 'game/npcs'), { recursive: true });
+    project.write('game/world.json', textOf('world.json'));
+    project.write('game/npcs/own.npc.json', BROKEN);
+    symlinkSync('../../outside/ada.npc.json', join(project.path, 'game/npcs/far.npc.json'));
+    symlinkSync('own.npc.json', join(project.path, 'game/npcs/same.npc.json'));
+    const { stderr, stdout, exitCode } = check('--fix', 'game');
+    assert.equal(textOf('outside/ada.npc.json'), BROKEN.replace('30', '33'));
+    assert.equal(textOf('game/npcs/own.npc.json'), MENDED);
+    assert.match(stderr, /^stat-lens: game\/npcs\/far\.npc\.json: The file lies outside .*\n$/);
+    assert.match(stdout, /^Fixed 3 problems in 1 file\n/);
+    assert.equal(exitCode, 1);
+  });
+
+  it('leaves a read-only file, says so, and fails', () => {
+    chmodSync(join(project.path, FILE), 0o444);
+    // The owner of everything may write everywhere, so somebody else has to try.
+    const isRoot = process.getuid?.() === 0;
+    for (const folder of ['', 'npcs']) chmodSync(join(project.path, folder), 0o777);
+    chmodSync(dirname(bundle.path), 0o755);
+    const { stderr, status } = spawnSync(process.execPath, [bundle.path, 'check', '--fix'], {
+      cwd: project.path,
+      encoding: 'utf8',
+      ...(isRoot && { uid: 65_534, gid: 65_534 }),
+    });
+    assert.match(stderr, /^stat-lens: npcs\/ada\.npc\.json: The file cannot be written: .*\n$/);
+    assert.equal(textOf(FILE), BROKEN);
+    assert.equal(status, 1);
+  });
+
+  it('leaves no half-written file when it is stopped', async () => {
+    for (let id = 100; id < 400; id++) {
+      project.write(`npcs/n${id}.npc.json`, BROKEN.replace('30', String(id)));
+    }
+    const child = spawn(process.execPath, [bundle.path, 'check', '--fix'], { cwd: project.path });
+    const first = join(project.path, FILE);
+    while (readFileSync(first, 'utf8') === BROKEN && child.exitCode === null) {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    child.kill('SIGINT');
+    await once(child, 'exit');
+    for (const name of readdirSync(join(project.path, 'npcs'))) {
+      assert.match(name, /\.json$/, 'a file was left behind');
+      JSON.parse(textOf(`npcs/${name}`));
+    }
+  });
+
+  describe('as a dry run', () => {
+    it('prints a diff that git applies, and writes nothing', () => {
+      const odd = 'npcs/naïve "one" #1.npc.json';
+      project.write(odd, `\uFEFF${BROKEN.replace('30', '31').replaceAll('\n', '\r\n')}`);
+      const { stdout, stderr, exitCode } = check('--fix-dry-run');
+      assert.equal(textOf(FILE), BROKEN);
+      assert.match(
+        stdout,
+        /^--- a\/npcs\/ada\.npc\.json\n\+\+\+ b\/npcs\/ada\.npc\.json\n@@ -1,7 \+1,7 @@\n/,
+      );
+      assert.match(
+        stderr,
+        /^stat-lens: Would fix 6 problems in 2 files, leaving 0 errors, \d+ warnings.* in 8 files\n$/,
+      );
+      assert.equal(exitCode, 0);
+      const applied = spawnSync('git', ['apply', '-'], {
+        cwd: project.path,
+        input: stdout,
+        encoding: 'utf8',
+      });
+      assert.equal(applied.stderr, '');
+      assert.equal(textOf(FILE), MENDED);
+      assert.equal(textOf(odd), `\uFEFF${MENDED.replace('30', '31').replaceAll('\n', '\r\n')}`);
+    });
+
+    it('prints nothing when there is nothing to do', () => {
+      const { stdout, stderr } = check('--fix-dry-run', 'world.json');
+      assert.equal(stdout, '');
+      assert.equal(stderr, 'stat-lens: Would fix nothing, leaving no problems in 1 file\n');
+    });
+
+    it('has the diff and the counts in JSON, with the problems that would be left', () => {
+      const { files, summary, diff } = parseCheckJson(
+        check('--fix-dry-run', '--format', 'json', FILE).stdout,
+      );
+      assert.deepEqual([summary.fixed, summary.fixedFiles], [3, 1]);
+      assert.deepEqual(
+        files.map(({ problems }) => problems),
+        [[]],
+      );
+      assert.equal(diff, check('--fix-dry-run', FILE).stdout);
+    });
+
+    it('cannot be asked for together with --fix', () => {
+      assert.equal(check('--fix', '--fix-dry-run').exitCode, 2);
+    });
+  });
+});

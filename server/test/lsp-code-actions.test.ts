@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import type {
+  CodeAction,
+  CodeActionContext,
+  CodeActionOptions,
+  TextDocumentEdit,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { bundleServer, type ServerBundle } from './bundle-server.ts';
+import { ProjectFolder } from './project-folder.ts';
+import { SMALL_GAME } from './small-game.ts';
+import { TestClient } from './test-client.ts';
+
+const FIX_ALL = 'source.fixAll.statLens';
+const WORLD_EDITS = { documentChanges: true, changeAnnotationSupport: {} };
+const RESOLVING = { dataSupport: true, resolveSupport: { properties: ['edit'] } };
+/** Two texts for numbers that anyone would mend alike, and one name that may mean anything. */
+const NPC = `{ "id": 30, "world_id": 7, "stats": {
+  "attributes": { "strength": "90" },
+  "resolve": {}
+} }`;
+const STALE = `{ "id": 31, "world_id": 7, "name": "B", "stats": { "attributes": {
+  "strength": "90",
+  "strengthTierId": "weak"
+} } }`;
+const TWICE = `{ "id": 32, "world_id": 7, "scene_id": 1, "stats": { "attributes": {
+  "npc:12": { "strength": "90" },
+  "npc:15": { "strength": "12" }
+} } }`;
+
+describe('code actions of the language server', () => {
+  let bundle: ServerBundle;
+  let project: ProjectFolder;
+  let client: TestClient;
+
+  before(async () => {
+    bundle = await bundleServer();
+  });
+  after(() => bundle.remove());
+
+  beforeEach(() => {
+    project = new ProjectFolder(SMALL_GAME);
+    client = new TestClient(bundle.path);
+  });
+  afterEach(async () => {
+    await client.stop();
+    project.remove();
+  });
+
+  const start = async (workspaceEdit: object = WORLD_EDITS, codeAction: object = {}) => {
+    const capabilities = { workspace: { workspaceEdit }, textDocument: { codeAction } };
+    await client.initialize({ folders: [project.uri], capabilities });
+    await client.waitForCodes(project.uriOf('npcs/tobin.npc.json'), ['entity/clamped']);
+  };
+  const open = (path: string, text: string) => {
+    const uri = project.uriOf(path);
+    client.open(uri, text, 5);
+    return uri;
+  };
+  const ask = (uri: string, context: Partial<CodeActionContext> = {}, line = 1, character = 0) =>
+    client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: { line, character }, end: { line, character: 1000 } },
+      context: { diagnostics: [], ...context },
+    });
+  const documentEdits = ({ edit }: CodeAction) => (edit?.documentChanges ?? []) as TextDocumentEdit[];
+  const apply = (text: string, action: CodeAction) => {
+    const edits = documentEdits(action).flatMap((change) => change.edits) as Parameters<
+      typeof TextDocument.applyEdits
+    >[1];
+    return TextDocument.applyEdits(TextDocument.create('', 'json', 1, text), edits);
+  };
+
+  it('announces their kinds, and that it resolves them only to those who can', async () => {
+    await start();
+    const announced = client.capabilities.codeActionProvider as CodeActionOptions;
+    assert.deepEqual(announced, { codeActionKinds: ['quickfix', FIX_ALL] });
+    await client.stop();
+    client = new TestClient(bundle.path);
+    await start(WORLD_EDITS, RESOLVING);
+    assert.deepEqual(client.capabilities.codeActionProvider, { ...announced, resolveProvider: true });
+  });
+
+  it('gives a versioned edit to a client that knows them', async () => {
+    await start();
+    const uri = open('npcs/a.npc.json', NPC);
+    const [action] = await ask(uri, { only: ['quickfix'] });
+    assert.ok(action);
+    assert.equal(action.title, 'Change to 90');
+    assert.deepEqual(documentEdits(action)[0]?.textDocument, { uri, version: 5 });
+    assert.equal(action.edit?.changeAnnotations, undefined);
+    assert.equal(apply(NPC, action), NPC.replace('"90"', '90'));
+  });
+
+  it('gives plain changes to a client that does not', async () => {
+    await start({});
+    const uri = open('npcs/a.npc.json', NPC);
+    const [action] = await ask(uri);
+    assert.deepEqual(Object.keys(action?.edit?.changes ?? {}), [uri]);
+    assert.equal(action?.edit?.documentChanges, undefined);
+  });
+
+  it('mends everything safe at once on save, in one edit, and then no more', async () => {
+    await start();
+    const uri = open('npcs/b.npc.json', STALE);
+    const actions = await ask(uri, { only: ['source.fixAll'], triggerKind: 2 }, 0);
+    assert.deepEqual(
+      actions.map(({ kind }) => kind),
+      [FIX_ALL],
+    );
+    const [action] = actions;
+    assert.ok(action);
+    assert.equal(documentEdits(action).length, 1);
+    const mended = STALE.replace('"90"', '90').replace('"weak"', '"strong"');
+    assert.equal(apply(STALE, action), mended);
+    client.change(uri, 6, mended);
+    assert.deepEqual(await ask(uri, { only: [FIX_ALL] }, 0), []);
+  });
+
+  it('does not offer to change a whole file unasked, nor anything that was not asked for', async () => {
+    await start();
+    const uri = open('npcs/b.npc.json', STALE);
+    const kinds = (await ask(uri)).map(({ kind }) => kind);
+    assert.ok(kinds.length > 0 && kinds.every((kind) => kind === 'quickfix'));
+    assert.deepEqual(await ask(uri, { only: ['refactor', 'source.organizeImports'] }), []);
+  });
+
+  it('mends all problems of one kind when there are several', async () => {
+    await start();
+    const uri = open('sessions/c.session.json', TWICE);
+    const title = 'Fix all "entity/not-a-number" problems in this file';
+    const all = (await ask(uri)).find((action) => action.title === title);
+    assert.ok(all);
+    assert.equal(all.kind, 'quickfix');
+    assert.equal(apply(TWICE, all), TWICE.replace('"90"', '90').replace('"12" }', '12 }'));
+    const single = open('npcs/a.npc.json', NPC);
+    assert.ok((await ask(single)).every((action) => action.title !== title));
+  });
+
+  it('makes edits when they are asked for, where the client can', async () => {
+    await start(WORLD_EDITS, RESOLVING);
+    const uri = open('npcs/b.npc.json', STALE);
+    const [action] = await ask(uri, { only: [FIX_ALL] }, 0);
+    assert.ok(action);
+    assert.equal(action.edit, undefined);
+    const resolved = await client.request<CodeAction>('codeAction/resolve', action);
+    assert.equal(apply(STALE, resolved), STALE.replace('"90"', '90').replace('"weak"', '"strong"'));
+    const [fix] = await ask(uri);
+    assert.ok(fix);
+    client.change(uri, 6, `${STALE}\n`);
+    await assert.rejects(client.request('codeAction/resolve', fix), { code: -32801 });
+    await assert.rejects(client.request('codeAction/resolve', { title: 'Mine', data: { uri: 3 } }), {
+      code: -32803,
+      message: '"Mine" cannot be done here (any more)',
+    });
+  });
+});
