@@ -6,7 +6,9 @@ import { loadValidatorsLater } from './load-validators-later.mjs';
 const chunks = new Map([
   ['./check.ts', './cli-check.cjs'],
   ['./show.ts', './cli-show.cjs'],
+  ['./explain.ts', './cli-explain.cjs'],
   ['../fixing/fix-files.ts', './cli-fix.cjs'],
+  ['../baseline/update-baselines.ts', './cli-baseline.cjs'],
   ['../formats/effective-text.ts', './cli-tables.cjs'],
   ['./server.ts', './server.cjs'],
 ]);
@@ -40,8 +42,8 @@ const leaveOutChildProcess = {
 
 /**
  * The command line in parts, for a script is compiled whole when it is loaded: `cli.cjs` understands the command line
- * and answers `--help`, the others do the work of a command each, `cli-fix.cjs` mends files, `cli-tables.cjs` prints
- * tables. `stat-lens lsp` loads `server.cjs`, and the validators stand beside that.
+ * and answers `--help`, the others do the work of a command each, `cli-fix.cjs` mends files, `cli-baseline.cjs` writes
+ * baselines, `cli-tables.cjs` prints tables. `stat-lens lsp` loads `server.cjs`, and the validators stand beside that.
  * @param {import('esbuild').BuildOptions} shared what all bundles for Node share
  * @param {string} folder
  * @returns {import('esbuild').BuildOptions[]}
@@ -71,9 +73,19 @@ export function listCliBundles(shared, folder) {
     },
     {
       ...onDemand,
+      entryPoints: ['server/src/cli/baseline/update-baselines.ts'],
+      outfile: join(folder, 'cli-baseline.cjs'),
+    },
+    {
+      ...onDemand,
       entryPoints: ['server/src/cli/commands/show.ts'],
       outfile: join(folder, 'cli-show.cjs'),
       plugins: [loadChunks, loadValidatorsLater],
+    },
+    {
+      ...onDemand,
+      entryPoints: ['server/src/cli/commands/explain.ts'],
+      outfile: join(folder, 'cli-explain.cjs'),
     },
     {
       ...onDemand,

@@ -16,6 +16,7 @@ const SUBJECTS: readonly (readonly [subject: string, about: string])[] = [
   ['package', 'Stat packages'],
   ['reference', 'Names of definitions, axes, tiers and levels in conditions and gates'],
   ['legacy', 'Old formats'],
+  ['settings', 'Our own settings, statlens.config.json'],
   ['suppression', 'Suppressions of problems'],
 ];
 

@@ -18,7 +18,11 @@ export const DOCUMENT_SELECTOR = [
   { language: 'jsonc' },
 ] as const satisfies DocumentSelector;
 
-const INITIALIZATION_OPTIONS: InitializationOptions = { builtInJson: true, reportStatus: true };
+const INITIALIZATION_OPTIONS: InitializationOptions = {
+  builtInJson: true,
+  reportStatus: true,
+  openRulePages: true,
+};
 
 /** The options that the clients of all hosts share. */
 export function createClientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {

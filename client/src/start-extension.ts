@@ -4,6 +4,7 @@ import { registerCommands } from './commands/register-commands.ts';
 import { EffectiveDocuments, followEffectiveStats } from './effective-documents.ts';
 import { offerFiles } from './file-access.ts';
 import { CLIENT_NAME, createClientOptions } from './language-client.ts';
+import { RuleDocuments } from './rule-documents.ts';
 import { ServerConnection } from './server-connection.ts';
 import { StatusItem } from './status-item.ts';
 
@@ -22,8 +23,9 @@ export async function startExtension(context: ExtensionContext, openClient: Open
     return client;
   });
   const documents = new EffectiveDocuments(server);
+  const pages = new RuleDocuments(server);
   const stopper = { dispose: () => server.stop() };
-  context.subscriptions.push(output, status, documents, stopper, ...registerCommands(server, output));
+  context.subscriptions.push(output, status, documents, pages, stopper, ...registerCommands(server, output));
   void commands.executeCommand('setContext', 'statLens.active', true);
   try {
     await server.start();

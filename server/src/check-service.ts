@@ -6,6 +6,7 @@ import { rules } from './rules/rules.ts';
 import { type CheckedFile, RuleRunner } from './rules/run-rules.ts';
 import type { JudgedProblems } from './suppression/judge-problems.ts';
 import { ProblemJudge } from './suppression/problem-judge.ts';
+import type { Baseline } from './workspace/baseline.ts';
 import type { IndexingOptions } from './workspace/disk-reader.ts';
 import type { FileSystem } from './workspace/file-system.ts';
 import type { SourceFile } from './workspace/source-file.ts';
@@ -25,12 +26,20 @@ export interface CheckServiceOptions {
   /** The time now, in milliseconds since 1970; without it, what has expired is judged by the dates in files alone. */
   readonly now?: number;
   readonly settings?: {
-    /** Leave out the problems that VS Code's own JSON support reports (`syntax/invalid-json`, `syntax/duplicate-key`). */
+    /** Leave out the problems that VS Code's own JSON support reports: `syntax/invalid-json` and the like. */
     readonly builtInJson?: boolean;
+    /** Link diagnostics to the pages about their codes. */
+    readonly linkRulePages?: boolean;
   };
 }
 
-const BUILT_IN_JSON_CODES = new Set(['syntax/invalid-json', 'syntax/duplicate-key']);
+/** What VS Code's JSON support reports itself, for the config by our schema. */
+const BUILT_IN_JSON_CODES = new Set([
+  'syntax/invalid-json',
+  'syntax/duplicate-key',
+  'settings/unknown-key',
+  'settings/wrong-type',
+]);
 const NO_PROBLEMS: readonly Problem[] = [];
 
 /**
@@ -89,6 +98,12 @@ export class CheckService {
   /** Reads files (or folders) again that changed, came or went on disk. */
   async refresh(uris: readonly string[]): Promise<WorkspaceChange> {
     return this.#forget(await this.workspace.refresh(uris.map(normalizeUri)));
+  }
+
+  /** Puts one baseline in the place of all others. */
+  chooseBaseline(baseline: Baseline): void {
+    this.workspace.baselines.choose(baseline);
+    this.#checked.clear();
   }
 
   /** Forgets a workspace folder. */

@@ -15,7 +15,10 @@ import { toDiagnostics } from './features/diagnostics.ts';
 import { renderEffectiveDocument } from './features/effective-document.ts';
 import { findEffectiveStats } from './features/effective-stats.ts';
 import { findHover } from './features/hover.ts';
+import { linkRulePage, linkRulePages } from './features/link-rule-page.ts';
 import { type PlannedMigration, planMigration } from './features/migrate-file.ts';
+import { renderRulePage } from './features/render-rule-page.ts';
+import { makeRulePage } from './features/rule-page.ts';
 import type { EditStyle } from './features/workspace-edit.ts';
 import type { EffectiveStatsParams, EffectiveStatsResult } from './protocol.ts';
 
@@ -24,9 +27,17 @@ import type { EffectiveStatsParams, EffectiveStatsResult } from './protocol.ts';
  * and where answers go. Uris may come in any spelling.
  */
 export class LanguageService extends CheckService {
+  readonly #linksPages: boolean;
+
+  constructor(options: CheckServiceOptions) {
+    super(options);
+    this.#linksPages = options.settings?.linkRulePages === true;
+  }
+
   /** The problems of one file as LSP diagnostics. */
   async diagnostics(uri: string): Promise<Diagnostic[]> {
-    return toDiagnostics(await this.checkLocated(uri));
+    const diagnostics = toDiagnostics(await this.checkLocated(uri));
+    return this.#linksPages ? diagnostics.map(linkRulePage) : diagnostics;
   }
 
   /** What the thing under the cursor is worth in the game. */
@@ -44,7 +55,8 @@ export class LanguageService extends CheckService {
   /** What can be done about the problems that a range touches, or about those of the whole file. */
   async codeActions(uri: string, request: CodeActionRequest): Promise<CodeAction[]> {
     const file = this.findFile(uri);
-    return file === undefined ? [] : findCodeActions(this, file, request);
+    const actions = file === undefined ? [] : await findCodeActions(this, file, request);
+    return this.#linksPages ? actions.map(linkRulePages) : actions;
   }
 
   /** The edit of an action that was offered without; `data` is what was given with it. */
@@ -61,6 +73,12 @@ export class LanguageService extends CheckService {
   /** The Markdown text that shows a file's effective stats to people. */
   effectiveDocument(uri: string): string {
     return renderEffectiveDocument(this.workspace, this.findFile(uri));
+  }
+
+  /** The Markdown page about a code; undefined when there is no such code. */
+  async rulePage(code: string): Promise<string | undefined> {
+    const page = await makeRulePage(code);
+    return page && renderRulePage(page);
   }
 
   /** What migrating a file's legacy data would change; a string says why nothing can or need be done. */

@@ -18,6 +18,7 @@ export const REQUESTS = {
   effectiveStats: 'statLens/effectiveStats',
   effectiveDocument: 'statLens/effectiveDocument',
   migrate: 'statLens/migrate',
+  rulePage: 'statLens/rulePage',
   /** Server to client, for files that only the client can reach. */
   readFile: 'statLens/readFile',
   findFiles: 'statLens/findFiles',
@@ -39,6 +40,9 @@ export interface ServerStatus {
 
 /** The scheme of read-only documents that show effective stats: `stat-lens-effective:<path>.md?<uri of the file>`. */
 export const EFFECTIVE_SCHEME = 'stat-lens-effective';
+
+/** The scheme of read-only documents about codes, which diagnostics link to: `stat-lens-rule:/<code>.md`. */
+export const RULE_SCHEME = 'stat-lens-rule';
 
 /** Asks for effective stats: of the file's first NPC or session, or of `entity` (`npc:12`, `session:3`). */
 export interface EffectiveStatsParams {
@@ -76,6 +80,11 @@ export interface MigrateParams {
   readonly uri: string;
 }
 
+/** Asks for the page about a code, such as `tier/gap`. The answer is Markdown; for an unknown code, an error. */
+export interface RulePageParams {
+  readonly code: string;
+}
+
 /** The outcome of a migration request. */
 export interface MigrateResult {
   /** True when the server has sent the edits through `workspace/applyEdit` and the client applied them. */
@@ -110,4 +119,6 @@ export interface InitializationOptions {
   readonly builtInJson?: boolean;
   /** True when the client wants to hear `statLens/status`. */
   readonly reportStatus?: boolean;
+  /** True when the client opens links to pages about codes by asking `statLens/rulePage`. */
+  readonly openRulePages?: boolean;
 }

@@ -8,6 +8,8 @@ export interface CheckJson {
   }[];
   readonly summary: Readonly<Record<'files' | 'errors' | 'warnings' | 'information', number>> & {
     /** With `--fix` and `--fix-dry-run`. */
+    readonly known?: number;
+    readonly gone?: number;
     readonly fixed?: number;
     readonly fixedFiles?: number;
   };

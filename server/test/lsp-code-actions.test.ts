@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type {
   CodeAction,
   CodeActionContext,
@@ -52,6 +54,7 @@ describe('code actions of the language server', () => {
     await client.initialize({ folders: [project.uri], capabilities });
     await client.waitForCodes(project.uriOf('npcs/tobin.npc.json'), ['entity/clamped']);
   };
+  const textOf = (path: string) => readFileSync(join(project.path, path), 'utf8');
   const open = (path: string, text: string) => {
     const uri = project.uriOf(path);
     client.open(uri, text, 5);
@@ -152,6 +155,55 @@ describe('code actions of the language server', () => {
     await assert.rejects(client.request('codeAction/resolve', { title: 'Mine', data: { uri: 3 } }), {
       code: -32803,
       message: '"Mine" cannot be done here (any more)',
+    });
+  });
+
+  describe('that change another file', () => {
+    const UNKNOWN = `{ "id": 33, "world_id": 7, "name": "C", "stats": { "attributes": { "strength": 1,
+  "gusto": 5
+} } }`;
+    const title = 'Add the axis "gusto" to "attributes" in the world';
+    const findFix = async () => {
+      const uri = open('npcs/c.npc.json', UNKNOWN);
+      const action = (await ask(uri)).find((candidate) => candidate.title === title);
+      assert.ok(action);
+      return action;
+    };
+
+    it('tell of each file what they do there, to be confirmed', async () => {
+      await start();
+      const action = await findFix();
+      const [change] = documentEdits(action);
+      assert.deepEqual(change?.textDocument, { uri: project.uriOf('world.json'), version: null });
+      const [edit] = change?.edits ?? [];
+      assert.ok(edit !== undefined && 'annotationId' in edit);
+      assert.deepEqual(action.edit?.changeAnnotations, {
+        [edit.annotationId]: { label: 'Add the axis "gusto" to "attributes"', needsConfirmation: true },
+      });
+    });
+
+    it('name the version of the other file when it is open, and work on its text there', async () => {
+      await start({ documentChanges: true });
+      const world = open(
+        'world.json',
+        textOf('world.json').replace('"name": "strength",', '\n"name": "strength",'),
+      );
+      const action = await findFix();
+      const [change] = documentEdits(action);
+      assert.deepEqual(change?.textDocument, { uri: world, version: 5 });
+      assert.equal(action.edit?.changeAnnotations, undefined);
+      const mended = apply(
+        textOf('world.json').replace('"name": "strength",', '\n"name": "strength",'),
+        action,
+      );
+      const { axes } = JSON.parse(mended).meta.stats_config.definitions.attributes;
+      assert.deepEqual(axes[1], { name: 'gusto' });
+    });
+
+    it('are plain changes to a client that knows nothing else', async () => {
+      await start({});
+      const action = await findFix();
+      assert.deepEqual(Object.keys(action.edit?.changes ?? {}), [project.uriOf('world.json')]);
     });
   });
 });

@@ -89,6 +89,25 @@ describe('language server', () => {
     assert.match(later, /mighty/);
   });
 
+  it('links codes to their pages for clients that open them', async () => {
+    const uri = project.uriOf('npcs/tobin.npc.json');
+    await start({}, { openRulePages: true });
+    const [diagnostic] = client.published(uri) ?? [];
+    assert.deepEqual(diagnostic?.codeDescription, { href: 'stat-lens-rule:/entity/clamped.md' });
+    assert.match(
+      await client.request<string>('statLens/rulePage', { code: 'entity/clamped' }),
+      /^# entity\/clamped\n[\s\S]*## Configuration/,
+    );
+    await assert.rejects(client.request('statLens/rulePage', { code: 'entity/none' }), { code: -32602 });
+  });
+
+  it('links no codes for clients that could not open the pages', async () => {
+    await start();
+    const [diagnostic] = client.published(project.uriOf('npcs/tobin.npc.json')) ?? [];
+    assert.equal(diagnostic?.code, 'entity/clamped');
+    assert.equal(diagnostic.codeDescription, undefined);
+  });
+
   it('migrates a file through a versioned edit of the client', async () => {
     client.answers.set('workspace/applyEdit', () => ({ applied: true }));
     await start(EDITING);

@@ -167,7 +167,7 @@ describe('language server with a client that asks for diagnostics', () => {
     const watching = registrations.find(({ method }) => method === 'workspace/didChangeWatchedFiles');
     assert.deepEqual(
       watching?.registerOptions.watchers.map(({ globPattern }) => globPattern),
-      ['**/*.{json,jsonc}', '**'],
+      ['**/*.{json,jsonc}', '**/.gitignore', '**'],
     );
   });
 

@@ -64,7 +64,9 @@ describe('package', () => {
       'server-web.js',
       'cli.cjs',
       'cli-check.cjs',
+      'cli-baseline.cjs',
       'cli-fix.cjs',
+      'cli-explain.cjs',
       'engine.mjs',
     ]) {
       const text = readFileSync(join(root, 'dist', file), 'utf8');

@@ -29,6 +29,18 @@ describe('Diagnostics', () => {
     assert.equal(problem?.severity, vscode.DiagnosticSeverity.Error);
   });
 
+  it('links a problem to the page about its code', async () => {
+    const document = await openFixture('broken/world.json');
+    await waitForCodes(document.uri, ['tier/overlap']);
+    const [code] = vscode.languages
+      .getDiagnostics(document.uri)
+      .map((diagnostic) => diagnostic.code)
+      .filter((candidate) => typeof candidate === 'object');
+    assert.isDefined(code, 'the code is no link');
+    const page = code && (await vscode.workspace.openTextDocument(code.target));
+    assert.match(page?.getText() ?? '', /^# tier\/overlap\n[\s\S]*## Fix/);
+  });
+
   it('reports a tier while it is being broken and forgets it when the edit is undone', async () => {
     const document = await openFixture('world.json');
     await waitForCodes(document.uri, []);

@@ -2,6 +2,7 @@ import type { Severity } from '../base/problem.ts';
 import type { CheckService } from '../check-service.ts';
 import type { LocatedProblem } from '../features/locate-problems.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
+import type { KnownCount } from './baseline/count-known.ts';
 
 /** One checked file with its problems, in the order of their places. */
 export interface CheckedFile {
@@ -18,6 +19,10 @@ export interface CheckSummary {
   readonly errors: number;
   readonly warnings: number;
   readonly information: number;
+  /** How many more problems a baseline knows; absent without a baseline. */
+  readonly known?: number;
+  /** How many problems that a baseline knows do not occur any more. */
+  readonly gone?: number;
 }
 
 /** What a check found: every checked file, also those without problems, sorted by path. */
@@ -28,21 +33,23 @@ export interface CheckReport {
 
 const NO_PROBLEMS: readonly LocatedProblem[] = [];
 
-/** Checks `files`. Only files with problems cost more than the check itself: their text is read again for places. */
+/** Checks `files`; problems that a baseline knows are left out. Only files with problems cost more than the check itself: their text is read again for places. */
 export async function checkFiles(
   service: CheckService,
   files: Iterable<SourceFile>,
   nameOf: (uri: string) => string,
+  known?: KnownCount,
 ): Promise<CheckReport> {
   const checked: CheckedFile[] = [];
   for (const file of files) {
     const { uri, kind } = file;
-    const problems =
-      service.judgeFile(file).shown.length === 0 ? NO_PROBLEMS : await service.checkLocated(uri);
+    const isClean = service.judgeFile(file).shown.length === 0;
+    const located = isClean ? NO_PROBLEMS : await service.checkLocated(uri);
+    const problems = isClean ? NO_PROBLEMS : located.filter(({ known }) => !known);
     checked.push({ path: nameOf(uri), kind: kind.id, problems });
   }
   checked.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  return { files: checked, summary: summarize(checked) };
+  return { files: checked, summary: { ...summarize(checked), ...known } };
 }
 
 function summarize(files: readonly CheckedFile[]): CheckSummary {

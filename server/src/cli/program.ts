@@ -25,10 +25,12 @@ Examples:
   $ stat-lens check npcs/mara.npc.json       one file, seen with its whole project
   $ stat-lens check --max-warnings 0         warnings fail the build too
   $ stat-lens check --format json > out.json
+  $ stat-lens check --update-baseline        from now on, report new problems only
   $ stat-lens check --fix-dry-run            what could be fixed safely, as a diff
   $ stat-lens show npc:12                    what NPC 12 is worth in the game, and why
   $ stat-lens show sessions/3.session.json --definition relationships
-  $ stat-lens show npc:12 --json --project ../game`;
+  $ stat-lens show npc:12 --json --project ../game
+  $ stat-lens explain tier/gap               what a problem code means`;
 
 const CHECK_HELP = `
 A path is a file or a folder; the project around it is read too, so that worlds, NPCs and
@@ -66,6 +68,7 @@ export function createProgram(version: string, terminal: Terminal, actions: Comm
     });
   addCheck(program, actions);
   addShow(program, actions);
+  addExplain(program, actions);
   addLsp(program, actions);
   return program;
 }
@@ -82,6 +85,19 @@ function addCheck(program: Command, { run }: CommandActions): void {
     .addOption(
       new Option('--fix-dry-run', 'print what --fix would change as a unified diff').conflicts('fix'),
     )
+    .option('--baseline <file>', 'the baseline to go by, in place of statlens.baseline.json')
+    .addOption(
+      new Option(
+        '--update-baseline',
+        'record the problems of today: only new ones are reported then',
+      ).conflicts('fixDryRun'),
+    )
+    .addOption(
+      new Option('--prune-baseline', 'take out of the baseline what does not occur any more').conflicts([
+        'fixDryRun',
+        'updateBaseline',
+      ]),
+    )
     .addHelpText('after', CHECK_HELP)
     .action((paths: string[], options: CheckOptions) => run({ name: 'check', paths, options }));
 }
@@ -97,6 +113,18 @@ function addShow(program: Command, { run }: CommandActions): void {
     .option('--json', 'print JSON instead of a table')
     .addHelpText('after', SHOW_HELP)
     .action((what: string, options: ShowOptions) => run({ name: 'show', what, options }));
+}
+
+function addExplain(program: Command, { run }: CommandActions): void {
+  program
+    .command('explain')
+    .summary('tell all about a problem code')
+    .description(
+      'Tell what a problem code means: what the game does, an example, fixes, how to switch it off.',
+    )
+    .argument('[code]', 'the code as it stands behind a problem (default: a list of all codes)')
+    .addHelpText('after', EXIT_CODES)
+    .action((code: string | undefined) => run({ name: 'explain', code }));
 }
 
 function addLsp(program: Command, { startServer }: CommandActions): void {

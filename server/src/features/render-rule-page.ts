@@ -19,7 +19,7 @@ export function renderRulePage(page: RulePage): string {
 /** What there is to say where no fix is offered, and about those that are. */
 export function introduceFixes({ fixes }: RulePage): string {
   return fixes.length === 0
-    ? 'None is offered for the example: only its author knows what is right.'
+    ? 'None is offered for the example; it is mended by hand.'
     : 'Offered for the example:';
 }
 

@@ -1,4 +1,5 @@
 import type { Report } from '../base/problem.ts';
+import { StablePointers } from '../base/stable-pointer.ts';
 import { isBelow, normalizeUri } from '../base/uri.ts';
 import type { Rule } from '../rules/rule.ts';
 import { runRules } from '../rules/run-rules.ts';
@@ -16,6 +17,8 @@ export interface ExampleFile {
 export interface ExampleReport {
   readonly path: string;
   readonly report: Report;
+  /** Its place as suppressions name it. */
+  readonly pointer: string;
 }
 
 const ROOT = 'file:///example';
@@ -39,7 +42,10 @@ export async function checkExample(rule: Rule): Promise<ExampleReport[]> {
   await workspace.indexFolders([ROOT]);
   return files.flatMap(({ path }) => {
     const file = workspace.getFile(uriOf(path));
-    return file === undefined ? [] : runRules([rule], file, workspace).map((report) => ({ path, report }));
+    if (file === undefined) return [];
+    const pointers = new StablePointers(file.value);
+    const reports = runRules([rule], file, workspace);
+    return reports.map((report) => ({ path, report, pointer: pointers.format(report.path) }));
   });
 }
 

@@ -1,5 +1,4 @@
-import { formatPointer } from '../base/json-pointer.ts';
-import type { Fix, Report, Severity } from '../base/problem.ts';
+import type { Fix, Severity } from '../base/problem.ts';
 import {
   type Notice,
   notices,
@@ -76,7 +75,7 @@ export async function makeRulePage(code: string): Promise<RulePage | undefined> 
   if (rule !== undefined) return makePage(rule);
   const notice = notices.find((candidate) => candidate.code === code);
   if (notice === undefined) return undefined;
-  const configuration = ABOUT_OURSELVES.has(code) ? undefined : configure(code, 'world.json', undefined);
+  const configuration = ABOUT_OURSELVES.has(code) ? undefined : configure(code, 'world.json', '');
   return { ...pick(notice), bad: [], good: [], fixes: [], configuration };
 }
 
@@ -89,7 +88,7 @@ async function makePage(rule: Rule): Promise<RulePage> {
     bad: splitExample(rule.bad),
     good: splitExample(rule.good),
     fixes: listFixes(fixes),
-    configuration: configure(rule.code, first?.path ?? 'world.json', first?.report),
+    configuration: configure(rule.code, first?.path ?? 'world.json', first?.pointer ?? ''),
   };
 }
 
@@ -102,10 +101,9 @@ function listFixes(fixes: readonly Fix[]): PageFix[] {
   return [...safety].map(([title, safe]) => ({ title, safe }));
 }
 
-function configure(code: string, file: string, report: Report | undefined): PageConfiguration {
+function configure(code: string, file: string, pointer: string): PageConfiguration {
   const off = JSON.stringify({ rules: { [code]: 'off' } }, null, 2);
   if (NEVER_HIDDEN.has(code)) return { off, hide: undefined };
-  const pointer = report === undefined ? '' : formatPointer(report.path);
   const entry = { code, file, ...(pointer !== '' && { pointer }), reason: 'Why it is fine here.' };
   const comment = `// stat-lens-ignore ${code}: why it is fine here`;
   return { off, hide: { comment, entry: JSON.stringify({ suppressions: [entry] }, null, 2) } };

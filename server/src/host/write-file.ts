@@ -1,4 +1,4 @@
-import { accessSync, constants, readFileSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, constants, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
 import { sync as writeFileAtomicSync } from 'write-file-atomic';
 import { errorCode, explainErrorCode } from './describe-read-error.ts';
@@ -36,6 +36,19 @@ export function writeTextAtomically(change: FileChange): WriteResult {
       return refuse('changed', 'The file has changed since it was read, so it is not written');
     }
     writeFileAtomicSync(path, encode(change.newText, change.bom));
+    return { kind: 'written' };
+  } catch (error) {
+    return refuse('failed', `The file cannot be written: ${explainErrorCode(errorCode(error))}`);
+  }
+}
+
+/** Writes a file that is not there yet, as a whole or not at all. */
+export function writeNewText(path: string, text: string): WriteResult {
+  try {
+    if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) {
+      return refuse('changed', 'The file has come into being meanwhile, so it is not written');
+    }
+    writeFileAtomicSync(path, encode(text, false));
     return { kind: 'written' };
   } catch (error) {
     return refuse('failed', `The file cannot be written: ${explainErrorCode(errorCode(error))}`);

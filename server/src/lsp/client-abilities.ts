@@ -22,6 +22,8 @@ export interface ClientAbilities {
   readonly wantsStatus: boolean;
   /** The editor itself reports broken JSON and duplicate keys. */
   readonly reportsJson: boolean;
+  /** It opens our links from codes to the pages about them. */
+  readonly opensRulePages: boolean;
 }
 
 /** Reads a client's abilities from what it said at initialization; what it did not say it cannot do. */
@@ -40,6 +42,7 @@ export function readClientAbilities(params: InitializeParams): ClientAbilities {
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     wantsStatus: options.reportStatus === true,
     reportsJson: options.builtInJson === true,
+    opensRulePages: options.openRulePages === true,
   };
 }
 

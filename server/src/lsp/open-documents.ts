@@ -2,13 +2,14 @@ import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { normalizeUri } from '../base/uri.ts';
 import type { LanguageService } from '../language-service.ts';
+import type { WorkspaceChange } from '../workspace/workspace-change.ts';
 import type { ChangeFeed } from './change-feed.ts';
 import { QuietTurn } from './quiet-turn.ts';
 import type { SerialQueue } from './serial-queue.ts';
 
 /** Old versions of files, our own read-only documents, and panels of the editor: nothing to report there. */
 const FOREIGN_SCHEMES =
-  /^(git|gitfs|gitlens|review|pr|stat-lens-effective|output|vscode|vscode-(settings|scm|userdata|terminal)):/;
+  /^(git|gitfs|gitlens|review|pr|stat-lens-(effective|rule)|output|vscode|vscode-(settings|scm|userdata|terminal)):/;
 
 /** What open documents tell about themselves to. */
 export interface OpenDocumentsOptions {
@@ -74,10 +75,18 @@ export class OpenDocuments {
       try {
         const change = this.#options.service.setDocument(uri, version, document.getText());
         this.#options.changes.note(change, normalizeUri(uri));
+        this.#readUnread(change);
       } catch (error) {
         this.#options.onError(error);
       }
     }
+  }
+
+  /** Reads the files that count by a config as somebody has just changed it. */
+  #readUnread({ unread }: WorkspaceChange): void {
+    if (unread.length === 0) return;
+    const { service, changes, jobs } = this.#options;
+    void jobs.add(async () => changes.note(await service.refresh(unread)));
   }
 
   /** The version of an open document, by either spelling of its uri; undefined when it is not open. */

@@ -39,7 +39,7 @@ export function serve(connection: Connection, gate: LifecycleGate, openFileSyste
           info: (message) => connection.console.info(message),
           warn: (message) => connection.console.warn(message),
         },
-        settings: { builtInJson: abilities.reportsJson },
+        settings: { builtInJson: abilities.reportsJson, linkRulePages: abilities.opensRulePages },
       });
       const initialFolders = listFolders(params);
       begin(createContext({ connection, abilities, fileSystem, service, initialFolders, reportError }));

@@ -1,6 +1,6 @@
 /** What is wrong with the key of an entity in a session, and what it should be. */
 export interface EntityKeyFault {
-  /** The end of a sentence that begins with the key: `starts like the key of an NPC, but "alice" is no id`. */
+  /** The end of a sentence that begins with the key: `must have the number of an NPC behind the colon`. */
   readonly fact: string;
   /** The key that was meant. */
   readonly meant: string | undefined;
@@ -63,8 +63,8 @@ function judgeNpc(key: string, id: string): EntityKeyFault | undefined {
     const clean = `npc:${digits[1] === '-' ? '-' : ''}${digits[2]}`;
     return clean === key ? undefined : makeFault('is not how the game writes the key of an NPC', clean, true);
   }
-  if (id === '') return makeFault('has no id of an NPC behind the colon');
-  const fact = `has no whole number behind the colon, and that is what the ids of NPCs are`;
+  if (id === '') return makeFault('must have the number of an NPC behind the colon');
+  const fact = 'must have the number of an NPC behind the colon';
   return { fact, meant: undefined, name: id, certain: false };
 }
 
@@ -73,8 +73,8 @@ function judgeWord(text: string): EntityKeyFault {
   if (single !== undefined) return makeFault('is not written as the game writes it', single, true);
   const npc = /^npc[\s_./#-]*0*(\d+)$/i.exec(text)?.[1];
   if (npc !== undefined) return makeFault('has no colon between kind and id', `npc:${npc}`, true);
-  if (/^\d+$/.test(text)) return makeFault('does not say what has that id', `npc:${Number(text)}`);
-  return { ...makeFault('does not say what it is, as in "npc:12"'), name: text };
+  if (/^\d+$/.test(text)) return makeFault('does not say what has that number', `npc:${Number(text)}`);
+  return { ...makeFault('does not say what kind of entity it is, as "npc:12" does'), name: text };
 }
 
 function makeFault(fact: string, meant?: string, certain = false): EntityKeyFault {

@@ -13,7 +13,10 @@ export interface DefinitionPlace {
 }
 
 /** Finds the definition in the world's file; undefined when it is not written there (a legacy world, a package's). */
-export function findDefinitionPlace(context: RuleContext, block: JudgedBlock): DefinitionPlace | undefined {
+export function findDefinitionPlace(
+  context: RuleContext,
+  block: Pick<JudgedBlock, 'resolution' | 'definitionId'>,
+): DefinitionPlace | undefined {
   const world = block.resolution.world;
   const config = world?.record.config;
   if (world === undefined || !isJsonObject(config?.value)) return undefined;

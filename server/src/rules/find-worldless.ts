@@ -20,7 +20,7 @@ export interface Worldless {
 }
 
 /** What the game does with stats of no world, as the end of a message. */
-export const LEFT_RAW = 'the game leaves its stats as they are, without tiers and level';
+export const LEFT_RAW = 'the game leaves the stats as they are, without tiers and level';
 
 const MOST_OFFERS = 3;
 

@@ -1,8 +1,9 @@
 import type { JsonObject } from '../base/json-value.ts';
 import { builtinPackages } from '../engine/builtin-packages.ts';
 import type { StatPackageRecord } from '../model/records.ts';
+import type { ProjectConfig } from '../workspace/project-config.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
-import type { RuleContext } from './rule-context.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 
 /** A package that the game has while it runs this project. */
 export interface KnownPackage {
@@ -11,11 +12,18 @@ export interface KnownPackage {
   readonly file: SourceFile | undefined;
 }
 
+/** A file with what is around it; every rule context is one. */
+export interface FileView {
+  readonly file: SourceFile;
+  readonly workspace: Workspace;
+  readonly config: ProjectConfig;
+}
+
 /**
  * The packages of a project in the order in which they count: the game's own that the config leaves active, then those
  * written in files of its family. Of several with one id the last counts, in its own place (docs/stat-system.md, 3.1).
  */
-export function listKnownPackages({ config, file, workspace }: RuleContext): readonly KnownPackage[] {
+export function listKnownPackages({ config, file, workspace }: FileView): readonly KnownPackage[] {
   const { builtIn } = config.packages;
   const known = new Map<string | KnownPackage, KnownPackage>();
   for (const each of builtinPackages) {

@@ -1,9 +1,14 @@
-import { type JsonPath, parsePointer } from '../base/json-pointer.ts';
+import { formatPointer, type JsonPath, parsePointer } from '../base/json-pointer.ts';
 import type { JsonValue } from '../base/json-value.ts';
 import type { Fix, Related, Report } from '../base/problem.ts';
-import type { StatsConfigError, StatsConfigErrorCode } from '../engine/validate-stats-config.ts';
-import type { Located } from '../model/records.ts';
+import {
+  type StatsConfigError,
+  type StatsConfigErrorCode,
+  validateStatsConfig,
+} from '../engine/validate-stats-config.ts';
+import type { Located, WorldRecord } from '../model/records.ts';
 import { nameSubject } from './name-subject.ts';
+import { listOverriddenDefinitions } from './overridden-definitions.ts';
 import type { RuleContext } from './rule-context.ts';
 import { stepInto } from './step-into.ts';
 
@@ -30,10 +35,41 @@ export function reportConfigErrors(
   for (const world of context.recordsOf('world')) {
     const config = world.config;
     if (config === undefined) continue;
-    for (const error of context.workspace.factsOf(world).errors) {
+    for (const error of listErrors(context, world, config)) {
       if (error.code === code) context.report(toReport(config, error, detail));
     }
   }
+}
+
+function listErrors(context: RuleContext, world: WorldRecord, config: Located): readonly StatsConfigError[] {
+  const isOverlay = context.config.packages.statsConfig === 'overlay';
+  return isOverlay ? listOverlayErrors(context, config) : context.workspace.factsOf(world).errors;
+}
+
+/**
+ * In a project whose stats_config is an overlay, a definition over one of a package needs neither id nor axes, and other
+ * rules tell what becomes of its tiers and levels. A new definition must be whole (docs/stat-system.md, 3.2).
+ */
+function listOverlayErrors(context: RuleContext, config: Located): readonly StatsConfigError[] {
+  const overridden = new Set(listOverriddenDefinitions(context).map(({ path }) => formatPointer(path)));
+  return validateStatsConfig(config.value).errors.flatMap((error) => {
+    const [root, key = '', member = '', ...inner] = parsePointer(error.pointer);
+    if (root !== 'definitions' || key === '') return root === 'version' ? [] : [error];
+    const isWrongType = error.code === 'config/wrong-type';
+    if (overridden.has(formatPointer([...config.path, root, key]))) {
+      const isList = isWrongType && (member === 'tiers' || member === 'levels') && inner.length <= 1;
+      return isList ? [reword(error, IS_FATAL)] : [];
+    }
+    const isFatal = error.code === 'definition/key-mismatch' || (isWrongType && member === '');
+    return [reword(error, isFatal ? IS_FATAL : IS_DROPPED)];
+  });
+}
+
+const IS_FATAL = "the game fails whenever it is asked for this world's config";
+const IS_DROPPED = 'the game drops the whole definition without a word';
+
+function reword(error: StatsConfigError, consequence: string): StatsConfigError {
+  return { ...error, message: error.message.replace(/the game refuses the .*$/, consequence) };
 }
 
 function toReport(

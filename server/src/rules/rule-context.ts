@@ -6,7 +6,14 @@ import { restoreStats } from '../workspace/number-rows.ts';
 import type { ProjectConfig } from '../workspace/project-config.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { type CheckedBlock, checkBlocks, isJudgedBlock, type JudgedBlock } from './checked-block.ts';
+import {
+  type CheckedBlock,
+  checkBlocks,
+  checkStoreBlocks,
+  isJudgedBlock,
+  type JudgedBlock,
+} from './checked-block.ts';
+import { type JudgedReference, judgeReferences } from './judged-reference.ts';
 import { PROBLEM_CAP } from './problem-cap.ts';
 import { stepInto } from './step-into.ts';
 
@@ -22,6 +29,7 @@ export class RuleContext {
   #leftOut = 0;
   #blocks: readonly CheckedBlock[] | undefined;
   #judgedBlocks: readonly JudgedBlock[] | undefined;
+  #references: readonly JudgedReference[] | undefined;
 
   /** Of each rule no more than `limit` reports are kept. */
   constructor(file: SourceFile, workspace: Workspace, limit = PROBLEM_CAP) {
@@ -68,10 +76,20 @@ export class RuleContext {
     return this.#blocks;
   }
 
-  /** The blocks with whose values the game computes (see `isJudgedBlock`). */
+  /** The blocks with whose values the game computes (see `isJudgedBlock`), those of a session's object store last. */
   get judgedBlocks(): readonly JudgedBlock[] {
-    this.#judgedBlocks ??= this.blocks.filter(isJudgedBlock);
+    this.#judgedBlocks ??= [...this.blocks, ...this.#listStoreBlocks()].filter(isJudgedBlock);
     return this.#judgedBlocks;
+  }
+
+  /** The names of definitions, axes, tiers and levels in gates, changes and conditions of the file. */
+  get references(): readonly JudgedReference[] {
+    this.#references ??= judgeReferences(this);
+    return this.#references;
+  }
+
+  #listStoreBlocks(): readonly CheckedBlock[] {
+    return this.file.records.flatMap((record) => checkStoreBlocks(this.workspace, this.file, record));
   }
 
   /** The records of one kind in the file. */

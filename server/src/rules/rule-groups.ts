@@ -16,6 +16,7 @@ export type RuleGroup = 'syntax' | 'file' | 'config' | 'values' | 'project';
 const GROUP_OF_SUBJECT: ReadonlyMap<string, RuleGroup> = new Map([
   ['syntax', 'syntax'],
   ['file', 'file'],
+  ['settings', 'file'],
   ['config', 'config'],
   ['definition', 'config'],
   ['axis', 'config'],
@@ -41,6 +42,7 @@ const ABOUT_PROJECT: ReadonlySet<string> = new Set([
   'config/dropped-partial-override',
   'definition/unused',
   'axis/unknown-semantic-type',
+  'settings/unknown-world',
 ]);
 
 /** The group of a rule, by the subject in its code; subjects not named here concern the project. */
@@ -56,11 +58,18 @@ export function groupRules(rules: readonly Rule[], kind: KindId): ReadonlyMap<Ru
   const kinds = listRecordKinds(kind);
   for (const rule of rules) {
     if (rule.records !== undefined && !rule.records.some((record) => kinds.includes(record))) continue;
+    if (!concerns(rule, kind)) continue;
     const group = getRuleGroup(rule);
     if (group === 'config' && !kinds.includes('world')) continue;
     groups.set(group, [...(groups.get(group) ?? []), rule]);
   }
   return groups;
+}
+
+/** Our own settings have rules of their own, which concern nothing else; as a text they are like all others. */
+function concerns({ code }: Rule, kind: KindId): boolean {
+  const isAboutSettings = code.startsWith('settings/');
+  return kind === 'statlens_config' ? isAboutSettings || code.startsWith('syntax/') : !isAboutSettings;
 }
 
 function listRecordKinds(kind: KindId): readonly RecordKind[] {

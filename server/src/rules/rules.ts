@@ -1,14 +1,26 @@
 import { axisBlankName } from './axis/blank-name.ts';
+import { axisComputedKeyCollision } from './axis/computed-key-collision.ts';
 import { axisDefaultOutOfRange } from './axis/default-out-of-range.ts';
 import { axisDuplicateName } from './axis/duplicate-name.ts';
 import { axisInvertedRange } from './axis/inverted-range.ts';
+import { axisNoTiers } from './axis/no-tiers.ts';
+import { axisSemanticWeightRange } from './axis/semantic-weight-range.ts';
+import { axisUnknownSemanticType } from './axis/unknown-semantic-type.ts';
+import { configCoercedNumber } from './config/coerced-number.ts';
+import { configDroppedPartialOverride } from './config/dropped-partial-override.ts';
+import { configIgnoredOverrideField } from './config/ignored-override-field.ts';
 import { configMissingMember } from './config/missing-member.ts';
 import { configNotAnObject } from './config/not-an-object.ts';
+import { configNotPortable } from './config/not-portable.ts';
+import { configOverlayOrComplete } from './config/overlay-or-complete.ts';
 import { configUnknownKey } from './config/unknown-key.ts';
+import { configUnsupportedVersion } from './config/unsupported-version.ts';
 import { configWrongType } from './config/wrong-type.ts';
 import { definitionBlankId } from './definition/blank-id.ts';
 import { definitionKeyMismatch } from './definition/key-mismatch.ts';
 import { definitionNoAxes } from './definition/no-axes.ts';
+import { definitionUntrimmedId } from './definition/untrimmed-id.ts';
+import { definitionUnused } from './definition/unused.ts';
 import { entityClamped } from './entity/clamped.ts';
 import { entityInTierGap } from './entity/in-tier-gap.ts';
 import { entityLegacyComputedKey } from './entity/legacy-computed-key.ts';
@@ -46,6 +58,7 @@ import { modifierNotANumber } from './modifier/not-a-number.ts';
 import { modifierUnknownAxis } from './modifier/unknown-axis.ts';
 import { modifierUnknownDefinition } from './modifier/unknown-definition.ts';
 import { modifierUnknownType } from './modifier/unknown-type.ts';
+import { notices } from './notices.ts';
 import { npcAmbiguousWorld } from './npc/ambiguous-world.ts';
 import { npcDuplicateId } from './npc/duplicate-id.ts';
 import { npcDuplicateState } from './npc/duplicate-state.ts';
@@ -60,10 +73,19 @@ import { packageNeverRuns } from './package/never-runs.ts';
 import { packageNothingComputed } from './package/nothing-computed.ts';
 import { packageUndeclaredSource } from './package/undeclared-source.ts';
 import { packageUnknownTarget } from './package/unknown-target.ts';
+import { referenceUnknownAxis } from './reference/unknown-axis.ts';
+import { referenceUnknownDefinition } from './reference/unknown-definition.ts';
+import { referenceUnknownLevel } from './reference/unknown-level.ts';
+import { referenceUnknownTier } from './reference/unknown-tier.ts';
 import type { Rule } from './rule.ts';
 import { sessionEntityKeyFormat } from './session/entity-key-format.ts';
 import { sessionLegacyRelationships } from './session/legacy-relationships.ts';
 import { sessionUnknownNpc } from './session/unknown-npc.ts';
+import { settingsBadPattern } from './settings/bad-pattern.ts';
+import { settingsUnknownKey } from './settings/unknown-key.ts';
+import { makeSettingsUnknownRule } from './settings/unknown-rule.ts';
+import { settingsUnknownWorld } from './settings/unknown-world.ts';
+import { settingsWrongType } from './settings/wrong-type.ts';
 import { syntaxDuplicateKey } from './syntax/duplicate-key.ts';
 import { syntaxEncoding } from './syntax/encoding.ts';
 import { syntaxImpreciseNumber } from './syntax/imprecise-number.ts';
@@ -95,17 +117,29 @@ export const rules: readonly Rule[] = [
   fileMissingMember,
   fileUnknownKey,
   fileWrongType,
+  configCoercedNumber,
+  configDroppedPartialOverride,
+  configIgnoredOverrideField,
   configMissingMember,
   configNotAnObject,
+  configNotPortable,
+  configOverlayOrComplete,
   configUnknownKey,
+  configUnsupportedVersion,
   configWrongType,
   definitionBlankId,
   definitionKeyMismatch,
   definitionNoAxes,
+  definitionUntrimmedId,
+  definitionUnused,
   axisBlankName,
+  axisComputedKeyCollision,
   axisDefaultOutOfRange,
   axisDuplicateName,
   axisInvertedRange,
+  axisNoTiers,
+  axisSemanticWeightRange,
+  axisUnknownSemanticType,
   tierBlankId,
   tierDoesNotCoverRange,
   tierDuplicateId,
@@ -154,6 +188,10 @@ export const rules: readonly Rule[] = [
   npcUnknownWorld,
   npcWorldIdZero,
   sessionEntityKeyFormat,
+  referenceUnknownAxis,
+  referenceUnknownDefinition,
+  referenceUnknownLevel,
+  referenceUnknownTier,
   packageFormulaWeightsMismatch,
   packageNeverRuns,
   packageNothingComputed,
@@ -161,9 +199,19 @@ export const rules: readonly Rule[] = [
   packageUnknownTarget,
   sessionLegacyRelationships,
   sessionUnknownNpc,
+  settingsBadPattern,
+  settingsUnknownKey,
+  makeSettingsUnknownRule(listAllCodes),
+  settingsUnknownWorld,
+  settingsWrongType,
   legacyPersonalityData,
   legacySchemasIgnored,
   legacyUnitScale,
   legacyUnsupportedSpelling,
   legacyWorldSchemas,
 ];
+
+/** All codes that a problem may have. */
+function listAllCodes(): readonly string[] {
+  return [...rules, ...notices].map(({ code }) => code);
+}

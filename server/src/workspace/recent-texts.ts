@@ -1,4 +1,6 @@
-import type { LocatedText } from '../syntax/located-text.ts';
+import type { MaybePromise } from '../base/maybe-promise.ts';
+import { LocatedText } from '../syntax/located-text.ts';
+import type { FileSystem, ReadResult } from './file-system.ts';
 
 /** How many texts are kept: a world and a few of its neighbours. */
 const CAPACITY = 4;
@@ -8,17 +10,31 @@ const CAPACITY = 4;
  * text need not be read and taken apart for each.
  */
 export class RecentTexts {
+  readonly #fileSystem: FileSystem;
   readonly #texts = new Map<string, LocatedText>();
 
-  /** The text of `uri`, if it is still kept; asking keeps it longer. */
-  get(uri: string): LocatedText | undefined {
-    const text = this.#texts.get(uri);
-    if (text !== undefined) this.set(uri, text);
-    return text;
+  constructor(fileSystem: FileSystem) {
+    this.#fileSystem = fileSystem;
+  }
+
+  /** The text of `uri`, read anew unless it is still kept; undefined when it cannot be read (any more). */
+  read(uri: string): MaybePromise<LocatedText | undefined> {
+    const known = this.#texts.get(uri);
+    if (known !== undefined) {
+      this.#set(uri, known);
+      return known;
+    }
+    const result = this.#fileSystem.read(uri);
+    const remember = (read: ReadResult) => {
+      const text = read.kind === 'text' ? new LocatedText(read.text) : undefined;
+      if (text !== undefined) this.#set(uri, text);
+      return text;
+    };
+    return result instanceof Promise ? result.then(remember) : remember(result);
   }
 
   /** Keeps `text`, in place of the one that was not asked for the longest. */
-  set(uri: string, text: LocatedText): void {
+  #set(uri: string, text: LocatedText): void {
     this.#texts.delete(uri);
     this.#texts.set(uri, text);
     const [oldest] = this.#texts.keys();

@@ -2,14 +2,15 @@ import type { MaybePromise } from '../base/maybe-promise.ts';
 import { isBelow, parentUri } from '../base/uri.ts';
 import { isBaselineFile, isConfigFile } from '../kinds/detect-kind.ts';
 import type { WorldRecord } from '../model/records.ts';
-import { LocatedText } from '../syntax/located-text.ts';
+import type { LocatedText } from '../syntax/located-text.ts';
 import { Baselines } from './baselines.ts';
 import { classify, foundsProject } from './classify.ts';
 import { ConfigTree } from './config-tree.ts';
 import { DefinitionUses } from './definition-uses.ts';
 import { findDependents, findWorldsOf } from './dependents.ts';
+import { type DerivedFacts, DerivedShelf } from './derived-facts.ts';
 import { DiskReader, type IndexingOptions } from './disk-reader.ts';
-import type { FileSystem, ReadResult } from './file-system.ts';
+import type { FileSystem } from './file-system.ts';
 import { findSessionsNaming } from './find-sessions-naming.ts';
 import { InstanceNames } from './instance-names.ts';
 import { NpcDirectory } from './npc-directory.ts';
@@ -47,14 +48,16 @@ export class Workspace {
   readonly #configs = new ConfigTree();
   readonly #settings: SettingsReader;
   readonly #disk: DiskReader;
-  readonly #recentTexts = new RecentTexts();
+  readonly #recentTexts: RecentTexts;
   readonly #facts = new WorldFactsCache(this.#configs, this.index);
+  readonly #derived = new DerivedShelf<Workspace>();
   #resolver: WorldResolver | undefined;
   #npcDirectory: NpcDirectory | undefined;
   #complete = false;
 
   constructor(fileSystem: FileSystem, openedAt?: number, shapes = new RowShapes()) {
     this.#fileSystem = fileSystem;
+    this.#recentTexts = new RecentTexts(fileSystem);
     this.openedAt = openedAt;
     this.#shapes = shapes;
     this.#settings = new SettingsReader(fileSystem, this.#configs, shapes);
@@ -122,6 +125,11 @@ export class Workspace {
   /** What the game makes of a world; computed once per text of the world and of the packages under it. */
   factsOf(world: WorldRecord): WorldFacts {
     return this.#facts.of(world);
+  }
+
+  /** The facts that `make` derives from the files: made when first asked for, and told of every change from then on. */
+  derive<T extends DerivedFacts>(make: (workspace: Workspace) => T): T {
+    return this.#derived.find(make, this);
   }
 
   /** Reads all JSON files below `folders` (or the files themselves, when file uris are given). */
@@ -201,15 +209,7 @@ export class Workspace {
    * Undefined when it cannot be read (any more).
    */
   locate(uri: string): MaybePromise<LocatedText | undefined> {
-    const known = this.#raw.get(uri)?.located ?? this.#recentTexts.get(uri);
-    if (known !== undefined) return known;
-    const result = this.#fileSystem.read(uri);
-    const remember = (read: ReadResult) => {
-      const located = toLocatedText(read);
-      if (located !== undefined) this.#recentTexts.set(uri, located);
-      return located;
-    };
-    return result instanceof Promise ? result.then(remember) : remember(result);
+    return this.#raw.get(uri)?.located ?? this.#recentTexts.read(uri);
   }
 
   *#openDocuments(): Iterable<string> {
@@ -245,6 +245,9 @@ export class Workspace {
     this.#resolver = undefined;
     this.#npcDirectory = undefined;
     const affected = this.#findAffected(moves, changed, removed);
+    // Until everything was read once, nobody tells what is affected.
+    if (this.#complete) this.#derived.refresh(changed, removed, affected);
+    else this.#derived.clear();
     return { changed, removed, affected, unread };
   }
 
@@ -325,10 +328,6 @@ export class Workspace {
     }
     return affected;
   }
-}
-
-function toLocatedText(result: ReadResult): LocatedText | undefined {
-  return result.kind === 'text' ? new LocatedText(result.text) : undefined;
 }
 
 function isJsonName(uri: string): boolean {

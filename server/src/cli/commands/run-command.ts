@@ -7,6 +7,7 @@ import type { ShowOptions } from './show.ts';
 /** What a command line asks for. */
 export type CommandRequest =
   | { readonly name: 'check'; readonly paths: readonly string[]; readonly options: CheckOptions }
+  | { readonly name: 'explain'; readonly code: string | undefined }
   | { readonly name: 'show'; readonly what: string; readonly options: ShowOptions };
 
 /** Runs one command and answers the exit code; what stands against it is told to people. Throws on failures of our own. */
@@ -15,6 +16,10 @@ export async function runCommand(request: CommandRequest, context: CommandContex
     if (request.name === 'check') {
       const { check } = await import('./check.ts');
       return await check(request.paths, request.options, context);
+    }
+    if (request.name === 'explain') {
+      const { explain } = await import('./explain.ts');
+      return await explain(request.code, context);
     }
     const { show } = await import('./show.ts');
     return await show(request.what, request.options, context);

@@ -48,8 +48,9 @@ function formatSummary(summary: CheckSummary, colors: Colors): string {
 }
 
 /** `3 errors, 2 warnings in 14 files`; of the information only when there is some. */
-export function describeSummary({ files, errors, warnings, information }: CheckSummary): string {
-  const where = `in ${count(files, 'file')}`;
+export function describeSummary({ files, errors, warnings, information, known }: CheckSummary): string {
+  const leftOut = known ? `, ${count(known, 'known problem')} left out` : '';
+  const where = `in ${count(files, 'file')}${leftOut}`;
   if (errors + warnings + information === 0) return `no problems ${where}`;
   const parts = [count(errors, 'error'), count(warnings, 'warning')];
   if (information > 0) parts.push(`${information} information`);

@@ -7,6 +7,7 @@ import { effectiveStats } from './effective-stats.ts';
 import { hover } from './hover.ts';
 import { loneFiles } from './lone-files.ts';
 import { migrate } from './migrate.ts';
+import { rulePage } from './rule-page.ts';
 import { textSynchronization } from './text-synchronization.ts';
 import { unwatchedFiles } from './unwatched-files.ts';
 import { watchedFiles } from './watched-files.ts';
@@ -26,4 +27,5 @@ export const handlers: readonly Handler[] = [
   effectiveStats,
   effectiveDocument,
   migrate,
+  rulePage,
 ];

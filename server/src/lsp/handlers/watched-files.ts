@@ -32,6 +32,7 @@ export const watchedFiles: Handler = {
 async function watch({ connection, reportError }: ServerContext): Promise<void> {
   const watchers = [
     { globPattern: '**/*.{json,jsonc}' },
+    { globPattern: '**/.gitignore' },
     { globPattern: '**', kind: WATCH_CREATE | WATCH_DELETE },
   ];
   const registration: Registration = {
@@ -46,10 +47,10 @@ async function watch({ connection, reportError }: ServerContext): Promise<void> 
   }
 }
 
-/** JSON files, and what may be a folder of them. Whatever lies in a folder that is never read does not count. */
+/** JSON files, what says which of them count, and what may be a folder of them; but nothing in folders never read. */
 function isOurs({ uri, type }: FileEvent): boolean {
   if (/\/(node_modules|\.[^/]*)\//.test(uri)) return false;
-  if (/\.jsonc?$/i.test(uri)) return true;
+  if (/(\.jsonc?|\/\.gitignore)$/i.test(uri)) return true;
   const mayBeFolder = type === DELETED || !/\.[^/]*$/.test(uri);
   return mayBeFolder && type !== CHANGED;
 }

@@ -1,5 +1,6 @@
 import type { PreparedDefinition } from '../../engine/prepare-definition.ts';
 import { quoteText } from '../../engine/quote-text.ts';
+import { listAcceptedDefinitions } from '../accepted-definitions.ts';
 import type { Rule } from '../rule.ts';
 
 /** An axis that is named like a key under which the game stores a tier or level. */
@@ -40,20 +41,16 @@ export const axisComputedKeyCollision: Rule = {
 `,
   records: ['world'],
   check: (context) => {
-    for (const world of context.recordsOf('world')) {
-      const facts = context.workspace.factsOf(world);
-      if (facts.source !== 'config' || world.config === undefined) continue;
-      for (const [id, definition] of facts.definitions) {
-        const computed = listComputedKeys(definition);
-        definition.axes.forEach(({ axis }, index) => {
-          const what = computed.get(axis.name);
-          if (what === undefined) return;
-          context.report({
-            path: [...(world.config?.path ?? []), 'definitions', id, 'axes', index, 'name'],
-            message: `The game stores ${what} under ${quoteText(axis.name)}, which is the name of this axis too; the id replaces the value`,
-          });
+    for (const { path, prepared } of listAcceptedDefinitions(context)) {
+      const computed = listComputedKeys(prepared);
+      prepared.axes.forEach(({ axis }, index) => {
+        const what = computed.get(axis.name);
+        if (what === undefined) return;
+        context.report({
+          path: [...path, 'axes', index, 'name'],
+          message: `The game stores ${what} under ${quoteText(axis.name)}, which is the name of this axis too; the id replaces the value`,
         });
-      }
+      });
     }
   },
 };

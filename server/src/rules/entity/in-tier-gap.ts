@@ -19,8 +19,8 @@ export const entityInTierGap: Rule = {
   bad: `//- stats_config.json
 {
   "definitions": {
-    "relationships": {
-      "id": "relationships",
+    "bonds": {
+      "id": "bonds",
       "axes": [{ "name": "affinity" }],
       "tiers": [
         { "id": "stranger", "axis_name": "affinity", "min": 0, "max": 9 },
@@ -30,13 +30,13 @@ export const entityInTierGap: Rule = {
   }
 }
 //- mara.npc.json
-{ "id": 12, "name": "Mara", "stats": { "relationships": { "affinity": 9.5 } } }
+{ "id": 12, "name": "Mara", "stats": { "bonds": { "affinity": 9.5 } } }
 `,
   good: `//- stats_config.json
 {
   "definitions": {
-    "relationships": {
-      "id": "relationships",
+    "bonds": {
+      "id": "bonds",
       "axes": [{ "name": "affinity" }],
       "tiers": [
         { "id": "stranger", "axis_name": "affinity", "min": 0, "max": 10 },
@@ -46,7 +46,7 @@ export const entityInTierGap: Rule = {
   }
 }
 //- mara.npc.json
-{ "id": 12, "name": "Mara", "stats": { "relationships": { "affinity": 9.5 } } }
+{ "id": 12, "name": "Mara", "stats": { "bonds": { "affinity": 9.5 } } }
 `,
   check: (context) => {
     for (const block of context.judgedBlocks) {

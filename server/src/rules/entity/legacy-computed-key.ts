@@ -19,8 +19,8 @@ export const entityLegacyComputedKey: Rule = {
   bad: `//- stats_config.json
 {
   "definitions": {
-    "relationships": {
-      "id": "relationships",
+    "bonds": {
+      "id": "bonds",
       "axes": [{ "name": "affinity" }],
       "tiers": [
         { "id": "stranger", "axis_name": "affinity", "min": 0, "max": 30 },
@@ -33,14 +33,14 @@ export const entityLegacyComputedKey: Rule = {
 {
   "id": 3,
   "scene_id": 1,
-  "stats": { "relationships": { "npc:12": { "affinity": 42, "tierId": "stranger" } } }
+  "stats": { "bonds": { "npc:12": { "affinity": 42, "tierId": "stranger" } } }
 }
 `,
   good: `//- stats_config.json
 {
   "definitions": {
-    "relationships": {
-      "id": "relationships",
+    "bonds": {
+      "id": "bonds",
       "axes": [{ "name": "affinity" }],
       "tiers": [
         { "id": "stranger", "axis_name": "affinity", "min": 0, "max": 30 },
@@ -53,7 +53,7 @@ export const entityLegacyComputedKey: Rule = {
 {
   "id": 3,
   "scene_id": 1,
-  "stats": { "relationships": { "npc:12": { "affinity": 42, "affinityTierId": "friend" } } }
+  "stats": { "bonds": { "npc:12": { "affinity": 42, "affinityTierId": "friend" } } }
 }
 `,
   check: (context) => {

@@ -33,5 +33,22 @@ describeRule(entityStaleTierId, {
   'accepts in a state what the NPC says': npcText(tiers, '"d": {"a": 50}') + state('"aTierId": "high"'),
   'accepts the right id': npcText(tiers, '"d": {"a": true, "aTierId": "low"}'),
   'accepts null where there is no tier': npcText(tiers, '"d": {"a": 9.5, "aTierId": null}'),
+  'marks the tier of an axis that does not exist': {
+    text: npcText(tiers, '"d": {"a": 5, <<"fre_TierId">>: "x", <<"luckTierId">>: null}'),
+    messages: [
+      '"fre_TierId" is the tier of no axis of "d"; the game neither updates nor removes it; did you mean "freeTierId"?',
+      '"luckTierId" is the tier of no axis of "d"; the game neither updates nor removes it',
+    ],
+    fixes: {
+      'Rename to "freeTierId"': mara('"a": 5, "freeTierId": "x", "luckTierId": null'),
+      'Remove "fre_TierId"': mara('"a": 5, "luckTierId": null'),
+      'Remove "luckTierId"': mara('"a": 5, "fre_TierId": "x"'),
+    },
+    safe: [],
+  },
+  'accepts an axis that is called like a tier id': npcText(
+    '"axes": [{"name": "oddTierId"}]',
+    '"d": {"oddTierId": 3}',
+  ),
   'leaves legacy names alone': npcText(tiers, '"d": {"a": 5, "tierId": "high"}'),
 });

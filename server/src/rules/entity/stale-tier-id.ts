@@ -2,21 +2,25 @@ import { clampToAxis } from '../../engine/clamp-to-axis.ts';
 import { findNumber } from '../../engine/find-number.ts';
 import { findTierAmong } from '../../engine/find-tier.ts';
 import type { PreparedAxis } from '../../engine/prepare-definition.ts';
+import type { JudgedBlock } from '../checked-block.ts';
 import { findJudgedStats } from '../find-judged-stats.ts';
+import { makeChoice } from '../make-fix.ts';
 import { reportStaleId, type StoredId } from '../report-stale-id.ts';
 import type { Rule } from '../rule.ts';
+import type { RuleContext } from '../rule-context.ts';
+import { suggestName } from '../suggest-name.ts';
 
 /** A stored tier id that is not what the game would compute. */
 export const entityStaleTierId: Rule = {
   code: 'entity/stale-tier-id',
   severity: 'warning',
   summary: 'A stored tier id is not the tier of the value.',
-  why: 'The game computes "<axis>TierId" itself, so nobody needs to write it. What is written is believed until then: gates trust a stored id more than the value. And where no tier is found now, in a gap or without a value, the game never removes the old id. For a state, the values meant are those of NPC and state together.',
+  why: 'The game computes "<axis>TierId" itself, so nobody needs to write it. What is written is believed until then: gates trust a stored id more than the value. And where no tier is found now, in a gap or without a value, the game never removes the old id, no more than that of an axis which does not exist. For a state, the values meant are those of NPC and state together.',
   bad: `//- stats_config.json
 {
   "definitions": {
-    "relationships": {
-      "id": "relationships",
+    "bonds": {
+      "id": "bonds",
       "axes": [{ "name": "affinity" }],
       "tiers": [
         { "id": "stranger", "axis_name": "affinity", "min": 0, "max": 60 },
@@ -26,13 +30,13 @@ export const entityStaleTierId: Rule = {
   }
 }
 //- mara.npc.json
-{ "id": 12, "name": "Mara", "stats": { "relationships": { "affinity": 42, "affinityTierId": "lover" } } }
+{ "id": 12, "name": "Mara", "stats": { "bonds": { "affinity": 42, "affinityTierId": "lover" } } }
 `,
   good: `//- stats_config.json
 {
   "definitions": {
-    "relationships": {
-      "id": "relationships",
+    "bonds": {
+      "id": "bonds",
       "axes": [{ "name": "affinity" }],
       "tiers": [
         { "id": "stranger", "axis_name": "affinity", "min": 0, "max": 60 },
@@ -42,7 +46,7 @@ export const entityStaleTierId: Rule = {
   }
 }
 //- mara.npc.json
-{ "id": 12, "name": "Mara", "stats": { "relationships": { "affinity": 42 } } }
+{ "id": 12, "name": "Mara", "stats": { "bonds": { "affinity": 42 } } }
 `,
   check: (context) => {
     for (const block of context.judgedBlocks) {
@@ -55,9 +59,36 @@ export const entityStaleTierId: Rule = {
         const value = Object.hasOwn(stats, axis.axis.name) ? findNumber(stats[axis.axis.name]) : undefined;
         reportStaleId(context, block, computeTierId(axis, value));
       }
+      reportOrphans(context, block);
     }
   },
 };
+
+/** Reports tier ids of axes that the definition does not have. */
+function reportOrphans(context: RuleContext, block: JudgedBlock): void {
+  const { axes, axisByName } = block.definition;
+  for (const key of Object.keys(block.stats)) {
+    const axis = /^(.+)TierId$/.exec(key)?.[1];
+    if (axis === undefined || axisByName.has(axis) || axisByName.has(key)) continue;
+    const free = axes.filter(({ tierKey }) => !Object.hasOwn(block.stats, tierKey));
+    const meant = suggestName(
+      axis,
+      free.map((each) => each.axis.name),
+    );
+    const path = block.memberPath(key);
+    const question = meant === undefined ? '' : `; did you mean "${meant.name}TierId"?`;
+    const remove = makeChoice(`Remove "${key}"`, { kind: 'remove', path });
+    const rename =
+      meant &&
+      makeChoice(`Rename to "${meant.name}TierId"`, { kind: 'rename-key', path, key: `${meant.name}TierId` });
+    context.report({
+      path,
+      part: 'key',
+      message: `"${key}" is the tier of no axis of "${block.definitionId}"; the game neither updates nor removes it${question}`,
+      fixes: rename === undefined ? [remove] : [rename, remove],
+    });
+  }
+}
 
 function computeTierId({ axis, tiers, tierKey: key }: PreparedAxis, value: number | undefined): StoredId {
   if (value === undefined)

@@ -17,7 +17,13 @@ export const legacyUnsupportedSpelling: Rule = {
   bad: `{
   "name": "Harbour Town",
   "meta": {
-    "relationship_schemas": { "stranger": { "min": 0, "max": 29 }, "ally": { "min": 30, "max": 100 } }
+    "relationship_schemas": {
+      "stranger": { "min": 0, "max": 9 },
+      "acquaintance": { "min": 10, "max": 29 },
+      "friend": { "min": 30, "max": 59 },
+      "close_friend": { "min": 60, "max": 79 },
+      "lover": { "min": 80, "max": 100 }
+    }
   }
 }
 `,
@@ -30,8 +36,11 @@ export const legacyUnsupportedSpelling: Rule = {
           "id": "relationships",
           "axes": [{ "name": "affinity" }],
           "tiers": [
-            { "id": "stranger", "axis_name": "affinity", "min": 0, "max": 29 },
-            { "id": "ally", "axis_name": "affinity", "min": 30 }
+            { "id": "stranger", "axis_name": "affinity", "min": 0, "max": 9 },
+            { "id": "acquaintance", "axis_name": "affinity", "min": 10, "max": 29 },
+            { "id": "friend", "axis_name": "affinity", "min": 30, "max": 59 },
+            { "id": "close_friend", "axis_name": "affinity", "min": 60, "max": 79 },
+            { "id": "lover", "axis_name": "affinity", "min": 80 }
           ]
         }
       }

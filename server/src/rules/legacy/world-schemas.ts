@@ -21,7 +21,15 @@ export const legacyWorldSchemas: Rule = {
   bad: `{
   "name": "Harbour Town",
   "meta": {
-    "relationship_schemas": { "default": [{ "id": "stranger", "min": 0, "max": 29 }, { "id": "ally", "min": 30 }] },
+    "relationship_schemas": {
+      "default": [
+        { "id": "stranger", "min": 0, "max": 9 },
+        { "id": "acquaintance", "min": 10, "max": 29 },
+        { "id": "friend", "min": 30, "max": 59 },
+        { "id": "close_friend", "min": 60, "max": 79 },
+        { "id": "lover", "min": 80 }
+      ]
+    },
     "intimacy_schema": {
       "levels": [{ "id": "platonic", "maxTension": 100 }, { "id": "close", "minAffinity": 50, "minTrust": 40 }]
     }
@@ -37,8 +45,11 @@ export const legacyWorldSchemas: Rule = {
           "id": "relationships",
           "axes": [{ "name": "affinity" }, { "name": "trust" }, { "name": "tension" }],
           "tiers": [
-            { "id": "stranger", "axis_name": "affinity", "min": 0, "max": 29 },
-            { "id": "ally", "axis_name": "affinity", "min": 30 }
+            { "id": "stranger", "axis_name": "affinity", "min": 0, "max": 9 },
+            { "id": "acquaintance", "axis_name": "affinity", "min": 10, "max": 29 },
+            { "id": "friend", "axis_name": "affinity", "min": 30, "max": 59 },
+            { "id": "close_friend", "axis_name": "affinity", "min": 60, "max": 79 },
+            { "id": "lover", "axis_name": "affinity", "min": 80 }
           ],
           "levels": [
             { "id": "platonic", "priority": 1, "conditions": { "tension": { "type": "max", "max_value": 100 } } },

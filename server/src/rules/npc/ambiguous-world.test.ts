@@ -10,7 +10,7 @@ describeRule(npcAmbiguousWorld, {
   'marks stats between two worlds': {
     text: `//- worlds.world.json\n[${harbour}, ${marsh}]\n//- mara.npc.json\n{"id": 12, <<"stats">>: {"d": {"a": 1}}}\n`,
     messages: [
-      '2 worlds are equally near and no "world_id" says which is meant; the game leaves its stats as they are, without tiers and level',
+      '2 worlds are equally near and no "world_id" says which is meant; the game leaves the stats as they are, without tiers and level',
     ],
     related: [
       `${harbour} in worlds.world.json: World "Harbour"`,

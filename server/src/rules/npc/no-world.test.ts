@@ -8,7 +8,7 @@ describeRule(npcNoWorld, {
   'marks stats without any world': {
     text: '//- mara.npc.json\n{"id": 12, <<"stats">>: {"d": {"a": 1}}}\n',
     messages: [
-      'There is no world for these stats to belong to; the game leaves its stats as they are, without tiers and level',
+      'These stats belong to no world, for there is none; the game leaves the stats as they are, without tiers and level',
     ],
   },
   'marks sessions, legacy ones too':

@@ -20,7 +20,7 @@ export const npcNoWorld: Rule = {
     for (const { record } of listWorldless(context, 'none')) {
       const place = findWorldPlace(context, record);
       if (place === undefined) continue;
-      context.report({ ...place, message: `There is no world for these stats to belong to; ${LEFT_RAW}` });
+      context.report({ ...place, message: `These stats belong to no world, for there is none; ${LEFT_RAW}` });
     }
   },
 };

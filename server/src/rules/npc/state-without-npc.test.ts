@@ -8,8 +8,10 @@ describeRule(npcStateWithoutNpc, {
   'marks the id': {
     text: `${world}${mara}//- npc_states/mara.json\n{"npc_id": <<21>>, "stats": {}}\n`,
     messages: [
-      'No NPC has the id 21, so there are no stats for this state to override; the game answers "npc_not_found"',
+      'No NPC has the id 21, so there are no stats for this state to override; the game answers "npc_not_found"; did you mean 12 (Mara)?',
     ],
+    fixes: { 'Change to 12 (Mara)': '{"npc_id": 12, "stats": {}}' },
+    safe: [],
   },
   'marks each of several states': `${world}${mara}//- npc_states/all.json\n[{"npc_id": 12}, {"npc_id": <<13>>}]\n`,
   'says nothing until all files were read': {

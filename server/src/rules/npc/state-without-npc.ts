@@ -1,4 +1,6 @@
+import { findNearbyNpcs } from '../find-nearby-npcs.ts';
 import { isExternalNpc } from '../is-external.ts';
+import { makeChoice } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
 
 /** A state whose NPC is not there. */
@@ -29,9 +31,19 @@ export const npcStateWithoutNpc: Rule = {
       const { npcId } = record;
       if (npcId === undefined || workspace.index.find('npc', npcId, file).length > 0) continue;
       if (isExternalNpc(context.config, npcId)) continue;
+      const path = [...record.path, 'npc_id'];
+      const near = findNearbyNpcs(context, npcId).map(({ record: { id, name } }) => ({
+        json: String(id),
+        label: name === undefined ? String(id) : `${id} (${name})`,
+      }));
+      const [only, second] = near;
+      const question = only !== undefined && second === undefined ? `; did you mean ${only.label}?` : '';
       context.report({
-        path: [...record.path, 'npc_id'],
-        message: `No NPC has the id ${npcId}, so there are no stats for this state to override; the game answers "npc_not_found"`,
+        path,
+        message: `No NPC has the id ${npcId}, so there are no stats for this state to override; the game answers "npc_not_found"${question}`,
+        fixes: near.map(({ json, label }) =>
+          makeChoice(`Change to ${label}`, { kind: 'replace-value', path, json }),
+        ),
       });
     }
   },

@@ -8,7 +8,9 @@ const mara = (id: string) => `//- mara.npc.json\n{"id": 12, "world_id": ${id}, $
 describeRule(npcUnknownWorld, {
   'marks an id that no world has, and offers those there are': {
     text: `${harbour}${mara('<<9>>')}`,
-    messages: ['No world has the id 9; the game leaves its stats as they are, without tiers and level'],
+    messages: [
+      'No world has the id 9; the game leaves the stats as they are, without tiers and level; did you mean 7 (Harbour)?',
+    ],
     fixes: { 'Set "world_id" to 7, "Harbour"': `{"id": 12, "world_id": 7, ${stats}}` },
     safe: [],
   },

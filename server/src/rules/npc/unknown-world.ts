@@ -22,10 +22,15 @@ export const npcUnknownWorld: Rule = {
   check: (context) => {
     for (const { record } of listWorldless(context, 'unknown-id')) {
       if (isExternal(context.config.externals.worlds, String(record.worldId))) continue;
+      const worlds = listNearWorlds(context);
+      const [only, second] = worlds;
+      const name = only?.record.name === undefined ? '' : ` (${only.record.name})`;
+      const isOnly = second === undefined && only?.record.id !== undefined;
+      const question = isOnly ? `; did you mean ${only.record.id}${name}?` : '';
       context.report({
         path: [...record.path, 'world_id'],
-        message: `No world has the id ${record.worldId}; ${LEFT_RAW}`,
-        fixes: offerWorlds(record, listNearWorlds(context)),
+        message: `No world has the id ${record.worldId}; ${LEFT_RAW}${question}`,
+        fixes: offerWorlds(record, worlds),
       });
     }
   },

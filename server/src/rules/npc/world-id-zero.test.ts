@@ -7,7 +7,7 @@ describeRule(npcWorldIdZero, {
   'marks the 0 and offers worlds, or to leave it out': {
     text: `${harbour}//- mara.npc.json\n{"id": 12, "world_id": <<0>>, "stats": {"d": {"a": 1}}}\n`,
     messages: [
-      '"world_id" is 0, which the game takes for no world; it leaves the stats as they are, without tiers and level',
+      '"world_id" is 0, which the game takes for no world; it then leaves the stats as they are, without tiers and level',
     ],
     fixes: {
       'Set "world_id" to 7, "Harbour"': '{"id": 12, "world_id": 7, "stats": {"d": {"a": 1}}}',

@@ -28,7 +28,7 @@ export const npcWorldIdZero: Rule = {
       context.report({
         path: [...record.path, 'world_id'],
         message:
-          '"world_id" is 0, which the game takes for no world; it leaves the stats as they are, without tiers and level',
+          '"world_id" is 0, which the game takes for no world; it then leaves the stats as they are, without tiers and level',
         fixes: offerChanges(context, record),
       });
     }

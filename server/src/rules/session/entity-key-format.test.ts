@@ -22,7 +22,7 @@ describeRule(sessionEntityKeyFormat, {
   'finds an NPC by its name': {
     text: `${sessionText(axes, '"d": {<<"npc:mara">>: {"a": 1}}')}${npcs}`,
     messages: [
-      'The entity key "npc:mara" has no whole number behind the colon, and that is what the ids of NPCs are; the game keeps its values but finds no entity for them; did you mean "npc:12" (Mara Teague)?',
+      'The entity key "npc:mara" must have the number of an NPC behind the colon; the game keeps its values but finds no entity for them; did you mean "npc:12" (Mara Teague)?',
     ],
     fixes: { 'Rename to "npc:12" (Mara Teague)': session('"d": {"npc:12": {"a": 1}}') },
     safe: [],
@@ -30,7 +30,7 @@ describeRule(sessionEntityKeyFormat, {
   'offers all who have that name, and asks for none': {
     text: `${sessionText(axes, '"d": {<<"alice">>: {"a": 1}}')}${npcs}`,
     messages: [
-      'The entity key "alice" does not say what it is, as in "npc:12"; the game keeps its values but finds no entity for them',
+      'The entity key "alice" does not say what kind of entity it is, as "npc:12" does; the game keeps its values but finds no entity for them',
     ],
     fixes: {
       'Rename to "npc:13" (Alice)': session('"d": {"npc:13": {"a": 1}}'),

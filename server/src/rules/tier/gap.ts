@@ -17,8 +17,8 @@ export const tierGap: Rule = {
   bad: `//- stats_config.json
 {
   "definitions": {
-    "relationships": {
-      "id": "relationships",
+    "bonds": {
+      "id": "bonds",
       "axes": [{ "name": "affinity" }],
       "tiers": [
         { "id": "stranger", "axis_name": "affinity", "min": 0, "max": 9 },
@@ -31,8 +31,8 @@ export const tierGap: Rule = {
   good: `//- stats_config.json
 {
   "definitions": {
-    "relationships": {
-      "id": "relationships",
+    "bonds": {
+      "id": "bonds",
       "axes": [{ "name": "affinity" }],
       "tiers": [
         { "id": "stranger", "axis_name": "affinity", "min": 0, "max": 29 },

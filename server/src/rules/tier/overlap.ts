@@ -18,8 +18,8 @@ export const tierOverlap: Rule = {
   bad: `//- stats_config.json
 {
   "definitions": {
-    "relationships": {
-      "id": "relationships",
+    "bonds": {
+      "id": "bonds",
       "axes": [{ "name": "affinity" }],
       "tiers": [
         { "id": "friend", "axis_name": "affinity", "min": 0, "max": 70 },
@@ -32,8 +32,8 @@ export const tierOverlap: Rule = {
   good: `//- stats_config.json
 {
   "definitions": {
-    "relationships": {
-      "id": "relationships",
+    "bonds": {
+      "id": "bonds",
       "axes": [{ "name": "affinity" }],
       "tiers": [
         { "id": "friend", "axis_name": "affinity", "min": 0, "max": 60 },

@@ -1,0 +1,125 @@
+import { type JsonObject, ownMember } from '../base/json-value.ts';
+import { clampToAxis } from '../engine/clamp-to-axis.ts';
+import { holdsCondition } from '../engine/find-level.ts';
+import { findNumber } from '../engine/find-number.ts';
+import { findTierAmong } from '../engine/find-tier.ts';
+import type { PreparedAxis, PreparedDefinition } from '../engine/prepare-definition.ts';
+import type { StatCondition, StatLevel, StatTier } from '../engine/stat-definition.ts';
+import type { BlockShape } from '../workspace/number-rows.ts';
+
+/** The places of one axis in a census: a value without a tier, then one place per tier in testing order. */
+interface AxisSlots {
+  readonly prepared: PreparedAxis;
+  readonly untiered: number;
+  readonly slotOfTier: ReadonlyMap<StatTier, number>;
+  /** The first place behind those of the axis. */
+  readonly end: number;
+}
+
+interface LevelSlot {
+  readonly level: StatLevel;
+  readonly slot: number;
+  readonly conditions: readonly (readonly [axisIndex: number, condition: StatCondition])[];
+}
+
+/** An entity's values by axis index, as far as it has any. */
+export type AxisValues = (number | undefined)[];
+
+/**
+ * Numbers everything under one definition that entities are counted by: NPCs, other entities, per axis the values without
+ * a tier and in each tier, and levels. Clamping, tiers and levels are the engine's (docs/stat-system.md, 2.1-2.5).
+ */
+export class DefinitionSlots {
+  readonly npcs: number;
+  readonly others: number;
+  /** The first number behind those of this definition. */
+  readonly end: number;
+  readonly #axes: readonly AxisSlots[];
+  readonly #axisByName = new Map<string, number>();
+  readonly #levels: readonly LevelSlot[];
+  /** Per shape of block the axis index of each key, -1 where the key is no axis. */
+  readonly #plans = new Map<BlockShape, readonly number[]>();
+
+  constructor({ axes, levels }: PreparedDefinition, start: number) {
+    let next = start;
+    this.npcs = next++;
+    this.others = next++;
+    this.#axes = axes.map((prepared, index) => {
+      this.#axisByName.set(prepared.axis.name, index);
+      const untiered = next++;
+      const slotOfTier = new Map(prepared.tiers.map((tier) => [tier, next++]));
+      return { prepared, untiered, slotOfTier, end: next };
+    });
+    this.#levels = levels.map(({ level, conditions }) => ({
+      level,
+      slot: next++,
+      conditions: conditions.map(
+        ({ axis, condition }) => [this.#axisByName.get(axis) ?? -1, condition] as const,
+      ),
+    }));
+    this.end = next;
+  }
+
+  /** The places of all values of an axis; none for an unknown axis. */
+  slotsOfAxis(axisName: string): { readonly start: number; readonly end: number } {
+    const axis = this.#axes[this.#axisByName.get(axisName) ?? -1];
+    return axis === undefined ? { start: 0, end: 0 } : { start: axis.untiered, end: axis.end };
+  }
+
+  /** The place of a tier; undefined when it is none of the definition's. */
+  slotOfTier(tier: StatTier): number | undefined {
+    return this.#axes[this.#axisByName.get(tier.axis_name) ?? -1]?.slotOfTier.get(tier);
+  }
+
+  /** The place of a level; undefined when it is none of the definition's. */
+  slotOfLevel(level: StatLevel): number | undefined {
+    return this.#levels.find((entry) => entry.level === level)?.slot;
+  }
+
+  /** Enters the numbers of a block, the first of which is `numbers[start]`; earlier ones of the same axes are replaced. */
+  readNumbers(block: BlockShape, numbers: readonly number[], start: number, into: AxisValues): void {
+    const plan = this.#plans.get(block) ?? this.#makePlan(block);
+    for (let i = 0; i < plan.length; i++) {
+      const axis = plan[i];
+      const number = numbers[start + i];
+      if (axis !== undefined && axis >= 0 && number !== undefined) into[axis] = number;
+    }
+  }
+
+  /** Enters the numbers of an entity's stats. */
+  readStats(stats: JsonObject, into: AxisValues): void {
+    this.#axes.forEach(({ prepared }, index) => {
+      into[index] = findNumber(ownMember(stats, prepared.axis.name));
+    });
+  }
+
+  /** Adds the places of an entity with these values to `slots`; the values are clamped in passing. */
+  place(values: AxisValues, slots: number[]): void {
+    for (let i = 0; i < this.#axes.length; i++) {
+      const axis = this.#axes[i];
+      const value = values[i];
+      if (axis === undefined || value === undefined) continue;
+      const clamped = clampToAxis(value, axis.prepared.axis);
+      values[i] = clamped;
+      const tier = findTierAmong(axis.prepared.tiers, clamped);
+      slots.push(tier === undefined ? axis.untiered : (axis.slotOfTier.get(tier) ?? axis.untiered));
+    }
+    for (const { slot, conditions } of this.#levels) {
+      if (!areMet(conditions, values)) continue;
+      slots.push(slot);
+      return;
+    }
+  }
+
+  #makePlan(shape: BlockShape): readonly number[] {
+    const plan = shape.keys.map((key) => this.#axisByName.get(key) ?? -1);
+    this.#plans.set(shape, plan);
+    return plan;
+  }
+}
+
+/** A missing axis counts as 0 (docs/stat-system.md, 2.4). */
+function areMet(conditions: LevelSlot['conditions'], values: AxisValues): boolean {
+  for (const [axis, condition] of conditions) if (!holdsCondition(condition, values[axis] ?? 0)) return false;
+  return true;
+}

@@ -1,0 +1,220 @@
+import type { StatLevel, StatTier } from '../engine/stat-definition.ts';
+import type { NpcRecord, WorldRecord } from '../model/records.ts';
+import type { DerivedFacts } from '../workspace/derived-facts.ts';
+import type { Indexed } from '../workspace/record-index.ts';
+import type { SourceFile } from '../workspace/source-file.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { WorldFacts } from '../workspace/world-facts.ts';
+import { computeEffectiveNpc, findNpcParts, listNpcDefinitions, type NpcParts } from './effective-npc.ts';
+import { computeEffectiveSession } from './effective-session.ts';
+import { WorldCensus } from './world-census.ts';
+
+/** Where one record's entities were counted. */
+interface Contribution {
+  readonly census: WorldCensus;
+  readonly slots: readonly number[];
+}
+
+/** A world in which somebody is looked for. */
+export type CountedWorld = Indexed<WorldRecord>;
+
+/** After a change of more files than this, all are counted anew when somebody asks. */
+const MOST_FOLLOWED = 500;
+
+/**
+ * Who is in which tier and level of which world, by effective values: NPCs with all that belongs to them, and the
+ * entities of sessions. Files are counted when somebody asks, and only as many as it takes to answer; each file's share is
+ * kept, so that a change of one file costs one file.
+ */
+export class Population implements DerivedFacts {
+  readonly #workspace: Workspace;
+  #censuses = new Map<WorldFacts, WorldCensus>();
+  /** The files that were counted, with their shares. */
+  #counted = new Map<string, readonly Contribution[]>();
+  /** The files that were not counted yet; undefined until somebody asks. */
+  #pending: Set<string> | undefined;
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+  }
+
+  /** The population of a workspace, counted up to now. */
+  static of(workspace: Workspace): Population {
+    return workspace.derive(makePopulation);
+  }
+
+  /** Says whether any NPC of the world has stats under a definition. */
+  hasNpcs(world: CountedWorld, definitionId: string): boolean {
+    const census = this.#censusOf(world);
+    const slots = census.findSlots(definitionId);
+    return slots !== undefined && this.#isTaken(census, slots.npcs);
+  }
+
+  /** Says whether anybody in the world is in a tier; counts no more files than it takes to tell. */
+  hasTier(world: CountedWorld, definitionId: string, tier: StatTier): boolean {
+    const census = this.#censusOf(world);
+    const slot = census.findSlots(definitionId)?.slotOfTier(tier);
+    return slot !== undefined && this.#isTaken(census, slot);
+  }
+
+  /** How many entities of the world have stats under a definition. */
+  countEntities(world: CountedWorld, definitionId: string): number {
+    const slots = this.#censusOf(world).findSlots(definitionId);
+    return slots === undefined ? 0 : this.#sum(world, slots.npcs, slots.others + 1);
+  }
+
+  /** How many entities of the world have a value on an axis. */
+  countValues(world: CountedWorld, definitionId: string, axisName: string): number {
+    const slots = this.#censusOf(world).findSlots(definitionId)?.slotsOfAxis(axisName);
+    return slots === undefined ? 0 : this.#sum(world, slots.start, slots.end);
+  }
+
+  /** How many entities of the world are in a tier. */
+  countTier(world: CountedWorld, definitionId: string, tier: StatTier): number {
+    const slot = this.#censusOf(world).findSlots(definitionId)?.slotOfTier(tier);
+    return slot === undefined ? 0 : this.#sum(world, slot, slot + 1);
+  }
+
+  /** How many entities of the world have a level. */
+  countLevel(world: CountedWorld, definitionId: string, level: StatLevel): number {
+    const slot = this.#censusOf(world).findSlots(definitionId)?.slotOfLevel(level);
+    return slot === undefined ? 0 : this.#sum(world, slot, slot + 1);
+  }
+
+  refresh(uris: ReadonlySet<string>): Iterable<string> {
+    if (this.#pending === undefined) return NO_URIS;
+    if (uris.size > MOST_FOLLOWED) return this.#forgetAll();
+    for (const census of this.#censuses.values()) census.follow();
+    for (const uri of uris) this.#countOut(uri);
+    for (const uri of uris) {
+      const file = this.#workspace.getFile(uri);
+      if (file === undefined) this.#pending.delete(uri);
+      else if (!this.#pending.has(uri)) this.#countIn(file);
+    }
+    this.#dropOutdated(uris);
+    const touched: string[] = [];
+    for (const census of this.#censuses.values()) if (census.settle()) touched.push(census.uri);
+    return touched;
+  }
+
+  /** Forgets the censuses of worlds as they were before; whoever lives there was counted anew. */
+  #dropOutdated(uris: ReadonlySet<string>): void {
+    for (const [facts, { uri }] of this.#censuses) {
+      if (!uris.has(uri)) continue;
+      const records = this.#workspace.getFile(uri)?.records ?? NO_RECORDS;
+      const isCurrent = records.some(
+        (record) => record.kind === 'world' && this.#workspace.factsOf(record) === facts,
+      );
+      if (!isCurrent) this.#censuses.delete(facts);
+    }
+  }
+
+  #forgetAll(): Iterable<string> {
+    const uris = [...this.#censuses.values()].map((census) => census.uri);
+    this.#censuses = new Map();
+    this.#counted = new Map();
+    this.#pending = undefined;
+    return uris;
+  }
+
+  #isTaken(census: WorldCensus, slot: number): boolean {
+    if (census.sum(slot) > 0) return true;
+    const pending = this.#startCounting();
+    for (const uri of pending) {
+      this.#countNext(uri, pending);
+      if (census.sum(slot) > 0) return true;
+    }
+    return false;
+  }
+
+  #sum(world: CountedWorld, start: number, end: number): number {
+    const pending = this.#startCounting();
+    for (const uri of pending) this.#countNext(uri, pending);
+    return this.#censusOf(world).sum(start, end);
+  }
+
+  #countNext(uri: string, pending: Set<string>): void {
+    pending.delete(uri);
+    const file = this.#workspace.getFile(uri);
+    if (file !== undefined) this.#countIn(file);
+  }
+
+  /** The files that are still to be counted. */
+  #startCounting(): Set<string> {
+    if (this.#pending !== undefined) return this.#pending;
+    const pending = new Set<string>();
+    for (const file of this.#workspace.files()) if (hasEntities(file)) pending.add(file.uri);
+    this.#pending = pending;
+    return pending;
+  }
+
+  #countOut(uri: string): void {
+    for (const { census, slots } of this.#counted.get(uri) ?? NOBODY) census.count(slots, -1);
+    this.#counted.delete(uri);
+  }
+
+  #countIn(file: SourceFile): void {
+    if (!hasEntities(file)) return;
+    const contributions = file.records.flatMap((record) => {
+      if (record.kind !== 'npc' && record.kind !== 'session') return NOBODY;
+      const { world } = this.#workspace.worlds.resolve(file, record);
+      if (world === undefined) return NOBODY;
+      const census = this.#censusOf(world);
+      const slots =
+        record.kind === 'npc'
+          ? this.#placeNpc(census, { file, record })
+          : this.#placeEffective(census, computeEffectiveSession(this.#workspace, { file, record }), false);
+      census.count(slots, 1);
+      return [{ census, slots }];
+    });
+    this.#counted.set(file.uri, contributions);
+  }
+
+  #placeNpc(census: WorldCensus, npc: Indexed<NpcRecord>): readonly number[] {
+    const parts = findNpcParts(this.#workspace, npc);
+    const { row } = npc.file;
+    const override = parts.state?.file.row;
+    const isPlain = parts.instance === undefined && (parts.state === undefined || override !== undefined);
+    if (row !== undefined && isPlain) return census.placeRow(row, override);
+    return this.#placeEffective(census, this.#computeAll(parts), true);
+  }
+
+  #computeAll(parts: NpcParts) {
+    return listNpcDefinitions(parts).map((id) => computeEffectiveNpc(this.#workspace, parts, id));
+  }
+
+  #placeEffective(
+    census: WorldCensus,
+    all: readonly ReturnType<typeof computeEffectiveNpc>[],
+    isNpc: boolean,
+  ): readonly number[] {
+    const slots: number[] = [];
+    for (const { definitionId, raw, stats } of all) {
+      if (raw === undefined) census.placeStats(definitionId, stats, isNpc, slots);
+    }
+    return slots;
+  }
+
+  #censusOf({ file, record }: CountedWorld): WorldCensus {
+    const facts = this.#workspace.factsOf(record);
+    let census = this.#censuses.get(facts);
+    if (census === undefined) {
+      census = new WorldCensus(file.uri, facts);
+      this.#censuses.set(facts, census);
+    }
+    return census;
+  }
+}
+
+function makePopulation(workspace: Workspace): Population {
+  return new Population(workspace);
+}
+
+function hasEntities({ records }: SourceFile): boolean {
+  for (const { kind } of records) if (kind === 'npc' || kind === 'session') return true;
+  return false;
+}
+
+const NO_RECORDS: SourceFile['records'] = [];
+const NO_URIS: readonly string[] = [];
+const NOBODY: readonly Contribution[] = [];

@@ -1,0 +1,122 @@
+import type { JsonObject } from '../base/json-value.ts';
+import type { BlockShape, NumberRow } from '../workspace/number-rows.ts';
+import type { WorldFacts } from '../workspace/world-facts.ts';
+import { type AxisValues, DefinitionSlots } from './definition-slots.ts';
+
+/** How many entities of one world are in each tier and level, and under each definition and axis. */
+export class WorldCensus {
+  /** The file that the world stands in. */
+  readonly uri: string;
+  readonly #definitions = new Map<string, DefinitionSlots>();
+  readonly #counts: number[] = [];
+  /** Runs of places whose sum somebody has asked for, `[start, end)`; what others come to does not matter. */
+  readonly #watched = new Map<number, number>();
+  /** How the places changed since changes are followed; undefined while they are not. */
+  #changes: Map<number, number> | undefined;
+
+  constructor(uri: string, { definitions }: WorldFacts) {
+    this.uri = uri;
+    let end = 0;
+    for (const [id, prepared] of definitions) {
+      const slots = new DefinitionSlots(prepared, end);
+      this.#definitions.set(id, slots);
+      end = slots.end;
+    }
+    this.#counts = new Array<number>(end).fill(0);
+  }
+
+  /** The places of a definition; undefined when the world has no such definition. */
+  findSlots(definitionId: string): DefinitionSlots | undefined {
+    return this.#definitions.get(definitionId);
+  }
+
+  /** The places of an NPC with a row of plain numbers, some of which may be replaced by those of `override`. */
+  placeRow(row: NumberRow, override: NumberRow | undefined): readonly number[] {
+    const slots: number[] = [];
+    let start = 0;
+    for (const block of row.shape.blocks) {
+      this.#placeBlock(block, row.values, start, override, slots);
+      start += block.keys.length;
+    }
+    for (const block of override?.shape.blocks ?? []) {
+      if (!row.shape.definitionIds.has(block.definitionId)) this.#placeBlock(block, [], 0, override, slots);
+    }
+    return slots;
+  }
+
+  #placeBlock(
+    block: BlockShape,
+    numbers: readonly number[],
+    start: number,
+    override: NumberRow | undefined,
+    slots: number[],
+  ): void {
+    const definition = this.#definitions.get(block.definitionId);
+    if (definition === undefined) return;
+    const values: AxisValues = [];
+    definition.readNumbers(block, numbers, start, values);
+    if (override?.shape.definitionIds.has(block.definitionId)) {
+      let from = 0;
+      for (const other of override.shape.blocks) {
+        if (other.definitionId === block.definitionId) {
+          definition.readNumbers(other, override.values, from, values);
+        }
+        from += other.keys.length;
+      }
+    }
+    slots.push(definition.npcs);
+    definition.place(values, slots);
+  }
+
+  /** Adds the places of an entity with these effective stats to `slots`. */
+  placeStats(definitionId: string, stats: JsonObject, isNpc: boolean, slots: number[]): void {
+    const definition = this.#definitions.get(definitionId);
+    if (definition === undefined) return;
+    const values: AxisValues = [];
+    definition.readStats(stats, values);
+    slots.push(isNpc ? definition.npcs : definition.others);
+    definition.place(values, slots);
+  }
+
+  /** Counts an entity in (1) or out (-1). */
+  count(slots: readonly number[], by: 1 | -1): void {
+    for (const slot of slots) {
+      this.#counts[slot] = (this.#counts[slot] ?? 0) + by;
+      this.#changes?.set(slot, (this.#changes.get(slot) ?? 0) + by);
+    }
+  }
+
+  /** How many were counted at the places from `start` up to `end`. The answer is watched from now on. */
+  sum(start: number, end = start + 1): number {
+    if ((this.#watched.get(start) ?? 0) < end) this.#watched.set(start, end);
+    return this.#add(start, end);
+  }
+
+  #add(start: number, end: number): number {
+    let sum = 0;
+    for (let slot = start; slot < end; slot++) sum += this.#counts[slot] ?? 0;
+    return sum;
+  }
+
+  /** Begins to follow changes. */
+  follow(): void {
+    this.#changes ??= new Map();
+  }
+
+  /**
+   * Ends following, and says whether anything that was asked for changed: a single place became empty or ceased to be,
+   * or the sum of several is another one.
+   */
+  settle(): boolean {
+    const changes = this.#changes ?? new Map<number, number>();
+    this.#changes = undefined;
+    for (const [start, end] of this.#watched) {
+      let change = 0;
+      for (let slot = start; slot < end; slot++) change += changes.get(slot) ?? 0;
+      if (change === 0) continue;
+      const now = this.#add(start, end);
+      if (end - start > 1 || now === 0 || now === change) return true;
+    }
+    return false;
+  }
+}

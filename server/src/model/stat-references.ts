@@ -1,0 +1,171 @@
+import type { JsonPath } from '../base/json-pointer.ts';
+import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
+
+/**
+ * Where a name stands (docs/stat-system.md, 1.8 and 1.18): in the `intimacy_gating` of a world, in a gate that opens at
+ * some value, tier or level, in a change that an interaction makes, or in a condition of a behaviour.
+ */
+export type ReferenceForm = 'gating' | 'gate' | 'delta' | 'condition';
+
+/** The name of a definition, axis, tier or level, somewhere outside of stats and of what defines them. */
+export interface StatReference {
+  readonly kind: 'definition' | 'axis' | 'tier' | 'level';
+  readonly form: ReferenceForm;
+  readonly name: string;
+  readonly path: JsonPath;
+  /** Whether the name is the key of a member rather than a value. */
+  readonly isKey: boolean;
+  /** The definition that the name must belong to, and the axis that a tier must. */
+  readonly definitionId: string | undefined;
+  readonly axis: string | undefined;
+  /** The package that a change names. */
+  readonly packageId: string | undefined;
+}
+
+/** What holds no references: what defines names, what uses them as stats, and the NPCs of a bundle, which have none. */
+const SKIPPED: ReadonlySet<string> = new Set([
+  'stats_config',
+  'stats',
+  'stats_metadata',
+  'relationship_schemas',
+  'intimacy_schema',
+  'npcs',
+]);
+
+/** All references in a value. `path` leads to the value from the file's root. */
+export function listStatReferences(value: JsonValue | undefined, path: JsonPath): readonly StatReference[] {
+  const found: StatReference[] = [];
+  collect(value, path, found);
+  return found;
+}
+
+/** Files nest no deeper than the reader allows, so this can call itself. */
+function collect(value: JsonValue | undefined, path: JsonPath, found: StatReference[]): void {
+  if (Array.isArray(value)) {
+    value.forEach((item, index) => {
+      if (typeof item === 'object') collect(item, [...path, index], found);
+    });
+    return;
+  }
+  if (!isJsonObject(value)) return;
+  for (const read of [readGate, readDelta, readCondition]) found.push(...read(value, path));
+  for (const [key, member] of Object.entries(value)) {
+    if (typeof member !== 'object' || member === null || SKIPPED.has(key)) continue;
+    const at = [...path, key];
+    if (key === 'intimacy_gating' && isJsonObject(member)) found.push(...readGating(member, at));
+    else collect(member, at, found);
+  }
+}
+
+/** A member in either spelling: these objects may be written in camelCase or with underscores. */
+function findText(object: JsonObject, path: JsonPath, key: string): Named | undefined {
+  for (const name of [key, toSnakeCase(key)]) {
+    const value = ownMember(object, name);
+    if (typeof value === 'string') return { name: value, path: [...path, name] };
+  }
+  return undefined;
+}
+
+/** A name and its place. */
+interface Named {
+  readonly name: string;
+  readonly path: JsonPath;
+}
+
+function toSnakeCase(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+function has(object: JsonObject, key: string): boolean {
+  return Object.hasOwn(object, key) || Object.hasOwn(object, toSnakeCase(key));
+}
+
+const NONE = { isKey: false, definitionId: undefined, axis: undefined, packageId: undefined };
+
+function refer(
+  kind: StatReference['kind'],
+  form: ReferenceForm,
+  named: Named | undefined,
+  owner: Partial<Pick<StatReference, 'definitionId' | 'axis' | 'packageId' | 'isKey'>> = {},
+): readonly StatReference[] {
+  return named === undefined ? [] : [{ ...NONE, ...owner, kind, form, ...named }];
+}
+
+/** `{ definitionId, axis?, minValue?, maxValue?, minTierId?, maxTierId?, minLevelId? }`. */
+function readGate(object: JsonObject, path: JsonPath): readonly StatReference[] {
+  const definition = findText(object, path, 'definitionId');
+  if (definition === undefined || !GATE_KEYS.some((key) => has(object, key))) return [];
+  const axis = findText(object, path, 'axis');
+  const owner = { definitionId: definition.name };
+  return [
+    ...refer('definition', 'gate', definition),
+    ...refer('axis', 'gate', axis, owner),
+    ...['minTierId', 'maxTierId'].flatMap((key) =>
+      refer('tier', 'gate', findText(object, path, key), { ...owner, axis: axis?.name }),
+    ),
+    ...refer('level', 'gate', findText(object, path, 'minLevelId'), owner),
+  ];
+}
+
+const GATE_KEYS = ['axis', 'minValue', 'maxValue', 'minTierId', 'maxTierId', 'minLevelId'];
+
+/** `{ packageId, definitionId?, axes: { axis: change } }`. */
+function readDelta(object: JsonObject, path: JsonPath): readonly StatReference[] {
+  const axes = ownMember(object, 'axes');
+  if (!isJsonObject(axes) || !Object.values(axes).every((change) => typeof change === 'number')) return [];
+  const definition = findText(object, path, 'definitionId');
+  const packageId = findText(object, path, 'packageId')?.name;
+  if (definition === undefined && packageId === undefined) return [];
+  return [
+    ...refer('definition', 'delta', definition, { packageId }),
+    ...Object.keys(axes).flatMap((name) =>
+      refer(
+        'axis',
+        'delta',
+        { name, path: [...path, 'axes', name] },
+        { isKey: true, definitionId: definition?.name, packageId },
+      ),
+    ),
+  ];
+}
+
+/** `{ type: "stat_axis_gt", statDefinition, axis }`, and `{ type: "relationship_gt", metric }` of older behaviours. */
+function readCondition(object: JsonObject, path: JsonPath): readonly StatReference[] {
+  const type = ownMember(object, 'type');
+  if (type === 'relationship_gt' || type === 'relationship_lt') {
+    const axis = findText(object, path, 'axis') ?? findText(object, path, 'metric');
+    // A metric's own id (`npcRelationship.affinity`) is no name of an axis.
+    if (axis === undefined || axis.name.includes('.')) return [];
+    return refer('axis', 'condition', axis, { definitionId: 'relationships' });
+  }
+  const definition = findText(object, path, 'statDefinition');
+  if (definition === undefined) return [];
+  return [
+    ...refer('definition', 'condition', definition),
+    ...refer('axis', 'condition', findText(object, path, 'axis'), { definitionId: definition.name }),
+  ];
+}
+
+/** The levels that `intimacy_gating` names: for content ratings and for interactions. */
+function readGating(gating: JsonObject, path: JsonPath): readonly StatReference[] {
+  return ['contentRatings', 'content_ratings', 'interactions'].flatMap((key) => {
+    const entries = ownMember(gating, key);
+    if (!isJsonObject(entries)) return [];
+    return Object.entries(entries).flatMap(([id, entry]) =>
+      isJsonObject(entry) ? readGatingEntry(entry, [...path, key, id]) : [],
+    );
+  });
+}
+
+function readGatingEntry(entry: JsonObject, path: JsonPath): readonly StatReference[] {
+  const listed = ['appropriateLevels', 'appropriate_levels'].flatMap((key) => {
+    const list = ownMember(entry, key);
+    if (!Array.isArray(list)) return [];
+    return list.flatMap((name: JsonValue, index) =>
+      typeof name === 'string' ? [{ name, path: [...path, key, index] }] : [],
+    );
+  });
+  return [findText(entry, path, 'minimumLevel'), ...listed].flatMap((named) =>
+    refer('level', 'gating', named),
+  );
+}

@@ -1,0 +1,92 @@
+import type { JsonPath } from '../../base/json-pointer.ts';
+import { ownMember } from '../../base/json-value.ts';
+import type { Fix } from '../../base/problem.ts';
+import { quoteText } from '../../engine/quote-text.ts';
+import { listDerivations, listPackageAxes } from '../../model/stat-derivations.ts';
+import { listConfigParts, nameConfigPart } from '../config-parts.ts';
+import { listKnownPackages } from '../known-packages.ts';
+import { makeChoice, makeSafeFix } from '../make-fix.ts';
+import type { Rule } from '../rule.ts';
+import type { RuleContext } from '../rule-context.ts';
+import { type NameSuggestion, suggestName } from '../suggest-name.ts';
+
+/** The game's list (docs/stat-system.md, 4.6), and the three types of the default config of its client. */
+const USUAL_TYPES = [
+  'positive_sentiment',
+  'negative_sentiment',
+  'arousal_source',
+  'calming_source',
+  'energy_resource',
+  'health_resource',
+  'stress_indicator',
+  'extraversion_trait',
+  'openness_trait',
+  'agreeableness_trait',
+  'conscientiousness_trait',
+  'neuroticism_trait',
+  'social_drive',
+  'achievement_drive',
+  'autonomy_drive',
+  'safety_drive',
+  'novelty_drive',
+  'trust_indicator',
+  'familiarity_indicator',
+  'social_energy',
+  'cooperation',
+  'curiosity',
+];
+
+/** An axis whose semantic type nobody else knows. */
+export const axisUnknownSemanticType: Rule = {
+  code: 'axis/unknown-semantic-type',
+  severity: 'information',
+  summary: 'The "semantic_type" of an axis is none that the game or a package knows.',
+  why: 'Packages derive stats, such as a mood, from all axes of a semantic type. The type is free text that nobody checks, but one that no package asks for has no effect: the axis takes no part in any derivation. Known are the types on the list of the game, those of its own packages, and those that the stat packages of the project have or ask for.',
+  bad: `//- stats_config.json
+{
+  "definitions": {
+    "bonds": { "id": "bonds", "axes": [{ "name": "affection", "semantic_type": "positive_sentimant" }] }
+  }
+}
+`,
+  good: `//- stats_config.json
+{
+  "definitions": {
+    "bonds": { "id": "bonds", "axes": [{ "name": "affection", "semantic_type": "positive_sentiment" }] }
+  }
+}
+`,
+  records: ['world'],
+  check: (context) => {
+    let known: ReadonlySet<string> | undefined;
+    for (const part of listConfigParts(context)) {
+      const type = part.kind === 'axis' ? ownMember(part.value, 'semantic_type') : undefined;
+      if (typeof type !== 'string') continue;
+      known ??= listKnownTypes(context);
+      if (known.has(type)) continue;
+      const path = [...part.path, 'semantic_type'];
+      const meant = suggestName(type, known);
+      context.report({
+        path,
+        message: `${nameConfigPart(part)}: no package knows the semantic type ${quoteText(type)}; the game derives nothing from the axis${meant?.question ?? ''}`,
+        fixes: meant === undefined ? [] : [replaceType(path, meant)],
+      });
+    }
+  },
+};
+
+function replaceType(path: JsonPath, { name, certain }: NameSuggestion): Fix {
+  const json = JSON.stringify(name);
+  return (certain ? makeSafeFix : makeChoice)(`Change to ${json}`, { kind: 'replace-value', path, json });
+}
+
+function listKnownTypes(context: RuleContext): ReadonlySet<string> {
+  const packages = listKnownPackages(context).map(({ record }) => record);
+  const own = packages.flatMap(listPackageAxes).flatMap(({ semanticType }) => semanticType ?? []);
+  const derivations = packages.flatMap(listDerivations);
+  const needed = derivations.flatMap(({ needs }) => needs.map(({ value }) => value));
+  const asked = derivations.flatMap(({ formulas }) =>
+    formulas.flatMap(({ sources }) => Object.values(sources?.value ?? {})),
+  );
+  return new Set([...USUAL_TYPES, ...own, ...needed, ...asked.filter((type) => typeof type === 'string')]);
+}

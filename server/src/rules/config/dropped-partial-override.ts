@@ -1,0 +1,107 @@
+import type { JsonPath } from '../../base/json-pointer.ts';
+import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../../base/json-value.ts';
+import type { Fix } from '../../base/problem.ts';
+import { isEmptyValue } from '../../engine/is-empty-value.ts';
+import { quoteText } from '../../engine/quote-text.ts';
+import { readLevel } from '../../engine/read-level.ts';
+import { readTier } from '../../engine/read-tier.ts';
+import { readWhole } from '../../engine/read-whole.ts';
+import { makeSafeFix } from '../make-fix.ts';
+import { listOverriddenDefinitions, type OverriddenDefinition } from '../overridden-definitions.ts';
+import type { Rule } from '../rule.ts';
+import type { RuleContext } from '../rule-context.ts';
+import { toPortableJson } from '../to-portable-json.ts';
+
+/** The lists that the game merges by id, and how it reads an item of theirs. */
+const LISTS = [
+  { key: 'tiers', noun: 'tier', read: readTier },
+  { key: 'levels', noun: 'level', read: readLevel },
+] as const;
+
+/** A tier or level of an overlay that is not complete in itself, so that the game drops it. */
+export const configDroppedPartialOverride: Rule = {
+  code: 'config/dropped-partial-override',
+  severity: 'warning',
+  summary: 'A tier or level that is laid over that of a package is not complete, and vanishes.',
+  why: 'A tier or level of an overlay takes the place of the one with the same id as a whole: members that it does not write are not taken over from the package. If it is not complete in itself, the game drops it without a word, and then neither the old one nor the new one is left. This rule looks at projects whose statlens.config.json says `"packages": { "statsConfig": "overlay" }`.',
+  bad: `//- statlens.config.json
+{ "packages": { "statsConfig": "overlay" } }
+//- stats_config.json
+{
+  "definitions": {
+    "relationships": {
+      "tiers": [{ "id": "friend", "min": 33 }]
+    }
+  }
+}
+`,
+  good: `//- statlens.config.json
+{ "packages": { "statsConfig": "overlay" } }
+//- stats_config.json
+{
+  "definitions": {
+    "relationships": {
+      "tiers": [{ "id": "friend", "min": 33, "axis_name": "affinity", "max": 59.99 }]
+    }
+  }
+}
+`,
+  records: ['world'],
+  check: (context) => {
+    if (context.config.packages.statsConfig !== 'overlay') return;
+    for (const definition of listOverriddenDefinitions(context)) {
+      for (const list of LISTS) checkList(context, definition, list);
+    }
+  },
+};
+
+function checkList(
+  context: RuleContext,
+  { path, value, base, packageId }: OverriddenDefinition,
+  { key, noun, read }: (typeof LISTS)[number],
+): void {
+  const written = ownMember(value, key);
+  if (!Array.isArray(written)) return;
+  written.forEach((item, index) => {
+    if (!isJsonObject(item)) return;
+    const at = [...path, key, index];
+    const id = ownMember(item, 'id');
+    if (id === undefined || isEmptyValue(id)) {
+      context.report({ path: at, message: `A ${noun} of this overlay has no id; the game skips it` });
+      return;
+    }
+    const [error] = readWhole(read, item).errors;
+    if (error === undefined) return;
+    const replaced: JsonObject | undefined = base[key].find((each) => each.id === id);
+    const name = quoteText(typeof id === 'string' ? id : JSON.stringify(id));
+    const fact = error.message.replace(/; the game refuses the .*$/, '');
+    const result =
+      replaced === undefined
+        ? 'and it vanishes'
+        : `and that of the package ${quoteText(packageId)} is gone with it`;
+    context.report({
+      path: at,
+      message: `The ${noun} ${name} is not complete: ${fact}; the game drops it without a word, ${result}`,
+      fixes: replaced === undefined ? [] : complete(at, item, replaced, read),
+    });
+  });
+}
+
+/** Offers to write what the package's own tier or level has besides, when that makes it whole. */
+function complete(
+  path: JsonPath,
+  item: JsonObject,
+  replaced: JsonObject,
+  read: (typeof LISTS)[number]['read'],
+): readonly Fix[] {
+  const missing = Object.entries(replaced).filter(
+    (entry): entry is [string, Exclude<JsonValue, null>] =>
+      entry[1] !== null && !Object.hasOwn(item, entry[0]),
+  );
+  const whole = { ...item, ...Object.fromEntries(missing) };
+  if (readWhole(read, whole).value === undefined) return [];
+  const operations = missing.map(
+    ([key, value]) => ({ kind: 'insert-member', path, key, json: toPortableJson(value) }) as const,
+  );
+  return [makeSafeFix('Take over what is missing from the package', ...operations)];
+}

@@ -1,0 +1,65 @@
+import { ownMember } from '../../base/json-value.ts';
+import { quoteText } from '../../engine/quote-text.ts';
+import { makeChoice } from '../make-fix.ts';
+import { listOverriddenDefinitions, type OverriddenDefinition } from '../overridden-definitions.ts';
+import type { Rule } from '../rule.ts';
+
+/** What the game does not look at, and what that means. */
+const IGNORED: ReadonlyMap<string, string> = new Map([
+  ['axes', 'a world can neither add, remove nor change the axes of a package'],
+  ['id', 'the definition keeps its id'],
+  ['source', 'the values are read where the package says'],
+  ['derivation', 'the values are derived as the package says'],
+]);
+
+/** A member of an overlay's definition that the game ignores because a package has the definition. */
+export const configIgnoredOverrideField: Rule = {
+  code: 'config/ignored-override-field',
+  severity: 'warning',
+  summary: 'The game ignores a member of a definition that is laid over that of a package.',
+  why: 'Where a stats_config is an overlay, the game takes four members of a definition that a package has too: "display_name", "description", "tiers" and "levels". Everything else stays as the package has it, and nobody is told. This rule looks at projects whose statlens.config.json says `"packages": { "statsConfig": "overlay" }`.',
+  bad: `//- statlens.config.json
+{ "packages": { "statsConfig": "overlay" } }
+//- stats_config.json
+{
+  "definitions": {
+    "relationships": {
+      "display_name": "Bonds",
+      "axes": [{ "name": "affinity", "max_value": 200 }]
+    }
+  }
+}
+`,
+  good: `//- statlens.config.json
+{ "packages": { "statsConfig": "overlay" } }
+//- stats_config.json
+{
+  "definitions": {
+    "relationships": {
+      "display_name": "Bonds"
+    }
+  }
+}
+`,
+  records: ['world'],
+  check: (context) => {
+    if (context.config.packages.statsConfig !== 'overlay') return;
+    for (const definition of listOverriddenDefinitions(context)) {
+      for (const [key, consequence] of IGNORED) {
+        if (!isWritten(definition, key)) continue;
+        const path = [...definition.path, key];
+        context.report({
+          path,
+          part: 'key',
+          message: `Definition ${quoteText(definition.key)} is laid over that of the package ${quoteText(definition.packageId)}, where the game ignores "${key}"; ${consequence}`,
+          fixes: [makeChoice(`Remove "${key}"`, { kind: 'remove', path })],
+        });
+      }
+    }
+  },
+};
+
+/** An id that says the same as the key promises nothing. */
+function isWritten({ value, key: id }: OverriddenDefinition, key: string): boolean {
+  return Object.hasOwn(value, key) && !(key === 'id' && ownMember(value, key) === id);
+}

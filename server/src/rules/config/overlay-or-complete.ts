@@ -1,0 +1,139 @@
+import { isJsonObject, type JsonObject, ownMember } from '../../base/json-value.ts';
+import type { EditOperation, Fix } from '../../base/problem.ts';
+import { quoteText } from '../../engine/quote-text.ts';
+import type { StatDefinition } from '../../engine/stat-definition.ts';
+import { makeChoice } from '../make-fix.ts';
+import {
+  layOverPackage,
+  listOverriddenDefinitions,
+  type OverlayOutcome,
+  type OverriddenDefinition,
+} from '../overridden-definitions.ts';
+import type { Rule } from '../rule.ts';
+import type { RuleContext } from '../rule-context.ts';
+import { toPortableJson } from '../to-portable-json.ts';
+
+/** A definition that suits only one of the two meanings the game gives to a stats_config. */
+export const configOverlayOrComplete: Rule = {
+  code: 'config/overlay-or-complete',
+  severity: 'warning',
+  summary: 'A definition suits only one of the two ways in which the game reads a stats_config.',
+  why: 'Where the game computes stats, it takes a stats_config for complete: every definition needs its axes. Where it is asked for a world\'s config, and where interactions change stats, it lays the same definitions over those of its packages: axes are ignored, and tiers and levels are merged by their ids. So under the id of a package\'s definition, one without axes makes the game refuse the whole stats_config, and one whose tiers overlap those of the package, or lie on other axes, makes every request for the world\'s config fail. Give all tiers the ids of the package, or choose another id for the definition. A project whose stats_config is meant as an overlay says so in statlens.config.json: `"packages": { "statsConfig": "overlay" }`; one whose game runs without the package leaves it out of `"packages": { "builtIn": [...] }`.',
+  bad: `//- stats_config.json
+{
+  "definitions": {
+    "relationships": {
+      "id": "relationships",
+      "axes": [{ "name": "affinity" }],
+      "tiers": [
+        { "id": "stranger", "axis_name": "affinity", "min": 0, "max": 50 },
+        { "id": "friend", "axis_name": "affinity", "min": 50 }
+      ]
+    },
+    "mood": { "display_name": "Temper" }
+  }
+}
+`,
+  good: `//- stats_config.json
+{
+  "definitions": {
+    "bonds": {
+      "id": "bonds",
+      "axes": [{ "name": "affinity" }],
+      "tiers": [
+        { "id": "stranger", "axis_name": "affinity", "min": 0, "max": 50 },
+        { "id": "friend", "axis_name": "affinity", "min": 50 }
+      ]
+    }
+  }
+}
+`,
+  records: ['world'],
+  check: (context) => {
+    const isOverlay = context.config.packages.statsConfig === 'overlay';
+    // What the game refuses anyway is to be mended first; without axes it is refused just because it is an overlay.
+    const isRefused = context.recordsOf('world').some((world) => {
+      const { errors } = context.workspace.factsOf(world);
+      return errors.some(({ code }) => code !== 'config/missing-member' && code !== 'definition/no-axes');
+    });
+    for (const definition of listOverriddenDefinitions(context)) {
+      const outcome = layOverPackage(definition);
+      if (!isOverlay && lacksAxes(definition.value)) reportOverlay(context, definition, outcome);
+      else if (outcome.conflict !== undefined && (isOverlay || !isRefused)) {
+        reportCollision(context, definition, outcome.conflict);
+      }
+    }
+  },
+};
+
+function lacksAxes(definition: JsonObject): boolean {
+  const axes = ownMember(definition, 'axes');
+  return axes === undefined || (Array.isArray(axes) && axes.length === 0);
+}
+
+function reportCollision(context: RuleContext, definition: OverriddenDefinition, conflict: string): void {
+  context.report({
+    path: definition.path,
+    part: 'key',
+    message: `Definition ${quoteText(definition.key)} does not fit over that of the package ${quoteText(definition.packageId)}: ${conflict}; the game fails whenever it is asked for this world's config`,
+  });
+}
+
+function reportOverlay(
+  context: RuleContext,
+  definition: OverriddenDefinition,
+  { merged }: OverlayOutcome,
+): void {
+  context.report({
+    path: definition.path,
+    part: 'key',
+    message: `Definition ${quoteText(definition.key)} has no axes and can only be laid over that of the package ${quoteText(definition.packageId)}; the game does so when it is asked for this world's config, but refuses the whole stats_config where it computes stats`,
+    fixes: merged === undefined ? [] : complete(definition, merged),
+  });
+}
+
+/** Offers to write out what the definition has once it is laid over its package. */
+function complete(definition: OverriddenDefinition, merged: StatDefinition): readonly Fix[] {
+  const { path, value, base } = definition;
+  const operations: EditOperation[] = [];
+  if (!Object.hasOwn(value, 'id')) {
+    operations.push({ kind: 'insert-member', path, key: 'id', json: JSON.stringify(definition.key) });
+  }
+  for (const [key, items] of [
+    ['axes', base.axes],
+    ['tiers', merged.tiers],
+    ['levels', merged.levels],
+  ] as const) {
+    const added = addItems(definition, key, items);
+    if (added === undefined) return [];
+    operations.push(...added);
+  }
+  const title = `Write out what ${quoteText(definition.packageId)} adds to ${quoteText(definition.key)}`;
+  return [makeChoice(title, ...operations)];
+}
+
+/**
+ * Adds to a list what it lacks of `items`, each at its place. Undefined where what is written would not stay as it is,
+ * because the merge drops some of it or changes its order.
+ */
+function addItems(
+  { path, value }: OverriddenDefinition,
+  key: string,
+  items: readonly JsonObject[],
+): readonly EditOperation[] | undefined {
+  const written = ownMember(value, key);
+  if (written === undefined) {
+    const json = toPortableJson(items);
+    return items.length === 0 ? [] : [{ kind: 'insert-member', path, key, json }];
+  }
+  if (!Array.isArray(written)) return undefined;
+  const ids = written.map((item) => (isJsonObject(item) ? ownMember(item, 'id') : undefined));
+  const merged = items.map((item) => ownMember(item, 'id'));
+  const kept = merged.filter((id) => ids.includes(id));
+  if (kept.length !== ids.length || kept.some((id, index) => id !== ids[index])) return undefined;
+  return items.flatMap((item, index) =>
+    ids.includes(merged[index])
+      ? []
+      : [{ kind: 'insert-item', path: [...path, key], index, json: toPortableJson(item) }],
+  );
+}

@@ -1,0 +1,17 @@
+import type { Fix } from '../base/problem.ts';
+import { quoteText } from '../engine/quote-text.ts';
+import type { StatReference } from '../model/stat-references.ts';
+import { makeChoice, makeSafeFix } from './make-fix.ts';
+import type { NameSuggestion } from './suggest-name.ts';
+
+/** Offers to put the name that was probably meant in the place of an unknown one. */
+export function offerName({ path, isKey }: StatReference, meant: NameSuggestion | undefined): readonly Fix[] {
+  if (meant === undefined) return [];
+  const make = meant.certain ? makeSafeFix : makeChoice;
+  const title = `${isKey ? 'Rename' : 'Change'} to ${quoteText(meant.name)}`;
+  return [
+    isKey
+      ? make(title, { kind: 'rename-key', path, key: meant.name })
+      : make(title, { kind: 'replace-value', path, json: JSON.stringify(meant.name) }),
+  ];
+}

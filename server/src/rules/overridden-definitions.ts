@@ -1,0 +1,67 @@
+import type { JsonPath } from '../base/json-pointer.ts';
+import { isJsonObject, type JsonObject, ownMember } from '../base/json-value.ts';
+import { mergeWorldConfig } from '../engine/merge-world-config.ts';
+import { readDefinition } from '../engine/read-definition.ts';
+import { readWhole } from '../engine/read-whole.ts';
+import type { StatDefinition } from '../engine/stat-definition.ts';
+import { StatEngineError } from '../engine/stat-engine-error.ts';
+import { listKnownPackages } from './known-packages.ts';
+import type { RuleContext } from './rule-context.ts';
+
+/** A definition of a stats config under a key that a package has too, so that the game lays it over that one. */
+export interface OverriddenDefinition {
+  readonly key: string;
+  /** The way to it from the file's root. */
+  readonly path: JsonPath;
+  readonly value: JsonObject;
+  /** The package's definition, complete. */
+  readonly base: StatDefinition;
+  readonly packageId: string;
+}
+
+/** The definitions in the file that stand over one of the project's packages (docs/stat-system.md, 3.2). */
+export function listOverriddenDefinitions(context: RuleContext): readonly OverriddenDefinition[] {
+  const packages = listKnownPackages(context).toReversed();
+  return context.recordsOf('world').flatMap(({ config }) => {
+    const definitions = isJsonObject(config?.value) ? ownMember(config.value, 'definitions') : undefined;
+    if (config === undefined || !isJsonObject(definitions)) return [];
+    return Object.entries(definitions).flatMap(([key, value]) => {
+      const owner = packages.find(({ record }) => findMember(record.value, key) !== undefined)?.record;
+      if (owner === undefined || !isJsonObject(value)) return [];
+      // The game does not start with a package whose definition it refuses.
+      const base = readWhole<StatDefinition>(readDefinition, findMember(owner.value, key)).value;
+      if (base === undefined) return [];
+      const path = [...config.path, 'definitions', key];
+      return [{ key, path, value, base, packageId: owner.id ?? '' }];
+    });
+  });
+}
+
+function findMember(record: JsonObject, key: string): JsonObject | undefined {
+  const definitions = ownMember(record, 'definitions');
+  const definition = isJsonObject(definitions) ? ownMember(definitions, key) : undefined;
+  return isJsonObject(definition) ? definition : undefined;
+}
+
+/** What comes of laying a definition over that of its package. */
+export interface OverlayOutcome {
+  /** What it is then; undefined when the game fails. */
+  readonly merged: StatDefinition | undefined;
+  /** Why the two do not go together; undefined when they do, and when the definition is no definition in the first place. */
+  readonly conflict: string | undefined;
+}
+
+/** Runs the game's own merge for one definition. */
+export function layOverPackage({ key, value, base }: OverriddenDefinition): OverlayOutcome {
+  const owner = { id: 'package', label: 'Package', definitions: { [key]: { ...base, id: key } } };
+  try {
+    const meta = { stats_config: { definitions: { [key]: value } } };
+    const { config, warnings } = mergeWorldConfig(meta, [owner]);
+    return { merged: warnings.length > 0 ? undefined : config.definitions[key], conflict: undefined };
+  } catch (error) {
+    if (!(error instanceof StatEngineError)) throw error;
+    const message = error.errors[0]?.message ?? error.message;
+    const fact = message.replace(/; the game refuses .*$/, '');
+    return { merged: undefined, conflict: fact.charAt(0).toLowerCase() + fact.slice(1) };
+  }
+}

@@ -1,0 +1,138 @@
+import type { Fix } from '../../base/problem.ts';
+import type { PreparedDefinition } from '../../engine/prepare-definition.ts';
+import { quoteText } from '../../engine/quote-text.ts';
+import type { ReferenceForm, StatReference } from '../../model/stat-references.ts';
+import { findDefinitionPlace, makeDefinitionChoice } from '../find-definition-place.ts';
+import type { JudgedReference } from '../judged-reference.ts';
+import { REFERRING_RECORDS } from '../judged-reference.ts';
+import { offerName } from '../offer-name.ts';
+import type { Rule } from '../rule.ts';
+import type { RuleContext } from '../rule-context.ts';
+import type { StatNames } from '../stat-names.ts';
+import { suggestName } from '../suggest-name.ts';
+
+/** An axis that the definition of a gate, change or condition does not have. */
+export const referenceUnknownAxis: Rule = {
+  code: 'reference/unknown-axis',
+  severity: 'warning',
+  summary: 'A gate, a change or a condition names an axis that its definition does not have.',
+  why: 'A gate on an axis that nobody has a value of stays shut. A condition of a behaviour takes a missing value as 0. A change that an interaction makes is added to 0 and stored under the unknown name, without a limit, where no tier and no level looks for it.',
+  bad: `//- world.json
+{
+  "id": 7,
+  "meta": {
+    "stats_config": {
+      "definitions": {
+        "loyalty": {
+          "id": "loyalty",
+          "axes": [{ "name": "devotion" }],
+          "tiers": [
+            { "id": "stranger", "axis_name": "devotion", "min": 0, "max": 50 },
+            { "id": "friend", "axis_name": "devotion", "min": 50 }
+          ],
+          "levels": [{ "id": "close", "conditions": { "devotion": { "type": "min", "min_value": 60 } } }]
+        }
+      }
+    }
+  }
+}
+//- letter.item.json
+{
+  "id": 5,
+  "world_id": 7,
+  "name": "Letter",
+  "meta": { "statGating": { "allOf": [{ "definitionId": "loyalty", "axis": "devotoin", "minValue": 40 }] } }
+}
+`,
+  good: `//- world.json
+{
+  "id": 7,
+  "meta": {
+    "stats_config": {
+      "definitions": {
+        "loyalty": {
+          "id": "loyalty",
+          "axes": [{ "name": "devotion" }],
+          "tiers": [
+            { "id": "stranger", "axis_name": "devotion", "min": 0, "max": 50 },
+            { "id": "friend", "axis_name": "devotion", "min": 50 }
+          ],
+          "levels": [{ "id": "close", "conditions": { "devotion": { "type": "min", "min_value": 60 } } }]
+        }
+      }
+    }
+  }
+}
+//- letter.item.json
+{
+  "id": 5,
+  "world_id": 7,
+  "name": "Letter",
+  "meta": { "statGating": { "allOf": [{ "definitionId": "loyalty", "axis": "devotion", "minValue": 40 }] } }
+}
+`,
+  records: REFERRING_RECORDS,
+  check: (context) => {
+    for (const reference of context.references) checkReference(context, reference);
+  },
+};
+
+function checkReference(context: RuleContext, judged: JudgedReference): void {
+  const { reference, names, definition } = judged;
+  if (reference.kind !== 'axis') return;
+  const owners = definition === undefined ? listCandidates(reference, names) : [definition];
+  if (owners.length === 0 || owners.some(({ axisByName }) => axisByName.has(reference.name))) return;
+  const meant = suggestName(
+    reference.name,
+    owners.flatMap(({ axisByName }) => [...axisByName.keys()]),
+  );
+  const of =
+    definition === undefined
+      ? `any definition of package ${quoteText(reference.packageId ?? '')}`
+      : quoteText(definition.definition.id);
+  context.report({
+    path: reference.path,
+    ...(reference.isKey ? { part: 'key' } : {}),
+    message: `${quoteText(reference.name)} is no axis of ${of}; ${CONSEQUENCES[reference.form]}${meant?.question ?? ''}`,
+    fixes: [
+      ...offerName(reference, meant),
+      ...(definition === undefined || meant?.certain
+        ? []
+        : offerAxis(context, judged, definition.definition.id)),
+    ],
+  });
+}
+
+const CONSEQUENCES: Readonly<Record<ReferenceForm, string>> = {
+  gating: 'the game never reaches it',
+  gate: 'the game keeps the gate shut for everyone',
+  delta: 'the game stores the change under that name, where nothing reads it',
+  condition: 'the game takes it as 0',
+};
+
+/** A change that names a package alone may mean any of its definitions. */
+function listCandidates(
+  { form, packageId, definitionId }: StatReference,
+  names: StatNames,
+): readonly PreparedDefinition[] {
+  if (form !== 'delta' || packageId === undefined || definitionId !== undefined) return [];
+  return (names.listPackage(packageId) ?? []).map(([, definition]) => definition);
+}
+
+function offerAxis(
+  context: RuleContext,
+  { reference, resolution }: JudgedReference,
+  definitionId: string,
+): readonly Fix[] {
+  const { name } = reference;
+  const place = findDefinitionPlace(context, { resolution, definitionId });
+  if (place === undefined || !Array.isArray(place.value['axes']) || name.trim() !== name || name === '')
+    return [];
+  const label = `Add the axis ${quoteText(name)} to ${quoteText(definitionId)}`;
+  const json = JSON.stringify({ name });
+  return [
+    makeDefinitionChoice(context, place, { title: `${label} in the world`, label }, [
+      { kind: 'insert-item', path: [...place.path, 'axes'], json },
+    ]),
+  ];
+}

@@ -1,0 +1,100 @@
+import { quoteText } from '../../engine/quote-text.ts';
+import type { ReferenceForm } from '../../model/stat-references.ts';
+import { isExternal } from '../is-external.ts';
+import type { JudgedReference } from '../judged-reference.ts';
+import { REFERRING_RECORDS } from '../judged-reference.ts';
+import { offerName } from '../offer-name.ts';
+import type { Rule } from '../rule.ts';
+import type { RuleContext } from '../rule-context.ts';
+import { suggestName } from '../suggest-name.ts';
+
+/** A definition that neither the world nor a package has. */
+export const referenceUnknownDefinition: Rule = {
+  code: 'reference/unknown-definition',
+  severity: 'warning',
+  summary: 'A gate, a change or a condition names a definition that does not exist.',
+  why: 'A gate on stats that nobody has stays shut. A condition of a behaviour takes a missing value as 0. A change that an interaction makes is refused when its package does not have the definition. Definitions may belong to the world or to a package; those that a plugin brings along can be named in the config under externals.definitions.',
+  bad: `//- world.json
+{
+  "id": 7,
+  "meta": {
+    "stats_config": {
+      "definitions": {
+        "loyalty": {
+          "id": "loyalty",
+          "axes": [{ "name": "devotion" }],
+          "tiers": [
+            { "id": "stranger", "axis_name": "devotion", "min": 0, "max": 50 },
+            { "id": "friend", "axis_name": "devotion", "min": 50 }
+          ],
+          "levels": [{ "id": "close", "conditions": { "devotion": { "type": "min", "min_value": 60 } } }]
+        }
+      }
+    }
+  }
+}
+//- letter.item.json
+{
+  "id": 5,
+  "world_id": 7,
+  "name": "Letter",
+  "meta": { "statGating": { "allOf": [{ "definitionId": "loyalti", "axis": "devotion", "minValue": 40 }] } }
+}
+`,
+  good: `//- world.json
+{
+  "id": 7,
+  "meta": {
+    "stats_config": {
+      "definitions": {
+        "loyalty": {
+          "id": "loyalty",
+          "axes": [{ "name": "devotion" }],
+          "tiers": [
+            { "id": "stranger", "axis_name": "devotion", "min": 0, "max": 50 },
+            { "id": "friend", "axis_name": "devotion", "min": 50 }
+          ],
+          "levels": [{ "id": "close", "conditions": { "devotion": { "type": "min", "min_value": 60 } } }]
+        }
+      }
+    }
+  }
+}
+//- letter.item.json
+{
+  "id": 5,
+  "world_id": 7,
+  "name": "Letter",
+  "meta": { "statGating": { "allOf": [{ "definitionId": "loyalty", "axis": "devotion", "minValue": 40 }] } }
+}
+`,
+  records: REFERRING_RECORDS,
+  check: (context) => {
+    for (const reference of context.references) checkReference(context, reference);
+  },
+};
+
+function checkReference(context: RuleContext, { reference, names }: JudgedReference): void {
+  const { kind, form, name, packageId } = reference;
+  if (kind !== 'definition' || isExternal(context.config.externals.definitions, name)) return;
+  const ofPackage = packageId === undefined ? undefined : names.listPackage(packageId)?.map(([id]) => id);
+  const known = ofPackage ?? [...names.definitions.keys()];
+  if (known.includes(name)) return;
+  const meant = suggestName(name, known);
+  const fact =
+    ofPackage === undefined
+      ? `There is no definition ${quoteText(name)}`
+      : `Package ${quoteText(packageId ?? '')} has no definition ${quoteText(name)}`;
+  context.report({
+    path: reference.path,
+    message: `${fact}; ${CONSEQUENCES[form]}${meant?.question ?? ''}`,
+    fixes: offerName(reference, meant),
+  });
+}
+
+const CONSEQUENCES: Readonly<Record<ReferenceForm, string>> = {
+  gating: 'the game never reaches it',
+  gate: 'the game keeps the gate shut for everyone',
+  delta: 'the game refuses the change',
+  condition: 'the game takes the value as 0',
+};
