@@ -16,7 +16,8 @@ describe('package', () => {
       .split('\n')
       .filter((line) => !line.startsWith('npm '));
     const unexpected = files.filter(
-      (file) => !/^(dist\/[\w.-]+\.(cjs|js|mjs)|client\/images\/|docs\/images\/|[^/]+$)/.test(file),
+      (file) =>
+        !/^(dist\/[\w.-]+\.(cjs|js|mjs)|client\/images\/|docs\/images\/|schemas\/|[^/]+$)/.test(file),
     );
     assert.deepEqual(unexpected, []);
     for (const file of [
@@ -25,6 +26,7 @@ describe('package', () => {
       'dist/server.cjs',
       'dist/server-web.js',
       'README.md',
+      ...manifest.contributes.jsonValidation.map(({ url }: { url: string }) => url.replace('./', '')),
     ]) {
       assert.ok(
         files.some((listed) => listed.toLowerCase() === file.toLowerCase()),

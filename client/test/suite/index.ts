@@ -4,6 +4,7 @@ import './diagnostics.test.ts';
 import './hover.test.ts';
 import './code-lens.test.ts';
 import './commands.test.ts';
+import './fixes.test.ts';
 import './migration.test.ts';
 import './json-support.test.ts';
 

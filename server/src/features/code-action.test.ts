@@ -128,17 +128,14 @@ describe('findCodeActions', () => {
   it('says that a fix is impossible when its problem is gone or the data are none of ours', async () => {
     const { project } = await open([]);
     const fix = { code: 'entity/unknown-axis', pointer: '/stats', title: 'Remove it' };
-    for (const data of [
-      { uri, version: null, fix },
-      { uri, fix: 3 },
-      { uri, fix: {} },
-      {},
-      null,
-      'x',
-      { uri },
-    ]) {
+    for (const data of [{ uri, version: null, fix }, { uri, fix: 3 }, { uri, fix: {} }, {}, null, 'x']) {
       assert.equal(await resolveCodeAction(project, data, PLAIN), 'impossible');
     }
+  });
+
+  it('fixes nothing, and says nothing, when there is nothing to fix any more', async () => {
+    const { project } = await open([]);
+    assert.deepEqual(await resolveCodeAction(project, { uri, version: null }, PLAIN), {});
   });
 
   it('changes other files with a word about each, to be confirmed', async () => {

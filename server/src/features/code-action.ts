@@ -59,7 +59,9 @@ export async function resolveCodeAction(
   const file = data && project.workspace.getFile(data.uri);
   if (data === undefined || file === undefined) return 'impossible';
   if (data.version !== (file.version ?? null)) return 'outdated';
-  return (await planAction(project, file, data, style)) ?? 'impossible';
+  const edit = await planAction(project, file, data, style);
+  // Nobody who saves wants to hear that there was nothing to do.
+  return edit ?? (data.fix === undefined ? {} : 'impossible');
 }
 
 /** Actions with their edits, those left out that cannot be done; or with what it takes to make the edits later. */

@@ -6,6 +6,7 @@ import { computeEffectiveNpc, findNpcParts } from '../effective/effective-npc.ts
 import { computeEffectiveSession } from '../effective/effective-session.ts';
 import type { EffectiveStats, RawReason } from '../effective/effective-stats.ts';
 import type { PreparedDefinition } from '../engine/prepare-definition.ts';
+import { listCanonicalComponents } from '../model/canonical-components.ts';
 import type { FileRecord, NpcRecord } from '../model/records.ts';
 import { listStatBlocks, type StatBlock } from '../model/stat-blocks.ts';
 import type { Indexed } from '../workspace/record-index.ts';
@@ -80,7 +81,25 @@ export function isJudgedBlock(block: CheckedBlock): block is JudgedBlock {
 
 /** The blocks of one record, in file order. */
 export function checkBlocks(workspace: Workspace, file: SourceFile, record: FileRecord): CheckedBlock[] {
-  const blocks = listStatBlocks(record);
+  return checkAll(workspace, file, record, listStatBlocks(record));
+}
+
+/**
+ * The stats of NPCs that a session keeps in its object store (spec section 1.12), as blocks. The game computes with them
+ * as with those in `stats`, which they replace.
+ */
+export function checkStoreBlocks(workspace: Workspace, file: SourceFile, record: FileRecord): CheckedBlock[] {
+  if (record.kind !== 'session') return [];
+  const blocks = listCanonicalComponents(record).map((component) => ({ ...component, legacy: false }));
+  return checkAll(workspace, file, record, blocks);
+}
+
+function checkAll(
+  workspace: Workspace,
+  file: SourceFile,
+  record: FileRecord,
+  blocks: readonly StatBlock[],
+): CheckedBlock[] {
   if (blocks.length === 0) return [];
   const resolution = workspace.worlds.resolve(file, record);
   const computeEffective = effectiveOf(workspace, file, record);

@@ -158,6 +158,7 @@ describe('planEdits: what cannot be done', () => {
     ],
     ['a comma is missing there', '{"a": 1 "b": 2}', remove('a')],
     ['the object is not closed', '{"a": 1', insert([], 'b', '2')],
+    ['a quote swallows the bracket', '{"a": {"b": [1, c": 2]}}', insert(['a'], 'x', '2')],
     ['one of several is impossible', '{"a": 1}', insert([], 'b', '2'), remove('c')],
     ['there is no document', '// none', remove('a')],
     ['the text is too deep', '['.repeat(200) + ']'.repeat(200), remove(0)],

@@ -1,3 +1,4 @@
+import type { KindId } from '../kinds/file-kind.ts';
 import type { FileRecord, WorldRecord } from '../model/records.ts';
 import type { Indexed, RecordIndex } from './record-index.ts';
 import type { SourceFile } from './source-file.ts';
@@ -19,9 +20,9 @@ export interface DependencyView {
  *
  * - an NPC or a state: NPCs and states of the same id (base and override meet; ids may collide);
  * - a character instance: the NPCs that name it;
- * - a stat package: the worlds and packages of its family, which may build on it; every file of its family when worlds
- *   are computed with it;
- * - a world whose content changed: the files with an entity that lives in it;
+ * - a stat package: the worlds, packages, items and locations of its family, which may build on it or name its
+ *   definitions; every file of its family when worlds are computed with it;
+ * - a world whose content changed: the files with an entity that lives in it, and the packages of its family;
  * - a world that came, went, or changed its id: every file of its family of projects, for each may
  *   now resolve differently.
  */
@@ -66,10 +67,18 @@ function addNamesakes(
 
 function addPackageUsers(origin: SourceFile | undefined, view: DependencyView, uris: Set<string>): void {
   if (origin !== undefined && view.feedsWorlds(origin.uri)) addRelated(origin, view, uris);
-  const { index } = view;
-  for (const { file } of [...index.worlds(), ...index.packages()])
-    if (mayMeet(file, origin)) uris.add(file.uri);
+  for (const file of view.files)
+    if (USING_PACKAGES.has(file.kind.id) && mayMeet(file, origin)) uris.add(file.uri);
 }
+
+const USING_PACKAGES: ReadonlySet<KindId> = new Set([
+  'world',
+  'stats_config',
+  'project_bundle',
+  'stat_package',
+  'item',
+  'location',
+]);
 
 /** The uris of the files with a world in one of these families of projects. */
 export function findWorldsOf(families: ReadonlySet<string>, index: RecordIndex): ReadonlySet<string> {
@@ -84,6 +93,8 @@ function addInhabitants(world: SourceFile | undefined, view: DependencyView, uri
     if (file.records.some((record) => view.resolver.resolve(file, record).world?.file === world))
       uris.add(file.uri);
   }
+  // Packages derive stats for all worlds of a family, and each of those can switch derivations off.
+  for (const { file } of view.index.packages()) if (mayMeet(file, world)) uris.add(file.uri);
 }
 
 function addRelated(world: SourceFile | undefined, view: DependencyView, uris: Set<string>): void {

@@ -74,6 +74,12 @@ describe('planFixAll', () => {
     assert.equal(plan, undefined);
   });
 
+  it('leaves broken JSON as it is', async () => {
+    const broken = '{ "id": 12, "world_id": 7, "stats": { "skills": { "Strength": "70", } "x": ] } }';
+    const { plan } = await fix(broken);
+    assert.equal(plan, undefined);
+  });
+
   it('leaves out a fix that does not mend its problem, and makes the others', async () => {
     const { plan, textNow } = await fixBy('{"a": 1, "b": 1}', (text) => [
       problem(setA('2')),

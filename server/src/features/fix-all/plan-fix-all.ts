@@ -1,5 +1,6 @@
 import { composeEdits } from '../../base/compose-edits.ts';
 import type { TextEdit } from '../../base/text-edit.ts';
+import { parseText } from '../../syntax/parse-text.ts';
 import { type ChosenFix, chooseFixes } from './choose-fixes.ts';
 import { type MadeFixes, Trial, type TrialProject } from './trial.ts';
 import type { TriedText } from './tried-text.ts';
@@ -33,12 +34,14 @@ const MOST_ROUNDS = 100;
 /**
  * Makes the safe fixes of a file till none is left, so that doing it again changes nothing: each round those that do
  * not touch each other, after which the file is checked anew in `project`. A fix that turns out not to mend its problem
- * is left out. `project` has the new text in place afterwards; undefined when there is nothing to do.
+ * is left out, and broken JSON is left as it is, for nobody knows what it says. `project` has the new text in place
+ * afterwards; undefined when there is nothing to do.
  */
 export function planFixAll(project: TrialProject, { uri, text, code }: FixAllRequest): FixedText | undefined {
   const trial = new Trial(project, uri);
   const seen = new Set([text]);
   let current = trial.see(text);
+  if (isBroken(text)) return undefined;
   const steps: (readonly TextEdit[])[] = [];
   let fixed = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -58,6 +61,12 @@ export function planFixAll(project: TrialProject, { uri, text, code }: FixAllReq
   trial.see(newText);
   const edits = composeEdits(text.length, steps);
   return fixed === 0 ? undefined : { uri, oldText: text, newText, edits, fixed };
+}
+
+/** Comments and trailing commas are no matter. */
+function isBroken(text: string): boolean {
+  const { problems } = parseText(text, { comments: true });
+  return problems.some(({ code }) => code === 'syntax/invalid-json' || code === 'syntax/too-deep');
 }
 
 function takeStep(trial: Trial, before: TriedText, code: string | undefined): MadeFixes | undefined {

@@ -19,11 +19,13 @@ export function takeApart(value: WrittenValue): Container | undefined {
     items.push(item);
     position = comma === undefined ? child.offset + child.length : comma + 1;
   }
-  const close = commas === undefined ? end : end - 1;
+  // In broken text the last item may reach to the end of its container, which then has no bracket of its own.
+  const sound = commas !== undefined && position < end;
+  const close = sound ? end - 1 : end;
   return {
     kind: 'container',
     type: node.type,
-    sound: commas !== undefined,
+    sound,
     open: cut(value, node.offset, node.offset + 1),
     items,
     tail: [cut(value, position, close)],
