@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { leaveOutRuleTexts } from './leave-out-rule-texts.mjs';
+import { loadValidatorsLater } from './load-validators-later.mjs';
 
 /** What the command line loads only when it is called for, by the module its source names. */
 const chunks = new Map([
@@ -41,7 +43,7 @@ const leaveOutChildProcess = {
 /**
  * The command line in parts, for a script is compiled whole when it is loaded: `cli.cjs` understands the command line
  * and answers `--help`, the others do the work of a command each, `cli-fix.cjs` mends files, `cli-baseline.cjs` writes
- * baselines, `cli-tables.cjs` prints tables. `stat-lens lsp` loads `server.cjs`.
+ * baselines, `cli-tables.cjs` prints tables. `stat-lens lsp` loads `server.cjs`, and the validators stand beside that.
  * @param {import('esbuild').BuildOptions} shared what all bundles for Node share
  * @param {string} folder
  * @returns {import('esbuild').BuildOptions[]}
@@ -61,12 +63,13 @@ export function listCliBundles(shared, folder) {
       ...onDemand,
       entryPoints: ['server/src/cli/commands/check.ts'],
       outfile: join(folder, 'cli-check.cjs'),
-      plugins: [loadChunks],
+      plugins: [loadChunks, loadValidatorsLater, leaveOutRuleTexts],
     },
     {
       ...onDemand,
       entryPoints: ['server/src/cli/fixing/fix-files.ts'],
       outfile: join(folder, 'cli-fix.cjs'),
+      plugins: [loadValidatorsLater, leaveOutRuleTexts],
     },
     {
       ...onDemand,
@@ -77,7 +80,7 @@ export function listCliBundles(shared, folder) {
       ...onDemand,
       entryPoints: ['server/src/cli/commands/show.ts'],
       outfile: join(folder, 'cli-show.cjs'),
-      plugins: [loadChunks],
+      plugins: [loadChunks, loadValidatorsLater],
     },
     {
       ...onDemand,

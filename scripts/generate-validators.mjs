@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
-import { collectKnownKeys, printKnownKeys } from './known-keys.mjs';
+import { collectKnownKeys } from './known-keys.mjs';
+import { collectPlainShapes } from './plain-shapes.mjs';
+import { printNodes } from './print-nodes.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const schemaFolder = join(root, 'schemas');
@@ -53,7 +55,7 @@ export function createAjv(schemas) {
 }
 
 /**
- * Compiles schemas/ into plain modules below server/src/kinds/generated: validators, known keys and their types.
+ * Compiles schemas/ into plain modules below server/src/kinds/generated: validators, known keys, plain shapes and their types.
  * Writes only what changed.
  * @returns {Promise<{ file: string, bytes: number, changed: boolean }[]>} what was made
  */
@@ -61,7 +63,8 @@ export async function generateValidators() {
   const schemas = readSchemas();
   const kinds = nameKinds([...schemas.keys()]);
   const validators = await bundleValidators(schemas, kinds);
-  const knownKeys = printKnownKeys(collectKnownKeys(schemas, kinds));
+  const knownKeys = printNodes('knownKeys', collectKnownKeys(schemas, kinds));
+  const plainShapes = printNodes('plainShapes', collectPlainShapes(schemas, kinds));
   const prefix = `${notice}// @ts-nocheck\n`;
   await mkdir(outputFolder, { recursive: true });
   return Promise.all([
@@ -69,6 +72,8 @@ export async function generateValidators() {
     writeWhenChanged('validators.d.ts', notice + declareValidators(kinds)),
     writeWhenChanged('known-keys.js', prefix + knownKeys),
     writeWhenChanged('known-keys.d.ts', notice + declareKnownKeys(kinds)),
+    writeWhenChanged('plain-shapes.js', prefix + plainShapes),
+    writeWhenChanged('plain-shapes.d.ts', notice + declarePlainShapes(kinds)),
   ]);
 }
 
@@ -179,6 +184,45 @@ export interface KnownKeys {
 /** Per kind of file what is known at its root, be that one record or a list of them. */
 export declare const knownKeys: {
 ${[...kinds.keys()].map((kind) => `  readonly ${kind}: KnownKeys;`).join('\n')}
+};
+`;
+}
+
+/** @param {ReadonlyMap<string, string>} kinds */
+function declarePlainShapes(kinds) {
+  return `
+/** What a value must look like to be beyond doubt; whatever does not is for the validator to judge. */
+export interface PlainShape {
+  /** The types it may have: 1 null, 2 boolean, 4 whole number, 8 other number, 16 string, 32 array, 64 object, summed up. */
+  readonly types: number;
+  /** The smallest number, and how many items or keys there are at least. */
+  readonly least?: number;
+  /** The longest string, in UTF-16 code units (a validator counts code points, which are fewer). */
+  readonly maxLength?: number;
+  readonly pattern?: RegExp;
+  readonly values?: ReadonlySet<unknown>;
+  readonly required?: readonly string[];
+  readonly keys?: ReadonlyMap<string, PlainShape>;
+  readonly prefixes?: ReadonlyMap<string, PlainShape>;
+  /** What all other keys hold. */
+  readonly each?: PlainShape;
+  readonly items?: PlainShape;
+  /** Other keys are fine, and whatever they hold. */
+  readonly free?: boolean;
+  readonly cases?: readonly PlainCase[];
+}
+
+/** What else an object must look like: \`matching\` when its member \`key\` has one of \`values\`, else \`otherwise\`. */
+export interface PlainCase {
+  readonly key: string;
+  readonly values: ReadonlySet<unknown>;
+  readonly matching: PlainShape;
+  readonly otherwise: PlainShape;
+}
+
+/** Per kind of file what one record of it looks like. */
+export declare const plainShapes: {
+${[...kinds.keys()].map((kind) => `  readonly ${kind}: PlainShape;`).join('\n')}
 };
 `;
 }

@@ -98,29 +98,3 @@ class SchemaReader {
     return prefixes;
   }
 }
-
-/**
- * Prints the known keys as a module; nodes of equal content are printed once.
- * @param {ReadonlyMap<string, KnownKeys>} kinds
- */
-export function printKnownKeys(kinds) {
-  /** @type {Map<string, string>} */
-  const names = new Map();
-  /** @param {KnownKeys} node @returns {string} */
-  const nameOf = (node) => {
-    const members = Object.entries(node).map(([key, value]) => `${key}: ${print(value)}`);
-    const text = `{ ${members.join(', ')} }`;
-    const name = names.get(text) ?? `node${names.size}`;
-    names.set(text, name);
-    return name;
-  };
-  /** @param {unknown} value */
-  const print = (value) => {
-    if (!(value instanceof Map)) return typeof value === 'object' ? nameOf(Object(value)) : String(value);
-    const entries = [...value].map(([key, node]) => `[${JSON.stringify(key)}, ${nameOf(node)}]`);
-    return `new Map([${entries.join(', ')}])`;
-  };
-  const exported = [...kinds].map(([kind, node]) => `  ${kind}: ${nameOf(node)},`);
-  const nodes = [...names].map(([text, name]) => `const ${name} = ${text};`);
-  return `${nodes.join('\n')}\n\nexport const knownKeys = {\n${exported.join('\n')}\n};\n`;
-}

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { loadValidatorsLater, validatorsFile } from './load-validators-later.mjs';
 
 /**
  * Leaves the language service to a file beside the server, which is loaded once `initialize` is answered.
@@ -30,8 +31,8 @@ const leaveOutUnused = {
 };
 
 /**
- * The server as a process, in two parts, for a script is compiled whole when it is loaded: `server.cjs` speaks the
- * protocol, `language-service.cjs` knows stats.
+ * The server as a process, in parts, for a script is compiled whole when it is loaded: `server.cjs` speaks the
+ * protocol, `language-service.cjs` knows stats, `validators.cjs` is for values that are not beyond doubt.
  * @param {import('esbuild').BuildOptions} shared what all bundles for Node share
  * @param {string} folder
  * @returns {import('esbuild').BuildOptions[]}
@@ -50,6 +51,12 @@ export function listServerBundles(shared, folder) {
       ...shared,
       entryPoints: ['server/src/language-service.ts'],
       outfile: join(folder, 'language-service.cjs'),
+      plugins: [loadValidatorsLater],
+    },
+    {
+      ...shared,
+      entryPoints: ['server/src/kinds/generated/validators.js'],
+      outfile: join(folder, validatorsFile),
     },
   ];
 }

@@ -10,7 +10,8 @@ import type { Baseline } from './workspace/baseline.ts';
 import type { IndexingOptions } from './workspace/disk-reader.ts';
 import type { FileSystem } from './workspace/file-system.ts';
 import type { SourceFile } from './workspace/source-file.ts';
-import { Workspace, type WorkspaceChange } from './workspace/workspace.ts';
+import { Workspace } from './workspace/workspace.ts';
+import type { WorkspaceChange } from './workspace/workspace-change.ts';
 
 /** Where the service tells what it does; every door brings its own. */
 export interface Logger {
@@ -127,20 +128,25 @@ export class CheckService {
   /** The problems of one file, with what people said about them; undefined for files that are none of our business. */
   judge(uri: string): JudgedProblems | undefined {
     const file = this.findFile(uri);
-    if (file === undefined) return undefined;
-    const known = this.#checked.get(file.uri);
-    const isStale = this.#stale.delete(file.uri);
+    return file && this.judgeFile(file);
+  }
+
+  /** The same for a file of the workspace as it is now. */
+  judgeFile(file: SourceFile): JudgedProblems {
+    const { uri } = file;
+    const known = this.#checked.get(uri);
+    const isStale = this.#stale.size > 0 && this.#stale.delete(uri);
     if (known !== undefined && !isStale) return known.judged;
     this.#checks++;
     const found = this.#runner.run(file, this.workspace, known?.found, this.#judge.limitOf(file));
     for (const { code, message } of found.all) {
-      if (code === ruleCrashed.code) this.#logger.warn(`${file.uri}: ${message}`);
+      if (code === ruleCrashed.code) this.#logger.warn(`${uri}: ${message}`);
     }
     const judged = this.#judge.judge(file, { problems: found.all, leftOut: found.leftOut }, (other) =>
       this.judge(other),
     );
-    this.#checked.set(file.uri, { found, judged });
-    for (const watched of this.#judge.listWatched(file)) this.#watch(watched, file.uri);
+    this.#checked.set(uri, { found, judged });
+    for (const watched of this.#judge.listWatched(file)) this.#watch(watched, uri);
     return judged;
   }
 
@@ -159,6 +165,7 @@ export class CheckService {
   }
 
   #forget(change: WorkspaceChange): WorkspaceChange {
+    if (this.#checked.size === 0) return change;
     const affected = this.#addWatchers(change);
     for (const uri of affected) this.#stale.add(uri);
     for (const uris of [change.changed, change.removed]) {

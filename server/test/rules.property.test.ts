@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { RuleContext } from '../src/rules/rule-context.ts';
 import { rules } from '../src/rules/rules.ts';
 import { RuleRunner, runRules } from '../src/rules/run-rules.ts';
+import { fixtureUri } from './fixture-files.ts';
 import { openWorkspace } from './workspace-fixture.ts';
 
 const KEYS = ['a', 'b', 'aTierId', 'levelId', 'tierId', 'npc:12', 'flags', '__proto__', 'note'];
@@ -76,6 +77,21 @@ const project = fc.record({
   }),
 });
 
+/** Members beside the stats about which rules may have something to say. */
+const oddMembers = fc.record(
+  {
+    id: fc.constantFrom(12, null, '12'),
+    name: fc.constantFrom('Mara', 5),
+    world_id: fc.constantFrom(7, 0, 8, null, '7'),
+    npc_id: fc.constantFrom(12, null, 1.5),
+    character_instance_id: fc.constantFrom('i', '', null),
+    personality: fc.constantFrom({ combat: { a: 3 } }, { traits: { a: 3 } }, { demeanor: 'wary' }, null),
+    version: fc.constantFrom(1, 'x'),
+    naem: fc.constant(1),
+  },
+  { requiredKeys: [] },
+);
+
 async function open(files: Readonly<Record<string, unknown>>) {
   const { workspace } = await openWorkspace(files);
   return { workspace, files: [...workspace.files()] };
@@ -103,6 +119,36 @@ describe('rules', () => {
           });
           assert.deepEqual([...found].sort(), all.sort());
         }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('find the same in files of which little is kept as in open documents', async () => {
+    await fc.assert(
+      fc.asyncProperty(project, oddMembers, async ({ world, npc, state, session }, odd) => {
+        const texts = {
+          'world.json': world,
+          'mara.npc.json': { ...npc, ...odd },
+          'mara.npc_state.json': { ...state, ...odd },
+          'one.session.json': session,
+        };
+        const { workspace, files } = await open(texts);
+        const find = () =>
+          files.map(({ uri }) => {
+            const file = workspace.getFile(uri);
+            assert.ok(file);
+            return runRules(rules, file, workspace).map(({ code, message, path }) => ({
+              code,
+              message,
+              path,
+            }));
+          });
+        const onDisk = find();
+        for (const [path, value] of Object.entries(texts)) {
+          workspace.setDocument(fixtureUri(path), 1, JSON.stringify(value));
+        }
+        assert.deepEqual(onDisk, find());
       }),
       { numRuns: 300 },
     );

@@ -11,10 +11,7 @@ export class TextLines {
 
   constructor(text: string) {
     this.#text = text;
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) this.#starts.push(i + 1);
-    }
+    for (const { index } of text.matchAll(/\n|\r(?!\n)/g)) this.#starts.push(index + 1);
   }
 
   /** The place of `offset`; offsets outside the text are moved to its nearest end. */

@@ -41,9 +41,11 @@ export async function checkFiles(
   known?: KnownCount,
 ): Promise<CheckReport> {
   const checked: CheckedFile[] = [];
-  for (const { uri, kind } of files) {
-    const located = service.check(uri).length === 0 ? NO_PROBLEMS : await service.checkLocated(uri);
-    const problems = located.filter(({ known }) => !known);
+  for (const file of files) {
+    const { uri, kind } = file;
+    const isClean = service.judgeFile(file).shown.length === 0;
+    const located = isClean ? NO_PROBLEMS : await service.checkLocated(uri);
+    const problems = isClean ? NO_PROBLEMS : located.filter(({ known }) => !known);
     checked.push({ path: nameOf(uri), kind: kind.id, problems });
   }
   checked.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));

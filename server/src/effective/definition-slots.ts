@@ -5,7 +5,7 @@ import { findNumber } from '../engine/find-number.ts';
 import { findTierAmong } from '../engine/find-tier.ts';
 import type { PreparedAxis, PreparedDefinition } from '../engine/prepare-definition.ts';
 import type { StatCondition, StatLevel, StatTier } from '../engine/stat-definition.ts';
-import type { NumberRow, RowShape } from '../workspace/number-rows.ts';
+import type { BlockShape } from '../workspace/number-rows.ts';
 
 /** The places of one axis in a census: a value without a tier, then one place per tier in testing order. */
 interface AxisSlots {
@@ -37,8 +37,8 @@ export class DefinitionSlots {
   readonly #axes: readonly AxisSlots[];
   readonly #axisByName = new Map<string, number>();
   readonly #levels: readonly LevelSlot[];
-  /** Per shape of row the axis index of each key, -1 where the key is no axis. */
-  readonly #plans = new Map<RowShape, readonly number[]>();
+  /** Per shape of block the axis index of each key, -1 where the key is no axis. */
+  readonly #plans = new Map<BlockShape, readonly number[]>();
 
   constructor({ axes, levels }: PreparedDefinition, start: number) {
     let next = start;
@@ -76,12 +76,13 @@ export class DefinitionSlots {
     return this.#levels.find((entry) => entry.level === level)?.slot;
   }
 
-  /** Enters the numbers of a row; those of an earlier row under the same axes are replaced. */
-  readRow({ shape, values }: NumberRow, into: AxisValues): void {
-    const plan = this.#plans.get(shape) ?? this.#makePlan(shape);
-    for (let i = 0; i < values.length; i++) {
+  /** Enters the numbers of a block, the first of which is `numbers[start]`; earlier ones of the same axes are replaced. */
+  readNumbers(block: BlockShape, numbers: readonly number[], start: number, into: AxisValues): void {
+    const plan = this.#plans.get(block) ?? this.#makePlan(block);
+    for (let i = 0; i < plan.length; i++) {
       const axis = plan[i];
-      if (axis !== undefined && axis >= 0) into[axis] = values[i];
+      const number = numbers[start + i];
+      if (axis !== undefined && axis >= 0 && number !== undefined) into[axis] = number;
     }
   }
 
@@ -110,7 +111,7 @@ export class DefinitionSlots {
     }
   }
 
-  #makePlan(shape: RowShape): readonly number[] {
+  #makePlan(shape: BlockShape): readonly number[] {
     const plan = shape.keys.map((key) => this.#axisByName.get(key) ?? -1);
     this.#plans.set(shape, plan);
     return plan;

@@ -172,11 +172,10 @@ export class Population implements DerivedFacts {
 
   #placeNpc(census: WorldCensus, npc: Indexed<NpcRecord>): readonly number[] {
     const parts = findNpcParts(this.#workspace, npc);
-    const rows = npc.file.rows;
-    const overrides = parts.state === undefined ? NO_ROWS : parts.state.file.rows;
-    if (rows !== undefined && overrides !== undefined && parts.instance === undefined) {
-      return census.placeRows(rows, overrides);
-    }
+    const { row } = npc.file;
+    const override = parts.state?.file.row;
+    const isPlain = parts.instance === undefined && (parts.state === undefined || override !== undefined);
+    if (row !== undefined && isPlain) return census.placeRow(row, override);
     return this.#placeEffective(census, this.#computeAll(parts), true);
   }
 
@@ -219,4 +218,3 @@ function hasEntities({ records }: SourceFile): boolean {
 const NO_RECORDS: SourceFile['records'] = [];
 const NO_URIS: readonly string[] = [];
 const NOBODY: readonly Contribution[] = [];
-const NO_ROWS = [] as const;

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../base/json-value.ts';
-import type { NumberRow } from '../workspace/number-rows.ts';
+import type { BlockShape, NumberRow } from '../workspace/number-rows.ts';
 import type { WorldFacts } from '../workspace/world-facts.ts';
 import { type AxisValues, DefinitionSlots } from './definition-slots.ts';
 
@@ -30,26 +30,40 @@ export class WorldCensus {
     return this.#definitions.get(definitionId);
   }
 
-  /** The places of an NPC with rows of plain numbers; `overrides` replace some of them. */
-  placeRows(rows: readonly NumberRow[], overrides: readonly NumberRow[]): readonly number[] {
+  /** The places of an NPC with a row of plain numbers, some of which may be replaced by those of `override`. */
+  placeRow(row: NumberRow, override: NumberRow | undefined): readonly number[] {
     const slots: number[] = [];
-    for (const row of rows) {
-      const id = row.shape.definitionId;
-      this.#placeNumbers(id, row, overrides.length === 0 ? undefined : findRow(overrides, id), slots);
+    let start = 0;
+    for (const block of row.shape.blocks) {
+      this.#placeBlock(block, row.values, start, override, slots);
+      start += block.keys.length;
     }
-    for (const row of overrides) {
-      const id = row.shape.definitionId;
-      if (findRow(rows, id) === undefined) this.#placeNumbers(id, row, undefined, slots);
+    for (const block of override?.shape.blocks ?? []) {
+      if (!row.shape.definitionIds.has(block.definitionId)) this.#placeBlock(block, [], 0, override, slots);
     }
     return slots;
   }
 
-  #placeNumbers(id: string, row: NumberRow, override: NumberRow | undefined, slots: number[]): void {
-    const definition = this.#definitions.get(id);
+  #placeBlock(
+    block: BlockShape,
+    numbers: readonly number[],
+    start: number,
+    override: NumberRow | undefined,
+    slots: number[],
+  ): void {
+    const definition = this.#definitions.get(block.definitionId);
     if (definition === undefined) return;
     const values: AxisValues = [];
-    definition.readRow(row, values);
-    if (override !== undefined) definition.readRow(override, values);
+    definition.readNumbers(block, numbers, start, values);
+    if (override?.shape.definitionIds.has(block.definitionId)) {
+      let from = 0;
+      for (const other of override.shape.blocks) {
+        if (other.definitionId === block.definitionId) {
+          definition.readNumbers(other, override.values, from, values);
+        }
+        from += other.keys.length;
+      }
+    }
     slots.push(definition.npcs);
     definition.place(values, slots);
   }
@@ -105,9 +119,4 @@ export class WorldCensus {
     }
     return false;
   }
-}
-
-function findRow(rows: readonly NumberRow[], definitionId: string): NumberRow | undefined {
-  for (const row of rows) if (row.shape.definitionId === definitionId) return row;
-  return undefined;
 }

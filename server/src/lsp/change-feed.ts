@@ -1,4 +1,4 @@
-import type { WorkspaceChange } from '../workspace/workspace.ts';
+import type { WorkspaceChange } from '../workspace/workspace-change.ts';
 import { QuietTurn } from './quiet-turn.ts';
 
 /** What changed since the last batch. A uri that is no file of ours (any more) was removed. */

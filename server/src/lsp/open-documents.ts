@@ -2,7 +2,7 @@ import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { normalizeUri } from '../base/uri.ts';
 import type { LanguageService } from '../language-service.ts';
-import type { WorkspaceChange } from '../workspace/workspace.ts';
+import type { WorkspaceChange } from '../workspace/workspace-change.ts';
 import type { ChangeFeed } from './change-feed.ts';
 import { QuietTurn } from './quiet-turn.ts';
 import type { SerialQueue } from './serial-queue.ts';

@@ -3,13 +3,14 @@ import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../bas
 
 /**
  * Where a name stands (docs/stat-system.md, 1.8 and 1.18): in the `intimacy_gating` of a world, in a gate that opens at
- * some value, tier or level, in a change that an interaction makes, or in a condition of a behaviour.
+ * some value, tier or level, in a change that an interaction makes, in a condition of a behaviour, or in the
+ * `brain_config` of a world.
  */
-export type ReferenceForm = 'gating' | 'gate' | 'delta' | 'condition';
+export type ReferenceForm = 'gating' | 'gate' | 'delta' | 'condition' | 'brain';
 
-/** The name of a definition, axis, tier or level, somewhere outside of stats and of what defines them. */
+/** The name of a package, definition, axis, tier or level, somewhere outside of stats and of what defines them. */
 export interface StatReference {
-  readonly kind: 'definition' | 'axis' | 'tier' | 'level';
+  readonly kind: 'package' | 'definition' | 'axis' | 'tier' | 'level';
   readonly form: ReferenceForm;
   readonly name: string;
   readonly path: JsonPath;
@@ -53,6 +54,7 @@ function collect(value: JsonValue | undefined, path: JsonPath, found: StatRefere
     if (typeof member !== 'object' || member === null || SKIPPED.has(key)) continue;
     const at = [...path, key];
     if (key === 'intimacy_gating' && isJsonObject(member)) found.push(...readGating(member, at));
+    else if (key === 'brain_config' && isJsonObject(member)) found.push(...readBrain(member, at));
     else collect(member, at, found);
   }
 }
@@ -114,9 +116,11 @@ function readDelta(object: JsonObject, path: JsonPath): readonly StatReference[]
   const axes = ownMember(object, 'axes');
   if (!isJsonObject(axes) || !Object.values(axes).every((change) => typeof change === 'number')) return [];
   const definition = findText(object, path, 'definitionId');
-  const packageId = findText(object, path, 'packageId')?.name;
-  if (definition === undefined && packageId === undefined) return [];
+  const owner = findText(object, path, 'packageId');
+  if (definition === undefined && owner === undefined) return [];
+  const packageId = owner?.name;
   return [
+    ...refer('package', 'delta', owner),
     ...refer('definition', 'delta', definition, { packageId }),
     ...Object.keys(axes).flatMap((name) =>
       refer(
@@ -146,6 +150,20 @@ function readCondition(object: JsonObject, path: JsonPath): readonly StatReferen
   ];
 }
 
+/** The packages whose derivations a world wants: `{ active_packages: [id] }`. */
+function readBrain(brain: JsonObject, path: JsonPath): readonly StatReference[] {
+  return listTexts(brain, path, 'active_packages').flatMap((named) => refer('package', 'brain', named));
+}
+
+/** The texts of a list, each at its place. */
+function listTexts(object: JsonObject, path: JsonPath, key: string): readonly Named[] {
+  const list: JsonValue | undefined = ownMember(object, key);
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((name: JsonValue, index) =>
+    typeof name === 'string' ? [{ name, path: [...path, key, index] }] : [],
+  );
+}
+
 /** The levels that `intimacy_gating` names: for content ratings and for interactions. */
 function readGating(gating: JsonObject, path: JsonPath): readonly StatReference[] {
   return ['contentRatings', 'content_ratings', 'interactions'].flatMap((key) => {
@@ -158,13 +176,7 @@ function readGating(gating: JsonObject, path: JsonPath): readonly StatReference[
 }
 
 function readGatingEntry(entry: JsonObject, path: JsonPath): readonly StatReference[] {
-  const listed = ['appropriateLevels', 'appropriate_levels'].flatMap((key) => {
-    const list = ownMember(entry, key);
-    if (!Array.isArray(list)) return [];
-    return list.flatMap((name: JsonValue, index) =>
-      typeof name === 'string' ? [{ name, path: [...path, key, index] }] : [],
-    );
-  });
+  const listed = ['appropriateLevels', 'appropriate_levels'].flatMap((key) => listTexts(entry, path, key));
   return [findText(entry, path, 'minimumLevel'), ...listed].flatMap((named) =>
     refer('level', 'gating', named),
   );

@@ -10,31 +10,39 @@ import { getRowCheck, type WorldFacts } from '../workspace/world-facts.ts';
  * pass over their numbers is far cheaper than all the rules; whoever fails here is only looked at more closely.
  */
 export function isUnremarkable(workspace: Workspace, file: SourceFile): boolean {
-  const [record] = file.records;
-  if (file.rows === undefined || record === undefined) {
-    return file.records.every(({ kind }) => kind === 'world' || kind === 'stat_package');
+  const { row, records } = file;
+  const [record] = records;
+  if (row === undefined || record === undefined) {
+    return records.every(({ kind }) => kind === 'world' || kind === 'stat_package');
   }
   const { world } = workspace.worlds.resolve(file, record);
   if (world === undefined) return false;
-  if (file.rows.length === 0) return true;
+  if (row.shape.blocks.length === 0) return true;
   const facts = workspace.factsOf(world.record);
-  if (record.kind === 'npc') {
-    return arePlain(file.rows, facts, true) && isStatePlain(workspace, file, record, facts);
-  }
-  if (record.kind !== 'npc_state' || !arePlain(file.rows, facts, false)) return false;
-  return file.rows.every((row) => overridesRow(workspace, file, record, row) || arePlain([row], facts, true));
+  const incomplete = findIncomplete(row, facts);
+  if (incomplete === undefined) return false;
+  if (record.kind === 'npc') return incomplete.length === 0 && isStatePlain(workspace, file, record, facts);
+  return record.kind === 'npc_state' && overridesAll(workspace, file, record, incomplete);
 }
 
-/** Says whether the NPC of a state has values under the same definition; else the state's are all there are. */
-function overridesRow(
+/** The definitions for which a row of plain values lacks an axis; undefined when the row holds more than plain values. */
+function findIncomplete(row: NumberRow, facts: WorldFacts): readonly string[] | undefined {
+  const check = getRowCheck(facts, row.shape);
+  return check?.accepts(row) ? check.incomplete : undefined;
+}
+
+/** Says whether the NPC of a state has values under all these definitions; else the state's are all there are. */
+function overridesAll(
   workspace: Workspace,
   file: SourceFile,
   state: NpcStateRecord,
-  row: NumberRow,
+  definitionIds: readonly string[],
 ): boolean {
+  if (definitionIds.length === 0) return true;
   if (state.npcId === undefined) return false;
   const [npc] = workspace.index.find('npc', state.npcId, file);
-  return npc?.file.rows?.some(({ shape }) => shape.definitionId === row.shape.definitionId) ?? false;
+  const row = npc?.file.row;
+  return row !== undefined && definitionIds.every((id) => row.shape.definitionIds.has(id));
 }
 
 /** What a state overrides stays plain when it puts numbers in place of numbers. */
@@ -42,13 +50,6 @@ function isStatePlain(workspace: Workspace, file: SourceFile, npc: NpcRecord, fa
   if (npc.id === undefined) return true;
   const [state] = workspace.index.find('npc_state', npc.id, file);
   if (state === undefined) return true;
-  return state.file.rows !== undefined && arePlain(state.file.rows, facts, false);
-}
-
-function arePlain(rows: readonly NumberRow[], facts: WorldFacts, complete: boolean): boolean {
-  for (const row of rows) {
-    const check = getRowCheck(facts, row.shape);
-    if (check === undefined || (complete && !check.isComplete) || !check.accepts(row)) return false;
-  }
-  return true;
+  const { row } = state.file;
+  return row !== undefined && findIncomplete(row, facts) !== undefined;
 }

@@ -2,6 +2,7 @@ import type { JsonPath } from '../base/json-pointer.ts';
 import type { JsonValue } from '../base/json-value.ts';
 import type { Report } from '../base/problem.ts';
 import type { FileRecord } from '../model/records.ts';
+import { restoreStats } from '../workspace/number-rows.ts';
 import type { ProjectConfig } from '../workspace/project-config.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -24,7 +25,7 @@ export class RuleContext {
   readonly file: SourceFile;
   readonly workspace: Workspace;
   readonly #limit: number;
-  #reports: Report[] = [];
+  #reports = NO_REPORTS;
   #leftOut = 0;
   #blocks: readonly CheckedBlock[] | undefined;
   #storeBlocks: readonly CheckedBlock[] | undefined;
@@ -45,7 +46,9 @@ export class RuleContext {
 
   /** Reports a problem of the rule that is running. */
   report(report: Report): void {
-    if (this.#reports.length < this.#limit) this.#reports.push(report);
+    // Most files have nothing to report, and a list is not worth making for each.
+    if (this.#reports === NO_REPORTS) this.#reports = [report];
+    else if (this.#reports.length < this.#limit) this.#reports.push(report);
     else this.#leftOut++;
   }
 
@@ -56,11 +59,15 @@ export class RuleContext {
     return count;
   }
 
+  /** Whether there are reports to be taken. */
+  get hasReports(): boolean {
+    return this.#reports !== NO_REPORTS && this.#reports.length > 0;
+  }
+
   /** The reports made since the last call. */
   takeReports(): readonly Report[] {
-    if (this.#reports.length === 0) return NO_REPORTS;
     const reports = this.#reports;
-    this.#reports = [];
+    this.#reports = NO_REPORTS;
     return reports;
   }
 
@@ -97,9 +104,13 @@ export class RuleContext {
     return found;
   }
 
-  /** What stands at `path` in the file; undefined when nothing does. */
+  /**
+   * What stands at `path` in the file; undefined when nothing does. Below `stats` only for files of which nothing but
+   * the records is kept (see `SourceFile.value`): rules ask records for all else that is beyond doubt.
+   */
   valueAt(path: JsonPath): JsonValue | undefined {
-    let value: JsonValue | undefined = this.file.value;
+    const { row, value: kept } = this.file;
+    let value: JsonValue | undefined = kept ?? (row && { stats: restoreStats(row) });
     for (const step of path) value = stepInto(value, step);
     return value;
   }
@@ -112,4 +123,4 @@ function isOfKind<K extends FileRecord['kind']>(
   return record.kind === kind;
 }
 
-const NO_REPORTS: readonly Report[] = [];
+const NO_REPORTS: Report[] = [];

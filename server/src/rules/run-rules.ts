@@ -98,7 +98,8 @@ function findOwnProblems(
   groups: ReadonlyMap<RuleGroup, readonly Rule[]>,
   context: RuleContext,
 ): readonly Problem[] {
-  const { syntaxProblems, refusal } = context.file;
+  const { isPlain, syntaxProblems, refusal } = context.file;
+  if (isPlain) return NO_PROBLEMS;
   const readCleanly = syntaxProblems.length === 0 && refusal === undefined;
   const ofSyntax = readCleanly ? NO_PROBLEMS : append(NO_PROBLEMS, groups.get('syntax'), context);
   return append(append(ofSyntax, groups.get('file'), context), groups.get('config'), context);
@@ -112,23 +113,27 @@ function append(
 ): readonly Problem[] {
   let all = problems;
   for (const rule of rules ?? []) {
-    const found = runRule(rule, context);
-    if (found.length > 0) all = [...all, ...found];
+    const reports = runRule(rule, context);
+    if (reports.length > 0) all = [...all, ...reports];
   }
   return all;
 }
 
 function runRule(rule: Rule, context: RuleContext): readonly Problem[] {
-  const { code, severity } = rule;
   try {
     rule.check(context);
+    if (!context.hasReports) return NO_PROBLEMS;
   } catch (error) {
     context.takeReports();
-    return [makeNotice(ruleCrashed, `The rule "${code}" failed on this file: ${describe(error)}`)];
+    return [makeNotice(ruleCrashed, `The rule "${rule.code}" failed on this file: ${describe(error)}`)];
   }
-  const reports = context.takeReports();
-  if (reports.length === 0) return NO_PROBLEMS;
-  return reports.map((report) => ({ ...report, message: fitMessage(report.message), code, severity }));
+  const { code, severity } = rule;
+  return context.takeReports().map((report) => ({
+    ...report,
+    message: fitMessage(report.message),
+    code,
+    severity,
+  }));
 }
 
 /** A message on one line and no longer than anyone reads: what it quotes may be of any length. */

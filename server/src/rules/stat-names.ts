@@ -31,6 +31,11 @@ export class StatNames {
     return new StatNames(known, packages);
   }
 
+  /** The ids of the packages. */
+  get packageIds(): readonly string[] {
+    return this.#packages.flatMap(({ record }) => record.id ?? []);
+  }
+
   /** The definitions of a package; undefined when there is no such package. */
   listPackage(
     packageId: string,

@@ -2,11 +2,11 @@ import type { JsonValue } from '../base/json-value.ts';
 import { MAX_DEPTH } from './scan-text.ts';
 
 /**
- * How many keys all objects of `value` hold together; undefined when it needs a closer look: when it is nested
+ * How many keys all objects of `value`, which is nested `depth` levels deep, hold together; undefined when it needs a closer look: when it is nested
  * deeper than `MAX_DEPTH` or holds a number that is infinite or beyond 2^53, where whole numbers lose digits.
  */
-export function countKeys(value: JsonValue): number | undefined {
-  const count = countBelow(value, 1);
+export function countKeys(value: JsonValue, depth = 1): number | undefined {
+  const count = countBelow(value, depth);
   return Number.isNaN(count) ? undefined : count;
 }
 

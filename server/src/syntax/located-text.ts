@@ -3,6 +3,7 @@ import { lazy } from '../base/lazy.ts';
 import type { Span } from '../base/span.ts';
 import { TextLines } from '../base/text-lines.ts';
 import { arrayIndex } from './array-index.ts';
+import { findStrictPlace } from './find-strict-place.ts';
 import { buildJsonTree, type JsonNode } from './json-tree.ts';
 import { scanText, type TextScan } from './scan-text.ts';
 
@@ -14,6 +15,9 @@ export interface PathAt {
   /** The key's or value's node. */
   readonly node: JsonNode;
 }
+
+/** Most texts are asked for a few places and dropped; a tree would be most of the work then. */
+const MOST_QUICK_ANSWERS = 4;
 
 /**
  * A text with the places of its values: the way from paths to spans and back. Everything is computed when first asked
@@ -27,13 +31,19 @@ export class LocatedText {
   readonly scan: () => TextScan;
   /** The outermost value. */
   readonly root: () => JsonNode | undefined;
+  readonly #isStrict: () => boolean;
+  #quickAnswers = 0;
   readonly #children = new Map<JsonNode, ReadonlyMap<string, JsonNode>>();
 
   constructor(text: string) {
     this.text = text;
     this.lines = lazy(() => new TextLines(text));
     this.scan = lazy(() => scanText(text));
-    this.root = lazy(() => buildJsonTree(this.scan()).root);
+    this.root = lazy(() => {
+      this.#quickAnswers = MOST_QUICK_ANSWERS;
+      return buildJsonTree(this.scan()).root;
+    });
+    this.#isStrict = lazy(() => isStrictJson(text));
   }
 
   /** The value at `path`, or undefined. Of several members with one key the last is meant, as `JSON.parse` has it. */
@@ -54,6 +64,11 @@ export class LocatedText {
    * value around it that is, and a missing key to the value; without any value, to the first visible character.
    */
   spanOf(path: JsonPath, part: 'key' | 'value' = 'value'): Span {
+    const quick =
+      this.#quickAnswers++ < MOST_QUICK_ANSWERS && this.#isStrict()
+        ? findStrictPlace(this.text, path)
+        : undefined;
+    if (quick !== undefined) return part === 'key' ? (quick.key ?? quick.value) : quick.value;
     const { node, depth } = this.#follow(path);
     if (node === undefined) return this.#firstCharacter();
     const key = node.type === 'property' ? node.children?.[0] : undefined;
@@ -116,6 +131,15 @@ export class LocatedText {
   #firstCharacter(): Span {
     const start = this.text.search(/[^\s\uFEFF]/);
     return start < 0 ? { start: 0, end: 0 } : { start, end: start + 1 };
+  }
+}
+
+function isStrictJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -4,7 +4,7 @@ import { readFileAs } from './file-reading.ts';
 import type { RowShapes } from './number-rows.ts';
 import { bundleProject, type ProjectRoots } from './projects.ts';
 import type { RawFile } from './raw-file.ts';
-import type { SourceFile } from './source-file.ts';
+import { SourceFile } from './source-file.ts';
 
 /** Says whether a file makes its folder the root of a stats project: a world, a stats_config, or our config file. */
 export function foundsProject(raw: RawFile): boolean {
@@ -25,22 +25,11 @@ export function classify(
   if (kind === undefined) return undefined;
   const reading = (raw.readAs === kind ? raw.reading : undefined) ?? readFileAs(kind, raw.value, shapes);
   const bundle = kind.id === 'project_bundle' ? bundleProject(raw.uri) : undefined;
-  return {
-    uri: raw.uri,
-    version: raw.version,
+  return new SourceFile(raw, reading, {
     kind,
     project: bundle ?? roots?.nearest ?? '',
     family: bundle ?? roots?.outermost ?? '',
-    value: raw.value,
-    records: reading.records,
-    rows: reading.rows,
-    shapeProblems: reading.shapeProblems,
-    unknownKeys: reading.unknownKeys,
-    syntaxProblems: raw.syntaxProblems,
-    suppressions: raw.suppressions,
-    refusal: raw.refusal,
-    located: raw.located,
-  };
+  });
 }
 
 function findKind(raw: RawFile, projectRoot: string | undefined): FileKind | undefined {

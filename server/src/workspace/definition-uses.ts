@@ -48,9 +48,9 @@ export class DefinitionUses {
   }
 }
 
-/** The ids of the definitions that a file has stats or modifiers under, each once. */
-function listUsedDefinitions({ rows, records }: SourceFile): readonly string[] {
-  if (rows !== undefined) return rows.length === 0 ? NO_IDS : rows.map(({ shape }) => shape.definitionId);
+/** The ids of the definitions that a file has stats or modifiers under. */
+function listUsedDefinitions({ row, records }: SourceFile): Iterable<string> {
+  if (row !== undefined) return row.shape.definitionIds;
   const ids = new Set<string>();
   for (const record of records) addUsedDefinitions(record, ids);
   return ids.size === 0 ? NO_IDS : [...ids];

@@ -5,17 +5,22 @@ import { findUnknownKeys, type UnknownKey } from '../kinds/find-unknown-keys.ts'
 import { readRecords } from '../kinds/read-records.ts';
 import type { FileRecord } from '../model/records.ts';
 import type { NumberRow, RowShapes } from './number-rows.ts';
+import { keepRow } from './row-records.ts';
 
 /** What a value says when it is read as a file of some kind. It depends on nothing else. */
 export interface FileReading {
   readonly records: readonly FileRecord[];
   /** The stats of the file's only NPC or state, when they are nothing but numbers. */
-  readonly rows: readonly NumberRow[] | undefined;
+  readonly row: NumberRow | undefined;
   /** Where the value differs from the schema of the kind. */
   readonly shapeProblems: readonly ShapeProblem[];
   /** The keys that mean nothing where they stand. */
   readonly unknownKeys: readonly UnknownKey[];
+  /** Whether the above is all there is to know about the value, so that it need not be kept. */
+  readonly isWhole: boolean;
 }
+
+const NONE: readonly never[] = [];
 
 /**
  * Reads a value as a file of `kind`. Done as soon as the value is there: going over it while it is fresh costs a
@@ -23,12 +28,31 @@ export interface FileReading {
  */
 export function readFileAs(kind: FileKind, value: JsonValue | undefined, shapes: RowShapes): FileReading {
   const records = readRecords(kind, value);
-  const rows = shapes.readRows(records);
-  if (value === undefined) return { records, rows, shapeProblems: [], unknownKeys: [] };
+  const row = shapes.readRow(records);
+  if (value === undefined) return { records, row, shapeProblems: NONE, unknownKeys: NONE, isWhole: false };
   return {
     records,
-    rows,
+    row,
     shapeProblems: kind.checkShape(value),
     unknownKeys: findUnknownKeys(kind.id, value),
+    isWhole: false,
+  };
+}
+
+/**
+ * Reads a value that is known to fit the schema of `kind` and to have no unknown keys. When its stats are nothing but
+ * numbers, its record and its row are all that anyone will ever ask for: thousands of such files are kept as that.
+ */
+export function readPlainFileAs(kind: FileKind, value: JsonValue, shapes: RowShapes): FileReading {
+  const records = readRecords(kind, value);
+  const row = shapes.readRow(records);
+  const [record] = records;
+  const kept = record && row && keepRow(record, row);
+  return {
+    records: kept === undefined ? records : [kept],
+    row,
+    shapeProblems: NONE,
+    unknownKeys: NONE,
+    isWhole: kept !== undefined,
   };
 }

@@ -9,6 +9,12 @@ export type ReadResult =
   /** No regular file is there (any more): it vanished, or it is a folder, pipe, device or dangling link. */
   | { readonly kind: 'absent' };
 
+/** Why a file of ours could not be read at all. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly message: string;
+}
+
 /** Why a file was refused; each is the code of the problem that is reported for it. */
 export type RefusalCode = 'syntax/encoding' | 'syntax/too-large' | 'syntax/unreadable';
 

@@ -1,17 +1,24 @@
-import { isJsonObject, type JsonObject } from '../base/json-value.ts';
+import { isJsonObject, type JsonObject, setOwnMember } from '../base/json-value.ts';
 import type { FileRecord } from '../model/records.ts';
 
-/** Which axes a block of numbers is about. Blocks with the same keys in the same order share one shape. */
-export interface RowShape {
+/** Which axes a stat block is about. Blocks with the same keys in the same order share one shape. */
+export interface BlockShape {
   readonly definitionId: string;
   /** The keys, in file order. */
   readonly keys: readonly string[];
 }
 
-/** One stat block that holds nothing but numbers. */
+/** Which blocks a file holds, in file order. Files alike share one shape. */
+export interface RowShape {
+  readonly blocks: readonly BlockShape[];
+  /** The definitions of the blocks. */
+  readonly definitionIds: ReadonlySet<string>;
+}
+
+/** The stats of an NPC or a state that are nothing but numbers. */
 export interface NumberRow {
   readonly shape: RowShape;
-  /** One number for each key of the shape. */
+  /** One number for each key of each block. */
   readonly values: readonly number[];
 }
 
@@ -19,63 +26,100 @@ export interface NumberRow {
 const MOST_KEYS = 64;
 const MOST_SHAPES = 10_000;
 
-const NO_ROWS: readonly NumberRow[] = [];
-
 /**
- * Reads stats as rows of numbers while a file is at hand. Most NPCs and states are nothing but numbers, and when their
+ * Reads stats as a row of numbers while a file is at hand. Most NPCs and states are nothing but numbers, and when their
  * world changes, a few numbers in a row are checked many times faster than objects scattered over memory.
  */
 export class RowShapes {
-  readonly #roots = new Map<string, ShapeNode>();
+  readonly #blockRoots = new Map<string, BlockNode>();
+  readonly #root: RowNode = { blocks: [], definitionIds: new Set(), next: new Map() };
+  readonly #values: number[] = [];
   #count = 0;
 
-  /** The stats of a file's only NPC or state as rows; undefined when they are more than numbers, or of others. */
-  readRows(records: readonly FileRecord[]): readonly NumberRow[] | undefined {
+  /** The stats of a file's only NPC or state as a row; undefined when they are more than numbers, or of others. */
+  readRow(records: readonly FileRecord[]): NumberRow | undefined {
     const [record, second] = records;
     if (record === undefined || second !== undefined) return undefined;
     if ((record.kind !== 'npc' && record.kind !== 'npc_state') || record.metadata !== undefined)
       return undefined;
     if (record.kind === 'npc' && (record.hasPersonalityNumbers || record.hasZeroWorld)) return undefined;
-    if (record.stats === undefined) return NO_ROWS;
-    if (!isJsonObject(record.stats.value)) return undefined;
-    const rows: NumberRow[] = [];
-    for (const id in record.stats.value) {
-      const block = record.stats.value[id];
-      const row = isJsonObject(block) ? this.#readRow(id, block) : undefined;
-      if (row === undefined) return undefined;
-      rows.push(row);
-    }
-    return rows;
+    const stats = record.stats === undefined ? {} : record.stats.value;
+    return isJsonObject(stats) ? this.#readBlocks(stats) : undefined;
   }
 
-  #readRow(definitionId: string, block: JsonObject): NumberRow | undefined {
-    let shape: ShapeNode | undefined = this.#roots.get(definitionId) ?? this.#makeRoot(definitionId);
-    const values: number[] = [];
+  #readBlocks(stats: JsonObject): NumberRow | undefined {
+    let shape: RowNode = this.#root;
+    let length = 0;
+    for (const id in stats) {
+      const block = stats[id];
+      if (!isJsonObject(block)) return undefined;
+      const blockShape = this.#readBlock(id, block, length);
+      if (blockShape === undefined) return undefined;
+      length += blockShape.keys.length;
+      const next = shape.next.get(blockShape) ?? this.#extendRow(shape, blockShape);
+      if (next === undefined) return undefined;
+      shape = next;
+    }
+    return { shape, values: this.#values.slice(0, length) };
+  }
+
+  /** Puts the numbers of `block` behind the first `start` and answers its shape. */
+  #readBlock(definitionId: string, block: JsonObject, start: number): BlockNode | undefined {
+    let shape: BlockNode | undefined = this.#blockRoots.get(definitionId) ?? this.#makeRoot(definitionId);
+    let length = start;
     for (const key in block) {
       const value = block[key];
       if (typeof value !== 'number') return undefined;
-      shape = shape.next.get(key) ?? this.#extend(shape, key);
+      shape = shape.next.get(key) ?? this.#extendBlock(shape, key);
       if (shape === undefined) return undefined;
-      values.push(value);
+      this.#values[length++] = value;
     }
-    return { shape, values };
+    return shape;
   }
 
-  #makeRoot(definitionId: string): ShapeNode {
+  #makeRoot(definitionId: string): BlockNode {
     const root = { definitionId, keys: [], next: new Map() };
-    if (this.#count++ < MOST_SHAPES) this.#roots.set(definitionId, root);
+    if (this.#count++ < MOST_SHAPES) this.#blockRoots.set(definitionId, root);
     return root;
   }
 
-  #extend({ definitionId, keys, next }: ShapeNode, key: string): ShapeNode | undefined {
+  #extendBlock({ definitionId, keys, next }: BlockNode, key: string): BlockNode | undefined {
     if (keys.length >= MOST_KEYS || this.#count++ >= MOST_SHAPES) return undefined;
     const shape = { definitionId, keys: [...keys, key], next: new Map() };
     next.set(key, shape);
     return shape;
   }
+
+  #extendRow({ blocks, definitionIds, next }: RowNode, block: BlockNode): RowNode | undefined {
+    if (blocks.length >= MOST_KEYS || this.#count++ >= MOST_SHAPES) return undefined;
+    const shape = {
+      blocks: [...blocks, block],
+      definitionIds: new Set([...definitionIds, block.definitionId]),
+      next: new Map(),
+    };
+    next.set(block, shape);
+    return shape;
+  }
+}
+
+/** The stats that a row was read from. */
+export function restoreStats({ shape, values }: NumberRow): JsonObject {
+  const stats: Record<string, JsonObject> = {};
+  let next = 0;
+  for (const { definitionId, keys } of shape.blocks) {
+    const block: Record<string, number> = {};
+    for (const key of keys) setOwnMember(block, key, values[next++] ?? 0);
+    setOwnMember(stats, definitionId, block);
+  }
+  return stats;
 }
 
 /** A shape with the shapes that have one key more, by that key. */
-interface ShapeNode extends RowShape {
-  readonly next: Map<string, ShapeNode>;
+interface BlockNode extends BlockShape {
+  readonly next: Map<string, BlockNode>;
+}
+
+/** A shape with the shapes that have one block more, by that block. */
+interface RowNode extends RowShape {
+  readonly next: Map<BlockShape, RowNode>;
 }

@@ -1,21 +1,24 @@
 import type { JsonValue } from '../base/json-value.ts';
 import { baseName } from '../base/uri.ts';
+import { countPlainKeys } from '../kinds/count-plain-keys.ts';
 import { findKindByName, isConfigFile } from '../kinds/detect-kind.ts';
 import type { FileKind } from '../kinds/file-kind.ts';
 import { fileKinds } from '../kinds/file-kinds.ts';
+import { plainShapes } from '../kinds/generated/plain-shapes.js';
+import { countKeys } from '../syntax/count-keys.ts';
 import { LocatedText } from '../syntax/located-text.ts';
 import { parseText, type SyntaxProblem } from '../syntax/parse-text.ts';
-import { type FileReading, readFileAs } from './file-reading.ts';
+import { type FileReading, readFileAs, readPlainFileAs } from './file-reading.ts';
 import { type FileSuppressions, readFileSuppressions } from './file-suppressions.ts';
-import type { ReadResult } from './file-system.ts';
+import type { ReadResult, Refusal } from './file-system.ts';
 import type { RowShapes } from './number-rows.ts';
-import type { Refusal } from './source-file.ts';
 
 /** A file's parsed text before it is known what kind of file it is and which project it belongs to. */
 export interface RawFile {
   readonly uri: string;
   readonly version: number | undefined;
   readonly namedKind: FileKind | undefined;
+  /** The file's value; undefined as well when `reading` tells all there is to know (see `readPlainFileAs`). */
   readonly value: JsonValue | undefined;
   /** What the value says as a file of the kind `readAs`; undefined when it is not known beforehand. */
   readonly reading: FileReading | undefined;
@@ -69,16 +72,39 @@ export function parseDiskFile(
     };
   }
   if (readAs === undefined && !mayHoldStats(uri, result.text)) return undefined;
-  const { value, problems } = parseText(result.text, { comments: allowsComments(uri) });
+  return parseDiskText({ uri, namedKind, readAs }, result.text, shapes);
+}
+
+function parseDiskText(
+  { uri, namedKind, readAs }: Pick<RawFile, 'uri' | 'namedKind' | 'readAs'>,
+  text: string,
+  shapes: RowShapes,
+): RawFile {
+  let plain = false;
+  const { value, problems } = parseText(text, {
+    comments: allowsComments(uri),
+    countKeys: (parsed) => {
+      const count = readAs && countPlainKeys(parsed, plainShapes[readAs.id]);
+      plain = count !== undefined && !Number.isNaN(count);
+      return plain ? count : countKeys(parsed);
+    },
+  });
+  let reading: FileReading | undefined;
+  if (readAs !== undefined) {
+    reading =
+      plain && problems.length === 0 && value !== undefined
+        ? readPlainFileAs(readAs, value, shapes)
+        : readFileAs(readAs, value, shapes);
+  }
   return {
     uri,
     version: undefined,
     namedKind,
-    value,
-    reading: readAs && readFileAs(readAs, value, shapes),
+    value: reading?.isWhole ? undefined : value,
+    reading,
     readAs,
     syntaxProblems: problems,
-    suppressions: allowsComments(uri) ? readFileSuppressions(result.text) : undefined,
+    suppressions: allowsComments(uri) ? readFileSuppressions(text) : undefined,
     refusal: undefined,
     located: undefined,
   };

@@ -11,7 +11,8 @@ type RecordOf<K extends RecordKind> = Extract<FileRecord, { kind: K }>;
 
 /** All records of all files, by kind and id. Entries of one file come and go together. */
 export class RecordIndex {
-  readonly #byId = new Map<RecordKind, Map<number | string, Indexed[]>>();
+  /** By id the only record that has it, or all that have. */
+  readonly #byId = new Map<RecordKind, Map<number | string, Indexed | Indexed[]>>();
   /** How many ids of a kind are used more than once. */
   readonly #shared = new Map<RecordKind, number>();
   readonly #worlds = new Set<Indexed<RecordOf<'world'>>>();
@@ -27,8 +28,12 @@ export class RecordIndex {
       if (id === undefined) continue;
       const entries = this.#entriesOf(record.kind);
       const known = entries.get(id);
-      if (known === undefined) entries.set(id, [entry]);
-      else if (known.push(entry) === 2) this.#count(record.kind, 1);
+      if (known === undefined) entries.set(id, entry);
+      else if (Array.isArray(known)) known.push(entry);
+      else {
+        entries.set(id, [known, entry]);
+        this.#count(record.kind, 1);
+      }
     }
   }
 
@@ -38,11 +43,12 @@ export class RecordIndex {
       const id = identityOf(record);
       if (id === undefined) continue;
       const entries = this.#entriesOf(record.kind);
-      const known = entries.get(id) ?? [];
+      const known = this.#listed(record.kind, id);
       const left = known.filter((entry) => entry.file !== file);
-      if (known.length > 1 && left.length <= 1) this.#count(record.kind, -1);
-      if (left.length === 0) entries.delete(id);
-      else entries.set(id, left);
+      const [last, second] = left;
+      if (last === undefined) entries.delete(id);
+      else entries.set(id, second === undefined ? last : left);
+      if (known.length > 1 && second === undefined) this.#count(record.kind, -1);
     }
     for (const world of this.#worlds) if (world.file === file) this.#worlds.delete(world);
     for (const each of this.#packages) if (each.file === file) this.#packages.delete(each);
@@ -96,11 +102,12 @@ export class RecordIndex {
   }
 
   #listed<K extends RecordKind>(kind: K, id: number | string): readonly Indexed<RecordOf<K>>[] {
+    const found = this.#byId.get(kind)?.get(id) ?? NONE;
     // The outer map is keyed by the records' own kind, which the type of a Map cannot say.
-    return (this.#byId.get(kind)?.get(id) ?? []) as unknown as readonly Indexed<RecordOf<K>>[];
+    return (Array.isArray(found) ? found : [found]) as unknown as readonly Indexed<RecordOf<K>>[];
   }
 
-  #entriesOf(kind: RecordKind): Map<number | string, Indexed[]> {
+  #entriesOf(kind: RecordKind): Map<number | string, Indexed | Indexed[]> {
     let entries = this.#byId.get(kind);
     if (entries === undefined) {
       entries = new Map();
@@ -109,6 +116,8 @@ export class RecordIndex {
     return entries;
   }
 }
+
+const NONE: Indexed[] = [];
 
 /** The id by which other records name this one; for a state the id of its NPC. */
 function identityOf(record: FileRecord): number | string | undefined {

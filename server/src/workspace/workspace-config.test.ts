@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { fixtureUri } from '../../test/fixture-files.ts';
 import { openWorkspace, toText } from '../../test/workspace-fixture.ts';
-import type { Workspace, WorkspaceChange } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
+import type { WorkspaceChange } from './workspace-change.ts';
 
 const CONFIG = 'statlens.config.json';
 const NPC = { id: 1, name: 'Mara', stats: { d: { a: 1 } } };

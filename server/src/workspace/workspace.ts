@@ -23,21 +23,10 @@ import { RecordIndex } from './record-index.ts';
 import type { RuleLevels } from './rule-levels.ts';
 import { isGitIgnore, SettingsReader } from './settings-reader.ts';
 import type { SourceFile } from './source-file.ts';
+import { joinChanges, NO_CHANGE, type WorkspaceChange } from './workspace-change.ts';
 import type { WorldFacts } from './world-facts.ts';
 import { WorldFactsCache } from './world-facts-cache.ts';
 import { WorldResolver } from './world-resolver.ts';
-
-/** What a change did. */
-export interface WorkspaceChange {
-  /** Files of ours that are new or have a new text. */
-  readonly changed: ReadonlySet<string>;
-  /** Files that are no longer there or no longer ours. */
-  readonly removed: ReadonlySet<string>;
-  /** Other files whose problems or effective stats may be different now. */
-  readonly affected: ReadonlySet<string>;
-  /** Files on disk that count by new settings and are unknown yet: `refresh` reads them. Only `setDocument` leaves any. */
-  readonly unread: readonly string[];
-}
 
 /**
  * All files of all roots, always current: editor text wins over disk text. Every method that changes something
@@ -159,7 +148,9 @@ export class Workspace {
     if (options.isCancelled?.()) return change;
     this.#complete = true;
     const affected = new Set<string>();
-    for (const uri of this.#files.keys()) if (!change.changed.has(uri)) affected.add(uri);
+    if (change.changed.size < this.#files.size) {
+      for (const uri of this.#files.keys()) if (!change.changed.has(uri)) affected.add(uri);
+    }
     return { ...change, affected };
   }
 
@@ -196,9 +187,7 @@ export class Workspace {
   async #settle(change: WorkspaceChange): Promise<WorkspaceChange> {
     if (change.unread.length === 0) return change;
     const more = await this.refresh(change.unread);
-    const changed = new Set([...change.changed, ...more.changed]);
-    const removed = new Set([...change.removed, ...more.removed]);
-    return { changed, removed, affected: new Set([...change.affected, ...more.affected]), unread: [] };
+    return joinChanges(change, more);
   }
 
   /** What was and what is below a folder that was renamed, moved or deleted. */
@@ -239,11 +228,14 @@ export class Workspace {
     const { uris, folders } = this.#enter(batch, turned);
     const changed = new Set<string>();
     const removed = new Set<string>();
+    const unread = this.#disk.listMissed(folders);
     const moves: [SourceFile | undefined, SourceFile | undefined][] = [];
     for (const uri of uris) {
       const before = this.#files.get(uri);
       const raw = this.#raw.get(uri);
       const after = raw && this.#classify(raw);
+      // By new settings it is of another kind than the one as which it was read and then dropped.
+      if (raw?.reading?.isWhole && after !== undefined && after.kind !== raw.readAs) unread.push(uri);
       if (before === undefined && after === undefined) continue;
       this.#replace(before, after);
       (after === undefined ? removed : changed).add(uri);
@@ -256,7 +248,7 @@ export class Workspace {
     // Until everything was read once, nobody tells what is affected.
     if (this.#complete) this.#derived.refresh(changed, removed, affected);
     else this.#derived.clear();
-    return { changed, removed, affected, unread: this.#disk.listMissed(folders) };
+    return { changed, removed, affected, unread };
   }
 
   #classify(raw: RawFile): SourceFile | undefined {
@@ -343,4 +335,3 @@ function isJsonName(uri: string): boolean {
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
-const NO_CHANGE: WorkspaceChange = { changed: NOTHING, removed: NOTHING, affected: NOTHING, unread: [] };

@@ -53,9 +53,16 @@ export class WorldResolver {
   }
 
   #resolveById(file: SourceFile, worldId: number): WorldResolution {
-    const known = this.#byId.get(file.project) ?? new Map<number, WorldResolution>();
-    const resolution = known.get(worldId) ?? this.#searchId(file, worldId);
-    this.#byId.set(file.project, known.set(worldId, resolution));
+    let ofProject = this.#byId.get(file.project);
+    if (ofProject === undefined) {
+      ofProject = new Map();
+      this.#byId.set(file.project, ofProject);
+    }
+    let resolution = ofProject.get(worldId);
+    if (resolution === undefined) {
+      resolution = this.#searchId(file, worldId);
+      ofProject.set(worldId, resolution);
+    }
     return resolution;
   }
 

@@ -1,7 +1,7 @@
 import type { Fix } from '../../base/problem.ts';
 import type { PreparedDefinition } from '../../engine/prepare-definition.ts';
 import { quoteText } from '../../engine/quote-text.ts';
-import type { ReferenceForm, StatReference } from '../../model/stat-references.ts';
+import type { StatReference } from '../../model/stat-references.ts';
 import { findDefinitionPlace, makeDefinitionChoice } from '../find-definition-place.ts';
 import type { JudgedReference } from '../judged-reference.ts';
 import { REFERRING_RECORDS } from '../judged-reference.ts';
@@ -103,8 +103,7 @@ function checkReference(context: RuleContext, judged: JudgedReference): void {
   });
 }
 
-const CONSEQUENCES: Readonly<Record<ReferenceForm, string>> = {
-  gating: 'the game never reaches it',
+const CONSEQUENCES: Readonly<Record<string, string>> = {
   gate: 'the game keeps the gate shut for everyone',
   delta: 'the game stores the change under that name, where nothing reads it',
   condition: 'the game takes it as 0',

@@ -1,5 +1,4 @@
 import { quoteText } from '../../engine/quote-text.ts';
-import type { ReferenceForm } from '../../model/stat-references.ts';
 import { isExternal } from '../is-external.ts';
 import type { JudgedReference } from '../judged-reference.ts';
 import { REFERRING_RECORDS } from '../judged-reference.ts';
@@ -92,8 +91,7 @@ function checkReference(context: RuleContext, { reference, names }: JudgedRefere
   });
 }
 
-const CONSEQUENCES: Readonly<Record<ReferenceForm, string>> = {
-  gating: 'the game never reaches it',
+const CONSEQUENCES: Readonly<Record<string, string>> = {
   gate: 'the game keeps the gate shut for everyone',
   delta: 'the game refuses the change',
   condition: 'the game takes the value as 0',

@@ -1,0 +1,162 @@
+/**
+ * What a value must look like to be beyond doubt, as far as a quick look can tell. Only what a schema says in these
+ * words can be judged quickly; where it says more, nothing is beyond doubt and the validator decides.
+ * @typedef {object} PlainShape
+ * @property {number} types sum of the numbers in `typeBits`
+ * @property {number} [least] the smallest number, and how many items or keys there are at least
+ * @property {number} [maxLength]
+ * @property {RegExp} [pattern]
+ * @property {Set<unknown>} [values]
+ * @property {string[]} [required]
+ * @property {Map<string, PlainShape>} [keys]
+ * @property {Map<string, PlainShape>} [prefixes]
+ * @property {PlainShape} [each] all other keys
+ * @property {PlainShape} [items]
+ * @property {boolean} [free] other keys are fine, and nothing is to be said about what they hold
+ * @property {PlainCase[]} [cases]
+ */
+
+/**
+ * What else an object must look like, depending on one of its members.
+ * @typedef {object} PlainCase
+ * @property {string} key
+ * @property {Set<unknown>} values
+ * @property {PlainShape} matching when the member has one of the values
+ * @property {PlainShape} otherwise
+ */
+
+/** @typedef {Record<string, any>} Schema */
+
+/** @type {Readonly<Record<string, number>>} */
+const typeBits = { null: 1, boolean: 2, integer: 4, number: 4 + 8, string: 16, array: 32, object: 64 };
+const anyType = 127;
+
+/** Keywords that a quick look takes into account, or that judge nothing. */
+const understood = new Set([
+  ...['type', 'minimum', 'minItems', 'minProperties', 'maxLength', 'pattern', 'enum', 'required'],
+  ...['properties', 'patternProperties', 'additionalProperties', 'items', 'allOf'],
+  ...[
+    '$schema',
+    '$id',
+    'definitions',
+    'title',
+    'description',
+    'examples',
+    'default',
+    'defaultSnippets',
+    'enumDescriptions',
+  ],
+  ...['patternErrorMessage', 'x-unknown-keys'],
+]);
+
+/**
+ * Reads the plain shapes of every kind of record out of its schema.
+ * @param {ReadonlyMap<string, Schema>} schemas file name to parsed schema
+ * @param {ReadonlyMap<string, string>} kinds kind id to file name
+ * @returns {Map<string, PlainShape>}
+ */
+export function collectPlainShapes(schemas, kinds) {
+  const reader = new ShapeReader(schemas);
+  return new Map(
+    [...kinds].map(([kind, file]) => {
+      const schema = schemas.get(file);
+      // A schema of records says first what a list of them is; settings are one object only.
+      return [kind, reader.read(schema?.if === undefined ? schema : schema.else, file)];
+    }),
+  );
+}
+
+class ShapeReader {
+  /** @type {Map<string, PlainShape>} */
+  #byReference = new Map();
+  #schemas;
+
+  /** @param {ReadonlyMap<string, Schema>} schemas */
+  constructor(schemas) {
+    this.#schemas = schemas;
+  }
+
+  /**
+   * @param {Schema | undefined} schema
+   * @param {string} file the file the schema stands in, for references without a file
+   * @returns {PlainShape}
+   */
+  read(schema, file) {
+    if (schema === undefined) throw new Error(`${file}: a schema is missing`);
+    if (schema.$ref !== undefined) return this.#readReference(schema.$ref, file);
+    // No value has any of no types, so whatever stands there goes to the validator.
+    if (Object.keys(schema).some((keyword) => !understood.has(keyword))) return { types: 0 };
+    const { properties, patternProperties, additionalProperties: others, items, allOf } = schema;
+    const least = schema.minimum ?? schema.minItems ?? schema.minProperties;
+    const free = schema['x-unknown-keys'] === 'free' || (properties === undefined && others === undefined);
+    return {
+      types: readTypes(schema.type),
+      ...(least !== undefined && { least }),
+      ...(schema.maxLength !== undefined && { maxLength: schema.maxLength }),
+      ...(schema.pattern !== undefined && { pattern: new RegExp(schema.pattern, 'u') }),
+      ...(schema.enum !== undefined && { values: new Set(schema.enum) }),
+      ...(schema.required !== undefined && { required: schema.required }),
+      ...(properties !== undefined && { keys: this.#readMembers(properties, file) }),
+      ...(patternProperties !== undefined && { prefixes: this.#readPrefixes(patternProperties, file) }),
+      ...(typeof others === 'object' && { each: this.read(others, file) }),
+      ...(items !== undefined && { items: this.read(items, file) }),
+      ...(allOf !== undefined && { cases: this.#readCases(allOf, file) }),
+      ...(free && others === undefined && { free }),
+    };
+  }
+
+  /**
+   * @param {string} reference
+   * @param {string} file
+   */
+  #readReference(reference, file) {
+    const [target, name] = reference.split('#/definitions/');
+    const from = target === '' || target === undefined ? file : target;
+    const key = `${from}#${name}`;
+    const known = this.#byReference.get(key);
+    if (known !== undefined) return known;
+    const shape = this.read(this.#schemas.get(from)?.definitions?.[name ?? ''], from);
+    this.#byReference.set(key, shape);
+    return shape;
+  }
+
+  /**
+   * @param {Record<string, Schema>} members
+   * @param {string} file
+   */
+  #readMembers(members, file) {
+    return new Map(Object.entries(members).map(([name, schema]) => [name, this.read(schema, file)]));
+  }
+
+  /**
+   * @param {Record<string, Schema>} patterns plain prefixes, as the collector of known keys demands
+   * @param {string} file
+   */
+  #readPrefixes(patterns, file) {
+    const prefixes = Object.entries(patterns);
+    return new Map(prefixes.map(([pattern, schema]) => [pattern.slice(1), this.read(schema, file)]));
+  }
+
+  /**
+   * @param {Schema[]} branches each an `if` about the values of one member, with `then` and `else`
+   * @param {string} file
+   * @returns {PlainCase[]}
+   */
+  #readCases(branches, file) {
+    return branches.map((branch) => {
+      const [key = '', ...others] = Object.keys(branch.if?.properties ?? {});
+      const values = branch.if?.properties?.[key]?.enum;
+      if (values === undefined || others.length > 0 || branch.if.required?.[0] !== key) {
+        throw new Error(`${file}: an allOf is more than an if about the values of one required member`);
+      }
+      const read = (/** @type {Schema} */ schema) => ({ ...this.read(schema, file), free: true });
+      return { key, values: new Set(values), matching: read(branch.then), otherwise: read(branch.else) };
+    });
+  }
+}
+
+/** @param {string | string[] | undefined} type */
+function readTypes(type) {
+  if (type === undefined) return anyType;
+  return [type].flat().reduce((sum, name) => sum | (typeBits[name] ?? 0), 0);
+}

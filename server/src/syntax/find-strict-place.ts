@@ -1,0 +1,115 @@
+import type { JsonPath } from '../base/json-pointer.ts';
+import type { Span } from '../base/span.ts';
+import { arrayIndex } from './array-index.ts';
+import { MAX_DEPTH } from './scan-text.ts';
+
+/** Where a value and, for the member of an object, its key stand. */
+export interface StrictPlace {
+  readonly key: Span | undefined;
+  readonly value: Span;
+}
+
+/**
+ * Finds the value at `path` in a text that is strict JSON, without a tree: a place in each of a hundred files is wanted
+ * once, and most of each text can be skipped at the speed of a search. Of several members with one key the last is
+ * meant. Undefined when nothing stands there, or the text is nested deeper than `MAX_DEPTH`.
+ */
+export function findStrictPlace(text: string, path: JsonPath): StrictPlace | undefined {
+  const cursor = new StrictCursor(text);
+  let place: StrictPlace | undefined = { key: undefined, value: cursor.skipValue(cursor.skipBlanks(0)) };
+  for (const step of path) {
+    if (place === undefined || cursor.isTooDeep) return undefined;
+    const { start } = place.value;
+    if (text[start] === '{') place = cursor.findMember(start, String(step));
+    else place = text[start] === '[' ? cursor.findItem(start, arrayIndex(step)) : undefined;
+  }
+  return cursor.isTooDeep ? undefined : place;
+}
+
+/** Moves over strict JSON; offsets go in and come out. */
+class StrictCursor {
+  isTooDeep = false;
+  readonly #text: string;
+  readonly #scalar = /[^\s,\]}]*/y;
+  readonly #mark = /["{}[\]]/g;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  skipBlanks(start: number): number {
+    let offset = start;
+    while (this.#text.charCodeAt(offset) <= 0x20 || this.#text.charCodeAt(offset) === 0xfeff) offset++;
+    return offset;
+  }
+
+  /** The span of the value that begins at `start`. */
+  skipValue(start: number): Span {
+    const first = this.#text[start];
+    if (first === '"') return { start, end: this.#endOfString(start) };
+    if (first === '{' || first === '[') return { start, end: this.#endOfContainer(start) };
+    this.#scalar.lastIndex = start;
+    this.#scalar.test(this.#text);
+    return { start, end: this.#scalar.lastIndex };
+  }
+
+  /** The last member called `name` of the object that begins at `start`. */
+  findMember(start: number, name: string): StrictPlace | undefined {
+    let found: StrictPlace | undefined;
+    let offset = this.skipBlanks(start + 1);
+    while (this.#text[offset] === '"') {
+      const key = { start: offset, end: this.#endOfString(offset) };
+      const colon = this.skipBlanks(key.end);
+      const value = this.skipValue(this.skipBlanks(colon + 1));
+      if (this.#isKey(key, name)) found = { key, value };
+      offset = this.#skipComma(value.end);
+    }
+    return found;
+  }
+
+  /** The item with that index of the array that begins at `start`. */
+  findItem(start: number, index: number): StrictPlace | undefined {
+    let offset = this.skipBlanks(start + 1);
+    for (let i = 0; offset < this.#text.length && this.#text[offset] !== ']'; i++) {
+      const value = this.skipValue(offset);
+      if (i === index) return { key: undefined, value };
+      offset = this.#skipComma(value.end);
+    }
+    return undefined;
+  }
+
+  #skipComma(end: number): number {
+    const offset = this.skipBlanks(end);
+    return this.#text[offset] === ',' ? this.skipBlanks(offset + 1) : offset;
+  }
+
+  #isKey({ start, end }: Span, name: string): boolean {
+    const written = this.#text.slice(start + 1, end - 1);
+    return written === name || (written.includes('\\') && JSON.parse(`"${written}"`) === name);
+  }
+
+  #endOfString(start: number): number {
+    let end = this.#text.indexOf('"', start + 1);
+    while (end >= 0 && this.#isEscaped(end)) end = this.#text.indexOf('"', end + 1);
+    return end < 0 ? this.#text.length : end + 1;
+  }
+
+  #isEscaped(quote: number): boolean {
+    let before = quote - 1;
+    while (this.#text[before] === '\\') before--;
+    return (quote - before) % 2 === 0;
+  }
+
+  #endOfContainer(start: number): number {
+    let depth = 0;
+    this.#mark.lastIndex = start;
+    for (let match = this.#mark.exec(this.#text); match !== null; match = this.#mark.exec(this.#text)) {
+      if (match[0] === '"') this.#mark.lastIndex = this.#endOfString(match.index);
+      else if (match[0] === '{' || match[0] === '[') depth++;
+      else depth--;
+      if (depth > MAX_DEPTH) this.isTooDeep = true;
+      if (depth === 0) return match.index + 1;
+    }
+    return this.#text.length;
+  }
+}
