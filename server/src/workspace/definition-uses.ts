@@ -16,8 +16,8 @@ export class DefinitionUses {
     const old = before === undefined ? NO_IDS : listUsedDefinitions(before);
     const fresh = after === undefined ? NO_IDS : listUsedDefinitions(after);
     const stays = before?.family === after?.family;
-    for (const id of old) if (!stays || !fresh.includes(id)) this.#count(before?.family, id, -1);
-    for (const id of fresh) if (!stays || !old.includes(id)) this.#count(after?.family, id, 1);
+    for (const id of old) if (!stays || !fresh.has(id)) this.#count(before?.family, id, -1);
+    for (const id of fresh) if (!stays || !old.has(id)) this.#count(after?.family, id, 1);
   }
 
   /** The ids that at least one file of the family has stats under, whether a world knows them or not. */
@@ -49,11 +49,11 @@ export class DefinitionUses {
 }
 
 /** The ids of the definitions that a file has stats or modifiers under. */
-function listUsedDefinitions({ row, records }: SourceFile): Iterable<string> {
+function listUsedDefinitions({ row, records }: SourceFile): ReadonlySet<string> {
   if (row !== undefined) return row.shape.definitionIds;
   const ids = new Set<string>();
   for (const record of records) addUsedDefinitions(record, ids);
-  return ids.size === 0 ? NO_IDS : [...ids];
+  return ids;
 }
 
 function addUsedDefinitions(record: FileRecord, ids: Set<string>): void {
@@ -69,4 +69,4 @@ function addKeys(member: Located | undefined, ids: Set<string>): void {
   if (isJsonObject(member?.value)) for (const id of Object.keys(member.value)) ids.add(id);
 }
 
-const NO_IDS: readonly string[] = [];
+const NO_IDS: ReadonlySet<string> = new Set();
