@@ -1,10 +1,13 @@
 import type { JsonPath } from '../base/json-pointer.ts';
 import type { PreparedDefinition } from '../engine/prepare-definition.ts';
 import type { StatLevel, StatTier } from '../engine/stat-definition.ts';
+import type { WorldRecord } from '../model/records.ts';
 import type { RuleContext } from './rule-context.ts';
 
 /** A definition of one of the file's stats configs, which the game accepts. */
 export interface AcceptedDefinition {
+  /** The world whose config it stands in. */
+  readonly world: WorldRecord;
   /** From the file's root to the definition. */
   readonly path: JsonPath;
   readonly prepared: PreparedDefinition;
@@ -17,6 +20,7 @@ export function listAcceptedDefinitions(context: RuleContext): readonly Accepted
     const config = world.config;
     if (facts.source !== 'config' || config === undefined) return [];
     return [...facts.definitions].map(([id, prepared]) => ({
+      world,
       path: [...config.path, 'definitions', id],
       prepared,
     }));

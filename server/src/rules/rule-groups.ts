@@ -43,6 +43,8 @@ const ABOUT_PROJECT: ReadonlySet<string> = new Set([
   'definition/unused',
   'axis/unknown-semantic-type',
   'settings/unknown-world',
+  'tier/empty',
+  'level/true-when-missing',
 ]);
 
 /** The group of a rule, by the subject in its code; subjects not named here concern the project. */

@@ -50,6 +50,7 @@ import { levelInvertedRange } from './level/inverted-range.ts';
 import { levelMissingBound } from './level/missing-bound.ts';
 import { levelNoConditions } from './level/no-conditions.ts';
 import { levelThresholdOutsideAxis } from './level/threshold-outside-axis.ts';
+import { levelTrueWhenMissing } from './level/true-when-missing.ts';
 import { levelUnknownAxis } from './level/unknown-axis.ts';
 import { levelUnreachable } from './level/unreachable.ts';
 import { modifierAbsoluteShadowsOthers } from './modifier/absolute-shadows-others.ts';
@@ -76,6 +77,7 @@ import { packageUnknownTarget } from './package/unknown-target.ts';
 import { referenceUnknownAxis } from './reference/unknown-axis.ts';
 import { referenceUnknownDefinition } from './reference/unknown-definition.ts';
 import { referenceUnknownLevel } from './reference/unknown-level.ts';
+import { referenceUnknownPackage } from './reference/unknown-package.ts';
 import { referenceUnknownTier } from './reference/unknown-tier.ts';
 import type { Rule } from './rule.ts';
 import { sessionEntityKeyFormat } from './session/entity-key-format.ts';
@@ -97,6 +99,7 @@ import { syntaxUnreadable } from './syntax/unreadable.ts';
 import { tierBlankId } from './tier/blank-id.ts';
 import { tierDoesNotCoverRange } from './tier/does-not-cover-range.ts';
 import { tierDuplicateId } from './tier/duplicate-id.ts';
+import { tierEmpty } from './tier/empty.ts';
 import { tierGap } from './tier/gap.ts';
 import { tierInvertedRange } from './tier/inverted-range.ts';
 import { tierOutsideAxisRange } from './tier/outside-axis-range.ts';
@@ -143,6 +146,7 @@ export const rules: readonly Rule[] = [
   tierBlankId,
   tierDoesNotCoverRange,
   tierDuplicateId,
+  tierEmpty,
   tierGap,
   tierInvertedRange,
   tierOutsideAxisRange,
@@ -159,6 +163,7 @@ export const rules: readonly Rule[] = [
   levelMissingBound,
   levelNoConditions,
   levelThresholdOutsideAxis,
+  levelTrueWhenMissing,
   levelUnknownAxis,
   levelUnreachable,
   entityClamped,
@@ -191,6 +196,7 @@ export const rules: readonly Rule[] = [
   referenceUnknownAxis,
   referenceUnknownDefinition,
   referenceUnknownLevel,
+  referenceUnknownPackage,
   referenceUnknownTier,
   packageFormulaWeightsMismatch,
   packageNeverRuns,
