@@ -38,6 +38,13 @@ describeRule(sessionUnknownNpc, {
       'Remove "npcPair:999:21"': session('"d": {"npcPair:12:999": {}}'),
     },
   },
+  'changes the right one of a pair': {
+    text: sessionText(axes, '"d": {<<"npcPair:215:21">>: {}}') + npcs(12, 215),
+    fixes: {
+      'Rename to "npcPair:215:12" (N12)': session('"d": {"npcPair:215:12": {}}'),
+      'Remove "npcPair:215:21"': session('"d": {}'),
+    },
+  },
   'guesses nothing from one digit': {
     text: sessionText(axes, '"d": {<<"npc:5">>: {"a": 2}, "npc:6": {}}') + npcs(6, 7, 51),
     fixes: { 'Remove "npc:5"': session('"d": {"npc:6": {}}') },

@@ -32,6 +32,7 @@ export const sessionUnknownNpc: Rule = {
   check: (context) => {
     const { workspace, file, config } = context;
     if (!workspace.isComplete || !workspace.npcDirectory.hasAny(file)) return;
+    let count = 0;
     for (const block of context.blocks) {
       const { entityKey, legacy, stats } = block;
       if (entityKey === undefined || stats === undefined || legacy) continue;
@@ -39,7 +40,7 @@ export const sessionUnknownNpc: Rule = {
       if (looksLikeEntityKey(block.definitionId) || isExternalNpc(config, entityKey)) continue;
       for (const id of new Set(listNpcIds(entityKey))) {
         if (workspace.index.find('npc', id, file).length > 0 || isExternalNpc(config, id)) continue;
-        report(context, block, id);
+        report(context, block, id, count++ < MOST_GUESSES);
       }
     }
     checkStore(context);
@@ -65,12 +66,20 @@ function checkStore(context: RuleContext): void {
   }
 }
 
-function report(context: RuleContext, block: CheckedBlock, id: number): void {
+/** A file of more unknown NPCs is not full of slips; guessing all of them would take long. */
+const MOST_GUESSES = 100;
+
+function report(context: RuleContext, block: CheckedBlock, id: number, guess: boolean): void {
   const { path, entityKey = '' } = block;
   const entities = context.valueAt(path.slice(0, -1));
-  const proposals = findNearbyNpcs(context, id).map(({ record }) => {
+  const parts = entityKey.split(':');
+  // Nobody is in a pair with himself.
+  const near = (guess ? findNearbyNpcs(context, id) : []).filter(
+    ({ record }) => !parts.includes(String(record.id)),
+  );
+  const proposals = near.map(({ record }) => {
     const who = record.name === undefined ? '' : ` (${record.name})`;
-    const key = entityKey.replace(`:${id}`, `:${record.id}`);
+    const key = parts.map((part) => (part === String(id) ? String(record.id) : part)).join(':');
     return { key, who };
   });
   const [only, second] = proposals;
