@@ -3,6 +3,10 @@ import { isBelow } from '../../base/uri.ts';
 import { CheckService } from '../../check-service.ts';
 import { createNodeFileSystem } from '../../host/node-file-system.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
+import { type BaselineSetting, chooseBaseline, refuseBrokenBaselines } from '../baseline/choose-baseline.ts';
+import { countKnown } from '../baseline/count-known.ts';
+import type { BaselineUpdate, BaselineUpdateOptions } from '../baseline/update-baselines.ts';
+import { isOurOwn, listBrokenConfigs } from '../broken-configs.ts';
 import { type CheckReport, checkFiles } from '../check-report.ts';
 import { describeUnmatched } from '../describe-unmatched.ts';
 import { escapeUnprintableInLines } from '../escape-unprintable.ts';
@@ -24,9 +28,18 @@ export interface CheckOptions {
   readonly fix?: boolean;
   /** Tell what `fix` would change. */
   readonly fixDryRun?: boolean;
+  /** The baseline in the place of `statlens.baseline.json`. */
+  readonly baseline?: string;
+  /** Record the problems of today. */
+  readonly updateBaseline?: boolean;
+  /** Take out of the baseline what does not occur any more. */
+  readonly pruneBaseline?: boolean;
 }
 
-/** `stat-lens check [paths...]`: prints the problems of the stat files at and below `paths`. */
+/**
+ * `stat-lens check [paths...]`: prints the problems of the stat files at and below `paths`, and those of the configs
+ * that govern them when they cannot be followed.
+ */
 export async function check(
   paths: readonly string[],
   options: CheckOptions,
@@ -39,8 +52,17 @@ export async function check(
   const service = new CheckService({ fileSystem, logger: context.logger, now: Date.now() });
   await openProject(service, targets, fileSystem);
   const { files, unmatched } = matchTargets(service, targets);
+  const setting = { service, fileSystem, files, cwd, nameOf };
+  await openBaselines(options, setting);
   const fixes = await fix(options, { service, fileSystem, files, targets, nameOf });
-  const report = await checkFiles(service, files, nameOf);
+  const baselines = await changeBaselines(options, { ...setting, targets });
+  const brokenConfigs = listBrokenConfigs(service, files);
+  const report = await checkFiles(
+    service,
+    new Set([...files, ...brokenConfigs]),
+    nameOf,
+    countKnown(service, files, targets),
+  );
   if (options.format === 'json') context.terminal.writeOut(formatCheckJson(report, nameOf, fixes));
   else if (fixes?.diff !== undefined) writeDiff(fixes, report, context);
   else if (report.files.length > 0) {
@@ -48,13 +70,34 @@ export async function check(
   }
   const unread = [...fileSystem.unreadableFolders].filter(([uri]) => isNamed(uri, targets));
   for (const [uri, reason] of unread) context.warn(`${nameOf(uri)}: ${reason}`);
-  for (const failure of fixes?.failures ?? []) context.warn(failure);
+  const failures = [...(fixes?.failures ?? []), ...(baselines?.failures ?? [])];
+  for (const line of [...failures, ...(baselines?.done ?? [])]) context.warn(line);
+  const gone = describeGone(report);
+  if (gone !== undefined) context.warn(gone);
   const tooMany = describeExcess(report, options);
   if (tooMany !== undefined) context.warn(tooMany);
   if (unmatched.length > 0) context.warn(describeUnmatched(unmatched));
-  const isIncomplete = unread.length > 0 || (fixes?.failures ?? []).length > 0;
+  if (brokenConfigs.length > 0) return EXIT_CODE.usage;
+  const isIncomplete = unread.length > 0 || failures.length > 0;
   if (report.summary.errors > 0 || isIncomplete || tooMany !== undefined) return EXIT_CODE.problems;
   return unmatched.length > 0 ? EXIT_CODE.nothingMatched : EXIT_CODE.clean;
+}
+
+/** Finds the baselines in force, and refuses broken ones. */
+async function openBaselines(options: CheckOptions, setting: BaselineSetting): Promise<void> {
+  const mayBeNew = options.updateBaseline === true;
+  if (options.baseline !== undefined) chooseBaseline(options.baseline, setting, mayBeNew);
+  await refuseBrokenBaselines(setting);
+}
+
+/** Loaded only when it is asked for: most checks write nothing. */
+async function changeBaselines(
+  { updateBaseline, pruneBaseline }: CheckOptions,
+  options: Omit<BaselineUpdateOptions, 'mode'>,
+): Promise<BaselineUpdate | undefined> {
+  if (!updateBaseline && !pruneBaseline) return undefined;
+  const { updateBaselines } = await import('../baseline/update-baselines.ts');
+  return updateBaselines({ ...options, mode: updateBaseline ? 'update' : 'prune' });
 }
 
 /** Loaded only when it is asked for: most checks mend nothing. */
@@ -89,7 +132,9 @@ function matchTargets(service: CheckService, targets: readonly Target[]) {
   for (const target of targets) {
     const matched = filesOf(service, target.uri);
     for (const file of matched) files.add(file);
-    if (matched.length === 0) unmatched.push(target);
+    // Settings alone are nothing to check, unless they are what was named.
+    const isEmpty = target.type === 'folder' ? matched.every(isOurOwn) : matched.length === 0;
+    if (isEmpty) unmatched.push(target);
   }
   return { files, unmatched };
 }
@@ -102,4 +147,10 @@ function describeExcess(report: CheckReport, { maxWarnings }: CheckOptions): str
   const { warnings } = report.summary;
   if (maxWarnings === undefined || warnings <= maxWarnings) return undefined;
   return `too many warnings: ${warnings}, and at most ${maxWarnings} are allowed`;
+}
+
+function describeGone({ summary: { gone } }: CheckReport): string | undefined {
+  if (!gone) return undefined;
+  const what = gone === 1 ? '1 known problem does' : `${gone} known problems do`;
+  return `${what} not occur any more; --prune-baseline takes them out of the baseline`;
 }
