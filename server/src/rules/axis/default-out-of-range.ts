@@ -5,6 +5,7 @@ import { makeChoice } from '../make-fix.ts';
 import { reportConfigErrors } from '../report-config-errors.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
+import { setConfigMember } from '../set-config-member.ts';
 
 /** An axis whose default lies outside its range, also when the default is not written and therefore 0. */
 export const axisDefaultOutOfRange: Rule = {
@@ -35,21 +36,18 @@ export const axisDefaultOutOfRange: Rule = {
     })),
 };
 
-/** Offers the bound that the default crosses. `axis` is the axis's path. */
+/** Offers the bound that the default crosses, or to move that bound. `axis` is the axis's path. */
 function moveIntoRange(context: RuleContext, axis: JsonPath): readonly Fix[] {
   const numberAt = (key: string, absent: number) =>
     coerceFloat(context.valueAt([...axis, key]) ?? absent) ?? absent;
-  const path = [...axis, 'default_value'];
-  const bound = numberAt('default_value', 0) < numberAt('min_value', 0) ? 'min_value' : 'max_value';
+  const initial = numberAt('default_value', 0);
+  const bound = initial < numberAt('min_value', 0) ? 'min_value' : 'max_value';
   const json = JSON.stringify(numberAt(bound, bound === 'min_value' ? 0 : 100));
-  return context.valueAt(path) === undefined
-    ? [
-        makeChoice(`Add "default_value": ${json}`, {
-          kind: 'insert-member',
-          path: axis,
-          key: 'default_value',
-          json,
-        }),
-      ]
-    : [makeChoice(`Change the default to ${json}`, { kind: 'replace-value', path, json })];
+  const isWritten = context.valueAt([...axis, 'default_value']) !== undefined;
+  const title = isWritten ? `Change the default to ${json}` : `Add "default_value": ${json}`;
+  const move = makeChoice(title, setConfigMember(context, axis, 'default_value', json));
+  if (!isWritten) return [move];
+  const widened = setConfigMember(context, axis, bound, JSON.stringify(initial));
+  const way = bound === 'min_value' ? 'down' : 'up';
+  return [move, makeChoice(`Widen the axis ${way} to ${initial}`, widened)];
 }

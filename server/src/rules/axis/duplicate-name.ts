@@ -1,5 +1,9 @@
+import { trimText } from '../../engine/trim-text.ts';
+import { listAxisNames } from '../list-axis-names.ts';
+import { makeChoice } from '../make-fix.ts';
 import { reportConfigErrors } from '../report-config-errors.ts';
 import type { Rule } from '../rule.ts';
+import { renameToFreeId } from '../unique-id.ts';
 
 /** Two axes of one name in a definition. */
 export const axisDuplicateName: Rule = {
@@ -27,5 +31,13 @@ export const axisDuplicateName: Rule = {
   }
 }
 `,
-  check: (context) => reportConfigErrors(context, 'axis/duplicate-name'),
+  records: ['world'],
+  check: (context) =>
+    reportConfigErrors(context, 'axis/duplicate-name', (_, path) => {
+      const axis = path.slice(0, -1);
+      const taken = new Set(listAxisNames(context, axis.slice(0, -2)));
+      const name = trimText(String(context.valueAt(path)));
+      const remove = makeChoice(`Remove this ${JSON.stringify(name)}`, { kind: 'remove', path: axis });
+      return { fixes: [renameToFreeId(path, name, taken), remove] };
+    }),
 };

@@ -15,11 +15,31 @@ describeRule(configMissingMember, {
     messages: [/^Tier "t" of "d": "min" /],
     text: definitionText('"axes": [{"name": "a"}], "tiers": [<<{"id": "t", "axis_name": "a"}>>]'),
   },
-  'marks a condition without type by its axis': definitionText(
-    '"axes": [{"name": "a"}], "levels": [{"id": "l", "conditions": {<<"a">>: {"min_value": 1}}}]',
-  ),
-  'finds camelCase keys missing': definitionText(
-    '"axes": [{"name": "a"}], "tiers": [<<{"id": "t", "axisName": "a", "min": 0}>>]',
-  ),
+  'marks a condition without type by its axis and adds what its bounds tell': {
+    text: definitionText(
+      '"axes": [{"name": "a"}, {"name": "b"}, {"name": "c"}], "levels": [{"id": "l", "conditions": {<<"a">>: {"min_value": 1}, <<"b">>: {"max_value": 1}, <<"c">>: {"min_value": 1, "max_value": 2}}}]',
+    ),
+    safe: ['Add "type": "min"', 'Add "type": "max"', 'Add "type": "range"'],
+  },
+  'cannot tell the type of a condition without bounds': {
+    text: definitionText('"axes": [{"name": "a"}], "levels": [{"id": "l", "conditions": {<<"a">>: {}}}]'),
+    fixes: {},
+  },
+  'adds the only axis there is to a tier': {
+    text: definitionText('"axes": [{"name": "a"}], "tiers": [<<{"id": "t", "min": 0}>>]'),
+    fixes: {
+      'Add "axis_name": "a"':
+        '{"definitions": {"d": {"id": "d", "axes": [{"name": "a"}], "tiers": [{"id": "t", "min": 0, "axis_name": "a"}]}}}',
+    },
+    safe: ['Add "axis_name": "a"'],
+  },
+  'cannot tell which of two axes a tier is on': {
+    text: definitionText('"axes": [{"name": "a"}, {"name": "b"}], "tiers": [<<{"id": "t", "min": 0}>>]'),
+    fixes: {},
+  },
+  'finds camelCase keys missing, and leaves them to be renamed': {
+    text: definitionText('"axes": [{"name": "a"}], "tiers": [<<{"id": "t", "axisName": "a", "min": 0}>>]'),
+    fixes: {},
+  },
   'accepts members that are optional': definitionText('"axes": [{"name": "a"}]'),
 });

@@ -1,10 +1,12 @@
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
+import { listAxisNames } from '../list-axis-names.ts';
 import { makeSafeFix } from '../make-fix.ts';
 import { reportConfigErrors } from '../report-config-errors.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
+import { suggestName } from '../suggest-name.ts';
 
 /** An object of the stats_config that lacks a member which the game needs. */
 export const configMissingMember: Rule = {
@@ -34,20 +36,46 @@ export const configMissingMember: Rule = {
   }
 }
 `,
+  records: ['world'],
   check: (context) =>
     reportConfigErrors(context, 'config/missing-member', (_, path) => ({
       named: true,
       part: 'key',
-      fixes: addId(context, path),
+      fixes: [...addId(context, path), ...addAxisName(context, path), ...addType(context, path)],
     })),
 };
 
 /** The id of a definition can only be the key it stands under, so it can be added without asking. */
 function addId(context: RuleContext, path: JsonPath): readonly Fix[] {
   const key = path.at(-1);
-  const definition = context.valueAt(path);
   if (path.at(-2) !== 'definitions' || typeof key !== 'string' || key.trim() === '') return [];
-  if (!isJsonObject(definition) || Object.hasOwn(definition, 'id')) return [];
-  const json = JSON.stringify(key);
-  return [makeSafeFix(`Add "id": ${json}`, { kind: 'insert-member', path, key: 'id', json })];
+  return add(context, path, 'id', key);
+}
+
+/** The axis of a tier, where there is only one. */
+function addAxisName(context: RuleContext, path: JsonPath): readonly Fix[] {
+  if (path.at(-2) !== 'tiers') return [];
+  const [name, second] = listAxisNames(context, path.slice(0, -2));
+  return name === undefined || name === '' || second !== undefined
+    ? []
+    : add(context, path, 'axis_name', name);
+}
+
+/** The type of a condition follows from the bounds it has. */
+function addType(context: RuleContext, path: JsonPath): readonly Fix[] {
+  const condition = context.valueAt(path);
+  if (path.at(-2) !== 'conditions' || !isJsonObject(condition)) return [];
+  const hasMin = Object.hasOwn(condition, 'min_value');
+  const hasMax = Object.hasOwn(condition, 'max_value');
+  if (!hasMin && !hasMax) return [];
+  return add(context, path, 'type', hasMin && hasMax ? 'range' : hasMin ? 'min' : 'max');
+}
+
+/** Adds a member that can only be this; none where it stands under another name, which another rule offers to change. */
+function add(context: RuleContext, path: JsonPath, key: string, value: string): readonly Fix[] {
+  const object = context.valueAt(path);
+  if (!isJsonObject(object) || Object.hasOwn(object, key)) return [];
+  if (suggestName(key, Object.keys(object))?.certain) return [];
+  const json = JSON.stringify(value);
+  return [makeSafeFix(`Add "${key}": ${json}`, { kind: 'insert-member', path, key, json })];
 }

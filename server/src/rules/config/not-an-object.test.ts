@@ -7,7 +7,20 @@ describeRule(configNotAnObject, {
   },
   'marks a stats_config that is null': '//- world.json\n{"meta": {"stats_config": <<null>>}}\n',
   'marks definitions in a list': {
+    text: '//- stats_config.json\n{"definitions": <<[{"id": "d", "axes": [{"name": "a"}]}, {"id": "e"}]>>}\n',
+    fixes: {
+      'Change to an object with the ids as keys':
+        '{"definitions": {"d": {"id": "d", "axes": [{"name": "a"}]}, "e": {"id": "e"}}}',
+    },
+    safe: [],
+  },
+  'marks an empty list': {
     text: '//- stats_config.json\n{"definitions": <<[]>>}\n',
+    fixes: { 'Change to { }': '{"definitions": {}}' },
+  },
+  'has no offer for lists without ids, or with one id twice': {
+    text: '//- world.json\n[{"meta": {"stats_config": {"definitions": <<[{"id": "d"}, {"id": "d"}]>>}}}, {"meta": {"stats_config": <<[1]>>}}]\n',
+    fixes: {},
   },
   'marks each config of a list of worlds':
     '//- world.json\n[{"meta": {"stats_config": {}}}, {"meta": {"stats_config": <<3>>}}]\n',

@@ -1,3 +1,8 @@
+import type { JsonPath } from '../../base/json-pointer.ts';
+import { isJsonObject, type JsonValue, ownMember } from '../../base/json-value.ts';
+import type { Fix } from '../../base/problem.ts';
+import { trimText } from '../../engine/trim-text.ts';
+import { makeChoice } from '../make-fix.ts';
 import { reportConfigErrors } from '../report-config-errors.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,5 +22,22 @@ export const configNotAnObject: Rule = {
   "meta": { "stats_config": { "definitions": {} } }
 }
 `,
-  check: (context) => reportConfigErrors(context, 'config/not-an-object', () => ({ named: true })),
+  records: ['world'],
+  check: (context) =>
+    reportConfigErrors(context, 'config/not-an-object', (_, path) => ({
+      named: true,
+      fixes: keyById(path, context.valueAt(path)),
+    })),
 };
+
+/** A list of definitions becomes an object with the same definitions under their ids; nothing becomes an empty one. */
+function keyById(path: JsonPath, value: JsonValue | undefined): readonly Fix[] {
+  const items = value === null ? [] : value;
+  if (!Array.isArray(items)) return [];
+  const ids = items.map((item) => (isJsonObject(item) ? ownMember(item, 'id') : undefined));
+  const isKeyed = ids.every((id) => typeof id === 'string' && trimText(id) === id && id !== '');
+  if (!isKeyed || new Set(ids).size < ids.length) return [];
+  const members = items.map((item, index) => `${JSON.stringify(ids[index])}: ${JSON.stringify(item)}`);
+  const title = items.length === 0 ? 'Change to { }' : 'Change to an object with the ids as keys';
+  return [makeChoice(title, { kind: 'replace-value', path, json: `{${members.join(', ')}}` })];
+}

@@ -8,6 +8,7 @@ describeRule(configUnknownKey, {
     fixes: {
       'Rename to "min_value"':
         '{"definitions": {"d": {"id": "d", "axes": [{"name": "a", "min_value": -5}]}}}',
+      'Remove "minValue"': '{"definitions": {"d": {"id": "d", "axes": [{"name": "a"}]}}}',
     },
     safe: ['Rename to "min_value"'],
   },
@@ -25,7 +26,22 @@ describeRule(configUnknownKey, {
   'offers no key that is there already': {
     text: definitionText('"axes": [{"name": "a", "min_value": 0, <<"minValue">>: 1}]'),
     messages: ['The game does not know "minValue" here and silently drops it'],
-    fixes: {},
+    fixes: {
+      'Remove "minValue"': '{"definitions": {"d": {"id": "d", "axes": [{"name": "a", "min_value": 0}]}}}',
+    },
+  },
+  'knows what the same thing is called elsewhere': {
+    text: definitionText(
+      '"axes": [{"name": "a", <<"min">>: 1, <<"default">>: 5}], "tiers": [{"id": "t", <<"axis">>: "a", <<"minValue">>: 1, <<"max_value">>: 2}], "levels": [{"id": "l", "conditions": {"a": {"type": "max", <<"max">>: 2}}}]',
+    ),
+    safe: [
+      'Rename to "min_value"',
+      'Rename to "default_value"',
+      'Rename to "axis_name"',
+      'Rename to "min"',
+      'Rename to "max"',
+      'Rename to "max_value"',
+    ],
   },
   'looks into every part of the config': definitionText(
     '<<"label">>: "D", "axes": [{"name": "a", <<"unit">>: "m"}], "tiers": [{"id": "t", "axis_name": "a", "min": 0, <<"x">>: 1}], "levels": [{"id": "l", <<"x">>: 1, "conditions": {"a": {"type": "min", "min_value": 1, <<"y">>: 2}}}]',

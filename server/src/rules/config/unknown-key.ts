@@ -8,12 +8,24 @@ import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
 import { type NameSuggestion, suggestName } from '../suggest-name.ts';
 
+/** Names by which a key goes in old formats or in another part of the config, and is not alike. */
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+  ['label', 'display_name'],
+  ['axis', 'axis_name'],
+  ['default', 'default_value'],
+  ['min', 'min_value'],
+  ['max', 'max_value'],
+  ['min_value', 'min'],
+  ['max_value', 'max'],
+  ['weight', 'semantic_weight'],
+]);
+
 /** A key of the stats_config that the game does not know. */
 export const configUnknownKey: Rule = {
   code: 'config/unknown-key',
   severity: 'warning',
   summary: 'The stats_config has a key that the game does not know.',
-  why: 'The game silently drops every key of the stats_config that it does not know, and takes the default for the one that was meant. Keys are written with underscores: "minValue" is dropped, and the axis starts at 0. The old "label" of tiers and levels is now "display_name".',
+  why: 'The game silently drops every key of the stats_config that it does not know, and takes the default for the one that was meant. Keys are written with underscores: "minValue" is dropped, and the axis starts at 0. Bounds are "min_value" and "max_value" on axes and conditions, "min" and "max" on tiers. The old "label" of tiers and levels is now "display_name".',
   bad: `//- stats_config.json
 {
   "definitions": {
@@ -28,8 +40,8 @@ export const configUnknownKey: Rule = {
   }
 }
 `,
+  records: ['world'],
   check: (context) => {
-    if (!context.file.records.some((record) => record.kind === 'world')) return;
     for (const unknown of context.file.unknownKeys) {
       if (isWithinConfig(context, unknown.path)) report(context, unknown);
     }
@@ -39,7 +51,13 @@ export const configUnknownKey: Rule = {
 function report(context: RuleContext, { path, key, known }: UnknownKey): void {
   const meant = findMeantKey(context, path, key, known);
   const message = `The game does not know "${key}" here and silently drops it${meant?.question ?? ''}`;
-  context.report({ path, part: 'key', message, fixes: meant === undefined ? [] : [rename(path, meant)] });
+  const remove = makeChoice(`Remove "${key}"`, { kind: 'remove', path });
+  context.report({
+    path,
+    part: 'key',
+    message,
+    fixes: [...(meant === undefined ? [] : [rename(path, meant)]), remove],
+  });
 }
 
 function findMeantKey(
@@ -51,9 +69,10 @@ function findMeantKey(
   const parent = context.valueAt(path.slice(0, -1));
   if (!isJsonObject(parent)) return undefined;
   const free = [...known.keys()].filter((candidate) => !Object.hasOwn(parent, candidate));
-  // The one key that was renamed since the old format, and is not alike.
-  if (key === 'label' && free.includes('display_name')) return suggestName('displayName', ['display_name']);
-  return suggestName(key, free);
+  const folded = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const other = OTHER_NAMES.get(folded);
+  if (other === undefined || !free.includes(other)) return suggestName(key, free);
+  return { name: other, certain: true, question: `; did you mean ${JSON.stringify(other)}?` };
 }
 
 function rename(path: JsonPath, { name, certain }: NameSuggestion): Fix {

@@ -1,3 +1,7 @@
+import type { JsonPath } from '../../base/json-pointer.ts';
+import type { JsonValue } from '../../base/json-value.ts';
+import type { Fix } from '../../base/problem.ts';
+import { makeChoice } from '../make-fix.ts';
 import { reportConfigErrors } from '../report-config-errors.ts';
 import type { Rule } from '../rule.ts';
 
@@ -21,5 +25,49 @@ export const configWrongType: Rule = {
   }
 }
 `,
-  check: (context) => reportConfigErrors(context, 'config/wrong-type', () => ({ named: true })),
+  records: ['world'],
+  check: (context) =>
+    reportConfigErrors(context, 'config/wrong-type', (_, path) => ({
+      named: true,
+      fixes: mend(path, context.valueAt(path)),
+    })),
 };
+
+/** The members that are text and not numbers. */
+const TEXTS: ReadonlySet<unknown> = new Set([
+  'id',
+  'name',
+  'display_name',
+  'description',
+  'axis_name',
+  'semantic_type',
+]);
+
+/** What absence means for a member that must not be null. */
+const ABSENT: ReadonlyMap<unknown, string> = new Map([
+  ['tiers', 'none'],
+  ['levels', 'none'],
+  ['min_value', '0'],
+  ['max_value', '100'],
+  ['default_value', '0'],
+  ['semantic_weight', '1'],
+  ['priority', '0'],
+  ['version', '1'],
+]);
+
+function mend(path: JsonPath, value: JsonValue | undefined): readonly Fix[] {
+  const key = path.at(-1);
+  const absent = ABSENT.get(key);
+  if (value === null && absent !== undefined) {
+    return [makeChoice(`Remove "${key}", which then means ${absent}`, { kind: 'remove', path })];
+  }
+  const isPlain = typeof value === 'number' || typeof value === 'boolean';
+  if (isPlain && TEXTS.has(key)) return [replaceWith(path, JSON.stringify(String(value)))];
+  // A decimal comma; "1,000" may be a thousand.
+  const decimal = typeof value === 'string' && !TEXTS.has(key) ? /^\s*(-?\d+),(\d+)\s*$/.exec(value) : null;
+  return decimal === null ? [] : [replaceWith(path, String(Number(`${decimal[1]}.${decimal[2]}`)))];
+}
+
+function replaceWith(path: JsonPath, json: string): Fix {
+  return makeChoice(`Change to ${json}`, { kind: 'replace-value', path, json });
+}
