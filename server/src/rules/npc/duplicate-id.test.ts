@@ -13,8 +13,14 @@ describeRule(npcDuplicateId, {
       '12 in mara.npc.json: Mara has the id 12 as well',
     ],
   },
-  'finds them in one file':
-    '//- all.npc.json\n[{"id": <<1>>, "name": "A"}, {"id": 2, "name": "B"}, {"id": <<1>>, "name": "C"}]\n',
+  'finds them in one file, and offers an id that nobody has': {
+    text: '//- all.npc.json\n[{"id": <<1>>, "name": "A"}, {"id": 2, "name": "B"}, {"id": <<1>>, "name": "C"}]\n',
+    fixes: {
+      'Change to the next free id':
+        '[{"id": 1, "name": "A"}, {"id": 2, "name": "B"}, {"id": 3, "name": "C"}]',
+    },
+    safe: [],
+  },
   'finds them in a bundle':
     '//- game.bundle.json\n{"core": {"world": {"name": "W"}, "npcs": [{"source_id": <<1>>, "name": "A"}, {"source_id": <<1>>, "name": "B"}]}}\n',
   'accepts the same id in projects that have nothing to do with each other':

@@ -1,3 +1,4 @@
+import type { EditOperation, Fix } from '../../base/problem.ts';
 import type { NpcRecord } from '../../model/records.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
@@ -48,10 +49,24 @@ function report(context: RuleContext, record: NpcRecord): void {
     path: [...path, findIdKey(record, context.file.kind.id)],
     message: `The id ${id} is also that of ${who}${more}; states and sessions that name it cannot tell them apart`,
     related,
+    fixes: [offerFreeId(context, record)],
   });
 }
 
+/** Offers an id that nobody has. What names the old one then means the other NPC. */
+function offerFreeId({ workspace, file }: RuleContext, { id = 0, path }: NpcRecord): Fix {
+  const operations = (): readonly EditOperation[] => {
+    // Looked for only when someone asks: in a large game the next free id may be far away.
+    let free = Math.max(id, 0) + 1;
+    while (workspace.index.find('npc', free, file).length > 0) free++;
+    return [
+      { kind: 'replace-value', path: [...path, findIdKey({ path }, file.kind.id)], json: String(free) },
+    ];
+  };
+  return { title: 'Change to the next free id', safe: false, operations };
+}
+
 /** The member that holds an NPC's id; a bundle calls it otherwise. */
-function findIdKey(record: NpcRecord, kind: string): string {
+function findIdKey(record: Pick<NpcRecord, 'path'>, kind: string): string {
   return kind === 'project_bundle' && record.path.length > 0 ? 'source_id' : 'id';
 }

@@ -12,6 +12,8 @@ describeRule(npcUnknownInstance, {
     messages: [
       'No character instance has the id "7f3d"; Stat Lens computes this NPC without one, and the game takes no notice of the id anyway',
     ],
+    fixes: { 'Remove "character_instance_id"': '{"id": 12, "name": "Mara"}' },
+    safe: [],
   },
   'marks each of a list': `${world}${instance}//- all.npc.json\n[{"id": 1, "character_instance_id": "7f3c"}, {"id": 2, "character_instance_id": <<"x">>}]\n`,
   'says nothing until all files were read': { text: mara('"7f3d"'), indexing: true },

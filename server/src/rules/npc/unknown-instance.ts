@@ -1,3 +1,4 @@
+import { makeChoice } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
 
 /** An NPC that names a character instance which is not there. */
@@ -23,9 +24,11 @@ export const npcUnknownInstance: Rule = {
     for (const record of file.records) {
       if (record.kind !== 'npc' || record.instanceId === undefined) continue;
       if (workspace.index.find('character_instance', record.instanceId, file).length > 0) continue;
+      const path = [...record.path, 'character_instance_id'];
       context.report({
-        path: [...record.path, 'character_instance_id'],
+        path,
         message: `No character instance has the id ${JSON.stringify(record.instanceId)}; Stat Lens computes this NPC without one, and the game takes no notice of the id anyway`,
+        fixes: [makeChoice('Remove "character_instance_id"', { kind: 'remove', path })],
       });
     }
   },
