@@ -92,6 +92,16 @@ describe('judgeProblems: comments', () => {
     );
   });
 
+  it('cannot hide what is said about them', async () => {
+    const { service } = await openFixture(game(npc('// stat-lens-ignore suppression/unused, *\n"a0": 1')));
+    const messages = messagesOf(service).filter((line) => line.startsWith('suppression/'));
+    assert.equal(
+      messages[0],
+      'suppression/unknown-code: "suppression/unused" is not for suppressions to hide',
+    );
+    assert.match(messages[1] ?? '', /^suppression\/unused: .*there is no problem "\*" where it points/);
+  });
+
   it('count for nothing in strict JSON, where they are an error', async () => {
     const { service } = await openFixture(
       game('{}', `//- npcs/b.npc.json\n${npc('"a0": 1000 // stat-lens-ignore entity/clamped')}`),

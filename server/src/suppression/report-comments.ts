@@ -6,7 +6,7 @@ import { suggestName } from '../rules/suggest-name.ts';
 import type { SuppressionComment } from '../syntax/suppression-comment.ts';
 import { SUPPRESSION_WORDS } from '../syntax/suppression-comments.ts';
 import type { CommentMatcher } from './comment-matcher.ts';
-import { isKnownName, listHideableCodes } from './match-code.ts';
+import { explainUnknownName, isHideable, isKnownName, listHideableCodes } from './match-code.ts';
 
 /**
  * What is wrong with a file's suppression comments after they were matched with its problems. Codes in `unchecked` were
@@ -73,8 +73,8 @@ function reportCode(
   name: SuppressionComment['codes'][number],
   codes: readonly string[],
 ): Problem {
-  const meant = suggestName(name.text, codes);
-  const message = `${quote(name.text)} is the code of no problem, so nothing is hidden by it${meant?.question ?? ''}`;
+  const meant = isHideable(name.text) ? suggestName(name.text, codes) : undefined;
+  const message = `${quote(name.text)} ${explainUnknownName(name.text)}${meant?.question ?? ''}`;
   return makeProblem(suppressionUnknownCode, matcher, name.span, message, [
     ...offerText(matcher, comment, name.span, meant?.name),
   ]);

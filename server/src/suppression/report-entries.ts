@@ -4,7 +4,7 @@ import { makeChoice, makeSafeFix } from '../rules/make-fix.ts';
 import { suppressionUnknownCode, suppressionUnused } from '../rules/notices.ts';
 import { suggestName } from '../rules/suggest-name.ts';
 import type { ConfigSuppression, ProjectConfig } from '../workspace/project-config.ts';
-import { isKnownName, listHideableCodes } from './match-code.ts';
+import { explainUnknownName, isHideable, isKnownName, listHideableCodes } from './match-code.ts';
 
 /** What became of the entries of a config. */
 export interface EntryUse {
@@ -43,9 +43,9 @@ function reportUnused(entry: ConfigSuppression, why: string): Problem {
 }
 
 function reportCode(entry: ConfigSuppression, codes: readonly string[]): Problem {
-  const meant = suggestName(entry.code, codes);
+  const meant = isHideable(entry.code) ? suggestName(entry.code, codes) : undefined;
   const path = [...pathOf(entry), 'code'];
-  const message = `${JSON.stringify(entry.code)} is the code of no problem, so nothing is hidden by it${meant?.question ?? ''}`;
+  const message = `${JSON.stringify(entry.code)} ${explainUnknownName(entry.code)}${meant?.question ?? ''}`;
   if (meant === undefined) return makeProblem(suppressionUnknownCode, path, message, []);
   const json = JSON.stringify(meant.name);
   return makeProblem(suppressionUnknownCode, path, message, [
