@@ -36,7 +36,7 @@ export function coversCode(name: string, code: string): boolean {
 export function explainUnknownName(name: string): string {
   return isHideable(name)
     ? 'is the code of no problem, so nothing is hidden by it'
-    : 'is not for suppressions to hide; "rules" in statlens.config.json can switch it off';
+    : 'is not for suppressions to hide';
 }
 
 /** Says whether a suppression may name this: a code of ours, or a pattern for some. */
