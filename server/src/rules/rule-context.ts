@@ -52,6 +52,14 @@ export class RuleContext {
     else this.#leftOut++;
   }
 
+  /**
+   * Whether one more report would be kept. When not, it is only counted, and a rule need not look for what could help:
+   * guessing what millions of names were meant to be takes long.
+   */
+  get hasRoom(): boolean {
+    return this.#reports.length < this.#limit;
+  }
+
   /** How many reports were too many since the last call: nobody reads them, and a hostile file can have millions. */
   takeLeftOut(): number {
     const count = this.#leftOut;
