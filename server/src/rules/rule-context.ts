@@ -13,6 +13,7 @@ import {
   isJudgedBlock,
   type JudgedBlock,
 } from './checked-block.ts';
+import { type ConfigPart, listConfigParts } from './config-parts.ts';
 import { type JudgedReference, judgeReferences } from './judged-reference.ts';
 import { PROBLEM_CAP } from './problem-cap.ts';
 import { stepInto } from './step-into.ts';
@@ -31,6 +32,7 @@ export class RuleContext {
   #storeBlocks: readonly CheckedBlock[] | undefined;
   #judgedBlocks: readonly JudgedBlock[] | undefined;
   #references: readonly JudgedReference[] | undefined;
+  #configParts: readonly ConfigPart[] | undefined;
 
   /** Of each rule no more than `limit` reports are kept. */
   constructor(file: SourceFile, workspace: Workspace, limit = PROBLEM_CAP) {
@@ -103,6 +105,12 @@ export class RuleContext {
   get references(): readonly JudgedReference[] {
     this.#references ??= judgeReferences(this);
     return this.#references;
+  }
+
+  /** The objects of the file's stats configs, as they are written (see `listConfigParts`). */
+  get configParts(): readonly ConfigPart[] {
+    this.#configParts ??= listConfigParts(this.file.records);
+    return this.#configParts;
   }
 
   /** The records of one kind in the file. */

@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../../
 import type { Fix } from '../../base/problem.ts';
 import { coerceInteger } from '../../engine/coerce-integer.ts';
 import { CLIENT_REFUSAL } from '../client-refusal.ts';
-import { type ConfigPart, listConfigParts, nameConfigPart } from '../config-parts.ts';
+import { type ConfigPart, nameConfigPart } from '../config-parts.ts';
 import { makeChoice, makeSafeFix } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
@@ -54,7 +54,7 @@ export const configNotPortable: Rule = {
     for (const { config } of context.recordsOf('world')) {
       if (isJsonObject(config?.value)) reportVersion(context, config.path, config.value);
     }
-    for (const part of listConfigParts(context)) {
+    for (const part of context.configParts) {
       reportNulls(context, part);
       if (part.kind === 'definition') reportSource(context, part);
     }
