@@ -13,6 +13,10 @@ import {
   type RuleOverride,
 } from './project-config.ts';
 
+/** More than anyone writes by hand; the schema says the same. */
+const MAX_PATTERNS = 500;
+const MAX_OVERRIDES = 100;
+
 const LEVELS: ReadonlySet<JsonValue | undefined> = new Set(['off', 'error', 'warning', 'information']);
 
 /**
@@ -26,7 +30,7 @@ export function readProjectConfig(uri: string, value: JsonValue | undefined): Pr
     files: readKindPatterns(readObject(value, 'files')),
     ignore: readTexts(value, 'ignore').filter((line) => describeBadIgnoreLine(line) === undefined),
     rules: readLevels(value, 'rules'),
-    overrides: readObjects(value, 'overrides').map(readOverride),
+    overrides: readObjects(value, 'overrides').slice(0, MAX_OVERRIDES).map(readOverride),
     world: readWorld(ownMember(value, 'world')),
     packages: readPackages(readObject(value, 'packages')),
     axisStep: readSteps(readObject(value, 'axisStep')),
@@ -109,7 +113,8 @@ function readSuppression(suppression: JsonValue, index: number): readonly Config
 }
 
 function readGlobs(object: JsonObject, key: string): readonly string[] {
-  return readTexts(object, key).filter((pattern) => describeBadGlob(pattern) === undefined);
+  const patterns = readTexts(object, key).slice(0, MAX_PATTERNS);
+  return patterns.filter((pattern) => describeBadGlob(pattern) === undefined);
 }
 
 function readTexts(object: JsonObject, key: string): readonly string[] {
