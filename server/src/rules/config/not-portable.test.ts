@@ -9,7 +9,7 @@ describeRule(configNotPortable, {
   'marks a null and removes it': {
     text: definitionText('"axes": [{"name": "a", "semantic_type": <<null>>}]'),
     messages: [
-      'Axis "a" of "d": "semantic_type" is null; the game\'s server takes that for left out, but its client refuses the whole stats_config and takes a default one',
+      'Axis "a" of "d": "semantic_type" is null; the game\'s server takes that for left out, but its client refuses the whole config and takes a default one',
     ],
     fixes: { 'Remove "semantic_type"': '{"definitions": {"d": {"id": "d", "axes": [{"name": "a"}]}}}' },
     safe: ['Remove "semantic_type"'],
@@ -26,7 +26,7 @@ describeRule(configNotPortable, {
   'marks a version below 1': {
     text: '//- world.json\n{"meta": {"stats_config": {"version": <<0>>}}}\n',
     messages: [
-      "The version of the stats_config is 0; the game's server does not mind, but its client refuses the whole stats_config and takes a default one",
+      "The version of the stats_config is 0; the game's server does not mind, but its client refuses the whole config and takes a default one",
     ],
     fixes: { 'Change the version to 1': '{"meta": {"stats_config": {"version": 1}}}' },
     safe: ['Change the version to 1'],

@@ -49,7 +49,7 @@ describeRule(configOverlayOrComplete, {
       '<<"relationships">>: {"tiers": [{"id": "lover", "axis_name": "affinity", "min": 85}], "levels": []}',
     ),
     messages: [
-      'Definition "relationships" has no axes and can only be laid over that of the package "core.relationships"; the game does so when it is asked for this world\'s config, but refuses the whole stats_config where it computes stats',
+      'Definition "relationships" has no axes and can only be laid over that of the package "core.relationships"; the game does so when it is asked for this world\'s config, but refuses the whole config where it computes stats',
     ],
     safe: [],
   },

@@ -101,7 +101,7 @@ function reportOverlay(
   context.report({
     path: definition.path,
     part: 'key',
-    message: `Definition ${quoteText(definition.key)} has no axes and can only be laid over that of the package ${quoteText(definition.packageId)}; the game does so when it is asked for this world's config, but refuses the whole stats_config where it computes stats`,
+    message: `Definition ${quoteText(definition.key)} has no axes and can only be laid over that of the package ${quoteText(definition.packageId)}; the game does so when it is asked for this world's config, but refuses the whole config where it computes stats`,
     fixes: [
       ...(merged === undefined ? [] : complete(definition, merged)),
       ...changeSettings(context, 'Say that stats_config is an overlay in this project', {
