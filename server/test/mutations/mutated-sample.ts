@@ -12,6 +12,7 @@ import { MemoryFileSystem } from '../memory-file-system.ts';
 import { perform } from '../value-operations.ts';
 import type { Mutation, SeenPlace } from './mutation.ts';
 import { type PlannedMutation, planBatches } from './plan-batches.ts';
+import type { TextMutation } from './text-mutations.ts';
 
 const SAMPLE = join(dirname(fileURLToPath(import.meta.url)), '../../../samples/harbour-town');
 
@@ -27,6 +28,7 @@ export interface MutationResult {
 export class MutatedSample {
   readonly #texts = new Map<string, string>();
   readonly #values = new Map<string, JsonValue>();
+  readonly #fileSystem: MemoryFileSystem;
   readonly #service: CheckService;
   #version = 0;
 
@@ -43,8 +45,9 @@ export class MutatedSample {
     const fail = (message: string) => {
       throw new Error(message);
     };
+    this.#fileSystem = new MemoryFileSystem(files);
     this.#service = new CheckService({
-      fileSystem: new MemoryFileSystem(files),
+      fileSystem: this.#fileSystem,
       logger: { info: fail, warn: fail },
       now: Date.parse('2026-03-05'),
     });
@@ -53,7 +56,7 @@ export class MutatedSample {
   /** Reads the sample; gives all its problems, of which there should be none. */
   async open(): Promise<readonly Problem[]> {
     await this.#service.indexFolders([FIXTURE_ROOT]);
-    return [...this.#texts.keys()].flatMap((path) => [...this.#service.check(fixtureUri(path))]);
+    return this.findProblems(/./);
   }
 
   /** Does it at every place there is, and looks whether a problem names the place. */
@@ -75,6 +78,25 @@ export class MutatedSample {
     return { count, missed };
   }
 
+  /** Damages every file there is for it, one after the other, and looks for the code that tells of it. */
+  async damage({ files, change, code, seenIn }: TextMutation): Promise<MutationResult> {
+    const damaged = [...this.#texts].filter(([path]) => files.test(path));
+    const missed: string[] = [];
+    for (const [path, text] of damaged) {
+      const uri = fixtureUri(path);
+      const changed = change(text);
+      if (changed === undefined) this.#fileSystem.texts.delete(uri);
+      else this.#service.setDocument(uri, ++this.#version, changed);
+      await this.#service.refresh([uri]);
+      const problems = seenIn === undefined ? this.#service.check(uri) : this.findProblems(seenIn);
+      if (!problems.some((problem) => problem.code === code)) missed.push(path);
+      this.#fileSystem.texts.set(uri, text);
+      await this.#service.closeDocument(uri);
+      await this.#service.refresh([uri]);
+    }
+    return { count: damaged.length, missed };
+  }
+
   /** Corrupts a file in several places; gives those that no problem names. */
   #corrupt(file: string, root: JsonValue, batch: readonly PlannedMutation[]): PlannedMutation[] {
     const uri = fixtureUri(file);
@@ -82,7 +104,7 @@ export class MutatedSample {
     this.#service.setDocument(uri, ++this.#version, JSON.stringify(value));
     const own = this.#service.check(uri);
     const isSeen = ({ files, path }: SeenPlace) =>
-      (files === undefined ? own : this.#findProblems(files)).some((problem) => names(problem, path));
+      (files === undefined ? own : this.findProblems(files)).some((problem) => names(problem, path));
     return batch.filter(({ places }) => !places.some(isSeen));
   }
 
@@ -92,7 +114,8 @@ export class MutatedSample {
     return `${file}${formatPointer(path)}: ${reported || 'nothing reported'}`;
   }
 
-  #findProblems(files: RegExp): Problem[] {
+  /** The problems of the files whose path fits. */
+  findProblems(files: RegExp): Problem[] {
     return [...this.#texts.keys()]
       .filter((path) => files.test(path))
       .flatMap((path) => [...this.#service.check(fixtureUri(path))]);

@@ -25,7 +25,8 @@ export function planBatches(mutation: Mutation, root: JsonValue): PlannedMutatio
     const turn = sizes.get(lane) ?? 0;
     sizes.set(lane, turn + 1);
     const own = operation.kind === 'rename-key' ? [...path.slice(0, -1), operation.key] : path;
-    const places = [{ path: own }, ...(mutation.seenAt?.(path, root) ?? [])];
+    // Everything is below the file as a whole, so to name that says nothing.
+    const places = [...(own.length > 0 ? [{ path: own }] : []), ...(mutation.seenAt?.(path, root) ?? [])];
     batches[turn] = [...(batches[turn] ?? []), { operation, places }];
   }
   return batches;
