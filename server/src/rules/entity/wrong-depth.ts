@@ -53,7 +53,9 @@ function checkBlock(context: RuleContext, block: CheckedBlock): void {
   const { stats, definition } = block;
   if (stats === undefined) return;
   const all = Object.keys(stats);
-  const keys = all.filter((key) => isEntity(key, stats[key], definition, all.length === 1));
+  // A state may well say nothing about an axis; an NPC whose only values stand in some object has lost its way.
+  const isAlone = all.length === 1 && block.record.kind !== 'npc_state';
+  const keys = all.filter((key) => isEntity(key, stats[key], definition, isAlone));
   for (const key of keys) {
     const path = block.memberPath(key);
     context.report({
@@ -76,7 +78,8 @@ function isEntity(
   if (typeof definition !== 'string' && definition.axisByName.has(key)) return false;
   if (looksLikeEntityKey(key)) return true;
   // Objects under other names may hold extra data, unless this is all there is, and it holds the axes.
-  return typeof definition !== 'string' && isAlone && holdsAxes(value, definition);
+  const mayBeExtra = !isAlone || key === 'flags' || key === 'meta';
+  return typeof definition !== 'string' && !mayBeExtra && holdsAxes(value, definition);
 }
 
 function holdsAxes(value: JsonObject, { axisByName }: PreparedDefinition): boolean {
