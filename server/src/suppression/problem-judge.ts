@@ -15,6 +15,9 @@ import { type EntryUse, reportEntries, uriOfEntry } from './report-entries.ts';
 /** More problems of one rule than anybody hides or records by hand; beyond them they are only counted. */
 const MANY_PROBLEMS = 10_000;
 
+/** More entries for one file are not looked at: each is compared with each problem. */
+const MOST_ENTRIES = 2000;
+
 const CLEAN: JudgedProblems = { shown: [], open: [], knownCount: 0, used: new Set() };
 const NO_ENTRIES: readonly ConfigSuppression[] = [];
 
@@ -112,7 +115,7 @@ function groupByFile(
   for (const entry of entries) {
     const others = byFile.get(entry.file);
     if (others === undefined) byFile.set(entry.file, [entry]);
-    else others.push(entry);
+    else if (others.length < MOST_ENTRIES) others.push(entry);
   }
   return byFile;
 }

@@ -8,21 +8,36 @@ import { SUPPRESSION_WORDS } from '../syntax/suppression-comments.ts';
 import type { CommentMatcher } from './comment-matcher.ts';
 import { explainUnknownName, isHideable, isKnownName, listHideableCodes } from './match-code.ts';
 
+/** More is not reported of one file: nobody reads it, and each takes a search for what was meant. */
+const MOST_REPORTS = 400;
+
 /**
  * What is wrong with a file's suppression comments after they were matched with its problems. Codes in `unchecked` were
  * not looked for, so nobody can say that there is nothing to hide.
  */
 export function reportComments(matcher: CommentMatcher, unchecked: ReadonlySet<string>): Problem[] {
   const codes = listHideableCodes();
-  return matcher.comments.flatMap((comment) => {
-    if (comment.form === 'unknown') return [reportWord(matcher, comment)];
-    const unknown = comment.codes.filter(({ text }) => !isKnownName(text, codes));
-    const names = new Set(unknown.map(({ text }) => text));
-    const reports = unknown.map((name) => reportCode(matcher, comment, name, codes));
-    if (comment.form === 'end') return comment.covers.end > 0 ? [] : [reportEnd(matcher, comment)];
-    const unused = matcher.listUnused(comment).filter((name) => !names.has(name) && !unchecked.has(name));
-    return unused.length === 0 ? reports : [...reports, reportUnused(matcher, comment, unused)];
-  });
+  const reports: Problem[] = [];
+  for (const comment of matcher.comments) {
+    reports.push(...reportComment(matcher, comment, codes, unchecked));
+    if (reports.length >= MOST_REPORTS) break;
+  }
+  return reports.slice(0, MOST_REPORTS);
+}
+
+function reportComment(
+  matcher: CommentMatcher,
+  comment: SuppressionComment,
+  codes: readonly string[],
+  unchecked: ReadonlySet<string>,
+): Problem[] {
+  if (comment.form === 'unknown') return [reportWord(matcher, comment)];
+  const unknown = comment.codes.filter(({ text }) => !isKnownName(text, codes));
+  const names = new Set(unknown.map(({ text }) => text));
+  const reports = unknown.slice(0, MOST_REPORTS).map((name) => reportCode(matcher, comment, name, codes));
+  if (comment.form === 'end') return comment.covers.end > 0 ? [] : [reportEnd(matcher, comment)];
+  const unused = matcher.listUnused(comment).filter((name) => !names.has(name) && !unchecked.has(name));
+  return unused.length === 0 ? reports : [...reports, reportUnused(matcher, comment, unused)];
 }
 
 function reportUnused(

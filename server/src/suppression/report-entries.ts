@@ -21,17 +21,28 @@ export function uriOfEntry(configUri: string, { file }: ConfigSuppression): stri
   return joinUri(parentUri(configUri), file);
 }
 
+/** More is not reported of one config: nobody reads it, and each takes a search for what was meant. */
+const MOST_REPORTS = 400;
+
 /** What is wrong with the suppressions in a config. */
 export function reportEntries(uri: string, { suppressions }: ProjectConfig, use: EntryUse): Problem[] {
   const codes = suppressions.length === 0 ? [] : listHideableCodes();
-  return suppressions.flatMap((entry) => {
-    if (!isKnownName(entry.code, codes)) return [reportCode(entry, codes)];
-    if (!use.isComplete || use.unchecked.has(entry.code)) return [];
-    const used = use.usedIn(uriOfEntry(uri, entry));
-    if (typeof used === 'string') return [reportUnused(entry, used)];
-    const why = `there is no such problem at ${entry.pointer === '' ? 'any place' : JSON.stringify(entry.pointer)}`;
-    return used.has(entry) ? [] : [reportUnused(entry, `${why} in the file`)];
-  });
+  const reports: Problem[] = [];
+  for (const entry of suppressions) {
+    const report = isKnownName(entry.code, codes) ? reportUse(uri, entry, use) : reportCode(entry, codes);
+    if (report !== undefined) reports.push(report);
+    if (reports.length >= MOST_REPORTS) break;
+  }
+  return reports;
+}
+
+function reportUse(uri: string, entry: ConfigSuppression, use: EntryUse): Problem | undefined {
+  if (!use.isComplete || use.unchecked.has(entry.code)) return undefined;
+  const used = use.usedIn(uriOfEntry(uri, entry));
+  if (typeof used === 'string') return reportUnused(entry, used);
+  if (used.has(entry)) return undefined;
+  const place = entry.pointer === '' ? 'any place' : JSON.stringify(entry.pointer);
+  return reportUnused(entry, `there is no such problem at ${place} in the file`);
 }
 
 function reportUnused(entry: ConfigSuppression, why: string): Problem {
