@@ -14,9 +14,27 @@ describeRule(configNotPortable, {
     fixes: { 'Remove "semantic_type"': '{"definitions": {"d": {"id": "d", "axes": [{"name": "a"}]}}}' },
     safe: ['Remove "semantic_type"'],
   },
-  'looks into every part': definitionText(
-    '"display_name": <<null>>, "description": <<null>>, "axes": [{"name": "a", "display_name": <<null>>, "description": <<null>>}], "tiers": [{"id": "t", "axis_name": "a", "min": 0, "max": null, "display_name": <<null>>}], "levels": [{"id": "l", "description": <<null>>, "conditions": {"a": {"type": "min", "min_value": 1, "max_value": <<null>>}}}]',
+  'looks into definitions and axes': definitionText(
+    '"display_name": <<null>>, "axes": [{"name": "a", "display_name": <<null>>, "description": <<null>>}]',
   ),
+  'looks into tiers, levels and conditions': definitionText(
+    `${axes}, "tiers": [{"id": "t", "axis_name": "a", "min": 0, "max": null, "display_name": <<null>>}], "levels": [{"id": "l", "description": <<null>>, "conditions": {"a": {"type": "min", "min_value": 1, "max_value": <<null>>}}}]`,
+  ),
+  'says once what an export wrote many times, and removes all': {
+    text: definitionText(
+      '"display_name": <<null>>, "description": null, "axes": [{"name": "a", "display_name": null, "description": null}]',
+    ),
+    messages: [/^4 members of the definition "d" are null, this one first; the game's server takes them /],
+    related: [
+      'null: Definition "d": "description" is null as well',
+      'null: Axis "a" of "d": "display_name" is null as well',
+      'null: Axis "a" of "d": "description" is null as well',
+    ],
+    fixes: { 'Remove all 4': '{"definitions": {"d": {"id": "d", "axes": [{"name": "a"}]}}}' },
+    safe: ['Remove all 4'],
+  },
+  'counts each definition for itself':
+    '//- stats_config.json\n{"definitions": {"d": {"id": "d", "description": <<null>>, "axes": [{"name": "a"}]}, "e": {"id": "e", "description": <<null>>, "axes": [{"name": "a", "description": <<null>>, "display_name": <<null>>}]}}}\n',
   'leaves bounds that the game needs to another rule': definitionText(
     `${axes}, "levels": [{"id": "l", "conditions": {"a": {"type": "range", "min_value": null, "max_value": null}}}, {"id": "m", "conditions": {"a": {"type": "max", "max_value": null}}}]`,
   ),
