@@ -17,6 +17,8 @@ const notice = '// Generated from schemas/ by scripts/generate-validators.mjs: c
 
 /** Keywords that editors and our own generator understand and a validator may ignore. */
 export const annotationKeywords = [
+  'allowComments',
+  'allowTrailingCommas',
   'defaultSnippets',
   'enumDescriptions',
   'patternErrorMessage',
