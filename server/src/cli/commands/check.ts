@@ -152,6 +152,6 @@ function describeExcess(report: CheckReport, { maxWarnings }: CheckOptions): str
 
 function describeGone({ summary: { gone } }: CheckReport): string | undefined {
   if (!gone) return undefined;
-  const what = gone === 1 ? '1 known problem does' : `${gone} known problems do`;
-  return `${what} not occur any more; --prune-baseline takes them out of the baseline`;
+  const [what, them] = gone === 1 ? ['1 known problem does', 'it'] : [`${gone} known problems do`, 'them'];
+  return `${what} not occur any more; --prune-baseline takes ${them} out of the baseline`;
 }
