@@ -14,8 +14,9 @@ import {
 } from './project-config.ts';
 
 /** More than anyone writes by hand; the schema says the same. */
-const MAX_PATTERNS = 500;
-const MAX_OVERRIDES = 100;
+const MAX_PATTERNS = 100;
+const MAX_OVERRIDES = 50;
+const MAX_IGNORES = 500;
 
 const LEVELS: ReadonlySet<JsonValue | undefined> = new Set(['off', 'error', 'warning', 'information']);
 
@@ -28,7 +29,9 @@ export function readProjectConfig(uri: string, value: JsonValue | undefined): Pr
   return {
     uri,
     files: readKindPatterns(readObject(value, 'files')),
-    ignore: readTexts(value, 'ignore').filter((line) => describeBadIgnoreLine(line) === undefined),
+    ignore: readTexts(value, 'ignore')
+      .slice(0, MAX_IGNORES)
+      .filter((line) => describeBadIgnoreLine(line) === undefined),
     rules: readLevels(value, 'rules'),
     overrides: readObjects(value, 'overrides').slice(0, MAX_OVERRIDES).map(readOverride),
     world: readWorld(ownMember(value, 'world')),
