@@ -6,7 +6,7 @@ import { findCover, subtractBoxes, WorkBudget } from './cover-box.ts';
 import { findLevelRegion, type LevelRegion } from './level-region.ts';
 
 /** How many comparisons of boxes one definition is worth; a real one takes a few dozen. */
-const MOST_WORK = 50_000;
+const MOST_WORK = 40_000;
 
 /** A level with the levels that stand in its way. */
 export interface HiddenLevel {
@@ -59,6 +59,7 @@ export function findContestedLevels(prepared: PreparedDefinition): readonly Cont
   const earlier: (readonly [StatLevel, Box])[] = [];
   for (const { level, region } of placeLevels(prepared.levels, space)) {
     if (!isBox(region)) continue;
+    if (!budget.spend(earlier.length)) break;
     const by = earlier.flatMap(([other, otherRegion], index) => {
       if (other.priority !== level.priority || !budget.spend(1 + index)) return [];
       const both = intersectBoxes(region, otherRegion);

@@ -1,7 +1,7 @@
 import type { PreparedAxis } from '../engine/prepare-definition.ts';
 import type { StatTier } from '../engine/stat-definition.ts';
 import { listPresentValues } from './axis-space.ts';
-import { makeClosed } from './interval.ts';
+import { type Interval, makeClosed } from './interval.ts';
 import { type IntervalSet, intersectSets, makeSet, subtractSets } from './interval-set.ts';
 
 /** Which values of an axis get which tier. */
@@ -30,12 +30,16 @@ export function findTierReach({ axis, tiers }: PreparedAxis): TierReach | undefi
   if (!(axis.min_value <= axis.max_value)) return undefined;
   if (tiers.some(({ min, max }) => Number.isNaN(min) || Number.isNaN(max))) return undefined;
   const all = listPresentValues(axis);
+  // Tiers come in the order of `min`, so what lies below one is out of reach of all that follow.
+  const uncovered: Interval[] = [];
   let left = all;
   const reached = tiers.map((tier) => {
     const band = makeSet(makeClosed(tier.min, tier.max ?? Number.POSITIVE_INFINITY));
     const values = intersectSets(left, band);
-    left = subtractSets(left, band);
+    const rest = subtractSets(left, band);
+    uncovered.push(...rest.filter(({ min }) => min < tier.min));
+    left = rest.filter(({ min }) => min >= tier.min);
     return { tier, values, isInRange: intersectSets(all, band).length > 0 };
   });
-  return { tiers: reached, uncovered: left };
+  return { tiers: reached, uncovered: [...uncovered, ...left] };
 }

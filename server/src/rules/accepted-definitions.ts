@@ -1,6 +1,7 @@
 import type { JsonPath } from '../base/json-pointer.ts';
+import { lazy } from '../base/lazy.ts';
 import type { PreparedDefinition } from '../engine/prepare-definition.ts';
-import type { StatLevel, StatTier } from '../engine/stat-definition.ts';
+import type { StatDefinition, StatLevel, StatTier } from '../engine/stat-definition.ts';
 import type { WorldRecord } from '../model/records.ts';
 import type { RuleContext } from './rule-context.ts';
 
@@ -11,6 +12,8 @@ export interface AcceptedDefinition {
   /** From the file's root to the definition. */
   readonly path: JsonPath;
   readonly prepared: PreparedDefinition;
+  /** The index of every tier and level in its list. */
+  readonly indexes: () => ReadonlyMap<StatTier | StatLevel, number>;
 }
 
 /** The definitions that are written in the file, without those of configs that the game refuses as a whole. */
@@ -23,16 +26,23 @@ export function listAcceptedDefinitions(context: RuleContext): readonly Accepted
       world,
       path: [...config.path, 'definitions', id],
       prepared,
+      indexes: lazy(() => indexParts(prepared.definition)),
     }));
   });
 }
 
 /** Where a tier of the definition is written. */
-export function pathOfTier({ path, prepared }: AcceptedDefinition, tier: StatTier): JsonPath {
-  return [...path, 'tiers', prepared.definition.tiers.indexOf(tier)];
+export function pathOfTier({ path, indexes }: AcceptedDefinition, tier: StatTier): JsonPath {
+  return [...path, 'tiers', indexes().get(tier) ?? -1];
 }
 
 /** Where a level of the definition is written. */
-export function pathOfLevel({ path, prepared }: AcceptedDefinition, level: StatLevel): JsonPath {
-  return [...path, 'levels', prepared.definition.levels.indexOf(level)];
+export function pathOfLevel({ path, indexes }: AcceptedDefinition, level: StatLevel): JsonPath {
+  return [...path, 'levels', indexes().get(level) ?? -1];
+}
+
+function indexParts({ tiers, levels }: StatDefinition): ReadonlyMap<StatTier | StatLevel, number> {
+  const indexes = new Map<StatTier | StatLevel, number>();
+  for (const list of [tiers, levels]) for (const [index, part] of list.entries()) indexes.set(part, index);
+  return indexes;
 }

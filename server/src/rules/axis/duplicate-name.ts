@@ -38,6 +38,6 @@ export const axisDuplicateName: Rule = {
       const taken = new Set(listAxisNames(context, axis.slice(0, -2)));
       const name = trimText(String(context.valueAt(path)));
       const remove = makeChoice(`Remove this ${JSON.stringify(name)}`, { kind: 'remove', path: axis });
-      return { fixes: [renameToFreeId(path, name, taken), remove] };
+      return { fixes: [...renameToFreeId(path, name, taken), remove] };
     }),
 };

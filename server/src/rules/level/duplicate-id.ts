@@ -58,7 +58,7 @@ export const levelDuplicateId: Rule = {
               message: `The first level ${id} (priority ${namesake.priority})`,
             },
           ],
-          fixes: [renameToFreeId(path, level.id, taken)],
+          fixes: renameToFreeId(path, level.id, taken),
         });
       }
     }

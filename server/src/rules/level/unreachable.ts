@@ -50,6 +50,9 @@ export const levelUnreachable: Rule = {
   },
 };
 
+/** Where more levels are hidden, no priorities are tried out. */
+const MOST_TRIED = 10;
+
 /** More levels in the way are not named one by one. */
 const MOST_NAMES = 3;
 
@@ -86,7 +89,7 @@ function raisePriority(
   hiddenNow: number,
 ): readonly Fix[] {
   const priority = Math.max(...by.map((other) => other.priority)) + 1;
-  if (!Number.isSafeInteger(priority)) return [];
+  if (hiddenNow > MOST_TRIED || !Number.isSafeInteger(priority)) return [];
   const { prepared } = definition;
   const levels = prepared.definition.levels.map((other) =>
     other === level ? { ...level, priority } : other,

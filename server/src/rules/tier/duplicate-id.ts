@@ -69,7 +69,7 @@ function reportNamesakes(
       related: [
         { path: [...pathOfTier(definition, namesake), 'id'], message: `${labelTier(namesake)} comes first` },
       ],
-      fixes: [renameToFreeId(path, tier.id, taken)],
+      fixes: renameToFreeId(path, tier.id, taken),
     });
   }
 }

@@ -55,7 +55,9 @@ function reportGaps(
   { axis, tiers }: PreparedAxis,
 ): void {
   const step = getAxisStep(context.config, definition.prepared.definition.id, axis.name);
-  const decimals = Math.max(0, ...tiers.flatMap(({ min, max }) => [min, max ?? 0]).map(countDecimals));
+  let decimals = 0;
+  for (const { min, max } of tiers)
+    decimals = Math.max(decimals, countDecimals(min), countDecimals(max ?? 0));
   tiers.forEach((tier, i) => {
     const next = tiers[i + 1];
     if (next === undefined || tier.max === null) return;

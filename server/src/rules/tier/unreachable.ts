@@ -51,7 +51,7 @@ export const tierUnreachable: Rule = {
         const tiers = findTierReach(prepared)?.tiers ?? [];
         tiers.forEach((reached, i) => {
           if (reached.values.length > 0) return;
-          if (reached.isInRange) reportHidden(context, definition, axis, tiers.slice(0, i), reached.tier);
+          if (reached.isInRange) reportHidden(context, definition, axis, tiers, i);
           else reportOutside(context, definition, axis, reached.tier);
         });
       }
@@ -74,23 +74,35 @@ function reportOutside(
   });
 }
 
-/** `before` holds the tiers that the game tests first. */
+/** Reports `tiers[index]`. What of it lies in the range is one value, for tiers do not overlap: any tier there hides it. */
 function reportHidden(
   context: RuleContext,
   definition: AcceptedDefinition,
   axis: StatAxis,
-  before: readonly ReachedTier[],
-  tier: StatTier,
+  tiers: readonly ReachedTier[],
+  index: number,
 ): void {
+  const tier = tiers[index]?.tier;
+  if (tier === undefined) return;
   const path = pathOfTier(definition, tier);
   const start = Math.max(tier.min, axis.min_value);
-  const hiders = before.map((reached) => reached.tier).filter(({ max }) => max === null || max >= start);
+  const hiders = findHiders(tiers, index, start);
   context.report({
     path: [...path, 'id'],
     message: `Nobody ever gets tier ${labelTier(tier)}: all its values of ${labelAxis(axis)} belong to ${hiders.map(labelTier).join(' or ')} too, which the game tests first`,
     related: hiders.map((hider) => ({ path: pathOfTier(definition, hider), message: labelTier(hider) })),
     fixes: [...endEarlier(context, definition, axis, hiders, start), removeTier(path, tier)],
   });
+}
+
+/** The tiers before `tiers[index]` that hold `value`, the nearest first; no more than two, however many there are. */
+function findHiders(tiers: readonly ReachedTier[], index: number, value: number): readonly StatTier[] {
+  const hiders: StatTier[] = [];
+  for (let i = index - 1; i >= 0 && hiders.length < 2; i--) {
+    const tier = tiers[i]?.tier;
+    if (tier !== undefined && (tier.max === null || tier.max >= value)) hiders.push(tier);
+  }
+  return hiders;
 }
 
 /** Offers to end the tier before one step earlier, where the config says how far apart values are. */
