@@ -44,7 +44,8 @@ const combatSkills = {
 export function makeWorld() {
   const builtins = builtinPackages
     .flatMap((statPackage) => Object.entries(statPackage.definitions))
-    .filter(([id]) => DEFINITIONS.some((known) => known === id));
+    .filter(([id]) => DEFINITIONS.some((known) => known === id))
+    .map(([id, definition]) => [id, tidy(definition)]);
   return {
     id: 1,
     name: 'Bench',
@@ -57,9 +58,15 @@ export function makeWorld() {
   };
 }
 
+/** A definition as an author would write it: without nulls, and no two levels of one priority. */
+function tidy(definition: { readonly levels: readonly object[] }): unknown {
+  const levels = definition.levels.map((level, i) => ({ ...level, priority: definition.levels.length - i }));
+  return JSON.parse(JSON.stringify({ ...definition, levels }), (_key, value: unknown) => value ?? undefined);
+}
+
 /** One NPC with four definitions, about 1.3 kB when printed. */
 export function makeNpc(id: number, random: Random) {
-  const world = makeWorld().meta.stats_config.definitions as Record<
+  const world = makeWorld().meta.stats_config.definitions as unknown as Record<
     string,
     { axes: readonly { name: string }[] }
   >;

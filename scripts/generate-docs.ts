@@ -1,11 +1,18 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { listCodes } from '../server/src/features/rule-page.ts';
+import { renderConfigSchema } from './render-config-schema.ts';
 import { renderRuleDocs } from './render-rule-docs.ts';
 
-const folder = join(dirname(fileURLToPath(import.meta.url)), '../docs/rules');
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const folder = join(root, 'docs/rules');
+const configSchema = join(root, 'schemas/statlens.config.schema.json');
 
-/** Writes the pages about rules from the rules themselves, and removes pages of rules that are gone. */
+/**
+ * Writes the pages about rules from the rules themselves, and removes pages of rules that are gone; puts all codes into
+ * the schema of the settings.
+ */
 async function generateDocs(): Promise<void> {
   const pages = await renderRuleDocs();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
@@ -15,6 +22,7 @@ async function generateDocs(): Promise<void> {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
+  writeFileSync(configSchema, renderConfigSchema(readFileSync(configSchema, 'utf8'), listCodes()));
   console.log(`Wrote ${pages.size} pages to docs/rules`);
 }
 

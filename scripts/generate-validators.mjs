@@ -17,9 +17,12 @@ const notice = '// Generated from schemas/ by scripts/generate-validators.mjs: c
 
 /** Keywords that editors and our own generator understand and a validator may ignore. */
 export const annotationKeywords = [
+  'allowComments',
+  'allowTrailingCommas',
   'defaultSnippets',
   'enumDescriptions',
   'patternErrorMessage',
+  'x-completions',
   'x-unknown-keys',
 ];
 
@@ -60,7 +63,7 @@ export function createAjv(schemas) {
  * @returns {Promise<{ file: string, bytes: number, changed: boolean }[]>} what was made
  */
 export async function generateValidators() {
-  const schemas = readSchemas();
+  const schemas = dropCompletions(readSchemas());
   const kinds = nameKinds([...schemas.keys()]);
   const validators = await bundleValidators(schemas, kinds);
   const knownKeys = printNodes('knownKeys', collectKnownKeys(schemas, kinds));
@@ -111,6 +114,16 @@ async function bundleValidators(schemas, kinds) {
     throw new Error('The validators need more than plain code: a web worker could not run them');
   }
   return code;
+}
+
+/**
+ * The schemas without members that are only there to be completed: they say no more than `additionalProperties` does.
+ * @param {ReadonlyMap<string, object>} schemas
+ */
+function dropCompletions(schemas) {
+  /** @param {string} _key @param {any} value */
+  const drop = (_key, value) => (value?.['x-completions'] ? { ...value, properties: undefined } : value);
+  return new Map([...schemas].map(([file, schema]) => [file, JSON.parse(JSON.stringify(schema, drop))]));
 }
 
 /**

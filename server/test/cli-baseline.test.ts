@@ -95,7 +95,7 @@ describe('stat-lens check with a baseline', () => {
     const { stderr } = check();
     assert.equal(
       stderr,
-      'stat-lens: 1 known problem does not occur any more; --prune-baseline takes them out of the baseline\n',
+      'stat-lens: 1 known problem does not occur any more; --prune-baseline takes it out of the baseline\n',
     );
     const pruned = check('--prune-baseline');
     assert.equal(pruned.stderr, `stat-lens: ${BASELINE}: 3 known problems\n`);

@@ -7,6 +7,7 @@ import { StatEngineError } from '../src/engine/stat-engine-error.ts';
 import { levelAmbiguousPriority } from '../src/rules/level/ambiguous-priority.ts';
 import { levelContradictory } from '../src/rules/level/contradictory.ts';
 import { levelThresholdOutsideAxis } from '../src/rules/level/threshold-outside-axis.ts';
+import { levelTrueWhenMissing } from '../src/rules/level/true-when-missing.ts';
 import { levelUnreachable } from '../src/rules/level/unreachable.ts';
 import type { Rule } from '../src/rules/rule.ts';
 import { tierDoesNotCoverRange } from '../src/rules/tier/does-not-cover-range.ts';
@@ -100,6 +101,28 @@ describe('what rules claim about levels is what the game does for every entity',
         assert.deepEqual(await game.reportedIds(levelAmbiguousPriority, 'levels'), contested.sort());
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('level/true-when-missing', async () => {
+    await fc.assert(
+      fc.asyncProperty(AXIS, AXIS, LEVELS, async (a, b, list) => {
+        const game = readGame(a, b, [], list);
+        assert.ok(game !== undefined);
+        const { prepared } = game;
+        const { levelId } = normalizePrepared({}, prepared);
+        const own = prepared.levels.filter(({ level }) => level.id === levelId);
+        const alone = { ...prepared, levels: own };
+        const isMetByAll = VALUES.every((x) =>
+          VALUES.every((y) => normalizePrepared({ a: x, b: y }, alone).levelId !== undefined),
+        );
+        // The defaults of these axes are written, so a level that comes with them is meant.
+        const defaults = { a: a.default_value, b: b.default_value };
+        const isMeant = normalizePrepared(defaults, prepared).levelId === levelId;
+        const expected = levelId === undefined || isMetByAll || isMeant ? [] : [levelId];
+        assert.deepEqual(await game.reportedIds(levelTrueWhenMissing, 'levels'), expected);
+      }),
+      { numRuns: 200 },
     );
   });
 

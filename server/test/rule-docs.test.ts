@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { renderConfigSchema } from '../../scripts/render-config-schema.ts';
 import { renderRuleDocs } from '../../scripts/render-rule-docs.ts';
 import { listCodes } from '../src/features/rule-page.ts';
 
@@ -26,6 +27,11 @@ describe('docs/rules', () => {
       assert.equal(readFileSync(join(folder, path), 'utf8'), pages.get(path));
     });
   }
+
+  it('are not all there is: the schema of the settings has every code too', () => {
+    const schema = readFileSync(join(folder, '../../schemas/statlens.config.schema.json'), 'utf8');
+    assert.equal(renderConfigSchema(schema, listCodes()), schema, 'run npm run docs');
+  });
 
   it('names every code in its index', () => {
     const index = pages.get('README.md') ?? '';

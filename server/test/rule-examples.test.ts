@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Rule } from '../src/rules/rule.ts';
 import { rules } from '../src/rules/rules.ts';
 import { parseText } from '../src/syntax/parse-text.ts';
+import { splitFiles } from './fixture-files.ts';
 import { findReports } from './rule-fixture.ts';
 
 /** The rules that judge a text as a text; elsewhere examples are JSON. */
@@ -32,8 +33,10 @@ async function checkFixes(rule: Rule): Promise<void> {
   for (const { uri, report } of found) {
     for (const fix of report.fixes ?? []) {
       if (!READING.has(rule.code)) {
-        const { problems } = parseText(project.applyFix(uri, fix), { comments: false });
-        assert.deepEqual(problems, [], fix.title);
+        for (const [path, text] of splitFiles(project.textAfterFix(uri, fix))) {
+          const { problems } = parseText(text, { comments: path.endsWith('c') });
+          assert.deepEqual(problems, [], `${fix.title}: ${path}`);
+        }
       }
       const after = await findReports([rule], project.textAfterFix(uri, fix));
       assert.ok(after.found.length < found.length, `"${fix.title}" mends nothing`);

@@ -34,6 +34,7 @@ describe('Diagnostics', () => {
     await waitForCodes(document.uri, ['tier/overlap']);
     const [code] = vscode.languages
       .getDiagnostics(document.uri)
+      .filter(({ source }) => source === 'Stat Lens')
       .map((diagnostic) => diagnostic.code)
       .filter((candidate) => typeof candidate === 'object');
     assert.isDefined(code, 'the code is no link');

@@ -56,7 +56,9 @@ describe('Fixes', () => {
     await replaceText(document, '"health": 100', '"health": 100,\n      "gusto": 5');
     await waitForCode(document.uri, 'entity/unknown-axis');
     const title = 'Add the axis "gusto" to "attributes" in the world';
-    const action = (await actionsAt(document, '"gusto"')).find((offered) => offered.title === title);
+    const actions = await actionsAt(document, '"gusto"');
+    const action = actions.find((offered) => offered.title === title);
+    assert.isDefined(action, actions.map((offered) => offered.title).join('; '));
     const [entry, ...more] = action?.edit?.entries() ?? [];
     assert.isEmpty(more);
     const [uri, edits] = entry ?? [];

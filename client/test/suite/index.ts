@@ -7,6 +7,7 @@ import './commands.test.ts';
 import './fixes.test.ts';
 import './migration.test.ts';
 import './json-support.test.ts';
+import './settings.test.ts';
 
 /** All suites together must be done after this many milliseconds, whatever hangs. */
 const limit = 240_000;

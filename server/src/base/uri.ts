@@ -41,7 +41,9 @@ export function isBelow(uri: string, folder: string): boolean {
 
 /** The uri of `name` inside `folder`. */
 export function joinUri(folder: string, name: string): string {
-  return Utils.joinPath(URI.parse(folder), name).toString();
+  const uri = URI.parse(folder);
+  // The top folder of a virtual file system is written without its slash, and nothing could be joined to that.
+  return Utils.joinPath(uri.path === '' ? uri.with({ path: '/' }) : uri, name).toString();
 }
 
 /** `uri` as a slash-separated path below `folder`, unescaped; the whole unescaped uri when it is not below. */

@@ -2,7 +2,7 @@ import { type JsonObject, ownMember } from '../base/json-value.ts';
 import { clampToAxis } from '../engine/clamp-to-axis.ts';
 import { holdsCondition } from '../engine/find-level.ts';
 import { findNumber } from '../engine/find-number.ts';
-import { findTierAmong } from '../engine/find-tier.ts';
+import { findTierIndex } from '../engine/find-tier.ts';
 import type { PreparedAxis, PreparedDefinition } from '../engine/prepare-definition.ts';
 import type { StatCondition, StatLevel, StatTier } from '../engine/stat-definition.ts';
 import type { BlockShape } from '../workspace/number-rows.ts';
@@ -11,7 +11,6 @@ import type { BlockShape } from '../workspace/number-rows.ts';
 interface AxisSlots {
   readonly prepared: PreparedAxis;
   readonly untiered: number;
-  readonly slotOfTier: ReadonlyMap<StatTier, number>;
   /** The first place behind those of the axis. */
   readonly end: number;
 }
@@ -47,8 +46,8 @@ export class DefinitionSlots {
     this.#axes = axes.map((prepared, index) => {
       this.#axisByName.set(prepared.axis.name, index);
       const untiered = next++;
-      const slotOfTier = new Map(prepared.tiers.map((tier) => [tier, next++]));
-      return { prepared, untiered, slotOfTier, end: next };
+      next += prepared.tiers.length;
+      return { prepared, untiered, end: next };
     });
     this.#levels = levels.map(({ level, conditions }) => ({
       level,
@@ -68,7 +67,9 @@ export class DefinitionSlots {
 
   /** The place of a tier; undefined when it is none of the definition's. */
   slotOfTier(tier: StatTier): number | undefined {
-    return this.#axes[this.#axisByName.get(tier.axis_name) ?? -1]?.slotOfTier.get(tier);
+    const axis = this.#axes[this.#axisByName.get(tier.axis_name) ?? -1];
+    const index = axis?.prepared.tiers.indexOf(tier) ?? -1;
+    return axis === undefined || index < 0 ? undefined : axis.untiered + 1 + index;
   }
 
   /** The place of a level; undefined when it is none of the definition's. */
@@ -101,8 +102,8 @@ export class DefinitionSlots {
       if (axis === undefined || value === undefined) continue;
       const clamped = clampToAxis(value, axis.prepared.axis);
       values[i] = clamped;
-      const tier = findTierAmong(axis.prepared.tiers, clamped);
-      slots.push(tier === undefined ? axis.untiered : (axis.slotOfTier.get(tier) ?? axis.untiered));
+      // The places of tiers follow that of values without one, and what is found nowhere is at -1.
+      slots.push(axis.untiered + 1 + findTierIndex(axis.prepared.tiers, clamped));
     }
     for (const { slot, conditions } of this.#levels) {
       if (!areMet(conditions, values)) continue;

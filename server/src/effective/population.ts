@@ -31,8 +31,9 @@ export class Population implements DerivedFacts {
   #censuses = new Map<WorldFacts, WorldCensus>();
   /** The files that were counted, with their shares. */
   #counted = new Map<string, readonly Contribution[]>();
-  /** The files that were not counted yet; undefined until somebody asks. */
-  #pending: Set<string> | undefined;
+  /** The files that are to be counted, unless they were meanwhile, from `#next` on; undefined until somebody asks. */
+  #queue: readonly string[] | undefined;
+  #next = 0;
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
@@ -82,15 +83,11 @@ export class Population implements DerivedFacts {
   }
 
   refresh(uris: ReadonlySet<string>): Iterable<string> {
-    if (this.#pending === undefined) return NO_URIS;
+    if (this.#queue === undefined) return NO_URIS;
     if (uris.size > MOST_FOLLOWED) return this.#forgetAll();
     for (const census of this.#censuses.values()) census.follow();
     for (const uri of uris) this.#countOut(uri);
-    for (const uri of uris) {
-      const file = this.#workspace.getFile(uri);
-      if (file === undefined) this.#pending.delete(uri);
-      else if (!this.#pending.has(uri)) this.#countIn(file);
-    }
+    for (const uri of uris) this.#countIn(uri);
     this.#dropOutdated(uris);
     const touched: string[] = [];
     for (const census of this.#censuses.values()) if (census.settle()) touched.push(census.uri);
@@ -113,39 +110,37 @@ export class Population implements DerivedFacts {
     const uris = [...this.#censuses.values()].map((census) => census.uri);
     this.#censuses = new Map();
     this.#counted = new Map();
-    this.#pending = undefined;
+    this.#queue = undefined;
     return uris;
   }
 
   #isTaken(census: WorldCensus, slot: number): boolean {
-    if (census.sum(slot) > 0) return true;
-    const pending = this.#startCounting();
-    for (const uri of pending) {
-      this.#countNext(uri, pending);
-      if (census.sum(slot) > 0) return true;
-    }
-    return false;
+    census.watch(slot);
+    while (!census.isTaken(slot)) if (!this.#countNext()) return false;
+    return true;
   }
 
   #sum(world: CountedWorld, start: number, end: number): number {
-    const pending = this.#startCounting();
-    for (const uri of pending) this.#countNext(uri, pending);
+    while (this.#countNext());
     return this.#censusOf(world).sum(start, end);
   }
 
-  #countNext(uri: string, pending: Set<string>): void {
-    pending.delete(uri);
-    const file = this.#workspace.getFile(uri);
-    if (file !== undefined) this.#countIn(file);
+  /** Counts one more file; false when all were counted. */
+  #countNext(): boolean {
+    const uri = this.#startCounting()[this.#next];
+    if (uri === undefined) return false;
+    this.#next++;
+    if (!this.#counted.has(uri)) this.#countIn(uri);
+    return true;
   }
 
-  /** The files that are still to be counted. */
-  #startCounting(): Set<string> {
-    if (this.#pending !== undefined) return this.#pending;
-    const pending = new Set<string>();
-    for (const file of this.#workspace.files()) if (hasEntities(file)) pending.add(file.uri);
-    this.#pending = pending;
-    return pending;
+  #startCounting(): readonly string[] {
+    if (this.#queue !== undefined) return this.#queue;
+    const queue: string[] = [];
+    for (const file of this.#workspace.files()) if (hasEntities(file)) queue.push(file.uri);
+    this.#queue = queue;
+    this.#next = 0;
+    return queue;
   }
 
   #countOut(uri: string): void {
@@ -153,21 +148,23 @@ export class Population implements DerivedFacts {
     this.#counted.delete(uri);
   }
 
-  #countIn(file: SourceFile): void {
-    if (!hasEntities(file)) return;
-    const contributions = file.records.flatMap((record) => {
-      if (record.kind !== 'npc' && record.kind !== 'session') return NOBODY;
+  #countIn(uri: string): void {
+    const file = this.#workspace.getFile(uri);
+    if (file === undefined || !hasEntities(file)) return;
+    const contributions: Contribution[] = [];
+    for (const record of file.records) {
+      if (record.kind !== 'npc' && record.kind !== 'session') continue;
       const { world } = this.#workspace.worlds.resolve(file, record);
-      if (world === undefined) return NOBODY;
+      if (world === undefined) continue;
       const census = this.#censusOf(world);
       const slots =
         record.kind === 'npc'
           ? this.#placeNpc(census, { file, record })
           : this.#placeEffective(census, computeEffectiveSession(this.#workspace, { file, record }), false);
       census.count(slots, 1);
-      return [{ census, slots }];
-    });
-    this.#counted.set(file.uri, contributions);
+      contributions.push({ census, slots });
+    }
+    this.#counted.set(uri, contributions);
   }
 
   #placeNpc(census: WorldCensus, npc: Indexed<NpcRecord>): readonly number[] {

@@ -11,6 +11,9 @@ export class WorldCensus {
   readonly #counts: number[] = [];
   /** Runs of places whose sum somebody has asked for, `[start, end)`; what others come to does not matter. */
   readonly #watched = new Map<number, number>();
+  /** Where values and places are collected: ten thousand entities are placed in a row. */
+  readonly #values: AxisValues = [];
+  readonly #slots: number[] = [];
   /** How the places changed since changes are followed; undefined while they are not. */
   #changes: Map<number, number> | undefined;
 
@@ -32,7 +35,8 @@ export class WorldCensus {
 
   /** The places of an NPC with a row of plain numbers, some of which may be replaced by those of `override`. */
   placeRow(row: NumberRow, override: NumberRow | undefined): readonly number[] {
-    const slots: number[] = [];
+    const slots = this.#slots;
+    slots.length = 0;
     let start = 0;
     for (const block of row.shape.blocks) {
       this.#placeBlock(block, row.values, start, override, slots);
@@ -41,7 +45,7 @@ export class WorldCensus {
     for (const block of override?.shape.blocks ?? []) {
       if (!row.shape.definitionIds.has(block.definitionId)) this.#placeBlock(block, [], 0, override, slots);
     }
-    return slots;
+    return slots.slice();
   }
 
   #placeBlock(
@@ -53,7 +57,8 @@ export class WorldCensus {
   ): void {
     const definition = this.#definitions.get(block.definitionId);
     if (definition === undefined) return;
-    const values: AxisValues = [];
+    const values = this.#values;
+    values.length = 0;
     definition.readNumbers(block, numbers, start, values);
     if (override?.shape.definitionIds.has(block.definitionId)) {
       let from = 0;
@@ -88,8 +93,18 @@ export class WorldCensus {
 
   /** How many were counted at the places from `start` up to `end`. The answer is watched from now on. */
   sum(start: number, end = start + 1): number {
-    if ((this.#watched.get(start) ?? 0) < end) this.#watched.set(start, end);
+    this.watch(start, end);
     return this.#add(start, end);
+  }
+
+  /** Says whether anybody was counted at a place so far. */
+  isTaken(slot: number): boolean {
+    return (this.#counts[slot] ?? 0) > 0;
+  }
+
+  /** Watches the sum of the places from `start` up to `end` from now on. */
+  watch(start: number, end = start + 1): void {
+    if ((this.#watched.get(start) ?? 0) < end) this.#watched.set(start, end);
   }
 
   #add(start: number, end: number): number {

@@ -15,7 +15,16 @@ export function findTier(
 
 /** The first of `tiers`, already in testing order, that holds `value`; both bounds belong to a tier. */
 export function findTierAmong(tiers: readonly StatTier[], value: number): StatTier | undefined {
+  return tiers[findTierIndex(tiers, value)];
+}
+
+/** The index of the first of `tiers`, already in testing order, that holds `value`; -1 when none does. */
+export function findTierIndex(tiers: readonly StatTier[], value: number): number {
+  let index = 0;
   // A plain loop: this runs for every value of every entity.
-  for (const tier of tiers) if (value >= tier.min && (tier.max === null || value <= tier.max)) return tier;
-  return undefined;
+  for (const tier of tiers) {
+    if (value >= tier.min && (tier.max === null || value <= tier.max)) return index;
+    index++;
+  }
+  return -1;
 }

@@ -56,6 +56,8 @@ function wordShapeError(error: ShapeError): ShapeProblem | undefined {
     const missing = String(params['missingProperty']);
     return { path, keyword, missing, expected: `a member "${missing}"` };
   }
+  if (keyword === 'maxItems')
+    return { path, keyword, expected: `a list of at most ${String(params['limit'])}` };
   if (keyword === 'enum' && Array.isArray(params['allowedValues'])) {
     return {
       path,

@@ -1,5 +1,6 @@
 import type { JsonPath } from '../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
+import { coerceFloat } from '../engine/coerce-float.ts';
 import { coerceInteger } from '../engine/coerce-integer.ts';
 import { findObject } from './read-member.ts';
 import type { Located, StatPackageRecord } from './records.ts';
@@ -32,6 +33,8 @@ export interface PackageAxis {
   readonly definitionId: string;
   readonly name: string;
   readonly semanticType: string | undefined;
+  /** The default as the game reads it; undefined where it reads none, which means 0. */
+  readonly defaultValue: number | undefined;
 }
 
 /** The derivations of a package, in its order. */
@@ -69,7 +72,8 @@ export function listPackageAxes({ value, path }: StatPackageRecord): readonly Pa
     return listObjects(definition, [], 'axes').flatMap((axis) => {
       const name = findText(axis.value, 'name')?.trim();
       const semanticType = findText(axis.value, 'semantic_type') || undefined;
-      return name === undefined ? [] : [{ definitionId, name, semanticType }];
+      const defaultValue = coerceFloat(ownMember(axis.value, 'default_value') ?? null);
+      return name === undefined ? [] : [{ definitionId, name, semanticType, defaultValue }];
     });
   });
 }

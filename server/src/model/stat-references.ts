@@ -49,7 +49,7 @@ function collect(value: JsonValue | undefined, path: JsonPath, found: StatRefere
     return;
   }
   if (!isJsonObject(value)) return;
-  for (const read of [readGate, readDelta, readCondition]) found.push(...read(value, path));
+  for (const read of READERS) for (const reference of read(value, path)) found.push(reference);
   for (const [key, member] of Object.entries(value)) {
     if (typeof member !== 'object' || member === null || SKIPPED.has(key)) continue;
     const at = [...path, key];
@@ -59,9 +59,12 @@ function collect(value: JsonValue | undefined, path: JsonPath, found: StatRefere
   }
 }
 
+/** Made once, for every object of a file passes them. */
+const READERS = [readGate, readDelta, readCondition];
+
 /** A member in either spelling: these objects may be written in camelCase or with underscores. */
-function findText(object: JsonObject, path: JsonPath, key: string): Named | undefined {
-  for (const name of [key, toSnakeCase(key)]) {
+function findText(object: JsonObject, path: JsonPath, spellings: Spellings): Named | undefined {
+  for (const name of spellings) {
     const value = ownMember(object, name);
     if (typeof value === 'string') return { name: value, path: [...path, name] };
   }
@@ -74,13 +77,31 @@ interface Named {
   readonly path: JsonPath;
 }
 
-function toSnakeCase(key: string): string {
-  return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** The two ways in which the key of a member may be written. */
+type Spellings = readonly [camelCase: string, underscores: string];
+
+function has(object: JsonObject, [camelCase, underscores]: Spellings): boolean {
+  return Object.hasOwn(object, camelCase) || Object.hasOwn(object, underscores);
 }
 
-function has(object: JsonObject, key: string): boolean {
-  return Object.hasOwn(object, key) || Object.hasOwn(object, toSnakeCase(key));
-}
+const DEFINITION_ID: Spellings = ['definitionId', 'definition_id'];
+const PACKAGE_ID: Spellings = ['packageId', 'package_id'];
+const STAT_DEFINITION: Spellings = ['statDefinition', 'stat_definition'];
+const MIN_LEVEL: Spellings = ['minLevelId', 'min_level_id'];
+const MINIMUM_LEVEL: Spellings = ['minimumLevel', 'minimum_level'];
+const AXIS: Spellings = ['axis', 'axis'];
+const METRIC: Spellings = ['metric', 'metric'];
+const TIER_BOUNDS: readonly Spellings[] = [
+  ['minTierId', 'min_tier_id'],
+  ['maxTierId', 'max_tier_id'],
+];
+const GATE_KEYS: readonly Spellings[] = [
+  AXIS,
+  ['minValue', 'min_value'],
+  ['maxValue', 'max_value'],
+  ...TIER_BOUNDS,
+  MIN_LEVEL,
+];
 
 const NONE = { isKey: false, definitionId: undefined, axis: undefined, packageId: undefined };
 
@@ -95,28 +116,26 @@ function refer(
 
 /** `{ definitionId, axis?, minValue?, maxValue?, minTierId?, maxTierId?, minLevelId? }`. */
 function readGate(object: JsonObject, path: JsonPath): readonly StatReference[] {
-  const definition = findText(object, path, 'definitionId');
+  const definition = findText(object, path, DEFINITION_ID);
   if (definition === undefined || !GATE_KEYS.some((key) => has(object, key))) return [];
-  const axis = findText(object, path, 'axis');
+  const axis = findText(object, path, AXIS);
   const owner = { definitionId: definition.name };
   return [
     ...refer('definition', 'gate', definition),
     ...refer('axis', 'gate', axis, owner),
-    ...['minTierId', 'maxTierId'].flatMap((key) =>
+    ...TIER_BOUNDS.flatMap((key) =>
       refer('tier', 'gate', findText(object, path, key), { ...owner, axis: axis?.name }),
     ),
-    ...refer('level', 'gate', findText(object, path, 'minLevelId'), owner),
+    ...refer('level', 'gate', findText(object, path, MIN_LEVEL), owner),
   ];
 }
-
-const GATE_KEYS = ['axis', 'minValue', 'maxValue', 'minTierId', 'maxTierId', 'minLevelId'];
 
 /** `{ packageId, definitionId?, axes: { axis: change } }`. */
 function readDelta(object: JsonObject, path: JsonPath): readonly StatReference[] {
   const axes = ownMember(object, 'axes');
   if (!isJsonObject(axes) || !Object.values(axes).every((change) => typeof change === 'number')) return [];
-  const definition = findText(object, path, 'definitionId');
-  const owner = findText(object, path, 'packageId');
+  const definition = findText(object, path, DEFINITION_ID);
+  const owner = findText(object, path, PACKAGE_ID);
   if (definition === undefined && owner === undefined) return [];
   const packageId = owner?.name;
   return [
@@ -137,16 +156,16 @@ function readDelta(object: JsonObject, path: JsonPath): readonly StatReference[]
 function readCondition(object: JsonObject, path: JsonPath): readonly StatReference[] {
   const type = ownMember(object, 'type');
   if (type === 'relationship_gt' || type === 'relationship_lt') {
-    const axis = findText(object, path, 'axis') ?? findText(object, path, 'metric');
+    const axis = findText(object, path, AXIS) ?? findText(object, path, METRIC);
     // A metric's own id (`npcRelationship.affinity`) is no name of an axis.
     if (axis === undefined || axis.name.includes('.')) return [];
     return refer('axis', 'condition', axis, { definitionId: 'relationships' });
   }
-  const definition = findText(object, path, 'statDefinition');
+  const definition = findText(object, path, STAT_DEFINITION);
   if (definition === undefined) return [];
   return [
     ...refer('definition', 'condition', definition),
-    ...refer('axis', 'condition', findText(object, path, 'axis'), { definitionId: definition.name }),
+    ...refer('axis', 'condition', findText(object, path, AXIS), { definitionId: definition.name }),
   ];
 }
 
@@ -177,7 +196,7 @@ function readGating(gating: JsonObject, path: JsonPath): readonly StatReference[
 
 function readGatingEntry(entry: JsonObject, path: JsonPath): readonly StatReference[] {
   const listed = ['appropriateLevels', 'appropriate_levels'].flatMap((key) => listTexts(entry, path, key));
-  return [findText(entry, path, 'minimumLevel'), ...listed].flatMap((named) =>
+  return [findText(entry, path, MINIMUM_LEVEL), ...listed].flatMap((named) =>
     refer('level', 'gating', named),
   );
 }

@@ -1,8 +1,7 @@
 import type { JsonPath } from '../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
-import type { Located } from '../model/records.ts';
+import type { FileRecord, Located } from '../model/records.ts';
 import { nameSubject } from './name-subject.ts';
-import type { RuleContext } from './rule-context.ts';
 
 /** An object of a stats config, as it is written, whether the game accepts it or not. */
 export interface ConfigPart {
@@ -22,10 +21,11 @@ const LISTS = [
   ['levels', 'level'],
 ] as const;
 
-/** Every definition, axis, tier, level and condition of the file's stats configs; a definition comes before its parts. */
-export function listConfigParts(context: RuleContext): readonly ConfigPart[] {
+/** Every definition, axis, tier, level and condition of the records' stats configs; a definition comes before its parts. */
+export function listConfigParts(records: readonly FileRecord[]): readonly ConfigPart[] {
   const parts: ConfigPart[] = [];
-  for (const { config } of context.recordsOf('world')) {
+  for (const record of records) {
+    const config = record.kind === 'world' ? record.config : undefined;
     if (config === undefined) continue;
     for (const [definitionId, value] of listMembers(config.value, 'definitions')) {
       if (!isJsonObject(value)) continue;
@@ -39,12 +39,13 @@ export function listConfigParts(context: RuleContext): readonly ConfigPart[] {
 }
 
 function addListed(parts: ConfigPart[], definition: ConfigPart): void {
+  const { definitionId, config } = definition;
   for (const [key, kind] of LISTS) {
     const list = ownMember(definition.value, key);
     if (!Array.isArray(list)) continue;
     list.forEach((value, index) => {
       if (!isJsonObject(value)) return;
-      const part = { ...definition, kind, path: [...definition.path, key, index], value };
+      const part = { kind, path: [...definition.path, key, index], value, definitionId, config };
       parts.push(part);
       if (kind === 'level') addConditions(parts, part);
     });
@@ -52,9 +53,11 @@ function addListed(parts: ConfigPart[], definition: ConfigPart): void {
 }
 
 function addConditions(parts: ConfigPart[], level: ConfigPart): void {
+  const { definitionId, config } = level;
   for (const [axis, value] of listMembers(level.value, 'conditions')) {
     if (!isJsonObject(value)) continue;
-    parts.push({ ...level, kind: 'condition', path: [...level.path, 'conditions', axis], value });
+    const path = [...level.path, 'conditions', axis];
+    parts.push({ kind: 'condition', path, value, definitionId, config });
   }
 }
 

@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonValue } from '../base/json-value.ts';
 import { findDefinition } from '../effective/compute-effective.ts';
+import type { PreparedDefinition } from '../engine/prepare-definition.ts';
 import type { FileRecord, SessionRecord } from '../model/records.ts';
 import type { RuleContext } from './rule-context.ts';
 
@@ -17,15 +18,29 @@ export function listStrayAxes(context: RuleContext, record: FileRecord): readonl
   const stray = Object.keys(stats).filter((key) => isScalar(stats[key]));
   if (stray.length === 0) return [];
   const { world } = context.workspace.worlds.resolve(context.file, record);
-  const definitions = world === undefined ? undefined : context.workspace.factsOf(world.record).definitions;
+  if (world === undefined) return [];
+  const { definitions } = context.workspace.factsOf(world.record);
+  const owners = mapAxes(definitions);
   const found = new Map<string, string[]>();
   for (const axis of stray) {
-    if (definitions?.has(axis)) continue;
-    const [only, second] = [...(definitions ?? [])].filter(([, { axisByName }]) => axisByName.has(axis));
-    if (only === undefined || second !== undefined) continue;
-    found.set(only[0], [...(found.get(only[0]) ?? []), axis]);
+    const owner = definitions.has(axis) ? undefined : owners.get(axis);
+    if (owner === undefined) continue;
+    const axes = found.get(owner);
+    if (axes === undefined) found.set(owner, [axis]);
+    else axes.push(axis);
   }
   return [...found].map(([definitionId, axes]) => ({ definitionId, axes }));
+}
+
+/** The one definition that has each axis; undefined for names that several have. */
+function mapAxes(
+  definitions: ReadonlyMap<string, PreparedDefinition>,
+): ReadonlyMap<string, string | undefined> {
+  const owners = new Map<string, string | undefined>();
+  for (const [id, { axisByName }] of definitions) {
+    for (const name of axisByName.keys()) owners.set(name, owners.has(name) ? undefined : id);
+  }
+  return owners;
 }
 
 /** The axes that stand right under the definitions of a session, where its entities belong. */

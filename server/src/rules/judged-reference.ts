@@ -1,11 +1,11 @@
 import type { JsonPath } from '../base/json-pointer.ts';
 import type { PreparedDefinition } from '../engine/prepare-definition.ts';
 import type { KindId } from '../kinds/file-kind.ts';
-import type { FileRecord, WorldRecord } from '../model/records.ts';
+import type { FileRecord } from '../model/records.ts';
 import { listStatReferences, type StatReference } from '../model/stat-references.ts';
 import type { WorldResolution } from '../workspace/world-resolver.ts';
 import type { FileView } from './known-packages.ts';
-import { StatNames } from './stat-names.ts';
+import { makeKnownStatNames, type StatNames } from './stat-names.ts';
 
 /** A reference under check, with the names it may mean. */
 export interface JudgedReference {
@@ -25,13 +25,12 @@ const REFERRING_FILES: ReadonlySet<KindId> = new Set(['world', 'item', 'location
 export function judgeReferences(view: FileView): readonly JudgedReference[] {
   const { file, workspace } = view;
   if (!workspace.isComplete || !REFERRING_FILES.has(file.kind.id)) return [];
-  const namesOf = new Map<WorldRecord, StatNames | undefined>();
+  const known = workspace.derive(makeKnownStatNames);
   return listStatReferences(file.value, []).flatMap((reference) => {
     const resolution = findWorld(view, reference);
     const record = resolution?.world?.record;
     if (resolution === undefined || record === undefined) return [];
-    if (!namesOf.has(record)) namesOf.set(record, StatNames.of(view, record));
-    const names = namesOf.get(record);
+    const names = known.find(view, record);
     if (names === undefined) return [];
     return [{ reference, resolution, names, definition: findDefinition(reference, names) }];
   });

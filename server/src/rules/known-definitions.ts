@@ -36,3 +36,19 @@ export function listKnownAxes(context: RuleContext): ReadonlyMap<string, Readonl
   }
   return known;
 }
+
+/**
+ * What a formula for an axis gives where sources are missing: the default of that axis in any package that has it, and
+ * 50, which is taken where the package is not active (docs/stat-system.md, 4.2).
+ */
+export function listFamilyDefaults(
+  context: RuleContext,
+  definitionId: string | undefined,
+  axis: string,
+): readonly number[] {
+  const written = listKnownPackages(context)
+    .flatMap(({ record }) => listPackageAxes(record))
+    .filter((each) => each.definitionId === definitionId && each.name === axis)
+    .flatMap(({ defaultValue }) => defaultValue ?? 0);
+  return [50, ...written];
+}

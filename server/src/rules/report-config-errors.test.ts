@@ -76,6 +76,13 @@ describe('reportConfigErrors', () => {
     );
   });
 
+  it('wants ids by which the game can merge', async () => {
+    const tiers = '"mood": {"tiers": [{"id": ["x"]}, {"id": []}, {"id": 3}]}';
+    assert.deepEqual(await findIn(tiers, OVERLAY, 'message'), [
+      'Tier 1 of "mood": "id" must be text, not a list; the game fails whenever it is asked for this world\'s config',
+    ]);
+  });
+
   it('agrees with the merge of the game', () => {
     const merge = (definitions: JsonObject) => mergeWorldConfig({ stats_config: { definitions } });
     const bonds = { id: 'bonds', axes: [] };

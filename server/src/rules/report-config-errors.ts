@@ -1,6 +1,7 @@
 import { formatPointer, type JsonPath, parsePointer } from '../base/json-pointer.ts';
 import type { JsonValue } from '../base/json-value.ts';
 import type { Fix, Related, Report } from '../base/problem.ts';
+import { isEmptyValue } from '../engine/is-empty-value.ts';
 import {
   type StatsConfigError,
   type StatsConfigErrorCode,
@@ -57,12 +58,21 @@ function listOverlayErrors(context: RuleContext, config: Located): readonly Stat
     if (root !== 'definitions' || key === '') return root === 'version' ? [] : [error];
     const isWrongType = error.code === 'config/wrong-type';
     if (overridden.has(formatPointer([...config.path, root, key]))) {
-      const isList = isWrongType && (member === 'tiers' || member === 'levels') && inner.length <= 1;
-      return isList ? [reword(error, IS_FATAL)] : [];
+      const isList =
+        (member === 'tiers' || member === 'levels') && (inner.length <= 1 || isNoKey(config, error));
+      return isWrongType && isList ? [reword(error, IS_FATAL)] : [];
     }
     const isFatal = error.code === 'definition/key-mismatch' || (isWrongType && member === '');
     return [reword(error, isFatal ? IS_FATAL : IS_DROPPED)];
   });
+}
+
+/** Says whether the error is about an id that is a list or an object, by which the game cannot merge. */
+function isNoKey(config: Located, { pointer }: StatsConfigError): boolean {
+  const path = pathFromPointer(config.value, pointer);
+  let value: JsonValue | undefined = config.value;
+  for (const step of path) value = stepInto(value, step);
+  return path.length === 5 && path[4] === 'id' && typeof value === 'object' && !isEmptyValue(value);
 }
 
 const IS_FATAL = "the game fails whenever it is asked for this world's config";

@@ -13,6 +13,7 @@ import {
   isJudgedBlock,
   type JudgedBlock,
 } from './checked-block.ts';
+import { type ConfigPart, listConfigParts } from './config-parts.ts';
 import { type JudgedReference, judgeReferences } from './judged-reference.ts';
 import { PROBLEM_CAP } from './problem-cap.ts';
 import { stepInto } from './step-into.ts';
@@ -31,6 +32,7 @@ export class RuleContext {
   #storeBlocks: readonly CheckedBlock[] | undefined;
   #judgedBlocks: readonly JudgedBlock[] | undefined;
   #references: readonly JudgedReference[] | undefined;
+  #configParts: readonly ConfigPart[] | undefined;
 
   /** Of each rule no more than `limit` reports are kept. */
   constructor(file: SourceFile, workspace: Workspace, limit = PROBLEM_CAP) {
@@ -50,6 +52,14 @@ export class RuleContext {
     if (this.#reports === NO_REPORTS) this.#reports = [report];
     else if (this.#reports.length < this.#limit) this.#reports.push(report);
     else this.#leftOut++;
+  }
+
+  /**
+   * Whether one more report would be kept. When not, it is only counted, and a rule need not look for what could help:
+   * guessing what millions of names were meant to be takes long.
+   */
+  get hasRoom(): boolean {
+    return this.#reports.length < this.#limit;
   }
 
   /** How many reports were too many since the last call: nobody reads them, and a hostile file can have millions. */
@@ -95,6 +105,12 @@ export class RuleContext {
   get references(): readonly JudgedReference[] {
     this.#references ??= judgeReferences(this);
     return this.#references;
+  }
+
+  /** The objects of the file's stats configs, as they are written (see `listConfigParts`). */
+  get configParts(): readonly ConfigPart[] {
+    this.#configParts ??= listConfigParts(this.file.records);
+    return this.#configParts;
   }
 
   /** The records of one kind in the file. */

@@ -74,6 +74,7 @@ import { packageNeverRuns } from './package/never-runs.ts';
 import { packageNothingComputed } from './package/nothing-computed.ts';
 import { packageUndeclaredSource } from './package/undeclared-source.ts';
 import { packageUnknownTarget } from './package/unknown-target.ts';
+import { packageUnreachableLabel } from './package/unreachable-label.ts';
 import { referenceUnknownAxis } from './reference/unknown-axis.ts';
 import { referenceUnknownDefinition } from './reference/unknown-definition.ts';
 import { referenceUnknownLevel } from './reference/unknown-level.ts';
@@ -203,6 +204,7 @@ export const rules: readonly Rule[] = [
   packageNothingComputed,
   packageUndeclaredSource,
   packageUnknownTarget,
+  packageUnreachableLabel,
   sessionLegacyRelationships,
   sessionUnknownNpc,
   settingsBadPattern,

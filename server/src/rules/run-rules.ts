@@ -53,8 +53,11 @@ export class RuleRunner {
   run(file: SourceFile, workspace: Workspace, known?: CheckedFile, limit?: number): CheckedFile {
     const context = new RuleContext(file, workspace, limit);
     const groups = this.#groupsFor(file.kind.id, workspace.levelsOf(file.uri));
-    const own = known?.own ?? findOwnProblems(groups, context);
-    const ownLeftOut = known?.ownLeftOut ?? context.takeLeftOut();
+    // What an overlay lacks is a question of the packages it lies over, and those are in other files.
+    const isOverlay = groups.has('config') && context.config.packages.statsConfig === 'overlay';
+    const kept = isOverlay ? undefined : known;
+    const own = kept?.own ?? findOwnProblems(groups, context);
+    const ownLeftOut = kept?.ownLeftOut ?? context.takeLeftOut();
     let all = append(own, groups.get('project'), context);
     if (!isUnremarkable(workspace, file)) all = append(all, groups.get('values'), context);
     if (all.length === 0) return CLEAN;

@@ -18,15 +18,15 @@ export class EntryMatcher {
 
   /** Says whether an entry hides the problem: it names its code, and its place or something around it. */
   hides({ code, path }: Problem): boolean {
+    if (this.#entries.length === 0) return false;
+    // Both ways to address a list's elements are understood: by index, and by name as we write it.
+    const byIndex = formatPointer(path);
+    const byName = this.#pointers.format(path);
     let hidden = false;
     for (const entry of this.#entries) {
-      if (!coversCode(entry.code, code)) continue;
       const { pointer } = entry;
-      // Both ways to address a list's elements are understood: by index, and by name as we write it.
-      const isThere =
-        isPointerAtOrBelow(formatPointer(path), pointer) ||
-        (pointer.includes('=') && isPointerAtOrBelow(this.#pointers.format(path), pointer));
-      if (!isThere) continue;
+      if (!isPointerAtOrBelow(byIndex, pointer) && !isPointerAtOrBelow(byName, pointer)) continue;
+      if (!coversCode(entry.code, code)) continue;
       hidden = true;
       this.used.add(entry);
     }

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { openFixture } from '../../test/fixture.ts';
 import { fixtureUri } from '../../test/fixture-files.ts';
+import type { Problem } from '../base/problem.ts';
 import type { LanguageService } from '../language-service.ts';
 import { PROBLEM_CAP } from '../rules/problem-cap.ts';
-import { countGone } from './compare-baseline.ts';
+import { countGone, renewEntries } from './compare-baseline.ts';
+import { judgeProblems } from './judge-problems.ts';
 
 const NPC = fixtureUri('npcs/a.npc.jsonc');
 const CONFIG = fixtureUri('statlens.config.json');
@@ -92,6 +94,16 @@ describe('judgeProblems: comments', () => {
     );
   });
 
+  it('cannot hide what is said about them', async () => {
+    const { service } = await openFixture(game(npc('// stat-lens-ignore suppression/unused, *\n"a0": 1')));
+    const messages = messagesOf(service).filter((line) => line.startsWith('suppression/'));
+    assert.equal(
+      messages[0],
+      'suppression/unknown-code: "suppression/unused" is not for suppressions to hide',
+    );
+    assert.match(messages[1] ?? '', /^suppression\/unused: .*there is no problem "\*" where it points/);
+  });
+
   it('count for nothing in strict JSON, where they are an error', async () => {
     const { service } = await openFixture(
       game('{}', `//- npcs/b.npc.json\n${npc('"a0": 1000 // stat-lens-ignore entity/clamped')}`),
@@ -161,6 +173,43 @@ describe('judgeProblems: suppressions in the config', () => {
       `${withConfig('', entry({ file: 'npcs/c.npc.json', pointer: '/id=8/stats' }))}${npcs}`,
     );
     assert.deepEqual(ENTITY(messagesOf(service, fixtureUri('npcs/c.npc.json'))), []);
+  });
+});
+
+describe('judgeProblems: hostile files', () => {
+  it('are looked at up to a point, and answered', async () => {
+    const codes = Array.from({ length: 20_000 }, (_, i) => `x/y${i}`).join();
+    const comments =
+      `// stat-lens-ignore-file ${codes}\n`.repeat(3) + '/* stat-lens-ignore-file a/b */'.repeat(20_000);
+    const entries = Array.from({ length: 20_000 }, () => ({ code: 'x/y', file: 'npcs/a.npc.jsonc' }));
+    const config = `//- statlens.config.json\n${JSON.stringify({ suppressions: entries })}\n`;
+    const { service } = await openFixture(game(`${comments}\n${npc(tooHigh(399))}`, config));
+    assert.equal(service.check(NPC).length, PROBLEM_CAP + 1);
+    assert.equal(service.check(CONFIG).length, PROBLEM_CAP + 1);
+  }).timeout(60_000);
+});
+
+describe('judgeProblems: what is never hidden', () => {
+  it('is that a rule failed, and no baseline records it', async () => {
+    const { service } = await openFixture(game(`// stat-lens-ignore-file\n${npc('"a0": 1000')}`));
+    const file = service.findFile(NPC);
+    assert.ok(file);
+    const crash: Problem = { code: 'file/rule-crashed', severity: 'information', path: [], message: 'oh' };
+    const known = [{ file: 'npcs/a.npc.jsonc', code: crash.code, at: '', count: 1 }];
+    const verdicts = {
+      entries: [],
+      known,
+      levels: undefined,
+      unchecked: new Set<string>(),
+      isComplete: true,
+    };
+    const { shown, knownCount } = judgeProblems(
+      file,
+      { problems: [crash, ...service.check(NPC)], leftOut: 0 },
+      verdicts,
+    );
+    assert.deepEqual([shown[0], knownCount], [crash, 0]);
+    assert.deepEqual(renewEntries(file, 'a', { open: [crash], known: [], mode: 'update' }), []);
   });
 });
 

@@ -32,6 +32,13 @@ export function coversCode(name: string, code: string): boolean {
   return name.endsWith('/*') && code.startsWith(name.slice(0, -1));
 }
 
+/** Why a suppression that names this hides nothing: the code is none, or cannot be hidden. The end of a sentence about it. */
+export function explainUnknownName(name: string): string {
+  return isHideable(name)
+    ? 'is the code of no problem, so nothing is hidden by it'
+    : 'is not for suppressions to hide';
+}
+
 /** Says whether a suppression may name this: a code of ours, or a pattern for some. */
 export function isKnownName(name: string, codes: readonly string[]): boolean {
   return codes.some((code) => coversCode(name, code));

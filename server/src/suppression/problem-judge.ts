@@ -15,6 +15,10 @@ import { type EntryUse, reportEntries, uriOfEntry } from './report-entries.ts';
 /** More problems of one rule than anybody hides or records by hand; beyond them they are only counted. */
 const MANY_PROBLEMS = 10_000;
 
+/** More entries for one file are not looked at: each is compared with each problem. */
+const MOST_ENTRIES = 2000;
+
+const CLEAN: JudgedProblems = { shown: [], open: [], knownCount: 0, used: new Set() };
 const NO_ENTRIES: readonly ConfigSuppression[] = [];
 
 /** Knows what people have said about the problems of each file: in comments, in configs, in baselines. */
@@ -37,9 +41,7 @@ export class ProblemJudge {
 
   /** How many problems of one rule are needed, so that those behind hidden and known ones come to light. */
   limitOf(file: SourceFile): number {
-    const { entries, known } = this.#verdictsOn(file);
-    const isPlain = file.suppressions === undefined && entries.length === 0 && known.length === 0;
-    return isPlain ? PROBLEM_CAP : MANY_PROBLEMS;
+    return this.#isPlain(file) ? PROBLEM_CAP : MANY_PROBLEMS;
   }
 
   /**
@@ -51,6 +53,8 @@ export class ProblemJudge {
     found: FoundProblems,
     judge: (uri: string) => JudgedProblems | undefined,
   ): JudgedProblems {
+    if (found.problems.length === 0 && file.kind.id !== 'statlens_config' && this.#isPlain(file))
+      return CLEAN;
     const verdicts = this.#verdictsOn(file);
     const reports = this.#reportEntries(file, judge);
     if (reports.length === 0) return judgeProblems(file, found, verdicts);
@@ -79,6 +83,12 @@ export class ProblemJudge {
     };
     const { isComplete } = this.#workspace;
     return reportEntries(file.uri, config, { usedIn, unchecked: this.#unchecked, isComplete });
+  }
+
+  /** Says whether nobody has said anything about the file's problems, as is usual. */
+  #isPlain({ uri, suppressions }: SourceFile): boolean {
+    if (suppressions !== undefined || this.#entriesOf(uri).length > 0) return false;
+    return this.#workspace.baselines.entriesOf(uri).length === 0;
   }
 
   #verdictsOn({ uri }: SourceFile): Verdicts {
@@ -111,7 +121,7 @@ function groupByFile(
   for (const entry of entries) {
     const others = byFile.get(entry.file);
     if (others === undefined) byFile.set(entry.file, [entry]);
-    else others.push(entry);
+    else if (others.length < MOST_ENTRIES) others.push(entry);
   }
   return byFile;
 }

@@ -6,7 +6,10 @@ import { suggestName } from '../rules/suggest-name.ts';
 import type { SuppressionComment } from '../syntax/suppression-comment.ts';
 import { SUPPRESSION_WORDS } from '../syntax/suppression-comments.ts';
 import type { CommentMatcher } from './comment-matcher.ts';
-import { isKnownName, listHideableCodes } from './match-code.ts';
+import { explainUnknownName, isHideable, isKnownName, listHideableCodes } from './match-code.ts';
+
+/** More is not reported of one file: nobody reads it, and each takes a search for what was meant. */
+const MOST_REPORTS = 400;
 
 /**
  * What is wrong with a file's suppression comments after they were matched with its problems. Codes in `unchecked` were
@@ -14,15 +17,27 @@ import { isKnownName, listHideableCodes } from './match-code.ts';
  */
 export function reportComments(matcher: CommentMatcher, unchecked: ReadonlySet<string>): Problem[] {
   const codes = listHideableCodes();
-  return matcher.comments.flatMap((comment) => {
-    if (comment.form === 'unknown') return [reportWord(matcher, comment)];
-    const unknown = comment.codes.filter(({ text }) => !isKnownName(text, codes));
-    const names = new Set(unknown.map(({ text }) => text));
-    const reports = unknown.map((name) => reportCode(matcher, comment, name, codes));
-    if (comment.form === 'end') return comment.covers.end > 0 ? [] : [reportEnd(matcher, comment)];
-    const unused = matcher.listUnused(comment).filter((name) => !names.has(name) && !unchecked.has(name));
-    return unused.length === 0 ? reports : [...reports, reportUnused(matcher, comment, unused)];
-  });
+  const reports: Problem[] = [];
+  for (const comment of matcher.comments) {
+    reports.push(...reportComment(matcher, comment, codes, unchecked));
+    if (reports.length >= MOST_REPORTS) break;
+  }
+  return reports.slice(0, MOST_REPORTS);
+}
+
+function reportComment(
+  matcher: CommentMatcher,
+  comment: SuppressionComment,
+  codes: readonly string[],
+  unchecked: ReadonlySet<string>,
+): Problem[] {
+  if (comment.form === 'unknown') return [reportWord(matcher, comment)];
+  const unknown = comment.codes.filter(({ text }) => !isKnownName(text, codes));
+  const names = new Set(unknown.map(({ text }) => text));
+  const reports = unknown.slice(0, MOST_REPORTS).map((name) => reportCode(matcher, comment, name, codes));
+  if (comment.form === 'end') return comment.covers.end > 0 ? [] : [reportEnd(matcher, comment)];
+  const unused = matcher.listUnused(comment).filter((name) => !names.has(name) && !unchecked.has(name));
+  return unused.length === 0 ? reports : [...reports, reportUnused(matcher, comment, unused)];
 }
 
 function reportUnused(
@@ -73,8 +88,8 @@ function reportCode(
   name: SuppressionComment['codes'][number],
   codes: readonly string[],
 ): Problem {
-  const meant = suggestName(name.text, codes);
-  const message = `${quote(name.text)} is the code of no problem, so nothing is hidden by it${meant?.question ?? ''}`;
+  const meant = isHideable(name.text) ? suggestName(name.text, codes) : undefined;
+  const message = `${quote(name.text)} ${explainUnknownName(name.text)}${meant?.question ?? ''}`;
   return makeProblem(suppressionUnknownCode, matcher, name.span, message, [
     ...offerText(matcher, comment, name.span, meant?.name),
   ]);

@@ -4,7 +4,7 @@ import { makeChoice, makeSafeFix } from '../rules/make-fix.ts';
 import { suppressionUnknownCode, suppressionUnused } from '../rules/notices.ts';
 import { suggestName } from '../rules/suggest-name.ts';
 import type { ConfigSuppression, ProjectConfig } from '../workspace/project-config.ts';
-import { isKnownName, listHideableCodes } from './match-code.ts';
+import { explainUnknownName, isHideable, isKnownName, listHideableCodes } from './match-code.ts';
 
 /** What became of the entries of a config. */
 export interface EntryUse {
@@ -21,17 +21,28 @@ export function uriOfEntry(configUri: string, { file }: ConfigSuppression): stri
   return joinUri(parentUri(configUri), file);
 }
 
+/** More is not reported of one config: nobody reads it, and each takes a search for what was meant. */
+const MOST_REPORTS = 400;
+
 /** What is wrong with the suppressions in a config. */
 export function reportEntries(uri: string, { suppressions }: ProjectConfig, use: EntryUse): Problem[] {
   const codes = suppressions.length === 0 ? [] : listHideableCodes();
-  return suppressions.flatMap((entry) => {
-    if (!isKnownName(entry.code, codes)) return [reportCode(entry, codes)];
-    if (!use.isComplete || use.unchecked.has(entry.code)) return [];
-    const used = use.usedIn(uriOfEntry(uri, entry));
-    if (typeof used === 'string') return [reportUnused(entry, used)];
-    const why = `there is no such problem at ${entry.pointer === '' ? 'any place' : JSON.stringify(entry.pointer)}`;
-    return used.has(entry) ? [] : [reportUnused(entry, `${why} in the file`)];
-  });
+  const reports: Problem[] = [];
+  for (const entry of suppressions) {
+    const report = isKnownName(entry.code, codes) ? reportUse(uri, entry, use) : reportCode(entry, codes);
+    if (report !== undefined) reports.push(report);
+    if (reports.length >= MOST_REPORTS) break;
+  }
+  return reports;
+}
+
+function reportUse(uri: string, entry: ConfigSuppression, use: EntryUse): Problem | undefined {
+  if (!use.isComplete || use.unchecked.has(entry.code)) return undefined;
+  const used = use.usedIn(uriOfEntry(uri, entry));
+  if (typeof used === 'string') return reportUnused(entry, used);
+  if (used.has(entry)) return undefined;
+  const place = entry.pointer === '' ? 'any place' : JSON.stringify(entry.pointer);
+  return reportUnused(entry, `there is no such problem at ${place} in the file`);
 }
 
 function reportUnused(entry: ConfigSuppression, why: string): Problem {
@@ -43,9 +54,9 @@ function reportUnused(entry: ConfigSuppression, why: string): Problem {
 }
 
 function reportCode(entry: ConfigSuppression, codes: readonly string[]): Problem {
-  const meant = suggestName(entry.code, codes);
+  const meant = isHideable(entry.code) ? suggestName(entry.code, codes) : undefined;
   const path = [...pathOf(entry), 'code'];
-  const message = `${JSON.stringify(entry.code)} is the code of no problem, so nothing is hidden by it${meant?.question ?? ''}`;
+  const message = `${JSON.stringify(entry.code)} ${explainUnknownName(entry.code)}${meant?.question ?? ''}`;
   if (meant === undefined) return makeProblem(suppressionUnknownCode, path, message, []);
   const json = JSON.stringify(meant.name);
   return makeProblem(suppressionUnknownCode, path, message, [

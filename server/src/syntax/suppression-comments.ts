@@ -6,8 +6,8 @@ import { findCoverage } from './suppression-coverage.ts';
 /** The word that every suppression comment begins with. */
 export const SUPPRESSION_MARK = 'stat-lens-ignore';
 
-/** Comments beyond these are not looked at: nobody writes so many, and each is compared with each problem. */
-const MAX_COMMENTS = 2000;
+/** More comments and codes are not looked at: nobody writes so many, and each is compared with each problem. */
+const MAX_NAMES = 2000;
 
 const FORMS: ReadonlyMap<string, SuppressionForm> = new Map([
   [SUPPRESSION_MARK, 'ignore'],
@@ -29,14 +29,18 @@ export function readSuppressionComments(text: string): readonly SuppressionComme
   if (!text.includes(SUPPRESSION_MARK)) return undefined;
   const { comments, strict } = scanText(text);
   const notes: SuppressionNote[] = [];
+  let room = MAX_NAMES;
   for (const span of comments) {
-    const note = readNote(text, span);
-    if (note !== undefined && notes.length < MAX_COMMENTS) notes.push(note);
+    if (room <= 0) break;
+    const note = readNote(text, span, room);
+    if (note === undefined) continue;
+    notes.push(note);
+    room -= Math.max(1, note.codes.length);
   }
   return notes.length === 0 ? undefined : findCoverage(strict, text, notes);
 }
 
-function readNote(text: string, span: Span): SuppressionNote | undefined {
+function readNote(text: string, span: Span, room: number): SuppressionNote | undefined {
   const whole = text.slice(span.start, span.end);
   const match = /^\/[/*][\s*]*(stat-lens-ignore(?:-[a-z-]*)?)(?![\w-])/.exec(whole);
   const word = match?.[1];
@@ -50,15 +54,17 @@ function readNote(text: string, span: Span): SuppressionNote | undefined {
     span,
     form: FORMS.get(word) ?? 'unknown',
     word,
-    codes: readCodes(rest.slice(0, cut?.index), span.start + start),
+    codes: readCodes(rest.slice(0, cut?.index), span.start + start, room),
     reason: reason === '' ? undefined : reason,
   };
 }
 
-/** The codes in `list`, which stands at `offset`: they are separated by commas, blanks or both. */
-function readCodes(list: string, offset: number): SuppressionNote['codes'] {
-  return [...list.matchAll(/[^\s,]+/g)].map(({ 0: code, index }) => ({
-    text: code,
-    span: { start: offset + index, end: offset + index + code.length },
-  }));
+/** The first codes in `list`, which stands at `offset`: they are separated by commas, blanks or both. */
+function readCodes(list: string, offset: number, room: number): SuppressionNote['codes'] {
+  const codes: SuppressionNote['codes'][number][] = [];
+  for (const { 0: text, index } of list.matchAll(/[^\s,]+/g)) {
+    if (codes.length >= room) break;
+    codes.push({ text, span: { start: offset + index, end: offset + index + text.length } });
+  }
+  return codes;
 }

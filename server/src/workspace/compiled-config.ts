@@ -18,6 +18,8 @@ export class CompiledConfig {
   /** The rules' settings by the overrides that fit, a character each. */
   readonly #levels = new Map<string, RuleLevels | undefined>();
 
+  #last = { uri: '', fitting: '' };
+
   constructor(uri: string, config: ProjectConfig) {
     this.config = config;
     this.folder = parentUri(uri);
@@ -50,14 +52,18 @@ export class CompiledConfig {
 
   /** How the rules are set for a file; undefined when the config says nothing about rules. */
   levelsOf(uri: string): RuleLevels | undefined {
-    const fitting = this.#overrides.length === 0 ? '' : this.#listFitting(relativePath(this.folder, uri));
+    const fitting = this.#overrides.length === 0 ? '' : this.#findFitting(uri);
     if (!this.#levels.has(fitting)) this.#levels.set(fitting, this.#combineLevels(fitting));
     return this.#levels.get(fitting);
   }
 
-  /** One character per override: whether it fits. */
-  #listFitting(path: string): string {
-    return this.#overrides.map((test) => (test?.(path) ? '1' : '0')).join('');
+  /** One character per override: whether it fits. A file is asked about several times in a row. */
+  #findFitting(uri: string): string {
+    if (this.#last.uri !== uri) {
+      const path = relativePath(this.folder, uri);
+      this.#last = { uri, fitting: this.#overrides.map((test) => (test?.(path) ? '1' : '0')).join('') };
+    }
+    return this.#last.fitting;
   }
 
   #combineLevels(fitting: string): RuleLevels | undefined {

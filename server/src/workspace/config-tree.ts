@@ -1,4 +1,4 @@
-import { isBelow, parentUri, relativePath } from '../base/uri.ts';
+import { baseName, isBelow, parentUri, relativePath } from '../base/uri.ts';
 import { isConfigFile } from '../kinds/detect-kind.ts';
 import type { FileKind } from '../kinds/file-kind.ts';
 import { CompiledConfig } from './compiled-config.ts';
@@ -14,45 +14,62 @@ interface PlacedList {
   readonly list: IgnoreList;
 }
 
+/** A list and the path from its folder to another, with a slash at its end. */
+interface PrefixedList {
+  readonly prefix: string;
+  readonly list: IgnoreList;
+}
+
 /** One config as it was last understood. */
 interface KnownConfig {
-  /** Its value as JSON; tells whether anything has changed but comments and spaces. */
-  readonly json: string;
   readonly compiled: CompiledConfig;
+  /** What it says, as texts to compare: which files count, as what and in which world; and how they are judged. */
+  readonly layout: string;
+  readonly judgement: string;
 }
 
 /** All configs and `.gitignore` files, and what they say about a file. Asking costs nothing where there are none. */
 export class ConfigTree {
   readonly #configs = new Map<string, KnownConfig>();
   readonly #gitIgnores = new Map<string, { readonly text: string; readonly list: IgnoreList | undefined }>();
+  #rejudged = new Set<string>();
   /** Files and folders that someone has named, and means. */
   readonly #named = new Set<string>();
   /** The answers for whole folders; forgotten whenever a setting changes. */
   readonly #nearest = new Map<string, CompiledConfig | undefined>();
   readonly #ignoredFolders = new Map<string, boolean>();
   readonly #listsOfFolder = new Map<string, readonly PlacedList[]>();
+  readonly #fileListsOf = new Map<string, readonly PrefixedList[]>();
   readonly #gitIgnoresOf = new Map<string, readonly PlacedList[]>();
 
   /**
-   * Takes a config's text (undefined: it is gone). Answers whether anything is different by it. While the text is no
-   * JSON, what it said before stays in force: somebody is typing.
+   * Takes a config's text (undefined: it is gone). Answers whether files may be other files by it: other kinds, ignored,
+   * in another world. Where they are only judged differently, `takeRejudged` tells. While the text is no JSON, what it
+   * said before stays in force: somebody is typing.
    */
   setConfig(uri: string, raw: RawFile | undefined): boolean {
     const folder = parentUri(uri);
     const known = this.#configs.get(folder);
     if (raw === undefined) {
       if (!this.#configs.delete(folder)) return false;
-    } else {
-      if (known !== undefined && raw.syntaxProblems.some(({ code }) => BREAKING.has(code))) return false;
-      const json = JSON.stringify(raw.value) ?? '';
-      if (known?.json === json) return false;
-      this.#configs.set(folder, {
-        json,
-        compiled: new CompiledConfig(uri, readProjectConfig(uri, raw.value)),
-      });
+      this.#forget();
+      return true;
     }
+    if (known !== undefined && raw.syntaxProblems.some(({ code }) => BREAKING.has(code))) return false;
+    const next = makeKnown(uri, raw);
+    const isSameLayout = known?.layout === next.layout;
+    if (isSameLayout && known.judgement === next.judgement) return false;
+    this.#configs.set(folder, next);
     this.#forget();
-    return true;
+    if (isSameLayout) this.#rejudged.add(folder);
+    return !isSameLayout;
+  }
+
+  /** The folders whose files are judged differently since the last call, and are otherwise the same. */
+  takeRejudged(): ReadonlySet<string> {
+    const folders = this.#rejudged;
+    if (folders.size > 0) this.#rejudged = new Set();
+    return folders;
   }
 
   /** Takes the text of a folder's `.gitignore` (undefined: there is none). Answers whether anything is different by it. */
@@ -111,10 +128,11 @@ export class ConfigTree {
     if (this.#named.has(uri) || uri.length > MAX_URI) return false;
     const folder = parentUri(uri);
     if (this.isFolderIgnored(folder)) return true;
-    if (isConfigFile(uri)) return false;
-    for (const { folder: from, list } of this.#listsFor(folder)) {
-      if (!list.hasFilePatterns) continue;
-      const verdict = list.judgeFile(relativePath(from, uri));
+    const lists = this.#listsForFilesIn(folder);
+    if (lists.length === 0 || isConfigFile(uri)) return false;
+    const name = baseName(uri);
+    for (const { prefix, list } of lists) {
+      const verdict = list.judgeFile(prefix + name);
       if (verdict !== undefined) return verdict;
     }
     return false;
@@ -139,6 +157,21 @@ export class ConfigTree {
       if (verdict !== undefined) return verdict;
     }
     return false;
+  }
+
+  /** The lists that can say something about single files in a folder, each with the way from its folder to there. */
+  #listsForFilesIn(folder: string): readonly PrefixedList[] {
+    let lists = this.#fileListsOf.get(folder);
+    if (lists === undefined) {
+      lists = this.#listsFor(folder)
+        .filter(({ list }) => list.hasFilePatterns)
+        .map(({ folder: from, list }) => {
+          const way = relativePath(from, folder);
+          return { prefix: way === '' ? '' : `${way}/`, list };
+        });
+      this.#fileListsOf.set(folder, lists);
+    }
+    return lists;
   }
 
   /** The lists that have a say about what lies directly in a folder, the strongest first: the config's, then git's from below. */
@@ -183,7 +216,16 @@ export class ConfigTree {
     this.#ignoredFolders.clear();
     this.#listsOfFolder.clear();
     this.#gitIgnoresOf.clear();
+    this.#fileListsOf.clear();
   }
+}
+
+function makeKnown(uri: string, raw: RawFile): KnownConfig {
+  const config = readProjectConfig(uri, raw.value);
+  const { files, ignore, world, packages, ...others } = config;
+  const layout = JSON.stringify([[...files], ignore, world ?? null, packages]);
+  const judgement = JSON.stringify(others, (_, value) => (value instanceof Map ? [...value] : value));
+  return { compiled: new CompiledConfig(uri, config), layout, judgement };
 }
 
 /** The folder and all above it, the nearest first. */

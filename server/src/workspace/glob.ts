@@ -47,6 +47,7 @@ function compileGlob(pattern: string): PathTest {
     noextglob: true,
     nonegate: true,
     regex: false,
+    windows: false,
     strictSlashes: true,
   });
 }

@@ -71,11 +71,15 @@ function isPattern(line: string): boolean {
 function mayFitJsonName(line: string): boolean {
   const pattern = line.trimEnd();
   if (pattern.endsWith('/')) return false;
-  const tail = pattern.slice(Math.max(...[...'/*?]\\!'].map((stop) => pattern.lastIndexOf(stop))) + 1);
-  if (tail === '') return true;
+  // `[...]` and `?` at the end stand for a character each, whichever.
+  const any = pattern.match(/(\[[^[\]/\\]+\]|\?)*$/)?.[0] ?? '';
+  const start = pattern.slice(0, pattern.length - any.length);
+  const count = any.match(/\[|\?/g)?.length ?? 0;
+  const tail = start.slice(Math.max(...[...'/*?]\\!'].map((stop) => start.lastIndexOf(stop))) + 1);
+  const isName = tail.length === start.length || start[start.length - tail.length - 1] === '/';
   return ['.json', '.jsonc'].some((ending) => {
-    const isName = tail.length === pattern.length || pattern[pattern.length - tail.length - 1] === '/';
-    return isName ? tail.endsWith(ending) : tail.endsWith(ending) || ending.endsWith(tail);
+    const rest = ending.slice(0, ending.length - Math.min(count, ending.length));
+    return tail.endsWith(rest) || (!isName && rest.endsWith(tail));
   });
 }
 

@@ -97,6 +97,18 @@ describe('readProjectConfig', () => {
     assert.deepEqual(config.suppressions, []);
   });
 
+  it('takes no more patterns than anyone writes', () => {
+    const many = Array(10_000).fill('a/*.json');
+    const overrides = Array(10_000).fill({ files: many, rules: {} });
+    const config = read({ files: { npc: many }, ignore: many, overrides });
+    assert.equal(config.files.get('npc')?.length, 100);
+    assert.deepEqual(
+      config.overrides.map(({ files }) => files.length),
+      Array(50).fill(100),
+    );
+    assert.equal(config.ignore.length, 500);
+  });
+
   it('takes __proto__ for a key like any other', () => {
     const value = JSON.parse(
       '{"__proto__": {"world": 7}, "rules": {"__proto__": "off"}, "axisStep": {"__proto__": 3}}',

@@ -13,6 +13,11 @@ import {
   type RuleOverride,
 } from './project-config.ts';
 
+/** More than anyone writes by hand; the schema says the same. */
+const MAX_PATTERNS = 100;
+const MAX_OVERRIDES = 50;
+const MAX_IGNORES = 500;
+
 const LEVELS: ReadonlySet<JsonValue | undefined> = new Set(['off', 'error', 'warning', 'information']);
 
 /**
@@ -24,9 +29,11 @@ export function readProjectConfig(uri: string, value: JsonValue | undefined): Pr
   return {
     uri,
     files: readKindPatterns(readObject(value, 'files')),
-    ignore: readTexts(value, 'ignore').filter((line) => describeBadIgnoreLine(line) === undefined),
+    ignore: readTexts(value, 'ignore')
+      .slice(0, MAX_IGNORES)
+      .filter((line) => describeBadIgnoreLine(line) === undefined),
     rules: readLevels(value, 'rules'),
-    overrides: readObjects(value, 'overrides').map(readOverride),
+    overrides: readObjects(value, 'overrides').slice(0, MAX_OVERRIDES).map(readOverride),
     world: readWorld(ownMember(value, 'world')),
     packages: readPackages(readObject(value, 'packages')),
     axisStep: readSteps(readObject(value, 'axisStep')),
@@ -109,7 +116,8 @@ function readSuppression(suppression: JsonValue, index: number): readonly Config
 }
 
 function readGlobs(object: JsonObject, key: string): readonly string[] {
-  return readTexts(object, key).filter((pattern) => describeBadGlob(pattern) === undefined);
+  const patterns = readTexts(object, key).slice(0, MAX_PATTERNS);
+  return patterns.filter((pattern) => describeBadGlob(pattern) === undefined);
 }
 
 function readTexts(object: JsonObject, key: string): readonly string[] {

@@ -5,7 +5,7 @@ import type { WorldRecord } from '../model/records.ts';
 import type { LocatedText } from '../syntax/located-text.ts';
 import { Baselines } from './baselines.ts';
 import { classify, foundsProject } from './classify.ts';
-import { ConfigTree } from './config-tree.ts';
+import { ConfigTree, isBelowAny } from './config-tree.ts';
 import { DefinitionUses } from './definition-uses.ts';
 import { findDependents, findWorldsOf } from './dependents.ts';
 import { type DerivedFacts, DerivedShelf } from './derived-facts.ts';
@@ -247,6 +247,7 @@ export class Workspace {
       // Until everything was read once, everything is checked anyway.
       if (this.#complete) moves.push([before, after]);
     }
+    for (const uri of this.#listRejudged()) changed.add(uri);
     this.#resolver = undefined;
     this.#npcDirectory = undefined;
     const affected = this.#findAffected(moves, changed, removed);
@@ -254,6 +255,12 @@ export class Workspace {
     if (this.#complete) this.#derived.refresh(changed, removed, affected);
     else this.#derived.clear();
     return { changed, removed, affected, unread };
+  }
+
+  /** The files that are judged differently by a config that has changed. */
+  #listRejudged(): string[] {
+    const folders = this.#configs.takeRejudged();
+    return folders.size === 0 ? [] : [...this.#files.keys()].filter((uri) => isBelowAny(uri, folders));
   }
 
   #classify(raw: RawFile): SourceFile | undefined {

@@ -51,11 +51,12 @@ export async function check(
   const targets = (paths.length === 0 ? ['.'] : paths).map((path) => findTarget(path, cwd));
   const service = new CheckService({ fileSystem, logger: context.logger, now: Date.now() });
   await openProject(service, targets, fileSystem);
-  const { files, unmatched } = matchTargets(service, targets);
-  const setting = { service, fileSystem, files, cwd, nameOf };
-  await openBaselines(options, setting);
-  const fixes = await fix(options, { service, fileSystem, files, targets, nameOf });
-  const baselines = await changeBaselines(options, { ...setting, targets });
+  const { files: found, unmatched } = matchTargets(service, targets);
+  await openBaselines(options, { service, fileSystem, files: found, cwd, nameOf });
+  const fixes = await fix(options, { service, fileSystem, files: found, targets, nameOf });
+  // Fixes make new source files of those that they change.
+  const { files } = fixes === undefined ? { files: found } : matchTargets(service, targets);
+  const baselines = await changeBaselines(options, { service, fileSystem, files, cwd, nameOf, targets });
   const brokenConfigs = listBrokenConfigs(service, files);
   const report = await checkFiles(
     service,
@@ -151,6 +152,6 @@ function describeExcess(report: CheckReport, { maxWarnings }: CheckOptions): str
 
 function describeGone({ summary: { gone } }: CheckReport): string | undefined {
   if (!gone) return undefined;
-  const what = gone === 1 ? '1 known problem does' : `${gone} known problems do`;
-  return `${what} not occur any more; --prune-baseline takes them out of the baseline`;
+  const [what, them] = gone === 1 ? ['1 known problem does', 'it'] : [`${gone} known problems do`, 'them'];
+  return `${what} not occur any more; --prune-baseline takes ${them} out of the baseline`;
 }

@@ -45,7 +45,8 @@ export async function fixFiles(options: FixFilesOptions): Promise<FixOutcome> {
     .filter(({ type }) => type !== 'missing')
     .map(({ type, path }) => (type === 'folder' ? path : dirname(path)));
   const { written, refused } = await writeFixes(planned, roots);
-  for (const { uri } of planned) await service.closeDocument(uri);
+  // What was written is in place already; what was not falls back to the disk.
+  for (const { uri } of refused) await service.closeDocument(uri);
   return { ...count(written), failures: refused.map(({ uri, message }) => `${nameOf(uri)}: ${message}`) };
 }
 

@@ -74,6 +74,16 @@ describe('planFixAll', () => {
     assert.equal(plan, undefined);
   });
 
+  it('mends more problems than are shown at a time', async () => {
+    const entities = Array.from({ length: 450 }, (_, i) => `"npc:${i + 1}": { "strength": "${i % 50}" }`);
+    const text = `{ "scene_id": 1, "world_id": 7, "stats": { "skills": { ${entities.join(',\n')} } } }`;
+    const session = fixtureUri('sessions/one.session.json');
+    const { service } = await openFixture(`${WORLD}//- sessions/one.session.json\n${text}`);
+    const plan = planFixAll(service.fork(), { uri: session, text });
+    assert.equal(plan?.newText, text.replaceAll(/"(\d+)" \}/g, '$1 }'));
+    assert.equal(plan.fixed, 450);
+  });
+
   it('leaves broken JSON as it is', async () => {
     const broken = '{ "id": 12, "world_id": 7, "stats": { "skills": { "Strength": "70", } "x": ] } }';
     const { plan } = await fix(broken);

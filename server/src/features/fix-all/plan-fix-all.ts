@@ -53,12 +53,12 @@ export function planFixAll(project: TrialProject, { uri, text, code }: FixAllReq
     if (!seen.has(current.located.text)) seen.add(current.located.text);
     else {
       // Two fixes undo each other. Whichever had the last word, the next time the other one would.
-      trial.see(text);
+      trial.put(text);
       return undefined;
     }
   }
   const newText = current.located.text;
-  trial.see(newText);
+  trial.put(newText);
   const edits = composeEdits(text.length, steps);
   return fixed === 0 ? undefined : { uri, oldText: text, newText, edits, fixed };
 }

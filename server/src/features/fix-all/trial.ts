@@ -30,6 +30,7 @@ export class Trial {
   readonly #project: TrialProject;
   readonly #uri: string;
   readonly #version: number;
+  #inPlace: string | undefined;
 
   constructor(project: TrialProject, uri: string) {
     this.#project = project;
@@ -37,9 +38,16 @@ export class Trial {
     this.#version = project.workspace.getFile(uri)?.version ?? 0;
   }
 
+  /** Puts a text in place, unless it is there already. */
+  put(text: string): void {
+    if (text === this.#inPlace) return;
+    this.#project.setDocument(this.#uri, this.#version, text);
+    this.#inPlace = text;
+  }
+
   /** Puts a text in place and looks at it. */
   see(text: string): TriedText {
-    this.#project.setDocument(this.#uri, this.#version, text);
+    this.put(text);
     const file = this.#project.workspace.getFile(this.#uri);
     return {
       located: file?.located ?? new LocatedText(text),

@@ -23,7 +23,29 @@ export function describeConfigPart(context: HoverContext): readonly string[] | u
   if (section !== 'definitions' || id === undefined || !isJsonObject(definitions)) return undefined;
   const written = ownMember(definitions, String(id));
   if (!isJsonObject(written)) return undefined;
-  return describeStep(readShownDefinition(String(id), written), steps, context.part);
+  const shown = readShownDefinition(String(id), written);
+  const merged = findMerged(context, String(id));
+  if (merged === undefined) return describeStep(shown, steps, context.part);
+  return describeStep(merged, moveSteps(shown, merged, steps), context.part);
+}
+
+/** The definition as it is once the overlay in this world lies over the packages; undefined where there is no overlay. */
+function findMerged({ workspace, record }: HoverContext, id: string): StatDefinition | undefined {
+  if (record.kind !== 'world') return undefined;
+  const { source, definitions } = workspace.factsOf(record);
+  return source === 'overlay' ? definitions.get(id)?.definition : undefined;
+}
+
+/** The way to a tier or level of the overlay as the way to the same one in the merged definition. */
+function moveSteps(
+  shown: StatDefinition,
+  merged: StatDefinition,
+  steps: HoverContext['path'],
+): HoverContext['path'] {
+  const [list, index, ...deeper] = steps;
+  if ((list !== 'tiers' && list !== 'levels') || typeof index !== 'number') return steps;
+  const id = shown[list][index]?.id;
+  return [list, merged[list].findIndex((item) => item.id === id), ...deeper];
 }
 
 function findConfig({ record }: HoverContext): Located<JsonObject> | undefined {

@@ -21,14 +21,17 @@ export interface SuppressRequest {
   readonly style: EditStyle;
 }
 
+/** More problems are not offered to be hidden at once: the list would be too long to read, and take long to make. */
+const MOST_OFFERS = 10;
+
 /** For each problem the ways not to be told of it any more: a comment beside it, an entry in the config. */
 export async function listSuppressActions(
   request: SuppressRequest,
   touched: readonly TouchedProblem[],
 ): Promise<CodeAction[]> {
   const actions: CodeAction[] = [];
-  for (const { problem, diagnostic } of touched) {
-    if (!isHideable(problem.code)) continue;
+  const hideable = touched.filter(({ problem }) => isHideable(problem.code));
+  for (const { problem, diagnostic } of hideable.slice(0, MOST_OFFERS)) {
     const offer = (title: string, edit: WorkspaceEdit | undefined) => {
       if (edit === undefined) return;
       actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit });

@@ -1,5 +1,11 @@
+import type { JsonPath } from '../../base/json-pointer.ts';
+import type { Fix } from '../../base/problem.ts';
+import { trimText } from '../../engine/trim-text.ts';
+import { listAxisNames } from '../list-axis-names.ts';
+import { makeChoice } from '../make-fix.ts';
 import { reportConfigErrors } from '../report-config-errors.ts';
 import type { Rule } from '../rule.ts';
+import type { RuleContext } from '../rule-context.ts';
 
 /** An axis with an empty name. */
 export const axisBlankName: Rule = {
@@ -17,5 +23,21 @@ export const axisBlankName: Rule = {
   "definitions": { "skills": { "id": "skills", "axes": [{ "name": "strength" }] } }
 }
 `,
-  check: (context) => reportConfigErrors(context, 'axis/blank-name', () => ({ named: true })),
+  records: ['world'],
+  check: (context) =>
+    reportConfigErrors(context, 'axis/blank-name', (_, path) => ({
+      named: true,
+      fixes: nameAfterDisplay(context, path),
+    })),
 };
+
+/** Offers the shown name in the spelling of names: `Sea Legs` becomes `sea_legs`. `path` leads to the name. */
+function nameAfterDisplay(context: RuleContext, path: JsonPath): readonly Fix[] {
+  const axis = path.slice(0, -1);
+  const shown = context.valueAt([...axis, 'display_name']);
+  if (typeof shown !== 'string') return [];
+  const name = trimText(shown).toLowerCase().replace(/\s+/g, '_');
+  if (name === '' || listAxisNames(context, axis.slice(0, -2)).includes(name)) return [];
+  const json = JSON.stringify(name);
+  return [makeChoice(`Change the name to ${json}`, { kind: 'replace-value', path, json })];
+}

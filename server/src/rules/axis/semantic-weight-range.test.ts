@@ -9,7 +9,7 @@ describeRule(axisSemanticWeightRange, {
   'marks a weight above 1': {
     text: weight('<<1.5>>'),
     messages: [
-      'Axis "a" of "d": the weight 1.5 lies outside 0 to 1; the game\'s server does not mind, but its client refuses the whole stats_config and takes a default one',
+      'Axis "a" of "d": the weight 1.5 lies outside 0 to 1; the game\'s server does not mind, but its client refuses the whole config and takes a default one',
     ],
     fixes: { 'Change the weight to 1': weight('1').split('\n')[1] ?? '' },
     safe: [],

@@ -1,7 +1,7 @@
 import { ownMember } from '../../base/json-value.ts';
 import { coerceFloat } from '../../engine/coerce-float.ts';
 import { CLIENT_REFUSAL } from '../client-refusal.ts';
-import { listConfigParts, nameConfigPart } from '../config-parts.ts';
+import { nameConfigPart } from '../config-parts.ts';
 import { makeChoice } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
 
@@ -33,7 +33,7 @@ export const axisSemanticWeightRange: Rule = {
 `,
   records: ['world'],
   check: (context) => {
-    for (const part of listConfigParts(context)) {
+    for (const part of context.configParts) {
       const written = part.kind === 'axis' ? ownMember(part.value, 'semantic_weight') : undefined;
       const weight = written === undefined ? undefined : coerceFloat(written);
       if (weight === undefined || (weight >= 0 && weight <= 1)) continue;

@@ -3,7 +3,7 @@ import { ownMember } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
 import { quoteText } from '../../engine/quote-text.ts';
 import { listDerivations, listPackageAxes } from '../../model/stat-derivations.ts';
-import { listConfigParts, nameConfigPart } from '../config-parts.ts';
+import { nameConfigPart } from '../config-parts.ts';
 import { listKnownPackages } from '../known-packages.ts';
 import { makeChoice, makeSafeFix } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
@@ -59,13 +59,13 @@ export const axisUnknownSemanticType: Rule = {
   records: ['world'],
   check: (context) => {
     let known: ReadonlySet<string> | undefined;
-    for (const part of listConfigParts(context)) {
+    for (const part of context.configParts) {
       const type = part.kind === 'axis' ? ownMember(part.value, 'semantic_type') : undefined;
       if (typeof type !== 'string') continue;
       known ??= listKnownTypes(context);
       if (known.has(type)) continue;
       const path = [...part.path, 'semantic_type'];
-      const meant = suggestName(type, known);
+      const meant = context.hasRoom ? suggestName(type, known) : undefined;
       context.report({
         path,
         message: `${nameConfigPart(part)}: no package knows the semantic type ${quoteText(type)}; the game derives nothing from the axis${meant?.question ?? ''}`,

@@ -7,7 +7,7 @@ describeRule(configCoercedNumber, {
   'marks text and writes the number': {
     text: definitionText('"axes": [{"name": "a", "max_value": <<" 1_0.50 ">>}]'),
     messages: [
-      'Axis "a" of "d": "max_value" is " 1_0.50 " instead of a number; the game\'s server reads it as 10.5, but its client refuses the whole stats_config and takes a default one',
+      'Axis "a" of "d": "max_value" is " 1_0.50 " instead of a number; the game\'s server reads it as 10.5, but its client refuses the whole config and takes a default one',
     ],
     fixes: {
       'Change " 1_0.50 " to 10.5':

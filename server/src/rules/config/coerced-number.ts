@@ -2,7 +2,7 @@ import { isJsonObject, type JsonValue, ownMember } from '../../base/json-value.t
 import { coerceFloat } from '../../engine/coerce-float.ts';
 import { coerceInteger } from '../../engine/coerce-integer.ts';
 import { CLIENT_REFUSAL } from '../client-refusal.ts';
-import { type ConfigPart, listConfigParts, nameConfigPart } from '../config-parts.ts';
+import { type ConfigPart, nameConfigPart } from '../config-parts.ts';
 import { makeSafeFix } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
@@ -45,7 +45,7 @@ export const configCoercedNumber: Rule = {
         report(context, [...config.path, 'version'], version, coerceInteger, () => 'The stats_config');
       }
     }
-    for (const part of listConfigParts(context)) {
+    for (const part of context.configParts) {
       for (const key of NUMBERS[part.kind]) {
         const value = ownMember(part.value, key);
         if (value === undefined) continue;

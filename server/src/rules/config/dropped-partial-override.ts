@@ -71,7 +71,8 @@ function checkList(
       return;
     }
     const [error] = readWhole(read, item).errors;
-    if (error === undefined) return;
+    // An id that is a list or an object makes the game fail, which is an error of its own.
+    if (error === undefined || typeof id === 'object') return;
     const replaced: JsonObject | undefined = base[key].find((each) => each.id === id);
     const name = quoteText(typeof id === 'string' ? id : JSON.stringify(id));
     const fact = error.message.replace(/; the game refuses the .*$/, '');

@@ -9,14 +9,32 @@ describeRule(configNotPortable, {
   'marks a null and removes it': {
     text: definitionText('"axes": [{"name": "a", "semantic_type": <<null>>}]'),
     messages: [
-      'Axis "a" of "d": "semantic_type" is null; the game\'s server takes that for left out, but its client refuses the whole stats_config and takes a default one',
+      'Axis "a" of "d": "semantic_type" is null; the game\'s server takes that for left out, but its client refuses the whole config and takes a default one',
     ],
     fixes: { 'Remove "semantic_type"': '{"definitions": {"d": {"id": "d", "axes": [{"name": "a"}]}}}' },
     safe: ['Remove "semantic_type"'],
   },
-  'looks into every part': definitionText(
-    '"display_name": <<null>>, "description": <<null>>, "axes": [{"name": "a", "display_name": <<null>>, "description": <<null>>}], "tiers": [{"id": "t", "axis_name": "a", "min": 0, "max": null, "display_name": <<null>>}], "levels": [{"id": "l", "description": <<null>>, "conditions": {"a": {"type": "min", "min_value": 1, "max_value": <<null>>}}}]',
+  'looks into definitions and axes': definitionText(
+    '"display_name": <<null>>, "axes": [{"name": "a", "display_name": <<null>>, "description": <<null>>}]',
   ),
+  'looks into tiers, levels and conditions': definitionText(
+    `${axes}, "tiers": [{"id": "t", "axis_name": "a", "min": 0, "max": null, "display_name": <<null>>}], "levels": [{"id": "l", "description": <<null>>, "conditions": {"a": {"type": "min", "min_value": 1, "max_value": <<null>>}}}]`,
+  ),
+  'says once what an export wrote many times, and removes all': {
+    text: definitionText(
+      '"display_name": <<null>>, "description": null, "axes": [{"name": "a", "display_name": null, "description": null}]',
+    ),
+    messages: [/^4 members of the definition "d" are null, this one first; the game's server takes them /],
+    related: [
+      'null: Definition "d": "description" is null as well',
+      'null: Axis "a" of "d": "display_name" is null as well',
+      'null: Axis "a" of "d": "description" is null as well',
+    ],
+    fixes: { 'Remove all 4': '{"definitions": {"d": {"id": "d", "axes": [{"name": "a"}]}}}' },
+    safe: ['Remove all 4'],
+  },
+  'counts each definition for itself':
+    '//- stats_config.json\n{"definitions": {"d": {"id": "d", "description": <<null>>, "axes": [{"name": "a"}]}, "e": {"id": "e", "description": <<null>>, "axes": [{"name": "a", "description": <<null>>, "display_name": <<null>>}]}}}\n',
   'leaves bounds that the game needs to another rule': definitionText(
     `${axes}, "levels": [{"id": "l", "conditions": {"a": {"type": "range", "min_value": null, "max_value": null}}}, {"id": "m", "conditions": {"a": {"type": "max", "max_value": null}}}]`,
   ),
@@ -26,7 +44,7 @@ describeRule(configNotPortable, {
   'marks a version below 1': {
     text: '//- world.json\n{"meta": {"stats_config": {"version": <<0>>}}}\n',
     messages: [
-      "The version of the stats_config is 0; the game's server does not mind, but its client refuses the whole stats_config and takes a default one",
+      "The version of the stats_config is 0; the game's server does not mind, but its client refuses the whole config and takes a default one",
     ],
     fixes: { 'Change the version to 1': '{"meta": {"stats_config": {"version": 1}}}' },
     safe: ['Change the version to 1'],

@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../../
 import type { Fix } from '../../base/problem.ts';
 import { coerceInteger } from '../../engine/coerce-integer.ts';
 import { CLIENT_REFUSAL } from '../client-refusal.ts';
-import { type ConfigPart, listConfigParts, nameConfigPart } from '../config-parts.ts';
+import { type ConfigPart, nameConfigPart } from '../config-parts.ts';
 import { makeChoice, makeSafeFix } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
@@ -54,12 +54,29 @@ export const configNotPortable: Rule = {
     for (const { config } of context.recordsOf('world')) {
       if (isJsonObject(config?.value)) reportVersion(context, config.path, config.value);
     }
-    for (const part of listConfigParts(context)) {
-      reportNulls(context, part);
-      if (part.kind === 'definition') reportSource(context, part);
+    let nulls: NullMember[] = [];
+    for (const part of context.configParts) {
+      if (part.kind === 'definition') {
+        reportNulls(context, nulls);
+        nulls = [];
+        reportSource(context, part);
+      }
+      nulls.push(...listNulls(part));
     }
+    reportNulls(context, nulls);
   },
 };
+
+/** More nulls in one definition than this come from an export, and are one problem. */
+const MOST_SINGLE = 3;
+const MOST_RELATED = 5;
+
+/** A member that is null and need not be there. */
+interface NullMember {
+  readonly part: ConfigPart;
+  readonly key: string;
+  readonly path: JsonPath;
+}
 
 function reportVersion(context: RuleContext, config: JsonPath, value: JsonObject): void {
   const written = ownMember(value, 'version');
@@ -73,14 +90,34 @@ function reportVersion(context: RuleContext, config: JsonPath, value: JsonObject
   });
 }
 
-function reportNulls(context: RuleContext, part: ConfigPart): void {
-  for (const key of NULLABLE[part.kind]) {
-    if (ownMember(part.value, key) !== null || isNeeded(part, key)) continue;
-    const path = [...part.path, key];
+function listNulls(part: ConfigPart): NullMember[] {
+  return NULLABLE[part.kind]
+    .filter((key) => ownMember(part.value, key) === null && !isNeeded(part, key))
+    .map((key) => ({ part, key, path: [...part.path, key] }));
+}
+
+/** Reports the nulls of one definition: a few one by one, many at once. */
+function reportNulls(context: RuleContext, nulls: readonly NullMember[]): void {
+  const [first, ...others] = nulls;
+  if (first === undefined) return;
+  if (nulls.length > MOST_SINGLE) {
+    context.report({
+      path: first.path,
+      message: `${nulls.length} members of the definition ${JSON.stringify(first.part.definitionId)} are null, this one first; the game's server takes them for left out, but ${CLIENT_REFUSAL}`,
+      related: others.slice(0, MOST_RELATED).map(({ part, key, path }) => ({
+        path,
+        message: `${nameConfigPart(part)}: "${key}" is null as well`,
+      })),
+      fixes: [removeMembers(context, `Remove all ${nulls.length}`, nulls)],
+    });
+    return;
+  }
+  for (const member of nulls) {
+    const { part, key, path } = member;
     context.report({
       path,
       message: `${nameConfigPart(part)}: "${key}" is null; the game's server takes that for left out, but ${CLIENT_REFUSAL}`,
-      fixes: [removeMember(context, part, path)],
+      fixes: [removeMembers(context, `Remove "${key}"`, [member])],
     });
   }
 }
@@ -92,9 +129,10 @@ function isNeeded({ kind, value }: ConfigPart, key: string): boolean {
 }
 
 /** In an overlay the null of a definition takes away the name that the game's own has (spec section 3.2). */
-function removeMember(context: RuleContext, { kind }: ConfigPart, path: JsonPath): Fix {
-  const isOverlay = kind === 'definition' && context.config.packages.statsConfig === 'overlay';
-  return (isOverlay ? makeChoice : makeSafeFix)(`Remove "${path.at(-1)}"`, { kind: 'remove', path });
+function removeMembers(context: RuleContext, title: string, nulls: readonly NullMember[]): Fix {
+  const isOverlay = context.config.packages.statsConfig === 'overlay';
+  const make = isOverlay && nulls.some(({ part }) => part.kind === 'definition') ? makeChoice : makeSafeFix;
+  return make(title, ...nulls.map(({ path }) => ({ kind: 'remove', path }) as const));
 }
 
 function reportSource(context: RuleContext, part: ConfigPart): void {

@@ -49,7 +49,7 @@ describeRule(configOverlayOrComplete, {
       '<<"relationships">>: {"tiers": [{"id": "lover", "axis_name": "affinity", "min": 85}], "levels": []}',
     ),
     messages: [
-      'Definition "relationships" has no axes and can only be laid over that of the package "core.relationships"; the game does so when it is asked for this world\'s config, but refuses the whole stats_config where it computes stats',
+      'Definition "relationships" has no axes and can only be laid over that of the package "core.relationships"; the game does so when it is asked for this world\'s config, but refuses the whole config where it computes stats',
     ],
     safe: [],
   },
@@ -65,6 +65,21 @@ describeRule(configOverlayOrComplete, {
     messages: [/: tier "lover" \(75 and up\) overlaps "close_friend" \(60-79\.99\) on axis "affinity"; /],
   },
   'leaves lists that are none to another rule': `${config('"relationships": {"tiers": null}, "mood": {"levels": [3]}')}${overlay}`,
+  'offers to leave the package out where there are settings': {
+    text: `${config(complete('<<"relationships">>', OWN_TIERS))}//- statlens.config.json\n{"packages": {"builtIn": ["core.mood", "core.relationships"]}}\n`,
+    fixes: {
+      'Say that this game runs without "core.relationships"': '{"packages": {"builtIn": ["core.mood"]}}',
+    },
+    safe: [],
+  },
+  'offers to call it an overlay where there are settings': {
+    text: `${config('<<"mood">>: {"tiers": [{"id": "valence_low"}]}')}//- statlens.config.json\n{"rules": {}}\n`,
+    fixes: {
+      'Say that stats_config is an overlay in this project':
+        '{"rules": {}, "packages": {"statsConfig": "overlay"}}',
+    },
+    safe: [],
+  },
   'knows the packages of the project': `${config('<<"ship">>: {"id": "ship", "axes": [{"name": "hull"}], "tiers": [{"id": "sound", "axis_name": "hull", "min": 0}]}')}//- p.stat_package.json\n{"id": "p", "label": "P", "definitions": {"ship": {"id": "ship", "axes": [{"name": "hull"}], "tiers": [{"id": "leaky", "axis_name": "hull", "min": 0}]}}}\n`,
 });
 

@@ -1,7 +1,9 @@
 import { isJsonObject, type JsonObject, ownMember } from '../../base/json-value.ts';
 import type { EditOperation, Fix } from '../../base/problem.ts';
+import { builtinPackages } from '../../engine/builtin-packages.ts';
 import { quoteText } from '../../engine/quote-text.ts';
 import type { StatDefinition } from '../../engine/stat-definition.ts';
+import { changeSettings } from '../change-settings.ts';
 import { makeChoice } from '../make-fix.ts';
 import {
   layOverPackage,
@@ -76,6 +78,18 @@ function reportCollision(context: RuleContext, definition: OverriddenDefinition,
     path: definition.path,
     part: 'key',
     message: `Definition ${quoteText(definition.key)} does not fit over that of the package ${quoteText(definition.packageId)}: ${conflict}; the game fails whenever it is asked for this world's config`,
+    fixes: leavePackageOut(context, definition),
+  });
+}
+
+/** Offers to say that the game runs without the package, when it is one of the game's own. */
+function leavePackageOut(context: RuleContext, { packageId }: OverriddenDefinition): readonly Fix[] {
+  const { builtIn = builtinPackages.map(({ id }) => id) } = context.config.packages;
+  if (!builtIn.includes(packageId)) return [];
+  return changeSettings(context, `Say that this game runs without ${quoteText(packageId)}`, {
+    section: 'packages',
+    key: 'builtIn',
+    value: builtIn.filter((id) => id !== packageId),
   });
 }
 
@@ -87,8 +101,15 @@ function reportOverlay(
   context.report({
     path: definition.path,
     part: 'key',
-    message: `Definition ${quoteText(definition.key)} has no axes and can only be laid over that of the package ${quoteText(definition.packageId)}; the game does so when it is asked for this world's config, but refuses the whole stats_config where it computes stats`,
-    fixes: merged === undefined ? [] : complete(definition, merged),
+    message: `Definition ${quoteText(definition.key)} has no axes and can only be laid over that of the package ${quoteText(definition.packageId)}; the game does so when it is asked for this world's config, but refuses the whole config where it computes stats`,
+    fixes: [
+      ...(merged === undefined ? [] : complete(definition, merged)),
+      ...changeSettings(context, 'Say that stats_config is an overlay in this project', {
+        section: 'packages',
+        key: 'statsConfig',
+        value: 'overlay',
+      }),
+    ],
   });
 }
 

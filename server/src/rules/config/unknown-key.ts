@@ -49,7 +49,7 @@ export const configUnknownKey: Rule = {
 };
 
 function report(context: RuleContext, { path, key, known }: UnknownKey): void {
-  const meant = findMeantKey(context, path, key, known);
+  const meant = context.hasRoom ? findMeantKey(context, path, key, known) : undefined;
   const message = `The game does not know "${key}" here and silently drops it${meant?.question ?? ''}`;
   const remove = makeChoice(`Remove "${key}"`, { kind: 'remove', path });
   context.report({

@@ -1,7 +1,7 @@
 import { ownMember } from '../../base/json-value.ts';
 import { quoteText } from '../../engine/quote-text.ts';
 import { trimText } from '../../engine/trim-text.ts';
-import { type ConfigPart, listConfigParts } from '../config-parts.ts';
+import type { ConfigPart } from '../config-parts.ts';
 import { makeSafeFix } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
 
@@ -35,7 +35,7 @@ export const definitionUntrimmedId: Rule = {
 `,
   records: ['world'],
   check: (context) => {
-    for (const { kind, path: part, value } of listConfigParts(context)) {
+    for (const { kind, path: part, value } of context.configParts) {
       const key = NAMING[kind];
       const name = key === undefined ? undefined : ownMember(value, key);
       if (key === undefined || typeof name !== 'string') continue;

@@ -13,6 +13,14 @@ describeRule(definitionUnused, {
     fixes: { 'Remove the definition "e"': `{"definitions": {${definition('d')}}}` },
     safe: [],
   },
+  'offers to name it in the settings where there are any': {
+    text: `${two(unused)}${mara}//- statlens.config.json\n{"externals": {"definitions": ["x"]}}\n`,
+    fixes: {
+      'Remove the definition "e"': `{"definitions": {${definition('d')}}}`,
+      'Say that "e" is in use outside of these files': '{"externals": {"definitions": ["x", "e"]}}',
+    },
+  },
+  'accepts what the settings name': `${two(definition('e'))}${mara}//- statlens.config.json\n{"externals": {"definitions": ["e*"]}}\n`,
   'marks every definition when their names are spelled differently': `//- stats_config.json\n{"definitions": {<<"D">>: {"id": "D", "axes": [{"name": "a"}]}}}\n${mara}`,
   'also while the game refuses the config': `${definitionText('"axes": []').replace('"d":', '<<"d">>:')}//- a.npc.json\n{"id": 1, "name": "A", "stats": {"x": {"a": 1}}}\n`,
   'accepts what a session has': `${two(definition('e'))}${mara}//- one.session.json\n{"scene_id": 1, "flags": {}, "stats": {"e": {"npc:12": {"a": 1}}}}\n`,

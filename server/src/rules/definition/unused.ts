@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject, ownMember } from '../../base/json-value.
 import { quoteText } from '../../engine/quote-text.ts';
 import type { WorldRecord } from '../../model/records.ts';
 import { listDerivations } from '../../model/stat-derivations.ts';
+import { changeSettings } from '../change-settings.ts';
 import { isExternal } from '../is-external.ts';
 import { listKnownPackages } from '../known-packages.ts';
 import { makeChoice } from '../make-fix.ts';
@@ -56,7 +57,15 @@ function report(context: RuleContext, id: string, path: JsonPath): void {
     path,
     part: 'key',
     message: `No file of the project has stats under ${quoteText(id)}; the game computes nothing with this definition`,
-    fixes: [makeChoice(`Remove the definition ${quoteText(id)}`, { kind: 'remove', path })],
+    fixes: [
+      makeChoice(`Remove the definition ${quoteText(id)}`, { kind: 'remove', path }),
+      ...changeSettings(context, `Say that ${quoteText(id)} is in use outside of these files`, {
+        section: 'externals',
+        key: 'definitions',
+        value: id,
+        isItem: true,
+      }),
+    ],
   });
 }
 

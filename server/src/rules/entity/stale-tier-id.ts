@@ -70,7 +70,7 @@ function reportOrphans(context: RuleContext, block: JudgedBlock): void {
   for (const key of Object.keys(block.stats)) {
     const axis = /^(.+)TierId$/.exec(key)?.[1];
     if (axis === undefined || axisByName.has(axis) || axisByName.has(key)) continue;
-    const free = axes.filter(({ tierKey }) => !Object.hasOwn(block.stats, tierKey));
+    const free = axes.filter(({ tierKey }) => context.hasRoom && !Object.hasOwn(block.stats, tierKey));
     const meant = suggestName(
       axis,
       free.map((each) => each.axis.name),

@@ -43,7 +43,7 @@ function isExtra(key: string, value: JsonValue | undefined): boolean {
 }
 
 function report(context: RuleContext, block: JudgedBlock, key: string): void {
-  const names = [...block.definition.axisByName.keys()];
+  const names = context.hasRoom ? [...block.definition.axisByName.keys()] : [];
   const meant = suggestName(
     key,
     names.filter((name) => !Object.hasOwn(block.stats, name)),

@@ -53,7 +53,8 @@ export const entityUnknownDefinition: Rule = {
 function reportComponent(context: RuleContext, { resolution, definitionId, path: data }: CheckedBlock): void {
   const world = resolution.world?.record;
   if (world === undefined) return;
-  const meant = suggestName(definitionId, context.workspace.factsOf(world).definitions.keys());
+  const known = context.hasRoom ? context.workspace.factsOf(world).definitions.keys() : [];
+  const meant = suggestName(definitionId, known);
   const path = [...data.slice(0, -1), 'type'];
   const make = meant?.certain ? makeSafeFix : makeChoice;
   const name = world.name === undefined ? 'The world' : `World "${world.name}"`;
@@ -78,7 +79,7 @@ function report(context: RuleContext, block: CheckedBlock): void {
   const world = resolution.world?.record;
   if (world === undefined || !('stats' in record) || !isJsonObject(record.stats?.value)) return;
   const stats = record.stats.value;
-  const known = [...context.workspace.factsOf(world).definitions.keys()];
+  const known = context.hasRoom ? [...context.workspace.factsOf(world).definitions.keys()] : [];
   const meant = suggestName(
     definitionId,
     known.filter((id) => !Object.hasOwn(stats, id)),

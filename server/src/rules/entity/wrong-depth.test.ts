@@ -96,6 +96,7 @@ describeRule(entityWrongDepth, {
   'accepts entities in sessions and extra objects in NPCs':
     npcText(axes, '"d": {"a": 1, "inventory": {"a": 2}, "flags": {}}') +
     beside(sessionText(axes, '"d": {"npc:12": {"a": 1, "meta": {"a": 1}}}')),
+  'accepts a lone object with values in a state, and one that is called meta': `${npcText(axes, '"d": {"meta": {"a": 1}}')}//- mara.npc_state.json\n{"npc_id": 12, "stats": {"d": {"before": {"a": 1}}}}\n`,
   'accepts a lone object that holds other things': npcText(axes, '"d": {"inventory": {"rope": 2}}'),
   'leaves a value whose definition nobody can tell to another rule': `${two}//- mara.npc.json\n${mara('"a": 1, "z": 2')}\n`,
   'keeps quiet about items': `${definitionText(axes)}//- charm.item.json\n{"name": "Charm", "stats": {"a": 1, "d": {"npc:12": {}}}, "stats_metadata": {}}\n`,

@@ -52,7 +52,10 @@ const LIVING: ReadonlySet<FileRecord['kind']> = new Set(['npc', 'npc_state', 'ch
 function checkBlock(context: RuleContext, block: CheckedBlock): void {
   const { stats, definition } = block;
   if (stats === undefined) return;
-  const keys = Object.keys(stats).filter((key) => isEntity(key, stats, definition));
+  const all = Object.keys(stats);
+  // A state may well say nothing about an axis; an NPC whose only values stand in some object has lost its way.
+  const isAlone = all.length === 1 && block.record.kind !== 'npc_state';
+  const keys = all.filter((key) => isEntity(key, stats[key], definition, isAlone));
   for (const key of keys) {
     const path = block.memberPath(key);
     context.report({
@@ -65,13 +68,18 @@ function checkBlock(context: RuleContext, block: CheckedBlock): void {
   }
 }
 
-function isEntity(key: string, stats: JsonObject, definition: CheckedBlock['definition']): boolean {
-  const value = stats[key];
+function isEntity(
+  key: string,
+  value: JsonValue | undefined,
+  definition: CheckedBlock['definition'],
+  isAlone: boolean,
+): boolean {
   if (!isJsonObject(value)) return false;
   if (typeof definition !== 'string' && definition.axisByName.has(key)) return false;
   if (looksLikeEntityKey(key)) return true;
   // Objects under other names may hold extra data, unless this is all there is, and it holds the axes.
-  return typeof definition !== 'string' && Object.keys(stats).length === 1 && holdsAxes(value, definition);
+  const mayBeExtra = !isAlone || key === 'flags' || key === 'meta';
+  return typeof definition !== 'string' && !mayBeExtra && holdsAxes(value, definition);
 }
 
 function holdsAxes(value: JsonObject, { axisByName }: PreparedDefinition): boolean {
@@ -121,14 +129,16 @@ function checkSession(context: RuleContext, record: FileRecord): void {
       fixes: offerToTurn(path, stats, key),
     });
   }
-  for (const { definitionId, axes } of listStrayValues(context, record)) {
+  const stray = listStrayValues(context, record);
+  const entityKeys = stray.length === 0 ? [] : listEntityKeys(stats);
+  for (const { definitionId, axes } of stray) {
     const names = axes.map((axis) => JSON.stringify(axis)).join(', ');
     const at = [...path, definitionId];
     context.report({
       path: at,
       part: 'key',
       message: `${names} must stand under the key of an entity, such as "npc:12"; the game fails for every entity under "${definitionId}"`,
-      fixes: offerToWrap(at, stats, definitionId),
+      fixes: offerToWrap(at, stats[definitionId], entityKeys),
     });
   }
 }
@@ -186,20 +196,25 @@ function offerToSink(
 
 const MOST_OFFERS = 3;
 
-/** Offers to wrap the values in an entity key: one of those that the session has elsewhere, or the session itself. */
-function offerToWrap(at: JsonPath, stats: JsonObject, definitionId: string): readonly Fix[] {
-  const block = stats[definitionId];
-  if (!isJsonObject(block) || Object.keys(block).some(looksLikeEntityKey)) return [];
+/** The first keys of entities that a session has, and the one of the session itself. */
+function listEntityKeys(stats: JsonObject): readonly string[] {
   const keys = new Set<string>();
-  for (const [id, entities] of Object.entries(stats)) {
-    if (id === definitionId || !isJsonObject(entities)) continue;
+  for (const entities of Object.values(stats)) {
+    if (!isJsonObject(entities)) continue;
     for (const [key, value] of Object.entries(entities)) {
-      if (keys.size < MOST_OFFERS && isJsonObject(value) && findEntityKeyFault(key) === undefined)
+      if (isJsonObject(value) && looksLikeEntityKey(key) && findEntityKeyFault(key) === undefined)
         keys.add(key);
+      if (keys.size === MOST_OFFERS) return [...keys, 'session'];
     }
   }
-  return [...keys.add('session')].map((key) =>
-    makeChoice(`Make these the values of ${JSON.stringify(key)}`, { kind: 'wrap-value', path: at, key }),
+  return [...keys, 'session'];
+}
+
+/** Offers to wrap the values in the key of an entity. */
+function offerToWrap(path: JsonPath, block: JsonValue | undefined, keys: readonly string[]): readonly Fix[] {
+  if (!isJsonObject(block) || Object.keys(block).some(looksLikeEntityKey)) return [];
+  return keys.map((key) =>
+    makeChoice(`Make these the values of ${JSON.stringify(key)}`, { kind: 'wrap-value', path, key }),
   );
 }
 

@@ -12,7 +12,7 @@ describeRule(modifierNotANumber, {
   'marks null': {
     text: MODIFIER_CONFIG + itemText(modifier('<<null>>')),
     messages: [
-      'The value of a modifier for "mana" is null, not a number; the game fails to compute "d" at all',
+      'The value of a modifier for "mana" is null, not a number; the game fails to compute "d" as soon as it applies it',
     ],
     fixes: { 'Remove the modifier': itemAfter() },
     safe: [],
@@ -20,7 +20,7 @@ describeRule(modifierNotANumber, {
   'marks a text and offers the number in it': {
     text: MODIFIER_CONFIG + itemText(modifier('<<"2,5">>', 'multiplicative')),
     messages: [
-      'The value of a modifier for "mana" is the text "2,5", not a number; the game fails to compute "d" at all',
+      'The value of a modifier for "mana" is the text "2,5", not a number; the game fails to compute "d" as soon as it applies it',
     ],
     fixes: {
       'Change to 2.5': itemAfter(modifier('2.5', 'multiplicative')),
@@ -39,6 +39,9 @@ describeRule(modifierNotANumber, {
     itemText(...['1', '-2.5', 'true', '"10"', '" 1e3 "', '"1_000"'].map((value) => modifier(value))),
   'accepts a missing value, which changes nothing':
     MODIFIER_CONFIG + itemText('{"type": "additive", "axis": "mana"}'),
+  'leaves modifiers of an unknown definition to the rule about those': `${MODIFIER_CONFIG}//- charm.item.json
+{"stats_metadata": {"e": {"modifiers": [${modifier('null')}]}}}
+`,
   'leaves unknown types and axes to the rules about them':
     MODIFIER_CONFIG +
     itemText(

@@ -44,6 +44,8 @@ export const modifierNotANumber: Rule = {
     for (const { record, definitionId, modifiers } of context.file.records.flatMap(listModifierLists)) {
       const { world } = context.workspace.worlds.resolve(context.file, record);
       const definition = findDefinition(context.workspace, world, definitionId);
+      // Modifiers of a definition that there is not are never applied, which another rule tells.
+      if (definition === 'no-definition') continue;
       for (const [axis, onAxis] of groupByAxis(modifiers)) {
         if (typeof definition !== 'string' && !definition.axisByName.has(axis)) continue;
         for (const modifier of listRead(onAxis)) checkValue(context, modifier, axis, definitionId);
@@ -84,7 +86,7 @@ function checkValue(
   const found = typeof value === 'string' ? `the text ${quoteText(value)}` : describeValue(value);
   context.report({
     path: [...modifier.path, 'value'],
-    message: `The value of a modifier for ${quoteText(axis)} is ${found}, not a number; the game fails to compute ${quoteText(definitionId)} at all`,
+    message: `The value of a modifier for ${quoteText(axis)} is ${found}, not a number; the game fails to compute ${quoteText(definitionId)} as soon as it applies it`,
     fixes: offerFixes(modifier.path, value),
   });
 }

@@ -12,17 +12,24 @@ describeRule(modifierUnknownAxis, {
   'marks the name and offers a similar one': {
     text: MODIFIER_CONFIG + itemText(modifier(', "axis": <<"manna">>')),
     messages: ['"manna" is no axis of "d"; the game ignores the modifier; did you mean "mana"?'],
-    fixes: { 'Change to "mana"': itemAfter(modifier(', "axis": "mana"')) },
+    fixes: {
+      'Change to "mana"': itemAfter(modifier(', "axis": "mana"')),
+      'Add the axis "manna" to "d" in the world':
+        '{"definitions": {"d": {"id": "d", "axes": [{"name": "mana"}, {"name": "hp"}, {"name": "manna"}]}}}',
+    },
     safe: [],
   },
   'mends another spelling': {
     text: MODIFIER_CONFIG + itemText(modifier(', "axis": <<"Mana ">>')),
     safe: ['Change to "mana"'],
   },
-  'offers nothing where nothing is alike': {
+  'offers to add the axis where nothing is alike': {
     text: MODIFIER_CONFIG + itemText(modifier(', "axis": <<"strength">>')),
     messages: ['"strength" is no axis of "d"; the game ignores the modifier'],
-    fixes: {},
+    fixes: {
+      'Add the axis "strength" to "d" in the world':
+        '{"definitions": {"d": {"id": "d", "axes": [{"name": "mana"}, {"name": "hp"}, {"name": "strength"}]}}}',
+    },
   },
   'marks a modifier without an axis': {
     text: MODIFIER_CONFIG + itemText(`<<${modifier('')}>>`),
@@ -32,7 +39,7 @@ describeRule(modifierUnknownAxis, {
   'offers the only axis there is': {
     text: ONE_AXIS + itemText(`<<${modifier('')}>>`, `<<${modifier(', "axis": null')}>>`),
     fixes: {
-      'Add the axis "mana"': itemAfter(modifier(''), modifier(', "axis": "mana"')),
+      'Name the axis "mana"': itemAfter(modifier(''), modifier(', "axis": "mana"')),
     },
   },
   'goes by the world that an item names': `//- world.json

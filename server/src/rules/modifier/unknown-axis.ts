@@ -1,13 +1,18 @@
+import type { JsonPath } from '../../base/json-pointer.ts';
 import { ownMember } from '../../base/json-value.ts';
+import type { Fix } from '../../base/problem.ts';
 import { findDefinition } from '../../effective/compute-effective.ts';
+import type { RawReason } from '../../effective/effective-stats.ts';
 import type { PreparedDefinition } from '../../engine/prepare-definition.ts';
 import { quoteText } from '../../engine/quote-text.ts';
 import { listModifierLists, type ModifierList, type WrittenModifier } from '../../model/modifier-lists.ts';
+import type { WorldResolution } from '../../workspace/world-resolver.ts';
 import { makeChoice, makeSafeFix } from '../make-fix.ts';
 import { nameModifier } from '../modifier-subject.ts';
+import { offerNewAxis } from '../offer-new-axis.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
-import { suggestName } from '../suggest-name.ts';
+import { type NameSuggestion, suggestName } from '../suggest-name.ts';
 
 /** A modifier that acts on no axis of its definition. */
 export const modifierUnknownAxis: Rule = {
@@ -40,18 +45,26 @@ export const modifierUnknownAxis: Rule = {
   records: ['npc', 'npc_state', 'item', 'location'],
   check: (context) => {
     for (const list of context.file.records.flatMap(listModifierLists)) {
-      const { world } = context.workspace.worlds.resolve(context.file, list.record);
-      const definition = findDefinition(context.workspace, world, list.definitionId);
-      for (const modifier of list.modifiers) checkModifier(context, list, modifier, definition);
+      const resolution = context.workspace.worlds.resolve(context.file, list.record);
+      const definition = findDefinition(context.workspace, resolution.world, list.definitionId);
+      for (const modifier of list.modifiers) {
+        checkModifier(context, list, modifier, { resolution, definition });
+      }
     }
   },
 };
+
+/** What the modifiers of a list are judged by. */
+interface Judge {
+  readonly resolution: WorldResolution;
+  readonly definition: PreparedDefinition | RawReason;
+}
 
 function checkModifier(
   context: RuleContext,
   list: ModifierList,
   modifier: WrittenModifier,
-  definition: PreparedDefinition | string,
+  { resolution, definition }: Judge,
 ): void {
   const axis = ownMember(modifier.value, 'axis') ?? undefined;
   if (axis === undefined) {
@@ -60,34 +73,38 @@ function checkModifier(
     return;
   }
   if (typeof axis !== 'string' || typeof definition === 'string' || definition.axisByName.has(axis)) return;
+  const { definitionId } = list;
   const meant = suggestName(axis, definition.axisByName.keys());
   const path = [...modifier.path, 'axis'];
-  const make = meant?.certain ? makeSafeFix : makeChoice;
   context.report({
     path,
-    message: `${quoteText(axis)} is no axis of ${quoteText(list.definitionId)}; the game ignores the modifier${meant?.question ?? ''}`,
-    fixes:
-      meant === undefined
-        ? []
-        : [
-            make(`Change to ${quoteText(meant.name)}`, {
-              kind: 'replace-value',
-              path,
-              json: JSON.stringify(meant.name),
-            }),
-          ],
+    message: `${quoteText(axis)} is no axis of ${quoteText(definitionId)}; the game ignores the modifier${meant?.question ?? ''}`,
+    fixes: [
+      ...offerChange(path, meant),
+      ...(meant?.certain ? [] : offerNewAxis(context, { resolution, definitionId }, axis)),
+    ],
   });
 }
 
+function offerChange(path: JsonPath, meant: NameSuggestion | undefined): readonly Fix[] {
+  if (meant === undefined) return [];
+  const make = meant.certain ? makeSafeFix : makeChoice;
+  const json = JSON.stringify(meant.name);
+  return [make(`Change to ${quoteText(meant.name)}`, { kind: 'replace-value', path, json })];
+}
+
 /** Where a definition has one axis, it is the one that was meant. */
-function offerAxes({ path, value }: WrittenModifier, definition: PreparedDefinition | string) {
+function offerAxes(
+  { path, value }: WrittenModifier,
+  definition: PreparedDefinition | RawReason,
+): readonly Fix[] {
   if (typeof definition === 'string') return [];
   const [only, second] = definition.axes;
   if (only === undefined || second !== undefined) return [];
   const json = JSON.stringify(only.axis.name);
   return [
     makeChoice(
-      `Add the axis ${quoteText(only.axis.name)}`,
+      `Name the axis ${quoteText(only.axis.name)}`,
       Object.hasOwn(value, 'axis')
         ? { kind: 'replace-value', path: [...path, 'axis'], json }
         : { kind: 'insert-member', path, key: 'axis', json },

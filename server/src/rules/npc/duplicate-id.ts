@@ -1,5 +1,6 @@
 import type { EditOperation, Fix } from '../../base/problem.ts';
 import type { NpcRecord } from '../../model/records.ts';
+import type { Indexed } from '../../workspace/record-index.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
 
@@ -22,21 +23,21 @@ export const npcDuplicateId: Rule = {
   records: ['npc'],
   check: (context) => {
     if (!context.workspace.index.hasNamesakes('npc')) return;
+    const known = new Map<number, readonly Indexed<NpcRecord>[]>();
     for (const record of context.recordsOf('npc')) {
       if (record.id === undefined) continue;
-      const namesakes = context.workspace.index.find('npc', record.id, context.file);
-      if (namesakes.length > 1) report(context, record);
+      const namesakes = known.get(record.id) ?? context.workspace.index.find('npc', record.id, context.file);
+      known.set(record.id, namesakes);
+      if (namesakes.length > 1) report(context, record, namesakes);
     }
   },
 };
 
 const MOST_RELATED = 5;
 
-function report(context: RuleContext, record: NpcRecord): void {
+function report(context: RuleContext, record: NpcRecord, namesakes: readonly Indexed<NpcRecord>[]): void {
   const { id = 0, path } = record;
-  const others = context.workspace.index
-    .find('npc', id, context.file)
-    .filter((entry) => entry.record !== record);
+  const others = context.hasRoom ? namesakes.filter((entry) => entry.record !== record) : [];
   const related = others.slice(0, MOST_RELATED).map((other) => ({
     uri: other.file.uri,
     path: [...other.record.path, findIdKey(other.record, other.file.kind.id)],

@@ -1,4 +1,5 @@
 import type { NpcStateRecord } from '../../model/records.ts';
+import type { Indexed } from '../../workspace/record-index.ts';
 import { makeChoice } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
@@ -25,20 +26,27 @@ export const npcDuplicateState: Rule = {
   check: (context) => {
     const { index } = context.workspace;
     if (!index.hasNamesakes('npc_state')) return;
+    const known = new Map<number, readonly Indexed<NpcStateRecord>[]>();
     for (const record of context.recordsOf('npc_state')) {
-      if (record.npcId === undefined) continue;
-      const states = index.find('npc_state', record.npcId, context.file);
-      if (states.length > 1) report(context, record, record.npcId);
+      const { npcId } = record;
+      if (npcId === undefined) continue;
+      const states = known.get(npcId) ?? index.find('npc_state', npcId, context.file);
+      known.set(npcId, states);
+      if (states.length > 1) report(context, record, npcId, states);
     }
   },
 };
 
 const MOST_RELATED = 5;
 
-function report(context: RuleContext, record: NpcStateRecord, npcId: number): void {
+function report(
+  context: RuleContext,
+  record: NpcStateRecord,
+  npcId: number,
+  states: readonly Indexed<NpcStateRecord>[],
+): void {
   const { workspace, file } = context;
-  const states = workspace.index.find('npc_state', npcId, file);
-  const others = states.filter((entry) => entry.record !== record);
+  const others = context.hasRoom ? states.filter((entry) => entry.record !== record) : [];
   const name = workspace.index.find('npc', npcId, file)[0]?.record.name;
   const who = name === undefined ? `NPC ${npcId}` : JSON.stringify(name);
   const count = others.length === 1 ? 'another state' : `${others.length} more states`;

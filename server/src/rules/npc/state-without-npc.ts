@@ -32,10 +32,12 @@ export const npcStateWithoutNpc: Rule = {
       if (npcId === undefined || workspace.index.find('npc', npcId, file).length > 0) continue;
       if (isExternalNpc(context.config, npcId)) continue;
       const path = [...record.path, 'npc_id'];
-      const near = findNearbyNpcs(context, npcId).map(({ record: { id, name } }) => ({
-        json: String(id),
-        label: name === undefined ? String(id) : `${id} (${name})`,
-      }));
+      const near = (context.hasRoom ? findNearbyNpcs(context, npcId) : []).map(
+        ({ record: { id, name } }) => ({
+          json: String(id),
+          label: name === undefined ? String(id) : `${id} (${name})`,
+        }),
+      );
       const [only, second] = near;
       const question = only !== undefined && second === undefined ? `; did you mean ${only.label}?` : '';
       context.report({

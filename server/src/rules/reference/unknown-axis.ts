@@ -1,11 +1,10 @@
-import type { Fix } from '../../base/problem.ts';
 import type { PreparedDefinition } from '../../engine/prepare-definition.ts';
 import { quoteText } from '../../engine/quote-text.ts';
 import type { StatReference } from '../../model/stat-references.ts';
-import { findDefinitionPlace, makeDefinitionChoice } from '../find-definition-place.ts';
 import type { JudgedReference } from '../judged-reference.ts';
 import { REFERRING_RECORDS } from '../judged-reference.ts';
 import { offerName } from '../offer-name.ts';
+import { offerNewAxis } from '../offer-new-axis.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
 import type { StatNames } from '../stat-names.ts';
@@ -78,7 +77,7 @@ export const referenceUnknownAxis: Rule = {
 };
 
 function checkReference(context: RuleContext, judged: JudgedReference): void {
-  const { reference, names, definition } = judged;
+  const { reference, resolution, names, definition } = judged;
   if (reference.kind !== 'axis') return;
   const owners = definition === undefined ? listCandidates(reference, names) : [definition];
   if (owners.length === 0 || owners.some(({ axisByName }) => axisByName.has(reference.name))) return;
@@ -98,7 +97,7 @@ function checkReference(context: RuleContext, judged: JudgedReference): void {
       ...offerName(reference, meant),
       ...(definition === undefined || meant?.certain
         ? []
-        : offerAxis(context, judged, definition.definition.id)),
+        : offerNewAxis(context, { resolution, definitionId: definition.definition.id }, reference.name)),
     ],
   });
 }
@@ -116,22 +115,4 @@ function listCandidates(
 ): readonly PreparedDefinition[] {
   if (form !== 'delta' || packageId === undefined || definitionId !== undefined) return [];
   return (names.listPackage(packageId) ?? []).map(([, definition]) => definition);
-}
-
-function offerAxis(
-  context: RuleContext,
-  { reference, resolution }: JudgedReference,
-  definitionId: string,
-): readonly Fix[] {
-  const { name } = reference;
-  const place = findDefinitionPlace(context, { resolution, definitionId });
-  if (place === undefined || !Array.isArray(place.value['axes']) || name.trim() !== name || name === '')
-    return [];
-  const label = `Add the axis ${quoteText(name)} to ${quoteText(definitionId)}`;
-  const json = JSON.stringify({ name });
-  return [
-    makeDefinitionChoice(context, place, { title: `${label} in the world`, label }, [
-      { kind: 'insert-item', path: [...place.path, 'axes'], json },
-    ]),
-  ];
 }

@@ -88,7 +88,7 @@ function proposeKeys(context: RuleContext, block: CheckedBlock, fault: EntityKey
   const isFree = (key: string) =>
     typeof entities === 'object' && entities !== null && !Object.hasOwn(entities, key);
   if (fault.meant !== undefined) return [{ key: fault.meant, who: '', free: isFree(fault.meant) }];
-  if (fault.name === undefined || !workspace.isComplete) return [];
+  if (fault.name === undefined || !workspace.isComplete || !context.hasRoom) return [];
   return workspace.npcDirectory
     .find(fault.name, file)
     .slice(0, MOST_OFFERS)

@@ -32,7 +32,6 @@ export const sessionUnknownNpc: Rule = {
   check: (context) => {
     const { workspace, file, config } = context;
     if (!workspace.isComplete || !workspace.npcDirectory.hasAny(file)) return;
-    let count = 0;
     for (const block of context.blocks) {
       const { entityKey, legacy, stats } = block;
       if (entityKey === undefined || stats === undefined || legacy) continue;
@@ -40,7 +39,7 @@ export const sessionUnknownNpc: Rule = {
       if (looksLikeEntityKey(block.definitionId) || isExternalNpc(config, entityKey)) continue;
       for (const id of new Set(listNpcIds(entityKey))) {
         if (workspace.index.find('npc', id, file).length > 0 || isExternalNpc(config, id)) continue;
-        report(context, block, id, count++ < MOST_GUESSES);
+        report(context, block, id);
       }
     }
     checkStore(context);
@@ -66,15 +65,12 @@ function checkStore(context: RuleContext): void {
   }
 }
 
-/** A file of more unknown NPCs is not full of slips; guessing all of them would take long. */
-const MOST_GUESSES = 100;
-
-function report(context: RuleContext, block: CheckedBlock, id: number, guess: boolean): void {
+function report(context: RuleContext, block: CheckedBlock, id: number): void {
   const { path, entityKey = '' } = block;
   const entities = context.valueAt(path.slice(0, -1));
   const parts = entityKey.split(':');
   // Nobody is in a pair with himself.
-  const near = (guess ? findNearbyNpcs(context, id) : []).filter(
+  const near = (context.hasRoom ? findNearbyNpcs(context, id) : []).filter(
     ({ record }) => !parts.includes(String(record.id)),
   );
   const proposals = near.map(({ record }) => {

@@ -18,6 +18,10 @@ describeRule(settingsWrongType, {
     text: '//- statlens.config.json\n{"suppressions": [<<{"code": "tier/gap"}>>], "overrides": [<<{"files": []}>>]}\n',
     messages: ['Item 1 of "suppressions" lacks "file", so it has no effect', /lacks "rules"/],
   },
+  'marks lists that no person wrote': {
+    text: `//- statlens.config.json\n{"files": {"npc": <<${JSON.stringify(Array(101).fill('a/*.json'))}>>}}\n`,
+    messages: [/^"npc" must be a list of at most 100, not /],
+  },
   'marks a file that is no object': '//- statlens.config.json\n<<[]>>\n',
   'accepts what is right':
     '//- statlens.config.json\n{"ignore": [], "world": 1, "axisStep": {"*": 0.5}, "files": {"npc": ["a"]}, "externals": {"npcs": ["a", 1]}}\n',
