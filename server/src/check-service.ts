@@ -41,6 +41,12 @@ const BUILT_IN_JSON_CODES = new Set([
   'settings/wrong-type',
 ]);
 const NO_PROBLEMS: readonly Problem[] = [];
+const NOTHING_FOUND: JudgedProblems = {
+  shown: NO_PROBLEMS,
+  open: NO_PROBLEMS,
+  knownCount: 0,
+  used: new Set(),
+};
 
 /**
  * The files and their problems: what every door needs, and all that a check needs, so that a check loads nothing else.
@@ -56,8 +62,6 @@ export class CheckService {
   readonly #checked = new Map<string, Checked>();
   /** The configs that have something to say about the problems of a file, by that file's uri. */
   readonly #watchers = new Map<string, Set<string>>();
-  /** Those of them that depend on a file that has changed since. */
-  readonly #stale = new Set<string>();
   #checks = 0;
 
   constructor(options: CheckServiceOptions, workspace = new Workspace(options.fileSystem, options.now)) {
@@ -135,18 +139,28 @@ export class CheckService {
   judgeFile(file: SourceFile): JudgedProblems {
     const { uri } = file;
     const known = this.#checked.get(uri);
-    const isStale = this.#stale.size > 0 && this.#stale.delete(uri);
-    if (known !== undefined && !isStale) return known.judged;
+    if (known !== undefined && !known.isStale) return known.judged;
     this.#checks++;
-    const found = this.#runner.run(file, this.workspace, known?.found, this.#judge.limitOf(file));
+    const isSilent = this.#judge.isSilentOn(file);
+    const limit = isSilent ? undefined : this.#judge.limitOf(file);
+    const found = this.#runner.run(file, this.workspace, known?.found, limit);
     for (const { code, message } of found.all) {
       if (code === ruleCrashed.code) this.#logger.warn(`${uri}: ${message}`);
     }
-    const judged = this.#judge.judge(file, { problems: found.all, leftOut: found.leftOut }, (other) =>
-      this.judge(other),
-    );
-    this.#checked.set(uri, { found, judged });
-    for (const watched of this.#judge.listWatched(file)) this.#watch(watched, uri);
+    const judged = isSilent && found.all.length === 0 ? NOTHING_FOUND : this.#judgeFound(file, found);
+    if (known === undefined) this.#checked.set(uri, { found, judged, isStale: false });
+    else {
+      known.found = found;
+      known.judged = judged;
+      known.isStale = false;
+    }
+    return judged;
+  }
+
+  #judgeFound(file: SourceFile, found: CheckedFile): JudgedProblems {
+    const problems = { problems: found.all, leftOut: found.leftOut };
+    const judged = this.#judge.judge(file, problems, (other) => this.judge(other));
+    for (const watched of this.#judge.listWatched(file)) this.#watch(watched, file.uri);
     return judged;
   }
 
@@ -167,13 +181,11 @@ export class CheckService {
   #forget(change: WorkspaceChange): WorkspaceChange {
     if (this.#checked.size === 0) return change;
     const affected = this.#addWatchers(change);
-    for (const uri of affected) this.#stale.add(uri);
-    for (const uris of [change.changed, change.removed]) {
-      for (const uri of uris) {
-        this.#checked.delete(uri);
-        this.#stale.delete(uri);
-      }
+    for (const uri of affected) {
+      const known = this.#checked.get(uri);
+      if (known !== undefined) known.isStale = true;
     }
+    for (const uris of [change.changed, change.removed]) for (const uri of uris) this.#checked.delete(uri);
     return affected === change.affected ? change : { ...change, affected };
   }
 
@@ -191,6 +203,8 @@ export class CheckService {
 
 /** What is known of one file. */
 interface Checked {
-  readonly found: CheckedFile;
-  readonly judged: JudgedProblems;
+  found: CheckedFile;
+  judged: JudgedProblems;
+  /** Whether it depends on a file that has changed since. */
+  isStale: boolean;
 }

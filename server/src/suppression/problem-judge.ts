@@ -33,6 +33,12 @@ export class ProblemJudge {
     this.#unchecked = unchecked;
   }
 
+  /** Says whether nobody can have said anything about the problems of a file, as is usual. */
+  isSilentOn(file: SourceFile): boolean {
+    const { baselines, hasConfigs } = this.#workspace;
+    return file.suppressions === undefined && !hasConfigs && baselines.isEmpty;
+  }
+
   /** How many problems of one rule are needed, so that those behind hidden and known ones come to light. */
   limitOf(file: SourceFile): number {
     return this.#isPlain(file) ? PROBLEM_CAP : MANY_PROBLEMS;

@@ -37,6 +37,11 @@ export class Baselines {
     return this.#chosen;
   }
 
+  /** Whether there is no baseline at all. */
+  get isEmpty(): boolean {
+    return this.#chosen === undefined && this.#byFolder.size === 0;
+  }
+
   /** All baselines in force. */
   list(): readonly Baseline[] {
     return this.#chosen === undefined

@@ -15,7 +15,7 @@ export interface DependencyView {
 }
 
 /**
- * The uris of the other files whose problems or effective stats may change because one file went from `before` to
+ * Adds to `uris` those of the other files whose problems or effective stats may change because one file went from `before` to
  * `after` (either may be undefined: created, deleted). `view` shows the workspace after the change.
  *
  * - an NPC or a state: NPCs and states of the same id (base and override meet; ids may collide);
@@ -30,8 +30,8 @@ export function findDependents(
   before: SourceFile | undefined,
   after: SourceFile | undefined,
   view: DependencyView,
-): Set<string> {
-  const uris = new Set<string>();
+  uris: Set<string>,
+): void {
   for (const file of [before, after]) {
     for (const record of file?.records ?? []) {
       addNamesakes(record, file, view, uris);
@@ -44,9 +44,6 @@ export function findDependents(
     if (sameIdentities(worldsBefore, worldsAfter)) addInhabitants(after, view, uris);
     else addRelated(before ?? after, view, uris);
   }
-  const own = after?.uri ?? before?.uri;
-  if (own !== undefined) uris.delete(own);
-  return uris;
 }
 
 function addNamesakes(
@@ -90,8 +87,11 @@ export function findWorldsOf(families: ReadonlySet<string>, index: RecordIndex):
 
 function addInhabitants(world: SourceFile | undefined, view: DependencyView, uris: Set<string>): void {
   for (const file of view.files) {
-    if (file.records.some((record) => view.resolver.resolve(file, record).world?.file === world))
+    for (const record of file.records) {
+      if (view.resolver.resolve(file, record).world?.file !== world) continue;
       uris.add(file.uri);
+      break;
+    }
   }
   // Packages derive stats for all worlds of a family, and each of those can switch derivations off.
   for (const { file } of view.index.packages()) if (mayMeet(file, world)) uris.add(file.uri);

@@ -112,6 +112,11 @@ export class Workspace {
     return this.#configs.configOf(uri);
   }
 
+  /** Whether there is any such config. */
+  get hasConfigs(): boolean {
+    return !this.#configs.isEmpty;
+  }
+
   /** How that config sets the rules for a file; undefined when it says nothing about rules, as is usual. */
   levelsOf(uri: string): RuleLevels | undefined {
     return this.#configs.levelsOf(uri);
@@ -322,17 +327,17 @@ export class Workspace {
     const families = this.#uses.takeChanged();
     if (moves.length === 0) return affected;
     const view = {
-      files: [...this.#files.values()],
+      files: { [Symbol.iterator]: () => this.#files.values() },
       index: this.index,
       resolver: this.worlds,
       npcsNaming: (instanceId: string) => this.#instanceNames.filesNaming(instanceId),
       feedsWorlds: (uri: string) => this.#facts.usesPackage(uri),
     };
-    const dependents = moves.map(([before, after]) => findDependents(before, after, view));
-    const sessions = findSessionsNaming(moves, view.files);
-    for (const uris of [...dependents, sessions, findWorldsOf(families, this.index)]) {
-      for (const uri of uris) if (!changed.has(uri) && !removed.has(uri)) affected.add(uri);
+    for (const [before, after] of moves) findDependents(before, after, view, affected);
+    for (const uris of [findSessionsNaming(moves, view.files), findWorldsOf(families, this.index)]) {
+      for (const uri of uris) affected.add(uri);
     }
+    for (const uris of [changed, removed]) for (const uri of uris) affected.delete(uri);
     return affected;
   }
 }
