@@ -14,8 +14,8 @@ describeRule(fileWrongType, {
     text: '//- all.npc.json\n[{"id": <<12.5>>}, {"id": <<"12.5">>}, {"id": <<"twelve">>}, {"name": <<7>>}]\n',
     fixes: {},
   },
-  'marks a modifier that is no number':
-    '//- charm.item.json\n{"name": "Charm", "stats_metadata": {"d": {"modifiers": [{"type": "additive", "axis": "a", "value": <<null>>}]}}}\n',
+  'leaves the values of modifiers to other rules':
+    '//- charm.item.json\n{"name": "Charm", "stats_metadata": {"d": {"modifiers": [{"type": "additive", "axis": "a", "value": null}]}}}\n',
   'marks items of a list of records': {
     text: '//- all.npc.json\n[{"name": "Mara"}, <<"Bram">>]\n',
     messages: [/^Item 2 must be an object/],
