@@ -72,7 +72,7 @@ export function makeNpc(id: number, random: Random) {
   >;
   const stats: Record<string, Record<string, unknown>> = {};
   for (const [definition, { axes }] of Object.entries(world)) {
-    stats[definition] = Object.fromEntries(axes.map(({ name }) => [name, random.integer(11, 99)]));
+    stats[definition] = Object.fromEntries(axes.map(({ name }) => [name, random.integer(0, 100)]));
   }
   return {
     id,
@@ -95,8 +95,8 @@ export function makeState(npcId: number, random: Random) {
     state: { mood: random.pick(TRAITS) },
     version: random.integer(0, 50),
     stats: {
-      combat_skills: { health: random.integer(11, 99) },
-      resources: { energy: random.integer(11, 99) },
+      combat_skills: { health: random.integer(0, 100) },
+      resources: { energy: random.integer(0, 100) },
     },
   };
 }

@@ -6,6 +6,7 @@ import type { JsonObject } from '../base/json-value.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { listEffectiveStats, toEffectiveEntity } from './effective-entity.ts';
 import { type CountedWorld, Population } from './population.ts';
+import { ValueCompleteness } from './value-completeness.ts';
 
 const world = (id: number, middle: number) => ({
   id,
@@ -183,6 +184,20 @@ async function openGame(files: readonly (readonly [path: string, content: object
   };
 }
 
+/** Holds what is told by shapes against the counts. */
+function checkCompleteness(
+  workspace: Workspace,
+  population: Population,
+  home: CountedWorld,
+  id: string,
+): void {
+  const entities = population.countEntities(home, id);
+  for (const axes of id === 'body' ? [['health'], ['mana'], ['health', 'mana']] : [['joy']]) {
+    const all = entities > 0 && axes.every((axis) => population.countValues(home, id, axis) === entities);
+    assert.equal(ValueCompleteness.of(workspace).haveAll(home, id, axes), all, `${id} ${axes.join()}`);
+  }
+}
+
 type Answers = Record<string, Record<string, number>>;
 
 function ask(workspace: Workspace, population: Population): Answers {
@@ -191,6 +206,7 @@ function ask(workspace: Workspace, population: Population): Answers {
       const answers: Record<string, number> = {};
       for (const [id, { axes, levels }] of workspace.factsOf(home.record).definitions) {
         answers[`entities ${id}`] = population.countEntities(home, id);
+        checkCompleteness(workspace, population, home, id);
         for (const { axis, tiers } of axes) {
           answers[`values ${axis.name}`] = population.countValues(home, id, axis.name);
           for (const tier of tiers) {

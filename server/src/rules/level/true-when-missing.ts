@@ -1,6 +1,6 @@
 import { isJsonObject } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
-import { Population } from '../../effective/population.ts';
+import { ValueCompleteness } from '../../effective/value-completeness.ts';
 import { findLevelAmong } from '../../engine/find-level.ts';
 import type { StatLevel } from '../../engine/stat-definition.ts';
 import { listPresentValues } from '../../regions/axis-space.ts';
@@ -88,12 +88,8 @@ function haveAllValues(
   { world, prepared }: AcceptedDefinition,
   level: StatLevel,
 ): boolean {
-  const population = Population.of(workspace);
-  const home = { file, record: world };
-  const id = prepared.definition.id;
-  const entities = population.countEntities(home, id);
-  if (entities === 0) return false;
-  return Object.keys(level.conditions).every((axis) => population.countValues(home, id, axis) === entities);
+  const axes = Object.keys(level.conditions);
+  return ValueCompleteness.of(workspace).haveAll({ file, record: world }, prepared.definition.id, axes);
 }
 
 /** Offers to ask for a range where 0 lies outside of the axis, which changes nothing for whoever has a value. */

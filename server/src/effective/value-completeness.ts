@@ -1,0 +1,183 @@
+import { ownMember } from '../base/json-value.ts';
+import { findNumber } from '../engine/find-number.ts';
+import type { NpcRecord, SessionRecord } from '../model/records.ts';
+import type { DerivedFacts } from '../workspace/derived-facts.ts';
+import type { RowShape } from '../workspace/number-rows.ts';
+import type { Indexed } from '../workspace/record-index.ts';
+import type { SourceFile } from '../workspace/source-file.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { WorldFacts } from '../workspace/world-facts.ts';
+import { computeEffectiveNpc, findNpcParts, listNpcDefinitions } from './effective-npc.ts';
+import { computeEffectiveSession } from './effective-session.ts';
+import type { EffectiveStats } from './effective-stats.ts';
+import type { CountedWorld } from './population.ts';
+
+/** Whether all entities of a world have values on these axes of a definition. */
+interface Asked {
+  readonly facts: WorldFacts;
+  readonly definitionId: string;
+  readonly axes: readonly string[];
+}
+
+/** A question with its answer. */
+interface Question extends Asked {
+  /** The file of the world. */
+  readonly uri: string;
+  readonly answer: boolean;
+  /** The file that shows it: of one who lacks a value, else of anybody; undefined when there is nobody. */
+  readonly witness: string | undefined;
+}
+
+/** What one file has to say about a question. */
+type Testimony = 'nobody' | 'complete' | 'lacking';
+
+/** After a change of more files than this, everything is asked anew. */
+const MOST_FOLLOWED = 500;
+
+/**
+ * Whether the entities of a world all have values where a level asks for them. NPCs whose files are alike are told by their
+ * shape: nobody's values need be looked at.
+ */
+export class ValueCompleteness implements DerivedFacts {
+  readonly #workspace: Workspace;
+  #questions: readonly Question[] = [];
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+  }
+
+  /** What is known of a workspace. */
+  static of(workspace: Workspace): ValueCompleteness {
+    return workspace.derive(makeCompleteness);
+  }
+
+  /** Says whether the world has entities with stats under the definition, and each has values on all these axes. */
+  haveAll(world: CountedWorld, definitionId: string, axes: readonly string[]): boolean {
+    const facts = this.#workspace.factsOf(world.record);
+    const known = this.#questions.find(
+      (question) =>
+        question.facts === facts &&
+        question.definitionId === definitionId &&
+        question.axes.join('\n') === axes.join('\n'),
+    );
+    if (known !== undefined) return known.answer;
+    const asked = { facts, uri: world.file.uri, definitionId, axes };
+    const question = { ...asked, ...this.#ask(asked) };
+    this.#questions = [...this.#questions, question];
+    return question.answer;
+  }
+
+  refresh(uris: ReadonlySet<string>): Iterable<string> {
+    const touched: string[] = [];
+    this.#questions = this.#questions.flatMap((question) => {
+      const now = this.#askAgain(question, uris);
+      if (now?.answer !== question.answer) touched.push(question.uri);
+      return now === undefined ? [] : [now];
+    });
+    return touched;
+  }
+
+  /** The question as it stands after a change of these files; undefined when its world may be another one now. */
+  #askAgain(question: Question, uris: ReadonlySet<string>): Question | undefined {
+    if (uris.size > MOST_FOLLOWED || uris.has(question.uri)) return undefined;
+    return this.#isSettled(question, uris) ? question : { ...question, ...this.#ask(question) };
+  }
+
+  /** Says whether the answer cannot have changed: its witness says the same, and nobody else says otherwise. */
+  #isSettled(question: Question, uris: ReadonlySet<string>): boolean {
+    const { answer, witness } = question;
+    const said: Testimony = witness === undefined ? 'nobody' : answer ? 'complete' : 'lacking';
+    if (witness !== undefined && uris.has(witness) && this.#hearFile(question, witness) !== said)
+      return false;
+    if (said === 'lacking') return true;
+    for (const uri of uris) {
+      const told = this.#hearFile(question, uri);
+      if (told !== 'nobody' && told !== said) return false;
+    }
+    return true;
+  }
+
+  #hearFile(question: Asked, uri: string): Testimony {
+    const file = this.#workspace.getFile(uri);
+    return file === undefined ? 'nobody' : this.#hear(question, file);
+  }
+
+  #ask(question: Asked): Pick<Question, 'answer' | 'witness'> {
+    const byShape = new Map<RowShape, Testimony>();
+    let witness: string | undefined;
+    for (const file of this.#workspace.files()) {
+      if (file.row !== undefined) {
+        const told = byShape.get(file.row.shape) ?? judgeShape(file.row.shape, question);
+        byShape.set(file.row.shape, told);
+        // Complete numbers stay so whatever lies under them. What a state lays over them is looked at from its own side.
+        if (told === 'complete' && witness !== undefined) continue;
+        if (told === 'nobody' && !mayHaveInstance(file)) continue;
+      }
+      for (const bearer of this.#listBearers(file, question, byShape)) {
+        const told = this.#hear(question, bearer);
+        if (told === 'lacking') return { answer: false, witness: bearer.uri };
+        if (told === 'complete') witness ??= bearer.uri;
+      }
+    }
+    return { answer: witness !== undefined, witness };
+  }
+
+  /** The files of the entities about which a file may tell something new: its own, or those of its states' NPCs. */
+  *#listBearers(
+    file: SourceFile,
+    question: Asked,
+    byShape: ReadonlyMap<RowShape, Testimony>,
+  ): Iterable<SourceFile> {
+    let isBearer = false;
+    for (const record of file.records) {
+      if (record.kind === 'npc' || record.kind === 'session') isBearer = true;
+      if (record.kind !== 'npc_state' || record.npcId === undefined) continue;
+      for (const npc of this.#workspace.index.find('npc', record.npcId, file)) {
+        const shape = file.row === undefined ? undefined : npc.file.row?.shape;
+        const told = shape && (byShape.get(shape) ?? judgeShape(shape, question));
+        if (told !== 'complete') yield npc.file;
+      }
+    }
+    if (isBearer) yield file;
+  }
+
+  #hear(question: Asked, file: SourceFile): Testimony {
+    let testimony: Testimony = 'nobody';
+    for (const record of file.records) {
+      if (record.kind !== 'npc' && record.kind !== 'session') continue;
+      const { world } = this.#workspace.worlds.resolve(file, record);
+      if (world === undefined || this.#workspace.factsOf(world.record) !== question.facts) continue;
+      for (const { definitionId, raw, stats } of this.#computeAll({ file, record }, question.definitionId)) {
+        if (raw !== undefined || definitionId !== question.definitionId) continue;
+        const isComplete = question.axes.every((axis) => findNumber(ownMember(stats, axis)) !== undefined);
+        if (!isComplete) return 'lacking';
+        testimony = 'complete';
+      }
+    }
+    return testimony;
+  }
+
+  #computeAll(
+    { file, record }: Indexed<NpcRecord | SessionRecord>,
+    definitionId: string,
+  ): readonly EffectiveStats[] {
+    if (record.kind === 'session') return computeEffectiveSession(this.#workspace, { file, record });
+    const parts = findNpcParts(this.#workspace, { file, record });
+    if (!listNpcDefinitions(parts).includes(definitionId)) return [];
+    return [computeEffectiveNpc(this.#workspace, parts, definitionId)];
+  }
+}
+
+function makeCompleteness(workspace: Workspace): ValueCompleteness {
+  return new ValueCompleteness(workspace);
+}
+
+function judgeShape({ blocks }: RowShape, { definitionId, axes }: Asked): Testimony {
+  const block = blocks.find((candidate) => candidate.definitionId === definitionId);
+  if (block === undefined) return 'nobody';
+  return axes.every((axis) => block.keys.includes(axis)) ? 'complete' : 'lacking';
+}
+
+function mayHaveInstance({ records }: SourceFile): boolean {
+  return records.some((record) => record.kind === 'npc' && record.instanceId !== undefined);
+}
