@@ -1,5 +1,6 @@
 import type { Severity } from '../base/problem.ts';
 import type { FileRecord } from '../model/records.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { RuleContext } from './rule-context.ts';
 
 /**
@@ -23,6 +24,11 @@ export interface Rule {
   readonly good: string;
   /** The kinds of record it looks at: files without any of them are not shown to it. All files when absent. */
   readonly records?: readonly FileRecord['kind'][];
+  /**
+   * Says that it has nothing to say about any file of the workspace as it is; for rules that would otherwise look at
+   * thousands of files in vain.
+   */
+  readonly isIdle?: (workspace: Workspace) => boolean;
   /** Reports every occurrence in `context.file`. Never throws for anything a file may hold. */
   readonly check: (context: RuleContext) => void;
 }

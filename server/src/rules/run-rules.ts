@@ -5,17 +5,18 @@ import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { capProblems } from './cap-problems.ts';
 import { guardFix } from './guard-fix.ts';
-import { isUnremarkable } from './is-unremarkable.ts';
 import { type Notice, ruleCrashed } from './notices.ts';
 import type { Rule } from './rule.ts';
 import { RuleContext } from './rule-context.ts';
 import { groupRules, type RuleGroup } from './rule-groups.ts';
 import { setLevels } from './set-levels.ts';
+import { UnremarkableFiles } from './unremarkable-files.ts';
 
 /** The longest message, in UTF-16 code units, save for the dots that stand for what was cut out. */
 const MESSAGE_CAP = 600;
 
 const NO_PROBLEMS: readonly Problem[] = [];
+const NO_RULES: readonly Rule[] = [];
 const CLEAN: CheckedFile = { own: NO_PROBLEMS, ownLeftOut: 0, all: NO_PROBLEMS, leftOut: 0 };
 
 type RuleGroups = ReadonlyMap<RuleGroup, readonly Rule[]>;
@@ -37,6 +38,7 @@ export class RuleRunner {
   readonly #rules: readonly Rule[];
   readonly #tell: (message: string) => void;
   readonly #groupsOfKind = new Map<KindId, RuleGroups>();
+  readonly #unremarkable = new UnremarkableFiles();
   /** The same where a config sets rules, by its settings. */
   readonly #groupsOfLevels = new WeakMap<RuleLevels, Map<KindId, RuleGroups>>();
 
@@ -51,15 +53,18 @@ export class RuleRunner {
    * no more than `limit` problems are kept.
    */
   run(file: SourceFile, workspace: Workspace, known?: CheckedFile, limit?: number): CheckedFile {
-    const context = new RuleContext(file, workspace, limit);
     const groups = this.#groupsFor(file.kind.id, workspace.levelsOf(file.uri));
+    // Nearly all files of a game end here.
+    const isUnremarkable = this.#unremarkable.includes(file, workspace);
+    if (isUnremarkable && file.isPlain && areIdle(groups.get('project'), workspace)) return CLEAN;
+    const context = new RuleContext(file, workspace, limit);
     // What an overlay lacks is a question of the packages it lies over, and those are in other files.
     const isOverlay = groups.has('config') && context.config.packages.statsConfig === 'overlay';
     const kept = isOverlay ? undefined : known;
     const own = kept?.own ?? findOwnProblems(groups, context);
     const ownLeftOut = kept?.ownLeftOut ?? context.takeLeftOut();
     let all = append(own, groups.get('project'), context);
-    if (!isUnremarkable(workspace, file)) all = append(all, groups.get('values'), context);
+    if (!isUnremarkable) all = append(all, groups.get('values'), context);
     if (all.length === 0) return CLEAN;
     return {
       own,
@@ -108,6 +113,11 @@ function findOwnProblems(
   return append(append(ofSyntax, groups.get('file'), context), groups.get('config'), context);
 }
 
+function areIdle(rules: readonly Rule[] | undefined, workspace: Workspace): boolean {
+  for (const rule of rules ?? NO_RULES) if (rule.isIdle?.(workspace) !== true) return false;
+  return true;
+}
+
 /** `problems` and what the rules find; the same list when they find nothing. */
 function append(
   problems: readonly Problem[],
@@ -115,7 +125,8 @@ function append(
   context: RuleContext,
 ): readonly Problem[] {
   let all = problems;
-  for (const rule of rules ?? []) {
+  for (const rule of rules ?? NO_RULES) {
+    if (rule.isIdle?.(context.workspace)) continue;
     const reports = runRule(rule, context);
     if (reports.length > 0) all = [...all, ...reports];
   }

@@ -9,15 +9,38 @@ import type { SourceFile } from './source-file.ts';
  */
 export class DefinitionUses {
   readonly #counts = new Map<string, Map<string, number>>();
+  /** How many files of each family share a set of ids: thousands are alike, and are counted as one use of each id. */
+  readonly #sharers = new Map<string, Map<ReadonlySet<string>, number>>();
   #changed = new Set<string>();
 
   /** Takes a file in place of another; either is undefined when a file comes or goes. */
   replace(before: SourceFile | undefined, after: SourceFile | undefined): void {
     const old = before === undefined ? NO_IDS : listUsedDefinitions(before);
     const fresh = after === undefined ? NO_IDS : listUsedDefinitions(after);
-    const stays = before?.family === after?.family;
-    for (const id of old) if (!stays || !fresh.has(id)) this.#count(before?.family, id, -1);
-    for (const id of fresh) if (!stays || !old.has(id)) this.#count(after?.family, id, 1);
+    if (old === fresh && before?.family === after?.family) return;
+    // What stays in use meanwhile must not seem to go out of use.
+    this.#use(after, fresh, 1);
+    this.#use(before, old, -1);
+  }
+
+  #use(file: SourceFile | undefined, ids: ReadonlySet<string>, change: 1 | -1): void {
+    // Files outside of any project have no family.
+    if (file === undefined || file.family === '') return;
+    if (file.row !== undefined && !this.#share(file.family, ids, change)) return;
+    for (const id of ids) this.#count(file.family, id, change);
+  }
+
+  /** Says whether the first file came to share a set, or the last one left. */
+  #share(family: string, ids: ReadonlySet<string>, change: 1 | -1): boolean {
+    let sharers = this.#sharers.get(family);
+    if (sharers === undefined) {
+      sharers = new Map();
+      this.#sharers.set(family, sharers);
+    }
+    const count = (sharers.get(ids) ?? 0) + change;
+    if (count === 0) sharers.delete(ids);
+    else sharers.set(ids, count);
+    return count === 0 || (count === 1 && change === 1);
   }
 
   /** The ids that at least one file of the family has stats under, whether a world knows them or not. */
@@ -32,9 +55,7 @@ export class DefinitionUses {
     return changed;
   }
 
-  #count(family: string | undefined, id: string, change: 1 | -1): void {
-    // Files outside of any project have no family.
-    if (family === undefined || family === '') return;
+  #count(family: string, id: string, change: 1 | -1): void {
     let counts = this.#counts.get(family);
     if (counts === undefined) {
       counts = new Map();

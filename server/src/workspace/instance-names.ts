@@ -4,6 +4,11 @@ import type { SourceFile } from './source-file.ts';
 export class InstanceNames {
   readonly #files = new Map<string, Set<string>>();
 
+  /** Whether no NPC names any. */
+  get isEmpty(): boolean {
+    return this.#files.size === 0;
+  }
+
   /** Enters the NPCs of `file`. */
   add(file: SourceFile): void {
     for (const id of namedInstances(file)) {

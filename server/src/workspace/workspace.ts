@@ -34,6 +34,8 @@ import { WorldResolver } from './world-resolver.ts';
  */
 export class Workspace {
   readonly index = new RecordIndex();
+  /** Which NPCs name character instances. */
+  readonly instanceNames = new InstanceNames();
   /** What is known of files' problems. */
   readonly baselines = new Baselines();
   /** When the door opened the workspace, in milliseconds since 1970: facts stay the same while it is open. */
@@ -42,7 +44,6 @@ export class Workspace {
   readonly #raw = new Map<string, RawFile>();
   readonly #files = new Map<string, SourceFile>();
   readonly #projects = new Projects();
-  readonly #instanceNames = new InstanceNames();
   readonly #uses = new DefinitionUses();
   readonly #shapes: RowShapes;
   readonly #configs = new ConfigTree();
@@ -308,13 +309,13 @@ export class Workspace {
     this.#facts.replace(before, after);
     if (before !== undefined) {
       this.index.remove(before);
-      this.#instanceNames.remove(before);
+      this.instanceNames.remove(before);
       this.#files.delete(before.uri);
     }
     if (after !== undefined) {
       this.#files.set(after.uri, after);
       this.index.add(after);
-      this.#instanceNames.add(after);
+      this.instanceNames.add(after);
     }
   }
 
@@ -330,7 +331,7 @@ export class Workspace {
       files: { [Symbol.iterator]: () => this.#files.values() },
       index: this.index,
       resolver: this.worlds,
-      npcsNaming: (instanceId: string) => this.#instanceNames.filesNaming(instanceId),
+      npcsNaming: (instanceId: string) => this.instanceNames.filesNaming(instanceId),
       feedsWorlds: (uri: string) => this.#facts.usesPackage(uri),
     };
     for (const [before, after] of moves) findDependents(before, after, view, affected);

@@ -21,8 +21,8 @@ export const npcDuplicateId: Rule = {
 { "id": 13, "name": "Bram" }
 `,
   records: ['npc'],
+  isIdle: ({ index }) => !index.hasNamesakes('npc'),
   check: (context) => {
-    if (!context.workspace.index.hasNamesakes('npc')) return;
     const known = new Map<number, readonly Indexed<NpcRecord>[]>();
     for (const record of context.recordsOf('npc')) {
       if (record.id === undefined) continue;

@@ -23,9 +23,9 @@ export const npcDuplicateState: Rule = {
 { "npc_id": 12, "stats": {} }
 `,
   records: ['npc_state'],
+  isIdle: ({ index }) => !index.hasNamesakes('npc_state'),
   check: (context) => {
     const { index } = context.workspace;
-    if (!index.hasNamesakes('npc_state')) return;
     const known = new Map<number, readonly Indexed<NpcStateRecord>[]>();
     for (const record of context.recordsOf('npc_state')) {
       const { npcId } = record;

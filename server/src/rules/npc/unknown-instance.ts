@@ -18,9 +18,9 @@ export const npcUnknownInstance: Rule = {
 { "id": "7f3c0b52-5d0e-4d7c-9a43-0f6b1c2d3e4f", "character_id": "91aa6c1e-0b1f-4c55-8a55-3f2b7f0f9d10" }
 `,
   records: ['npc'],
+  isIdle: ({ isComplete, instanceNames }) => !isComplete || instanceNames.isEmpty,
   check: (context) => {
     const { workspace, file } = context;
-    if (!workspace.isComplete) return;
     for (const record of file.records) {
       if (record.kind !== 'npc' || record.instanceId === undefined) continue;
       if (workspace.index.find('character_instance', record.instanceId, file).length > 0) continue;
