@@ -75,11 +75,10 @@ function megabytes(bytes: number): string {
 
 /** The text of the first `length` bytes. */
 function decode(buffer: Buffer, length: number): ReadResult {
-  const bytes = buffer.subarray(0, length);
-  if (isUtf8(bytes)) {
-    const bom = length >= 3 && buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf;
-    return { kind: 'text', text: buffer.toString('utf8', bom ? 3 : 0, length), bom };
-  }
-  const decoded = decodeBytes(bytes);
+  const bom = length >= 3 && buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf;
+  const text = buffer.toString('utf8', bom ? 3 : 0, length);
+  // What is not UTF-8 leaves this character behind; looking for it costs less than looking at the bytes once more.
+  if (!text.includes('\ufffd') || isUtf8(buffer.subarray(0, length))) return { kind: 'text', text, bom };
+  const decoded = decodeBytes(buffer.subarray(0, length));
   return decoded.kind === 'text' ? decoded : { ...decoded, code: 'syntax/encoding' };
 }
