@@ -103,42 +103,37 @@ export class ValueCompleteness implements DerivedFacts {
   }
 
   #ask(question: Asked): Pick<Question, 'answer' | 'witness'> {
-    const byShape = new Map<RowShape, Testimony>();
+    const shapes = new ShapeJudge(question);
     let witness: string | undefined;
     for (const file of this.#workspace.files()) {
-      if (file.row !== undefined) {
-        const told = byShape.get(file.row.shape) ?? judgeShape(file.row.shape, question);
-        byShape.set(file.row.shape, told);
-        // Complete numbers stay so whatever lies under them. What a state lays over them is looked at from its own side.
-        if (told === 'complete' && witness !== undefined) continue;
-        if (told === 'nobody' && !mayHaveInstance(file)) continue;
-      }
-      for (const bearer of this.#listBearers(file, question, byShape)) {
-        const told = this.#hear(question, bearer);
-        if (told === 'lacking') return { answer: false, witness: bearer.uri };
-        if (told === 'complete') witness ??= bearer.uri;
+      const [record] = file.records;
+      const told = file.row && shapes.judge(file.row.shape);
+      // Complete numbers stay so whatever lies under them. What a state lays over them is looked at from its own side.
+      if (told === 'complete' && witness !== undefined && record?.kind === 'npc') continue;
+      if (told === 'nobody' && !(record?.kind === 'npc' && record.instanceId !== undefined)) continue;
+      for (const bearer of this.#listBearers(file, shapes)) {
+        const said = this.#hear(question, bearer);
+        if (said === 'lacking') return { answer: false, witness: bearer.uri };
+        if (said === 'complete') witness ??= bearer.uri;
       }
     }
     return { answer: witness !== undefined, witness };
   }
 
   /** The files of the entities about which a file may tell something new: its own, or those of its states' NPCs. */
-  *#listBearers(
-    file: SourceFile,
-    question: Asked,
-    byShape: ReadonlyMap<RowShape, Testimony>,
-  ): Iterable<SourceFile> {
-    let isBearer = false;
+  #listBearers(file: SourceFile, shapes: ShapeJudge): readonly SourceFile[] {
+    const bearers: SourceFile[] = [];
     for (const record of file.records) {
-      if (record.kind === 'npc' || record.kind === 'session') isBearer = true;
-      if (record.kind !== 'npc_state' || record.npcId === undefined) continue;
-      for (const npc of this.#workspace.index.find('npc', record.npcId, file)) {
-        const shape = file.row === undefined ? undefined : npc.file.row?.shape;
-        const told = shape && (byShape.get(shape) ?? judgeShape(shape, question));
-        if (told !== 'complete') yield npc.file;
+      if (record.kind === 'npc' || record.kind === 'session') {
+        if (bearers.at(-1) !== file) bearers.push(file);
+      } else if (record.kind === 'npc_state' && record.npcId !== undefined) {
+        for (const npc of this.#workspace.index.find('npc', record.npcId, file)) {
+          const row = file.row && npc.file.row;
+          if (row === undefined || shapes.judge(row.shape) !== 'complete') bearers.push(npc.file);
+        }
       }
     }
-    if (isBearer) yield file;
+    return bearers;
   }
 
   #hear(question: Asked, file: SourceFile): Testimony {
@@ -172,12 +167,30 @@ function makeCompleteness(workspace: Workspace): ValueCompleteness {
   return new ValueCompleteness(workspace);
 }
 
-function judgeShape({ blocks }: RowShape, { definitionId, axes }: Asked): Testimony {
-  const block = blocks.find((candidate) => candidate.definitionId === definitionId);
-  if (block === undefined) return 'nobody';
-  return axes.every((axis) => block.keys.includes(axis)) ? 'complete' : 'lacking';
-}
+/** Tells for files of one shape at once what their own numbers say. */
+class ShapeJudge {
+  readonly #asked: Asked;
+  readonly #known = new Map<RowShape, Testimony>();
+  #last: RowShape | undefined;
+  #told: Testimony = 'nobody';
 
-function mayHaveInstance({ records }: SourceFile): boolean {
-  return records.some((record) => record.kind === 'npc' && record.instanceId !== undefined);
+  constructor(asked: Asked) {
+    this.#asked = asked;
+  }
+
+  judge(shape: RowShape): Testimony {
+    // Neighbours are alike.
+    if (shape === this.#last) return this.#told;
+    this.#last = shape;
+    this.#told = this.#known.get(shape) ?? this.#look(shape);
+    this.#known.set(shape, this.#told);
+    return this.#told;
+  }
+
+  #look({ blocks }: RowShape): Testimony {
+    const { definitionId, axes } = this.#asked;
+    const block = blocks.find((candidate) => candidate.definitionId === definitionId);
+    if (block === undefined) return 'nobody';
+    return axes.every((axis) => block.keys.includes(axis)) ? 'complete' : 'lacking';
+  }
 }
