@@ -21,6 +21,11 @@ export function isBaselineFile(uri: string): boolean {
   return uri.endsWith(`/${BASELINE_FILE_NAME}`);
 }
 
+/** Says whether `uri` ends like that of a JSON file, not like that of a folder. */
+export function isJsonName(uri: string): boolean {
+  return /\.jsonc?$/i.test(uri);
+}
+
 const KIND_OF_NAME: ReadonlyMap<string, FileKind> = new Map(
   fileKinds.flatMap((kind) => kind.names.map((name) => [name, kind] as const)),
 );

@@ -25,6 +25,17 @@ describe('NpcDirectory', () => {
       assert.deepEqual(findIn(workspace, name, 'one.session.json'), [], name);
   });
 
+  it('tells namesakes in the order of their files, whichever was read last', async () => {
+    const { workspace } = await openWorkspace({
+      'world.json': world,
+      'a.npc.json': { id: 1, name: 'Mara' },
+      'b.npc.json': { id: 2, name: 'Mara' },
+      'one.session.json': { scene_id: 1 },
+    });
+    workspace.setDocument(fixtureUri('a.npc.json'), 1, '{ "id": 1, "name": "Mara" }');
+    assert.deepEqual(findIn(workspace, 'mara', 'one.session.json'), [1, 2]);
+  });
+
   it('prefers the own project, takes others of the family, and none beyond', async () => {
     const { workspace } = await openWorkspace({
       'a/world.json': world,

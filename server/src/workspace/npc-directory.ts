@@ -1,5 +1,5 @@
 import type { NpcRecord } from '../model/records.ts';
-import type { Indexed } from './record-index.ts';
+import { byUri, type Indexed } from './record-index.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** The NPCs of all projects by name, as they are at one moment. Built on one pass, so only when someone asks. */
@@ -30,13 +30,14 @@ export class NpcDirectory {
 
   /**
    * The NPCs that `from` may mean by a name: case, spaces and dashes do not matter, and the first word of the name
-   * will do (`mara` for "Mara Teague"). Those of its own project come first, if it has any.
+   * will do (`mara` for "Mara Teague"). Only those of its own project, if it has any; sorted by uri.
    */
   find(name: string, from: SourceFile): readonly Indexed<NpcRecord>[] {
     const found = this.#byName.get(foldName(name)) ?? [];
     const own = found.filter(({ file }) => file.project === from.project);
-    if (own.length > 0) return own;
-    return found.filter(({ file }) => from.family !== '' && file.family === from.family);
+    const meant =
+      own.length > 0 ? own : found.filter(({ file }) => from.family !== '' && file.family === from.family);
+    return meant.length > 1 ? meant.sort(byUri) : meant;
   }
 }
 

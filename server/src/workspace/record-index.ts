@@ -124,6 +124,7 @@ function identityOf(record: FileRecord): number | string | undefined {
   return record.kind === 'npc_state' ? record.npcId : record.id;
 }
 
-function byUri(a: Indexed, b: Indexed): number {
+/** Orders records by the uris of their files. */
+export function byUri(a: Indexed, b: Indexed): number {
   return a.file.uri < b.file.uri ? -1 : a.file.uri > b.file.uri ? 1 : 0;
 }

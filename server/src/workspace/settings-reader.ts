@@ -1,4 +1,4 @@
-import { joinUri, parentUri } from '../base/uri.ts';
+import { isBelow, joinUri, parentUri } from '../base/uri.ts';
 import { BASELINE_FILE_NAME, CONFIG_FILE_NAME } from '../kinds/detect-kind.ts';
 import { type ConfigTree, listUpwards } from './config-tree.ts';
 import type { FileSystem } from './file-system.ts';
@@ -67,6 +67,29 @@ export class SettingsReader {
     const result = await this.#fileSystem.read(`${folder}/.gitignore`);
     if (this.#tree.setGitIgnore(folder, result.kind === 'text' ? result.text : undefined))
       changed.add(folder);
+  }
+
+  /** Reads the `.gitignore` files on the way to a file that nobody has looked for yet. */
+  async readUnseen(uri: string, changed: Set<string>): Promise<void> {
+    const folders = listUpwards(parentUri(uri));
+    const seen = folders.findIndex((folder) => this.#seen.has(folder));
+    // Where nothing above is known, there is no telling where the workspace ends.
+    for (const folder of folders.slice(0, seen < 0 ? 1 : seen).toReversed())
+      await this.readGitIgnore(folder, changed);
+  }
+
+  /** Reads the `.gitignore` files at and below a folder again that was moved or deleted, or came back. */
+  async readAgainBelow(folder: string, changed: Set<string>): Promise<void> {
+    for (const each of this.#seen) if (isBelow(each, folder)) await this.readGitIgnore(each, changed, true);
+  }
+
+  /** Forgets the `.gitignore` files at and below a folder. */
+  forgetBelow(folder: string): void {
+    for (const each of this.#seen) {
+      if (!isBelow(each, folder)) continue;
+      this.#seen.delete(each);
+      this.#tree.setGitIgnore(each, undefined);
+    }
   }
 
   /** What lies above a root: the nearest config, the baselines up to it, and the `.gitignore` files of its git work tree. */

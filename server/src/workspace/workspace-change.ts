@@ -20,12 +20,15 @@ export const NO_CHANGE: WorkspaceChange = {
   unread: [],
 };
 
-/** Two changes, the second of which read what the first had left unread, as one. */
+/** Two changes, the second of which read what the first had left unread, as one: each file is what it came to be last. */
 export function joinChanges(first: WorkspaceChange, second: WorkspaceChange): WorkspaceChange {
-  return {
-    changed: new Set([...first.changed, ...second.changed]),
-    removed: new Set([...first.removed, ...second.removed]),
-    affected: new Set([...first.affected, ...second.affected]),
-    unread: [],
-  };
+  const changed = new Set([...first.changed, ...second.changed]);
+  const removed = new Set([...first.removed, ...second.removed]);
+  for (const uri of second.removed) changed.delete(uri);
+  for (const uri of second.changed) removed.delete(uri);
+  const affected = new Set<string>();
+  for (const uri of [...first.affected, ...second.affected]) {
+    if (!changed.has(uri) && !removed.has(uri)) affected.add(uri);
+  }
+  return { changed, removed, affected, unread: [] };
 }

@@ -163,4 +163,43 @@ describe('a config in the workspace', () => {
     await workspace.refresh([fixtureUri(CONFIG)]);
     assert.deepEqual(listFiles(workspace), ['drafts/a.npc.json', 'world.json']);
   });
+
+  it('gives a plain file that it no longer names back to its content', async () => {
+    const { workspace } = await openWorkspace({
+      'world.json': world(1),
+      'loose/mara.json': NPC,
+      'loose/rock.json': { id: 1 },
+      [CONFIG]: { files: { npc: ['loose/*'] } },
+    });
+    const change = edit(workspace, {});
+    await workspace.refresh(change.unread);
+    assert.deepEqual(listFiles(workspace), ['loose/mara.json', CONFIG, 'world.json']);
+    assert.equal(kindOf(workspace, 'loose/mara.json'), 'npc');
+  });
+});
+
+describe('the .gitignore files in the workspace', () => {
+  it('are read before the first file that comes to lie in or below their folder', async () => {
+    const { workspace, fileSystem } = await openWorkspace({ 'world.json': world(1) });
+    fileSystem.texts.set(fixtureUri('inner/.gitignore'), '*.npc.json');
+    fileSystem.texts.set(fixtureUri('inner/cast/a.npc.json'), toText(NPC));
+    await workspace.refresh([fixtureUri('inner/cast/a.npc.json')]);
+    assert.deepEqual(listFiles(workspace), ['world.json']);
+  });
+
+  it('go and come back with their folder', async () => {
+    const { workspace, fileSystem } = await openWorkspace({
+      'world.json': world(1),
+      'inner/.gitignore': '*.npc.json',
+      'inner/a.npc.json': NPC,
+    });
+    assert.deepEqual(listFiles(workspace), ['world.json']);
+    fileSystem.texts.delete(fixtureUri('inner/.gitignore'));
+    await workspace.refresh([fixtureUri('inner')]);
+    assert.deepEqual(listFiles(workspace), ['inner/a.npc.json', 'world.json']);
+    fileSystem.texts.set(fixtureUri('inner/.gitignore'), '*.npc.json');
+    workspace.removeFolder(fixtureUri('inner'));
+    await workspace.indexFolders([fixtureUri('inner')]);
+    assert.deepEqual(listFiles(workspace), ['world.json']);
+  });
 });

@@ -1,6 +1,6 @@
 import type { MaybePromise } from '../base/maybe-promise.ts';
 import { isBelow, parentUri } from '../base/uri.ts';
-import { isBaselineFile, isConfigFile } from '../kinds/detect-kind.ts';
+import { isBaselineFile, isConfigFile, isJsonName } from '../kinds/detect-kind.ts';
 import type { WorldRecord } from '../model/records.ts';
 import type { LocatedText } from '../syntax/located-text.ts';
 import { Baselines } from './baselines.ts';
@@ -179,9 +179,9 @@ export class Workspace {
     for (const uri of new Set(uris)) {
       if (isGitIgnore(uri)) await this.#settings.readGitIgnore(parentUri(uri), turned, true);
       else
-        for (const file of isJsonName(uri) ? [uri] : await this.#listBelow(uri)) {
+        for (const file of isJsonName(uri) ? [uri] : await this.#listBelow(uri, turned)) {
           if (this.#isOpen(file)) continue;
-          await this.#settings.readGitIgnore(parentUri(file), turned);
+          await this.#settings.readUnseen(file, turned);
           batch.set(file, await this.#disk.read(file));
         }
     }
@@ -192,22 +192,23 @@ export class Workspace {
   /** Reads what counts only by new settings. */
   async #settle(change: WorkspaceChange): Promise<WorkspaceChange> {
     if (change.unread.length === 0) return change;
-    const more = await this.refresh(change.unread);
-    return joinChanges(change, more);
+    return joinChanges(change, await this.refresh(change.unread));
   }
 
-  /** What was and what is below a folder that was renamed, moved or deleted. */
-  async #listBelow(folder: string): Promise<Iterable<string>> {
+  /** What was and what is below a folder that was renamed, moved or deleted, with its `.gitignore` files read again. */
+  async #listBelow(folder: string, turned: Set<string>): Promise<Iterable<string>> {
+    await this.#settings.readAgainBelow(folder, turned);
     const known = [...this.#raw.keys()].filter((uri) => isBelow(uri, folder));
     return new Set([...known, ...(await this.#fileSystem.findJsonFiles(folder))]);
   }
 
   /** Forgets all files below `folder` that are not open. */
   removeFolder(folder: string): WorkspaceChange {
-    const gone = [...this.#raw.values()].filter(
-      (raw) => isBelow(raw.uri, folder) && raw.version === undefined,
-    );
-    return this.#apply(new Map(gone.map((raw) => [raw.uri, undefined])));
+    const gone = new Map<string, undefined>();
+    for (const { uri, version } of this.#raw.values())
+      if (version === undefined && isBelow(uri, folder)) gone.set(uri, undefined);
+    this.#settings.forgetBelow(folder);
+    return this.#apply(gone);
   }
 
   /**
@@ -240,8 +241,9 @@ export class Workspace {
       const before = this.#files.get(uri);
       const raw = this.#raw.get(uri);
       const after = raw && this.#classify(raw);
-      // By new settings it is of another kind than the one as which it was read and then dropped.
-      if (raw?.reading?.isWhole && after !== undefined && after.kind !== raw.readAs) unread.push(uri);
+      // By new settings it is of another kind than the one as which it was read and then dropped, or of none as yet.
+      if (raw?.reading?.isWhole && after?.kind !== raw.readAs && !this.#configs.isIgnored(uri))
+        unread.push(uri);
       if (before === undefined && after === undefined) continue;
       this.#replace(before, after);
       (after === undefined ? removed : changed).add(uri);
@@ -341,10 +343,6 @@ export class Workspace {
     for (const uris of [changed, removed]) for (const uri of uris) affected.delete(uri);
     return affected;
   }
-}
-
-function isJsonName(uri: string): boolean {
-  return /\.jsonc?$/i.test(uri);
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
