@@ -47,6 +47,22 @@ describe('a service that has followed changes', () => {
   });
 });
 
+describe('a service that reads files from disk', () => {
+  it('says of them what it says when they are open in an editor', async () => {
+    await fc.assert(
+      fc.asyncProperty(start, async (files) => {
+        const game = new FollowedGame(files);
+        await game.open();
+        for (const [path, text] of files) {
+          if (!path.endsWith('.gitignore')) await game.take({ kind: 'type', path, text });
+        }
+        assert.deepEqual(game.describe(), await FollowedGame.describeFiles(files));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
 /** A project in memory and the service that follows it. */
 class FollowedGame {
   readonly #fileSystem: MemoryFileSystem;
@@ -57,6 +73,10 @@ class FollowedGame {
   constructor(files: readonly (readonly [path: string, text: string])[]) {
     this.#fileSystem = new MemoryFileSystem(files.map(([path, text]) => [fixtureUri(path), text] as const));
     this.#service = startService(this.#fileSystem);
+  }
+
+  static async describeFiles(files: readonly (readonly [path: string, text: string])[]): Promise<unknown> {
+    return new FollowedGame(files).describeAnew();
   }
 
   async open(): Promise<void> {
