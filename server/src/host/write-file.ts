@@ -3,6 +3,9 @@ import { isAbsolute, relative, sep } from 'node:path';
 import { sync as writeFileAtomicSync } from 'write-file-atomic';
 import { errorCode, explainErrorCode } from './describe-read-error.ts';
 
+/** The permissions to write: of the owner, of the group, of all. */
+const ANYBODY_WRITES = 0o222;
+
 /** A text to write in the place of another one. */
 export interface FileChange {
   /** Absolute path of an existing file; symbolic links are followed. */
@@ -29,8 +32,12 @@ export function writeTextAtomically(change: FileChange): WriteResult {
     if (!change.roots.some((root) => isInside(path, root))) {
       return refuse('outside', 'The file lies outside the folders that are checked, so it is not written');
     }
-    if (!statSync(path).isFile()) return refuse('failed', 'There is no regular file, so nothing is written');
-    // A folder's permissions decide whether a file can be replaced; a read-only file shall stay all the same.
+    const found = statSync(path);
+    if (!found.isFile()) return refuse('failed', 'There is no regular file, so nothing is written');
+    // A folder's permissions decide whether a file can be replaced, and root may replace any; a read-only file, as
+    // version controls with locks leave it, shall stay all the same.
+    if ((found.mode & ANYBODY_WRITES) === 0)
+      return refuse('failed', 'The file is read-only, so it is not written');
     accessSync(path, constants.W_OK);
     if (!readFileSync(path).equals(encode(change.oldText, change.bom))) {
       return refuse('changed', 'The file has changed since it was read, so it is not written');
