@@ -42,6 +42,17 @@ describe('findDependents', () => {
     ]);
   });
 
+  it('looks at a bundle, which is a project of its own, when its world lies over a package', async () => {
+    const { workspace } = await openWorkspace({
+      ...FILES,
+      'all.bundle.json': { core: { world: { id: 9, meta: { stats_config: { definitions: {} } } } } },
+      'statlens.config.json': { packages: { statsConfig: 'overlay', files: ['*.stat_package.json'] } },
+    });
+    const changed = toText({ ...PACKAGE, label: 'Good luck' });
+    const { affected } = workspace.setDocument(fixtureUri('luck.stat_package.json'), 1, changed);
+    assert.ok(affected.has(fixtureUri('all.bundle.json')) && affected.has(fixtureUri('mara.npc.json')));
+  });
+
   it('looks at nothing else after an item has changed', async () => {
     assert.deepEqual(await listAffected('charm.item.json', { id: 5, name: 'Lucky charm', stats: {} }), []);
   });

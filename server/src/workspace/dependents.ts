@@ -10,8 +10,8 @@ export interface DependencyView {
   readonly index: RecordIndex;
   readonly resolver: WorldResolver;
   readonly npcsNaming: (instanceId: string) => Iterable<string>;
-  /** Says whether worlds are computed with the stat packages in a file. */
-  readonly feedsWorlds: (uri: string) => boolean;
+  /** The files of the worlds that are computed with the stat packages in a file. */
+  readonly worldsFedBy: (uri: string) => Iterable<SourceFile>;
 }
 
 /**
@@ -21,7 +21,7 @@ export interface DependencyView {
  * - an NPC or a state: NPCs and states of the same id (base and override meet; ids may collide);
  * - a character instance: the NPCs that name it;
  * - a stat package: the worlds, packages, items and locations of its family, which may build on it or name its
- *   definitions; every file of its family when worlds are computed with it;
+ *   definitions; every file of the families with a world that is computed with it (a bundle is one of its own);
  * - a world whose content changed: the files with an entity that lives in it, and the packages of its family;
  * - a world that came, went, or changed its id: every file of its family of projects, for each may
  *   now resolve differently.
@@ -63,7 +63,9 @@ function addNamesakes(
 }
 
 function addPackageUsers(origin: SourceFile | undefined, view: DependencyView, uris: Set<string>): void {
-  if (origin !== undefined && view.feedsWorlds(origin.uri)) addRelated(origin, view, uris);
+  const fed = new Map<string, SourceFile>();
+  for (const world of origin === undefined ? [] : view.worldsFedBy(origin.uri)) fed.set(world.family, world);
+  for (const world of fed.values()) addRelated(world, view, uris);
   for (const file of view.files)
     if (USING_PACKAGES.has(file.kind.id) && mayMeet(file, origin)) uris.add(file.uri);
 }

@@ -334,7 +334,7 @@ export class Workspace {
       index: this.index,
       resolver: this.worlds,
       npcsNaming: (instanceId: string) => this.instanceNames.filesNaming(instanceId),
-      feedsWorlds: (uri: string) => this.#facts.usesPackage(uri),
+      worldsFedBy: (uri: string) => this.#facts.listFedBy(uri),
     };
     for (const [before, after] of moves) findDependents(before, after, view, affected);
     for (const uris of [findSessionsNaming(moves, view.files), findWorldsOf(families, this.index)]) {

@@ -46,10 +46,12 @@ export class WorldFactsCache {
     return facts;
   }
 
-  /** Says whether worlds are computed with the stat packages in a file. */
-  usesPackage(uri: string): boolean {
+  /** The files of the worlds that are computed with the stat packages in a file. */
+  listFedBy(uri: string): readonly SourceFile[] {
     const config = this.#configs.find(uri);
-    return config?.config.packages.statsConfig === 'overlay' && config.loadsPackage(uri);
+    if (config?.config.packages.statsConfig !== 'overlay' || !config.loadsPackage(uri)) return [];
+    const worlds = this.#index.worlds().filter(({ file }) => this.#configs.find(file.uri) === config);
+    return worlds.map(({ file }) => file);
   }
 
   #findPackagesUnder(world: WorldRecord): readonly StatPackage[] | undefined {
