@@ -1,13 +1,13 @@
 import type { JsonPath } from '../base/json-pointer.ts';
 import type { Fix } from '../base/problem.ts';
-import { trimText } from '../engine/trim-text.ts';
 import { listAxisNames } from './list-axis-names.ts';
 import { makeChoice } from './make-fix.ts';
+import { mayNameAxis } from './new-axis.ts';
 import type { RuleContext } from './rule-context.ts';
 
 /** Offers to add the axis that is missing to the definition at `definition`; no offer for a name that cannot be one. */
 export function addAxis(context: RuleContext, definition: JsonPath, name: string): readonly Fix[] {
-  if (trimText(name) !== name || name === '' || listAxisNames(context, definition).includes(name)) return [];
+  if (!mayNameAxis(name) || listAxisNames(context, definition).includes(name)) return [];
   if (!Array.isArray(context.valueAt([...definition, 'axes']))) return [];
   return [
     makeChoice(`Add the axis ${JSON.stringify(name)} to ${JSON.stringify(String(definition.at(-1)))}`, {

@@ -1,22 +1,25 @@
 import { ownMember } from '../base/json-value.ts';
 import type { Fix } from '../base/problem.ts';
 import { quoteText } from '../engine/quote-text.ts';
-import { trimText } from '../engine/trim-text.ts';
 import type { JudgedBlock } from './checked-block.ts';
 import { findDefinitionPlace, makeDefinitionChoice } from './find-definition-place.ts';
+import { makeAxis, mayNameAxis } from './new-axis.ts';
 import type { RuleContext } from './rule-context.ts';
 
-/** Offers to add an axis of the usual range to a definition, in the file of the world that `owner` resolves to. */
+/**
+ * Offers to add an axis to a definition, in the file of the world that `owner` resolves to: of the usual range, and wide
+ * enough for `values`.
+ */
 export function offerNewAxis(
   context: RuleContext,
   owner: Pick<JudgedBlock, 'resolution' | 'definitionId'>,
   name: string,
+  values: readonly number[] = [],
 ): readonly Fix[] {
   const place = findDefinitionPlace(context, owner);
-  if (place === undefined || !Array.isArray(ownMember(place.value, 'axes'))) return [];
-  if (trimText(name) !== name || name === '') return [];
+  if (place === undefined || !Array.isArray(ownMember(place.value, 'axes')) || !mayNameAxis(name)) return [];
   const label = `Add the axis ${quoteText(name)} to ${quoteText(owner.definitionId)}`;
-  const json = JSON.stringify({ name });
+  const json = JSON.stringify(makeAxis(name, values));
   return [
     makeDefinitionChoice(context, place, { title: `${label} in the world`, label }, [
       { kind: 'insert-item', path: [...place.path, 'axes'], json },

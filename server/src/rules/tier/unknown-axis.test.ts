@@ -27,6 +27,7 @@ describeRule(tierUnknownAxis, {
     fixes: { 'Add the axis "charm" to "d"': added('charm') },
   },
   'offers no axis whose name the game would trim': { text: tier('<<" charm">>'), fixes: {} },
+  'offers no axis under whose name the game writes tiers': { text: tier('<<"charmTierId">>'), fixes: {} },
   'marks an empty name': { text: tier('<<"">>'), fixes: {} },
   'accepts an axis of the definition': tier('"trust"'),
 });
