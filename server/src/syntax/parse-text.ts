@@ -59,8 +59,9 @@ function parseThoroughly(scan: TextScan, options: ParseOptions): ParsedText {
   const foreign = findForeignSyntax(scan, options.comments);
   const value = tryParse(scan.strict);
   if (value === undefined) return parseBroken(scan, foreign);
+  const isWhole = scan.conflicts.length === 0;
   if (countKeys(value) === scan.keyCount && !mayHoldSurrogates(scan.strict)) {
-    return foreign.total === 0 ? readCleanly(value) : report(value, [foreign], true);
+    return foreign.total === 0 ? readCleanly(value) : report(value, [foreign], isWhole);
   }
   const { root } = buildJsonTree(scan);
   const sorts = [
@@ -69,7 +70,7 @@ function parseThoroughly(scan: TextScan, options: ParseOptions): ParsedText {
     findLossyNumbers(scan, root),
     findLoneSurrogates(scan, root),
   ];
-  return report(value, sorts, true);
+  return report(value, sorts, isWhole);
 }
 
 function parseBroken(scan: TextScan, foreign: SyntaxFindings): ParsedText {

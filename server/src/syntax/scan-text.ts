@@ -1,5 +1,6 @@
 import type { Span } from '../base/span.ts';
 import { blankSpans } from './blank-spans.ts';
+import { findConflicts } from './find-conflicts.ts';
 
 /** The deepest nesting of objects and arrays we read; deeper text never reaches anything that recurses. */
 export const MAX_DEPTH = 128;
@@ -7,8 +8,9 @@ export const MAX_DEPTH = 128;
 /** What one pass over the characters of a JSON text, well formed or not, has found. */
 export interface TextScan {
   /**
-   * The text in strict JSON as far as that is a matter of blanks: a byte order mark, comments and trailing commas
-   * are spaces, line breaks and all offsets are as they were. The text itself when it holds none of these.
+   * The text in strict JSON as far as that is a matter of blanks: a byte order mark, comments, trailing commas and all
+   * but the first version of a merge conflict are spaces, line breaks and all offsets are as they were. The text itself
+   * when it holds none of these.
    */
   readonly strict: string;
   /** How many colons stand outside strings and comments: in well-formed JSON, the number of keys. */
@@ -28,6 +30,8 @@ export interface TextScan {
   readonly trailingCommas: readonly Span[];
   /** Where the first NUL character is, or -1. */
   readonly nulOffset: number;
+  /** The lines that open a merge conflict, in order. */
+  readonly conflicts: readonly Span[];
 }
 
 const LINE_FEED = 0x0a;
@@ -47,6 +51,16 @@ const BYTE_ORDER_MARK = 0xfeff;
 
 /** Scans `text` once, without recursion; takes any text whatever. */
 export function scanText(text: string): TextScan {
+  const conflicts = findConflicts(text);
+  if (conflicts.length === 0) return { ...scanCharacters(text), conflicts: [] };
+  const decided = blankSpans(
+    text,
+    conflicts.flatMap(({ rest }) => rest),
+  );
+  return { ...scanCharacters(decided), conflicts: conflicts.map(({ mark }) => mark) };
+}
+
+function scanCharacters(text: string): Omit<TextScan, 'conflicts'> {
   const comments: Span[] = [];
   const brackets = new BracketTracker(text, comments);
   let keyCount = 0;
