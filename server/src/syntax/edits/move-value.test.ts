@@ -95,6 +95,13 @@ describe('planEdits: moves', () => {
     );
   });
 
+  it('adds no blank to a comment that ends its line', () => {
+    assert.equal(
+      editText('{/* a\n*/ \n  "x": 1 // one\n\n}', moveMember(['x'], [], 'y')),
+      '{/* a\n*/\n  "y": 1 // one\n\n}',
+    );
+  });
+
   it('writes no edit for what is in place', () => {
     const located = new LocatedText('{"a": [1, 2]}');
     for (const operation of [

@@ -35,8 +35,11 @@ export function placeComments(
   const placed = newChunk(` ${alignLines(trailing, lines.own)}`);
   if (!hasLineComment(trailing) && hasComma) return { before, after: [placed], behind: layout.behind };
   const behind = textOfChunks(layout.behind);
-  const breaksLine = /^[ \t]*[\r\n]/.test(behind) || !hasLineComment(trailing);
-  const rest = breaksLine ? layout.behind : [newChunk(lines.next + behind.trimStart())];
+  if (!hasLineComment(trailing)) return { before, after: [], behind: [placed, ...layout.behind] };
+  // Blanks before the end of the line would become a part of the comment.
+  const lineBreak = behind.search(/(?<=^[ \t]*)[\r\n]/);
+  const rest =
+    lineBreak < 0 ? [newChunk(lines.next + behind.trimStart())] : sliceChunks(layout.behind, lineBreak);
   return { before, after: [], behind: [placed, ...rest] };
 }
 
