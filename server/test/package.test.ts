@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { RULE_SCHEME } from '../src/protocol.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -16,8 +17,7 @@ describe('package', () => {
       .split('\n')
       .filter((line) => !line.startsWith('npm '));
     const unexpected = files.filter(
-      (file) =>
-        !/^(dist\/[\w.-]+\.(cjs|js|mjs)|client\/images\/|docs\/images\/|schemas\/|[^/]+$)/.test(file),
+      (file) => !/^(dist\/[\w.-]+\.(cjs|js|mjs)|client\/images\/|docs\/images\/|schemas\/|[^/]+$)/.test(file),
     );
     assert.deepEqual(unexpected, []);
     for (const file of [
@@ -56,6 +56,11 @@ describe('package', () => {
     const protocol = readFileSync(join(root, 'server/src/protocol.ts'), 'utf8');
     const known = [...protocol.matchAll(/'(statLens\.\w+)'/g)].map(([, id]) => id).sort();
     assert.deepEqual(contributed, known);
+  });
+
+  it('shows the pages about codes as pages, not as their source', () => {
+    const associations = manifest.contributes.configurationDefaults['workbench.editorAssociations'];
+    assert.deepEqual(associations, { [`${RULE_SCHEME}:/**`]: 'vscode.markdown.preview.editor' });
   });
 
   it('ships code that needs no packages and makes no functions from text', () => {
