@@ -32,13 +32,14 @@ const KIND_OF_NAME: ReadonlyMap<string, FileKind> = new Map(
 
 /** The kind that a file's own name tells (`mara.npc.json`, `world.jsonc`); undefined when it tells none. */
 export function findKindByName(uri: string): FileKind | undefined {
-  const name = uri.slice(uri.lastIndexOf('/') + 1).toLowerCase();
-  const end = name.endsWith('.json')
-    ? name.length - 5
-    : name.endsWith('.jsonc')
-      ? name.length - 6
-      : name.length;
-  const word = name.slice(name.lastIndexOf('.', end - 1) + 1, end);
+  const end = uri.endsWith('.json') ? uri.length - 5 : uri.search(/(\.jsonc?)?$/i);
+  const start = Math.max(uri.lastIndexOf('.', end - 1), uri.lastIndexOf('/', end - 1)) + 1;
+  const word = uri.slice(start, end);
+  // Nearly every name is written in small letters; only others are worth a second try.
+  return KIND_OF_NAME.get(word) ?? findOddName(uri, word.toLowerCase());
+}
+
+function findOddName(uri: string, word: string): FileKind | undefined {
   if (word === 'config' && isConfigFile(uri)) return statlensConfigKind;
   return word === 'baseline' && isBaselineFile(uri) ? statlensBaselineKind : KIND_OF_NAME.get(word);
 }

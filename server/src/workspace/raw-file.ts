@@ -81,8 +81,9 @@ function parseDiskText(
   shapes: RowShapes,
 ): RawFile {
   let plain = false;
+  const comments = allowsComments(uri);
   const { value, problems } = parseText(text, {
-    comments: allowsComments(uri),
+    comments,
     countKeys: (parsed) => {
       const count = readAs && countPlainKeys(parsed, plainShapes[readAs.id]);
       plain = count !== undefined && !Number.isNaN(count);
@@ -104,7 +105,7 @@ function parseDiskText(
     reading,
     readAs,
     syntaxProblems: problems,
-    suppressions: allowsComments(uri) ? readFileSuppressions(text) : undefined,
+    suppressions: comments ? readFileSuppressions(text) : undefined,
     refusal: undefined,
     located: undefined,
   };
@@ -130,7 +131,7 @@ export function parseOpenDocument(uri: string, version: number, text: string, sh
 
 /** Comments belong to `.jsonc` and to our own settings; the game reads strict JSON, whatever an editor's language mode says. */
 export function allowsComments(uri: string): boolean {
-  return uri.toLowerCase().endsWith('.jsonc') || isConfigFile(uri);
+  return /\.jsonc$/i.test(uri) || isConfigFile(uri);
 }
 
 function mayHoldStats(uri: string, text: string): boolean {
