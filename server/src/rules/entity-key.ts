@@ -11,12 +11,13 @@ export interface EntityKeyFault {
 }
 
 /** Keys that stand for one thing each (docs/stat-system.md, section 6). */
-const SINGLE_KEYS: readonly string[] = ['session', 'world', 'network', 'combat'];
+export const SINGLE_KEYS: readonly string[] = ['session', 'world', 'network', 'combat'];
 
-const LONGEST = 200;
+/** A longer key is some generator's business, and nobody mistypes that much. */
+export const LONGEST_KEY = 200;
 
 /** What may stand before the first colon; others are possible, these are known. */
-const KNOWN_TYPES: readonly string[] = ['npc', 'npcPair', 'player', 'faction', 'entity', 'location', 'item'];
+export const KNOWN_TYPES: readonly string[] = ['npc', 'npcPair', 'player', 'faction', 'entity', 'location', 'item'];
 
 /** The id in `npc:12`; undefined when the key is none of an NPC's in that very form. */
 export function readNpcId(key: string): number | undefined {
@@ -42,8 +43,7 @@ export function looksLikeEntityKey(key: string): boolean {
  * `player:<name>`, `faction:<name>` and other `type:id`, or one of `session`, `world`, `network` and `combat`.
  */
 export function findEntityKeyFault(key: string): EntityKeyFault | undefined {
-  // A longer key is some generator's business, and nobody mistypes that much.
-  if (SINGLE_KEYS.includes(key) || key.length > LONGEST) return undefined;
+  if (SINGLE_KEYS.includes(key) || key.length > LONGEST_KEY) return undefined;
   const text = key.trim();
   const colon = text.indexOf(':');
   if (colon < 0) return judgeWord(text);
@@ -58,9 +58,9 @@ export function findEntityKeyFault(key: string): EntityKeyFault | undefined {
 }
 
 function judgeNpc(key: string, id: string): EntityKeyFault | undefined {
-  const digits = /^([+-]?)0*(\d+)(?:\.0+)?$/.exec(id);
-  if (digits !== null) {
-    const clean = `npc:${digits[1] === '-' ? '-' : ''}${digits[2]}`;
+  const [, sign, digits] = /^([+-]?)(\d+)(?:\.0+)?$/.exec(id) ?? [];
+  if (digits !== undefined) {
+    const clean = `npc:${sign === '-' ? '-' : ''}${dropLeadingZeros(digits)}`;
     return clean === key ? undefined : makeFault('is not how the game writes the key of an NPC', clean, true);
   }
   if (id === '') return makeFault('must have the number of an NPC behind the colon');
@@ -71,10 +71,15 @@ function judgeNpc(key: string, id: string): EntityKeyFault | undefined {
 function judgeWord(text: string): EntityKeyFault {
   const single = SINGLE_KEYS.find((known) => known === text.toLowerCase());
   if (single !== undefined) return makeFault('is not written as the game writes it', single, true);
-  const npc = /^npc[\s_./#-]*0*(\d+)$/i.exec(text)?.[1];
-  if (npc !== undefined) return makeFault('has no colon between kind and id', `npc:${npc}`, true);
+  const npc = /^npc[\s_./#-]*(\d+)$/i.exec(text)?.[1];
+  if (npc !== undefined)
+    return makeFault('has no colon between kind and id', `npc:${dropLeadingZeros(npc)}`, true);
   if (/^\d+$/.test(text)) return makeFault('does not say what has that number', `npc:${Number(text)}`);
   return { ...makeFault('does not say what kind of entity it is, as "npc:12" does'), name: text };
+}
+
+function dropLeadingZeros(digits: string): string {
+  return digits.replace(/^0+(?=\d)/, '');
 }
 
 function makeFault(fact: string, meant?: string, certain = false): EntityKeyFault {

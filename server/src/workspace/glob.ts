@@ -8,10 +8,11 @@ const MAX_PATTERN = 300;
 const MAX_PATH = 512;
 
 /**
- * Each star that may end in several places multiplies the ways to match one path. Three are plenty for people and
- * cannot stop a machine.
+ * Each star that may end in several places multiplies the ways to match one path: `**` by the number of folders, a
+ * further `*` of a name by the length of the name. So many are plenty for people and cannot stop a machine.
  */
-const MAX_LOOSE_STARS = 3;
+const MAX_FOLDER_STARS = 3;
+const MAX_NAME_STARS = 2;
 const MAX_ALTERNATIVES = 100;
 
 /** Why a file pattern cannot be used, as the end of a sentence about it; undefined when it is fine. */
@@ -25,7 +26,7 @@ export function describeBadGlob(pattern: string): string | undefined {
   if (/[()]/.test(pattern)) return 'has parentheses, which have no meaning here';
   if (!hasPairedBrackets(pattern)) return 'has a bracket without its counterpart, or one inside another';
   if (countAlternatives(pattern) > MAX_ALTERNATIVES) return `has more than ${MAX_ALTERNATIVES} alternatives`;
-  if (countLooseStars(pattern) > MAX_LOOSE_STARS) return 'has too many stars';
+  if (hasTooManyStars(pattern)) return 'has too many stars';
   return undefined;
 }
 
@@ -66,12 +67,13 @@ function countAlternatives(pattern: string): number {
   return count;
 }
 
-/** The stars of which a wrong guess is found out late: `**`, and every further `*` of one name. */
-function countLooseStars(pattern: string): number {
-  let count = 0;
+/** Counts the stars of which a wrong guess is found out late: `**`, and every further `*` of one name. */
+function hasTooManyStars(pattern: string): boolean {
+  let inFolders = 0;
+  let inNames = 0;
   for (const name of pattern.split('/')) {
-    const runs = name.match(/\*+/g)?.length ?? 0;
-    count += name === '**' ? 1 : Math.max(0, runs - 1);
+    if (name === '**') inFolders++;
+    else inNames += Math.max(0, (name.match(/\*+/g)?.length ?? 0) - 1);
   }
-  return count;
+  return inNames > MAX_NAME_STARS || inFolders > MAX_FOLDER_STARS;
 }
