@@ -17,7 +17,15 @@ export const SINGLE_KEYS: readonly string[] = ['session', 'world', 'network', 'c
 export const LONGEST_KEY = 200;
 
 /** What may stand before the first colon; others are possible, these are known. */
-export const KNOWN_TYPES: readonly string[] = ['npc', 'npcPair', 'player', 'faction', 'entity', 'location', 'item'];
+export const KNOWN_TYPES: readonly string[] = [
+  'npc',
+  'npcPair',
+  'player',
+  'faction',
+  'entity',
+  'location',
+  'item',
+];
 
 /** The id in `npc:12`; undefined when the key is none of an NPC's in that very form. */
 export function readNpcId(key: string): number | undefined {
@@ -43,6 +51,8 @@ export function looksLikeEntityKey(key: string): boolean {
  * `player:<name>`, `faction:<name>` and other `type:id`, or one of `session`, `world`, `network` and `combat`.
  */
 export function findEntityKeyFault(key: string): EntityKeyFault | undefined {
+  // As nearly every key is written.
+  if (/^npc:[1-9]\d*$/.test(key)) return undefined;
   if (SINGLE_KEYS.includes(key) || key.length > LONGEST_KEY) return undefined;
   const text = key.trim();
   const colon = text.indexOf(':');

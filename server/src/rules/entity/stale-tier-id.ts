@@ -64,12 +64,15 @@ export const entityStaleTierId: Rule = {
   },
 };
 
+const SUFFIX = 'TierId';
+
 /** Reports tier ids of axes that the definition does not have. */
 function reportOrphans(context: RuleContext, block: JudgedBlock): void {
   const { axes, axisByName } = block.definition;
-  for (const key of Object.keys(block.stats)) {
-    const axis = /^(.+)TierId$/.exec(key)?.[1];
-    if (axis === undefined || axisByName.has(axis) || axisByName.has(key)) continue;
+  for (const key in block.stats) {
+    if (!key.endsWith(SUFFIX) || key === SUFFIX) continue;
+    const axis = key.slice(0, -SUFFIX.length);
+    if (axisByName.has(axis) || axisByName.has(key)) continue;
     const free = axes.filter(({ tierKey }) => context.hasRoom && !Object.hasOwn(block.stats, tierKey));
     const meant = suggestName(
       axis,

@@ -66,6 +66,8 @@ export const legacyUnitScale: Rule = {
         const found = findDefinition(context.workspace, world, definitionId);
         const definition = typeof found === 'string' ? undefined : found;
         const axes = definition === undefined ? listUsualAxes(definitionId) : listWideAxes(definition);
+        // Nearly always one value is enough to tell.
+        if (!mayBeUnitScale(blocks, axes)) continue;
         const values = listValues(blocks, axes);
         if (isUnitScale(values)) report(context, definitionId, values, definition);
       }
@@ -108,6 +110,17 @@ function listValues(blocks: readonly StatBlock[], axes: readonly string[]): read
       return typeof value === 'number' ? [{ block, axis, value }] : [];
     });
   });
+}
+
+function mayBeUnitScale(blocks: readonly StatBlock[], axes: readonly string[]): boolean {
+  for (const { value: stats } of blocks) {
+    if (!isJsonObject(stats)) continue;
+    for (const axis of axes) {
+      const value = ownMember(stats, axis);
+      if (typeof value === 'number' && Math.abs(value) > 1) return false;
+    }
+  }
+  return true;
 }
 
 function isUnitScale(values: readonly UnitValue[]): boolean {
