@@ -23,6 +23,7 @@ describeRule(definitionUnused, {
   'accepts what the settings name': `${two(definition('e'))}${mara}//- statlens.config.json\n{"externals": {"definitions": ["e*"]}}\n`,
   'marks every definition when their names are spelled differently': `//- stats_config.json\n{"definitions": {<<"D">>: {"id": "D", "axes": [{"name": "a"}]}}}\n${mara}`,
   'also while the game refuses the config': `${definitionText('"axes": []').replace('"d":', '<<"d">>:')}//- a.npc.json\n{"id": 1, "name": "A", "stats": {"x": {"a": 1}}}\n`,
+  'leaves a definition with another id to the rule about that': `${two(definition('e').replace('"id": "e"', '"id": "d"'))}${mara}`,
   'accepts what a session has': `${two(definition('e'))}${mara}//- one.session.json\n{"scene_id": 1, "flags": {}, "stats": {"e": {"npc:12": {"a": 1}}}}\n`,
   'accepts what only an item modifies': `${two(definition('e'))}${mara}//- charm.item.json\n{"id": 5, "name": "Charm", "stats": {}, "stats_metadata": {"e": {"modifiers": []}}}\n`,
   'accepts what a project further in has': `//- world.json\n{"meta": {"stats_config": {"definitions": {${definition('d')}}}}}\n//- in/world.json\n{"meta": {"stats_config": {"definitions": {}}}}\n//- in/mara.npc.json\n{"id": 12, "name": "Mara", "stats": {"d": {"a": 5}}}\n`,

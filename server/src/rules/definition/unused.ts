@@ -77,8 +77,13 @@ function listDefinitions({ config }: WorldRecord): readonly [string, JsonObject,
   );
 }
 
-/** Says whether a definition has a use that does not show in stats: read elsewhere, or asked for by gates. */
+/**
+ * Says whether a definition has a use that does not show in stats: read elsewhere, or asked for by gates. One whose id is
+ * another than its key may be in use under that; the game refuses it as it is.
+ */
 function isReadElsewhere({ meta }: WorldRecord, id: string, definition: JsonObject): boolean {
+  const written = ownMember(definition, 'id');
+  if (typeof written === 'string' && written.trim() !== id) return true;
   if (Object.hasOwn(definition, 'source') || Object.hasOwn(definition, 'derivation')) return true;
   return id === 'relationships' && isJsonObject(meta && ownMember(meta.value, 'intimacy_gating'));
 }

@@ -1,4 +1,6 @@
 import { definitionText, describeRule } from '../../../test/rule-fixture.ts';
+import { builtinPackages } from '../../engine/builtin-packages.ts';
+import type { StatLevel } from '../../engine/stat-definition.ts';
 import { levelAmbiguousPriority } from './ambiguous-priority.ts';
 
 const min = (value: number) => `{"type": "min", "min_value": ${value}}`;
@@ -8,6 +10,13 @@ const level = (id: string, priority: number | string, conditions: string) =>
 const levels = (...list: string[]) =>
   definitionText(`"axes": [{"name": "a"}, {"name": "b"}], "levels": [${list.join(', ')}]`);
 const fixed = (...list: string[]) => levels(...list).split('\n')[1] ?? '';
+
+/** A config with a definition of the game's own, and what is made of its levels. */
+function copyOf(id: string, change = (levels: readonly StatLevel[]) => levels): string {
+  const definition = builtinPackages.flatMap(({ definitions }) => definitions[id] ?? [])[0];
+  const copy = { ...definition, levels: change(definition?.levels ?? []) };
+  return `//- stats_config.json\n${JSON.stringify({ definitions: { [id]: copy } })}\n`;
+}
 
 const [strong, clever] = [`"a": ${min(70)}`, `"b": ${min(70)}`];
 
@@ -56,6 +65,14 @@ describeRule(levelAmbiguousPriority, {
     level('"both"', 2, `"a": ${min(60)}, "b": ${min(60)}`),
     level('"strong"', 1, strong),
     level('"clever"', 1, clever),
+  ),
+  'accepts what was taken over from a package as it is': copyOf('resources'),
+  'marks what the other order of its list changes': copyOf('resources', (levels) => levels.toReversed())
+    .replace(/("id":"tired".*?"priority":)5/, '$1<<5>>')
+    .replace(/("id":"stressed".*?"priority":)6/, '$1<<6>>'),
+  'marks what was changed in it': copyOf('resources').replace(
+    /("id":"hungry".*?"max_value":)35(.*?"priority":)5/,
+    '$136$2<<5>>',
   ),
   'accepts priorities of their own': levels(level('"strong"', 2, strong), level('"clever"', 1, clever)),
   'leaves a level that nobody ever gets to another rule': levels(

@@ -1,4 +1,6 @@
 import type { EditOperation, Fix } from '../../base/problem.ts';
+import { builtinPackages } from '../../engine/builtin-packages.ts';
+import type { StatLevel } from '../../engine/stat-definition.ts';
 import { type ContestedLevel, findContestedLevels, findHiddenLevels } from '../../regions/level-reach.ts';
 import { type AcceptedDefinition, listAcceptedDefinitions, pathOfLevel } from '../accepted-definitions.ts';
 import { makeChoice } from '../make-fix.ts';
@@ -11,7 +13,7 @@ export const levelAmbiguousPriority: Rule = {
   code: 'level/ambiguous-priority',
   severity: 'warning',
   summary: 'Levels of equal priority can hold at once, and the order of the list decides.',
-  why: 'Of the levels whose conditions all hold the game takes the one with the highest priority; between equal priorities the one listed first wins. Whoever sorts or regroups the list then changes who gets which level. Levels that nobody can meet together may share a priority.',
+  why: 'Of the levels whose conditions all hold the game takes the one with the highest priority; between equal priorities the one listed first wins. Whoever sorts or regroups the list then changes who gets which level. Levels that nobody can meet together may share a priority, and so may those that stand as they are in a package of the game.',
   bad: `//- stats_config.json
 {
   "definitions": {
@@ -45,12 +47,38 @@ export const levelAmbiguousPriority: Rule = {
       const contested = findContestedLevels(definition.prepared);
       if (contested.length === 0) continue;
       const hidden = new Set(findHiddenLevels(definition.prepared).map(({ level }) => level));
-      // A level that nobody gets at all has a problem of its own.
-      for (const entry of contested)
-        if (!hidden.has(entry.level)) reportContested(context, definition, entry);
+      const base = findBase(definition);
+      for (const { level, by } of contested) {
+        const left = by.filter((other) => base === undefined || !isTakenOver(base, other, level));
+        // A level that nobody gets at all has a problem of its own.
+        if (left.length > 0 && !hidden.has(level)) reportContested(context, definition, { level, by: left });
+      }
     }
   },
 };
+
+/** The levels of the game's own definition with the same id; undefined when there is none. */
+function findBase({ prepared }: AcceptedDefinition): readonly StatLevel[] | undefined {
+  const { id } = prepared.definition;
+  return builtinPackages.find(({ definitions }) => Object.hasOwn(definitions, id))?.definitions[id]?.levels;
+}
+
+/** Says whether two levels stand among those of the game just so, one before the other: then nobody here has chosen that. */
+function isTakenOver(base: readonly StatLevel[], first: StatLevel, second: StatLevel): boolean {
+  const indexes = [first, second].map((level) => base.findIndex((other) => isSameLevel(other, level)));
+  const [a = -1, b = -1] = indexes;
+  return a >= 0 && a < b;
+}
+
+function isSameLevel(one: StatLevel, other: StatLevel): boolean {
+  const [conditions, others] = [Object.entries(one.conditions), new Map(Object.entries(other.conditions))];
+  if (one.id !== other.id || one.priority !== other.priority || conditions.length !== others.size)
+    return false;
+  return conditions.every(([axis, { type, min_value, max_value }]) => {
+    const match = others.get(axis);
+    return match?.type === type && match.min_value === min_value && match.max_value === max_value;
+  });
+}
 
 function reportContested(
   context: RuleContext,
