@@ -5,7 +5,7 @@ import { clampToAxis } from '../../engine/clamp-to-axis.ts';
 import { findTier } from '../../engine/find-tier.ts';
 import type { PreparedDefinition } from '../../engine/prepare-definition.ts';
 import { quoteText } from '../../engine/quote-text.ts';
-import { listStatBlocks, type StatBlock } from '../../model/stat-blocks.ts';
+import type { StatBlock } from '../../model/stat-blocks.ts';
 import { makeChoice } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
@@ -62,7 +62,9 @@ export const legacyUnitScale: Rule = {
     if (!context.workspace.isComplete) return;
     for (const session of context.recordsOf('session')) {
       const { world } = context.workspace.worlds.resolve(context.file, session);
-      for (const [definitionId, blocks] of groupBlocks(listStatBlocks(session))) {
+      for (const [definitionId, blocks] of groupBlocks(
+        context.blocks.filter(({ record }) => record === session),
+      )) {
         const found = findDefinition(context.workspace, world, definitionId);
         const definition = typeof found === 'string' ? undefined : found;
         const axes = definition === undefined ? listUsualAxes(definitionId) : listWideAxes(definition);
