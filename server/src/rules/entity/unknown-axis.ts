@@ -1,5 +1,7 @@
 import type { JsonValue } from '../../base/json-value.ts';
 import type { JudgedBlock } from '../checked-block.ts';
+import { EXTRA_KEYS } from '../extra-keys.ts';
+import { isNoteKey } from '../is-note-key.ts';
 import { makeChoice, makeSafeFix } from '../make-fix.ts';
 import { offerMissingAxis } from '../make-missing.ts';
 import type { Rule } from '../rule.ts';
@@ -30,13 +32,12 @@ export const entityUnknownAxis: Rule = {
     for (const block of context.judgedBlocks) {
       const { axisByName } = block.definition;
       for (const key of Object.keys(block.stats)) {
-        if (!axisByName.has(key) && !isExtra(key, block.stats[key])) report(context, block, key);
+        if (!axisByName.has(key) && !isExtra(key, block.stats[key]) && !isNoteKey(key))
+          report(context, block, key);
       }
     }
   },
 };
-
-const EXTRA_KEYS = new Set(['levelId', 'tierId', 'intimacyLevelId', 'flags', 'meta', 'lastInteractionAt']);
 
 function isExtra(key: string, value: JsonValue | undefined): boolean {
   return (typeof value === 'object' && value !== null) || EXTRA_KEYS.has(key) || key.endsWith('TierId');
