@@ -2,6 +2,7 @@ import type { JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
 import type { UnknownKey } from '../../kinds/find-unknown-keys.ts';
+import { isNoteKey } from '../is-note-key.ts';
 import { isWithinConfig } from '../is-within-config.ts';
 import { makeChoice, makeSafeFix } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
@@ -43,7 +44,7 @@ export const configUnknownKey: Rule = {
   records: ['world'],
   check: (context) => {
     for (const unknown of context.file.unknownKeys) {
-      if (isWithinConfig(context, unknown.path)) report(context, unknown);
+      if (isWithinConfig(context, unknown.path) && !isNoteKey(unknown.key)) report(context, unknown);
     }
   },
 };

@@ -3,6 +3,7 @@ import { isJsonObject, type JsonValue } from '../../base/json-value.ts';
 import { describeValue } from '../../engine/describe-value.ts';
 import type { FileRecord } from '../../model/records.ts';
 import { listStrayAxes, listStrayValues } from '../find-stray-values.ts';
+import { isNoteKey } from '../is-note-key.ts';
 import { makeChoice, makeSafeFix } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
@@ -43,7 +44,7 @@ export const entityNotAnObject: Rule = {
       const known = stray.get(record) ?? findStrayPaths(context, record);
       stray.set(record, known);
       // Values that stand one step too high are told by entity/wrong-depth.
-      if (known.has(formatPointer(path))) continue;
+      if (known.has(formatPointer(path)) || isNoteKey(definitionId)) continue;
       if (entityKey === undefined) report(context, path, value, FAILS);
       else report(context, path, value, `the game fails for every entity under "${definitionId}"`);
     }
@@ -80,7 +81,7 @@ function checkRecord(context: RuleContext, record: FileRecord): void {
   }
   if (stats === undefined || !isJsonObject(stats.value)) return;
   for (const [key, value] of Object.entries(stats.value)) {
-    if (isWrong(value)) report(context, [...stats.path, key], value, FAILS);
+    if (isWrong(value) && !isNoteKey(key)) report(context, [...stats.path, key], value, FAILS);
   }
 }
 

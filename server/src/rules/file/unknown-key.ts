@@ -1,6 +1,7 @@
 import { isJsonObject } from '../../base/json-value.ts';
 import type { UnknownKey } from '../../kinds/find-unknown-keys.ts';
 import { isCoveredByOtherRules } from '../is-covered-by-other-rules.ts';
+import { isNoteKey } from '../is-note-key.ts';
 import { makeChoice } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
@@ -11,7 +12,7 @@ export const fileUnknownKey: Rule = {
   code: 'file/unknown-key',
   severity: 'information',
   summary: 'A key means nothing to the game where it stands.',
-  why: 'It may be yours to keep notes in, or a slip of the pen. The message says what becomes of it: some parts of the game drop what they do not know, others keep it and take no notice. Keys of the stats_config are config/unknown-key, because there a dropped key changes numbers.',
+  why: 'It may be a slip of the pen. Keys for remarks, such as "_comment" or "//", are not reported. The message says what becomes of it: some parts of the game drop what they do not know, others keep it and take no notice. Keys of the stats_config are config/unknown-key, because there a dropped key changes numbers.',
   bad: `//- mara.npc.json
 { "id": 12, "nmae": "Mara" }
 `,
@@ -20,7 +21,7 @@ export const fileUnknownKey: Rule = {
 `,
   check: (context) => {
     for (const unknown of context.file.unknownKeys) {
-      if (!isCoveredByOtherRules(context, unknown.path)) report(context, unknown);
+      if (!isCoveredByOtherRules(context, unknown.path) && !isNoteKey(unknown.key)) report(context, unknown);
     }
   },
 };
