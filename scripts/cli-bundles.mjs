@@ -7,6 +7,7 @@ const chunks = new Map([
   ['./check.ts', './cli-check.cjs'],
   ['./show.ts', './cli-show.cjs'],
   ['./explain.ts', './cli-explain.cjs'],
+  ['./diff.ts', './cli-diff.cjs'],
   ['../fixing/fix-files.ts', './cli-fix.cjs'],
   ['../baseline/update-baselines.ts', './cli-baseline.cjs'],
   ['../formats/effective-text.ts', './cli-tables.cjs'],
@@ -86,6 +87,12 @@ export function listCliBundles(shared, folder) {
       ...onDemand,
       entryPoints: ['server/src/cli/commands/explain.ts'],
       outfile: join(folder, 'cli-explain.cjs'),
+    },
+    {
+      ...onDemand,
+      entryPoints: ['server/src/cli/commands/diff.ts'],
+      outfile: join(folder, 'cli-diff.cjs'),
+      plugins: [loadValidatorsLater],
     },
     {
       ...onDemand,

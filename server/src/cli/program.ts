@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { addDiff } from './add-diff.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { CommandRequest } from './commands/run-command.ts';
 import type { ShowOptions } from './commands/show.ts';
@@ -69,6 +70,7 @@ export function createProgram(version: string, terminal: Terminal, actions: Comm
   addCheck(program, actions);
   addShow(program, actions);
   addExplain(program, actions);
+  addDiff(program, actions.run);
   addLsp(program, actions);
   return program;
 }

@@ -54,7 +54,12 @@ export function findDefinition(
   return facts.definitions.get(definitionId) ?? 'no-definition';
 }
 
-function applyDefinition(
+/**
+ * Modifiers, clamp, tiers and level of merged stats under a definition (spec section 2.8).
+ *
+ * @throws StatEngineError when a modifier or base value is no number.
+ */
+export function applyDefinition(
   merged: JsonObject,
   definition: PreparedDefinition,
   modifiers: readonly LocatedModifier[],

@@ -2,11 +2,17 @@ import { isCliError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { CheckOptions } from './check.ts';
 import type { CommandContext } from './command-context.ts';
+import type { DiffOptions } from './diff.ts';
 import type { ShowOptions } from './show.ts';
 
 /** What a command line asks for. */
 export type CommandRequest =
   | { readonly name: 'check'; readonly paths: readonly string[]; readonly options: CheckOptions }
+  | {
+      readonly name: 'diff';
+      readonly states: readonly [string, string | undefined];
+      readonly options: DiffOptions;
+    }
   | { readonly name: 'explain'; readonly code: string | undefined }
   | { readonly name: 'show'; readonly what: string; readonly options: ShowOptions };
 
@@ -16,6 +22,10 @@ export async function runCommand(request: CommandRequest, context: CommandContex
     if (request.name === 'check') {
       const { check } = await import('./check.ts');
       return await check(request.paths, request.options, context);
+    }
+    if (request.name === 'diff') {
+      const { diff } = await import('./diff.ts');
+      return await diff(request.states, request.options, context);
     }
     if (request.name === 'explain') {
       const { explain } = await import('./explain.ts');

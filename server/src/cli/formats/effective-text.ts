@@ -1,4 +1,3 @@
-import Table from 'cli-table3';
 import type { AxisProvenance, EntityProvenance, ModifierSource } from '../../effective/provenance.ts';
 import { describeFailedLevel, describeLevel } from '../../features/describe-level.ts';
 import { describeLayer } from '../../features/describe-origin.ts';
@@ -6,6 +5,7 @@ import { describeValue } from '../../features/describe-value.ts';
 import { formatNumber } from '../../features/format-number.ts';
 import { escapeUnprintable } from '../escape-unprintable.ts';
 import type { Colors } from '../terminal.ts';
+import { formatPlainTable } from './plain-table.ts';
 
 /** The effective stats of one entity under one definition, with its name: `combat_skills`, `relationships.npc:12`. */
 export interface EffectiveBlock {
@@ -15,20 +15,7 @@ export interface EffectiveBlock {
 
 type NameOf = (uri: string) => string;
 
-const NO_LINES = Object.fromEntries(
-  ['top', 'bottom', 'left', 'right'].flatMap((side) => [
-    [side, ''],
-    [`${side}-mid`, ''],
-    [`${side}-left`, ''],
-    [`${side}-right`, ''],
-  ]),
-);
-
-/** Nothing but spaces between cells. */
-const PLAIN = {
-  chars: { ...NO_LINES, mid: '', 'mid-mid': '', middle: ' ' },
-  style: { 'padding-left': 1, 'padding-right': 0, head: [], border: [] },
-};
+const HEADER = ['axis', 'value', 'tier', 'from', 'notes'];
 
 /**
  * Effective stats for people: per definition (and entity, in a session) a table of axis, value, tier, the file and layer
@@ -50,7 +37,7 @@ function formatBlock({ title, provenance }: EffectiveBlock, nameOf: NameOf, colo
   const lines = [colors.bold(escapeUnprintable(title))];
   if (raw !== undefined) lines.push(`  ${colors.yellow(escapeUnprintable(raw.message))}`);
   const rows = Object.entries(values).map(([axis, value]) => makeRow(axis, value, nameOf));
-  if (rows.length > 0) lines.push(...formatTable(rows, colors));
+  if (rows.length > 0) lines.push(...formatPlainTable(HEADER, rows, colors));
   for (const modifier of ignoredModifiers) {
     const words = `modifier without effect: ${describeModifier(modifier)} on ${modifier.axis}, ${nameOf(modifier.uri)}`;
     lines.push(`  ${colors.yellow(escapeUnprintable(words))}`);
@@ -87,14 +74,4 @@ function describeChanges({ overrides, modifiers, modified, clamped }: AxisProven
 function describeModifier({ type, value, applied }: ModifierSource): string {
   const name = typeof type === 'string' ? type : describeValue(type);
   return `${name} ${describeValue(value)}${applied ? '' : ' (not applied)'}`;
-}
-
-function formatTable(rows: readonly string[][], colors: Colors): string[] {
-  const table = new Table(PLAIN);
-  table.push(['axis', 'value', 'tier', 'from', 'notes'].map((head) => colors.dim(head)));
-  for (const row of rows) table.push(row);
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => ` ${line.trimEnd()}`);
 }

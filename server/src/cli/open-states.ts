@@ -1,0 +1,111 @@
+import { realpathSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { uriFromPath } from '../base/uri.ts';
+import type { DiffSide } from '../features/effective-diff/pair-entities.ts';
+import { GitError } from '../host/git.ts';
+import { createNodeFileSystem } from '../host/node-file-system.ts';
+import { findCommit, findMergeBase, findWorkTree } from '../host/revision.ts';
+import { openRevision } from '../host/revision-file-system.ts';
+import type { FileSystem } from '../workspace/file-system.ts';
+import { Workspace } from '../workspace/workspace.ts';
+import { CliError } from './cli-error.ts';
+import { EXIT_CODE } from './exit-code.ts';
+import { ProjectRootFinder } from './project-root.ts';
+
+/** Which two states are meant. */
+export interface StatesRequest {
+  readonly base: string;
+  /** Without it, the files as they are now. */
+  readonly head: string | undefined;
+  /** The folder whose project is compared, for revisions. */
+  readonly project: string;
+  /** Go by what both come from in place of `base`. */
+  readonly mergeBase?: boolean;
+  readonly cwd: string;
+  /** The time now, in milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** Two states of a project, read whole. */
+export interface OpenedStates {
+  readonly before: DiffSide;
+  readonly after: DiffSide;
+}
+
+/** Reads both states. Throws `CliError` when one of them is not to be had. */
+export async function openStates(request: StatesRequest): Promise<OpenedStates> {
+  const { base, head, cwd, now } = request;
+  if (head !== undefined && isFolder(resolve(cwd, base)) && isFolder(resolve(cwd, head))) {
+    const open = (folder: string) => {
+      const path = resolve(cwd, folder);
+      return openSide(createNodeFileSystem(), { folder: path, root: path, now });
+    };
+    return { before: await open(base), after: await open(head) };
+  }
+  try {
+    return await openRevisions(request);
+  } catch (error) {
+    if (error instanceof GitError) throw new CliError(EXIT_CODE.usage, error.message);
+    throw error;
+  }
+}
+
+async function openRevisions({
+  base,
+  head,
+  project,
+  mergeBase,
+  cwd,
+  now,
+}: StatesRequest): Promise<OpenedStates> {
+  const given = resolve(cwd, project);
+  if (!isFolder(given)) throw new CliError(EXIT_CODE.usage, `--project ${project}: there is no such folder`);
+  const folder = realpathSync(given);
+  const workTree = await findWorkTree(folder);
+  if (workTree === undefined) {
+    const hint = head === undefined ? '; without git, name two folders: stat-lens diff old/ new/' : '';
+    throw new CliError(EXIT_CODE.usage, `${project} lies in no git repository${hint}`);
+  }
+  const newer = head === undefined ? undefined : await requireCommit(workTree, head);
+  const named = await requireCommit(workTree, base);
+  const older = mergeBase ? await requireMergeBase(workTree, [named, newer ?? 'HEAD']) : named;
+  const disk = createNodeFileSystem();
+  // Paths are seen from the top of the repository, as in all that git prints.
+  const place = { folder: (await new ProjectRootFinder(disk).find(folder)) ?? folder, root: workTree, now };
+  const openCommit = async (commit: string) => openSide(await openRevision({ workTree, commit }), place);
+  return {
+    before: await openCommit(older),
+    after: newer === undefined ? await openSide(disk, place) : await openCommit(newer),
+  };
+}
+
+async function requireCommit(workTree: string, name: string): Promise<string> {
+  const commit = await findCommit(workTree, name);
+  if (commit !== undefined) return commit;
+  const hint = 'name commits, branches or tags that are here, or two folders';
+  throw new CliError(EXIT_CODE.usage, `there is no revision "${name}" in this repository; ${hint}`);
+}
+
+async function requireMergeBase(workTree: string, commits: readonly [string, string]): Promise<string> {
+  const found = await findMergeBase(workTree, commits);
+  if (found !== undefined) return found;
+  const hint = 'a clone that is shallow may lack it';
+  throw new CliError(EXIT_CODE.usage, `the two revisions have no commit in common; ${hint}`);
+}
+
+/** What of a state is read, and from where its paths are seen. */
+interface SidePlace {
+  readonly folder: string;
+  readonly root: string;
+  readonly now: number;
+}
+
+async function openSide(fileSystem: FileSystem, { folder, root, now }: SidePlace): Promise<DiffSide> {
+  const workspace = new Workspace(fileSystem, now);
+  await workspace.indexFolders([uriFromPath(folder)]);
+  return { workspace, root: uriFromPath(root) };
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

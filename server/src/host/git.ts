@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import process from 'node:process';
+
+/** Why git did not do what it was asked: it is not installed, or it said no. `message` is git's own, for people. */
+export class GitError extends Error {
+  /** False when there is no git on this machine. */
+  readonly isInstalled: boolean;
+
+  constructor(message: string, isInstalled = true) {
+    super(message);
+    this.name = 'GitError';
+    this.isInstalled = isInstalled;
+  }
+}
+
+/**
+ * Runs git with `args` in `cwd`, gives it `input`, and answers all that it writes. No shell takes part, git takes no locks,
+ * asks nobody anything and fetches nothing.
+ *
+ * @throws GitError when there is no git, and when it fails.
+ */
+export function runGit(args: readonly string[], cwd: string, input = ''): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const git = spawn('git', args, { cwd, env: quietEnvironment(), stdio: 'pipe', windowsHide: true });
+    const output: Buffer[] = [];
+    const complaints: Buffer[] = [];
+    git.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+    git.stderr.on('data', (chunk: Buffer) => complaints.push(chunk));
+    // A git that ends early needs no more input, and tells by its exit code.
+    git.stdin.on('error', () => {});
+    git.on('error', (error) => reject(new GitError(`git cannot be run: ${error.message}`, false)));
+    git.on('close', (code) => {
+      if (code === 0) resolve(Buffer.concat(output));
+      else reject(new GitError(Buffer.concat(complaints).toString().trim() || `git ended with ${code}`));
+    });
+    git.stdin.end(input);
+  });
+}
+
+/** The parts of an output that git ends with NUL each (`-z`). */
+export function splitAtNul(output: Buffer): string[] {
+  const parts = output.toString().split('\0');
+  if (parts.at(-1) === '') parts.pop();
+  return parts;
+}
+
+function quietEnvironment(): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    LC_ALL: 'C',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_NO_LAZY_FETCH: '1',
+  };
+}

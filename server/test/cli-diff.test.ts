@@ -1,0 +1,260 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleCli, type CliBundle } from './bundle-cli.ts';
+import { GitProject } from './git-project.ts';
+import { ProjectFolder } from './project-folder.ts';
+import { runCli } from './run-cli.ts';
+
+const WORLD = (limit: number, level = 80) => `{
+  "id": 7,
+  "meta": { "stats_config": { "version": 1, "definitions": {
+    "skills": {
+      "id": "skills",
+      "axes": [{ "name": "might" }, { "name": "wit" }],
+      "tiers": [
+        { "id": "weak", "axis_name": "might", "min": 0, "max": ${limit} },
+        { "id": "strong", "axis_name": "might", "min": ${limit}, "max": 100 }
+      ],
+      "levels": [{ "id": "hero", "priority": 1, "conditions": { "might": { "type": "min", "min_value": ${level} } } }]
+    }
+  } } }
+}`;
+const NPC = (id: number, name: string, might: number, more = '') =>
+  `{ "id": ${id}, "world_id": 7, "name": "${name}", "stats": { "skills": { "might": ${might}, "wit": 5 } }${more} }`;
+const STATE = (might: number) => `{ "npc_id": 2, "stats": { "skills": { "might": ${might} } } }`;
+const SESSION = (might: number) =>
+  `{ "id": 3, "world_id": 7, "stats": { "skills": { "npc:1": { "might": ${might} } } } }`;
+
+const GAME = `//- world.json
+${WORLD(50)}
+//- npcs/ann.npc.json
+${NPC(1, 'Ann', 40)}
+//- npcs/bob.npc.json
+${NPC(2, 'Bob', 40)}
+//- npc_states/bob.npc_state.json
+${STATE(45)}
+//- sessions/s.session.json
+${SESSION(10)}
+`;
+
+describe('stat-lens diff', () => {
+  let bundle: CliBundle;
+  let project: GitProject;
+
+  before(async () => {
+    bundle = await bundleCli();
+  });
+  after(() => bundle.remove());
+  beforeEach(() => {
+    project = new GitProject(GAME);
+  });
+  afterEach(() => project.remove());
+
+  const diff = (...args: string[]) => runCli(bundle, ['diff', ...args], { cwd: project.path });
+  const diffJson = (...args: string[]) => {
+    const run = diff(...args, '--format', 'json');
+    assert.equal(run.stderr, '');
+    return JSON.parse(run.stdout);
+  };
+
+  it('says that nothing is different, also when files are', () => {
+    project.write('npcs/ann.npc.json', NPC(1, 'Ann Other', 40));
+    assert.deepEqual(diff('HEAD', '--exit-code'), {
+      exitCode: 0,
+      stdout: 'No differences in 3 NPCs and sessions\n',
+      stderr: '',
+    });
+  });
+
+  it('tells values, tiers and levels that the edits since a commit change, and the files', () => {
+    project.write('npcs/ann.npc.json', NPC(1, 'Ann', 90));
+    const { stdout, stderr, exitCode } = diff('HEAD');
+    assert.equal(stderr, '');
+    assert.equal(exitCode, 0);
+    const lines = stdout.split('\n').map((line) => line.trim().split(/ {2,}/));
+    assert.deepEqual(lines, [
+      ['npc:1 Ann, npcs/ann.npc.json'],
+      ['stat', 'before', 'after', 'caused by'],
+      ['skills.might', '40 (weak)', '90 (strong)', 'npcs/ann.npc.json'],
+      ['skills level', 'none', 'hero', 'npcs/ann.npc.json'],
+      [''],
+      ['1 of 3 NPCs and sessions changed (1 value, 1 tier, 1 level)'],
+      [''],
+    ]);
+    assert.equal(diff('HEAD', '--exit-code').exitCode, 1);
+  });
+
+  it('prints the stable JSON form', () => {
+    project.write('npc_states/bob.npc_state.json', STATE(60));
+    project.commit('stronger');
+    assert.deepEqual(diffJson('HEAD~1', 'HEAD'), {
+      version: 1,
+      base: 'HEAD~1',
+      head: 'HEAD',
+      mergeBase: false,
+      entities: [
+        {
+          entity: 'npc:2',
+          name: 'Bob',
+          path: 'npcs/bob.npc.json',
+          change: 'changed',
+          definitions: [
+            {
+              definition: 'skills',
+              change: 'changed',
+              axes: [
+                {
+                  axis: 'might',
+                  before: { value: 45, tier: 'weak' },
+                  after: { value: 60, tier: 'strong' },
+                },
+              ],
+              causedBy: ['npc_states/bob.npc_state.json'],
+            },
+          ],
+          causedBy: ['npc_states/bob.npc_state.json'],
+        },
+      ],
+      summary: { compared: 3, changed: 1, added: 0, removed: 0, values: 1, tiers: 1, levels: 0 },
+    });
+  });
+
+  it('blames the world where the same values are worth something else, and only then', () => {
+    project.write('world.json', WORLD(42));
+    project.write('npcs/ann.npc.json', NPC(1, 'Ann', 41));
+    const { entities } = diffJson('HEAD');
+    assert.deepEqual(
+      entities.map(({ entity, causedBy }: { entity: string; causedBy: string[] }) => [entity, causedBy]),
+      [
+        ['npc:1', ['npcs/ann.npc.json']],
+        ['npc:2', ['world.json']],
+      ],
+    );
+  });
+
+  it('blames both when each has its part', () => {
+    project.write('world.json', WORLD(50, 70));
+    project.write('npcs/ann.npc.json', NPC(1, 'Ann', 75));
+    assert.deepEqual(diffJson('HEAD').entities[0].causedBy, ['npcs/ann.npc.json', 'world.json']);
+  });
+
+  it('tells what happens in sessions, and what came and went', () => {
+    project.write('sessions/s.session.json', SESSION(85));
+    project.write('npcs/cyd.npc.json', NPC(9, 'Cyd', 1));
+    project.remove('npcs/bob.npc.json');
+    const { stdout } = diff('HEAD');
+    assert.match(stdout, /^npc:9 Cyd, npcs\/cyd\.npc\.json added$/m);
+    assert.match(stdout, /^npc:2 Bob, npcs\/bob\.npc\.json removed$/m);
+    assert.match(stdout, /^ +skills\.npc:1\.might +10 \(weak\) +85 \(strong\) +sessions\/s\.session\.json$/m);
+    assert.match(stdout, /^ +skills\.npc:1 level +none +hero/m);
+    assert.match(stdout, /^1 of 4 NPCs and sessions changed .*, 1 added, 1 removed$/m);
+  });
+
+  it('knows an NPC again whose file was renamed', () => {
+    project.git('mv', 'npcs/ann.npc.json', 'npcs/anna.npc.json');
+    assert.equal(diff('HEAD').stdout, 'No differences in 3 NPCs and sessions\n');
+  });
+
+  it('tells when the game computes nothing any more', () => {
+    project.remove('world.json');
+    const { entities } = diffJson('HEAD');
+    assert.deepEqual(entities[0].definitions[0].raw, { before: null, after: 'no-world' });
+    assert.deepEqual(entities[0].causedBy, ['world.json']);
+  });
+
+  it('leaves the work tree, the index and the repository as they are', () => {
+    project.write('npcs/ann.npc.json', NPC(1, 'Ann', 90));
+    project.commit('second');
+    const before = project.git('status', '--porcelain') + project.git('for-each-ref');
+    assert.equal(diff('HEAD~1', 'HEAD').exitCode, 0);
+    assert.equal(project.git('status', '--porcelain') + project.git('for-each-ref'), before);
+  });
+
+  it('goes by the commit that both come from with --merge-base', () => {
+    project.git('switch', '--quiet', '--create', 'side');
+    project.write('npcs/bob.npc.json', NPC(2, 'Bob', 40, ', "tags": []'));
+    project.write('npc_states/bob.npc_state.json', STATE(47));
+    project.commit('on the side');
+    project.git('switch', '--quiet', 'main');
+    project.write('npcs/ann.npc.json', NPC(1, 'Ann', 99));
+    project.commit('on main');
+    const names = (...args: string[]) =>
+      diffJson(...args).entities.map((each: { entity: string }) => each.entity);
+    assert.deepEqual(names('main', 'side'), ['npc:1', 'npc:2']);
+    assert.deepEqual(names('main', 'side', '--merge-base'), ['npc:2']);
+  });
+
+  it('honours what git and the config leave out, strange names and links, in revisions too', () => {
+    project.write('drafts/old.npc.json', NPC(50, 'Old', 1));
+    project.write('npcs/x "y"\n ü.npc.json', NPC(51, 'Ü', 1));
+    mkdirSync(join(project.path, 'linked'));
+    symlinkSync('../npcs/ann.npc.json', join(project.path, 'linked/same.json'));
+    project.commit('all');
+    project.write('.gitignore', 'drafts/\n');
+    project.commit('ignored');
+    assert.equal(diffJson('HEAD~2', 'HEAD~1').summary.added, 3);
+    assert.equal(diffJson('HEAD~1', 'HEAD').summary.removed, 1);
+    assert.equal(diffJson('HEAD').summary.compared, diffJson('HEAD', 'HEAD').summary.compared);
+  });
+
+  it('sees one project of a repository from any folder in it', () => {
+    const nested = new GitProject(GAME.replaceAll('//- ', '//- games/isles/'));
+    nested.write('games/isles/npcs/ann.npc.json', NPC(1, 'Ann', 45));
+    const cwd = join(nested.path, 'games/isles/npcs');
+    const { stdout } = runCli(bundle, ['diff', 'HEAD'], { cwd });
+    assert.match(stdout, /skills\.might +40 \(weak\) +45 \(weak\) +games\/isles\/npcs\/ann\.npc\.json$/m);
+    nested.remove();
+  });
+
+  it('compares two folders without git', () => {
+    const folders = new ProjectFolder(
+      `${GAME.replaceAll('//- ', '//- old/')}${GAME.replaceAll('//- ', '//- new/')}`,
+    );
+    folders.write('new/npcs/ann.npc.json', NPC(1, 'Ann', 45));
+    const { stdout, exitCode } = runCli(bundle, ['diff', 'old/', 'new', '--exit-code'], {
+      cwd: folders.path,
+    });
+    assert.match(stdout, /^npc:1 Ann, npcs\/ann\.npc\.json$/m);
+    assert.equal(exitCode, 1);
+    const alone = runCli(bundle, ['diff', 'old'], { cwd: folders.path });
+    assert.match(alone.stderr, /no git repository; without git, name two folders/);
+    assert.equal(alone.exitCode, 2);
+    folders.remove();
+  });
+
+  it('writes Markdown for a pull request: a line, a table, the rest behind a fold; names mean nothing there', () => {
+    project.write('npcs/ann.npc.json', NPC(1, '<b>|Ann*', 90));
+    assert.equal(
+      diff('HEAD', '--format', 'markdown').stdout,
+      [
+        '**Effective stats**, HEAD → the files as they are: 1 of 3 NPCs and sessions changed \\(1 value, 1 tier, 1 level\\)',
+        '',
+        '| who | what | caused by |',
+        '| --- | --- | --- |',
+        '| npc:1 \\<b\\>\\|Ann\\* | skills level none → **hero**; might | npcs/ann.npc.json |',
+        '',
+        '<details>',
+        '<summary>All 2 values, tiers and levels</summary>',
+        '',
+        '| who | stat | before | after | caused by |',
+        '| --- | --- | --- | --- | --- |',
+        '| npc:1 \\<b\\>\\|Ann\\* | skills.might | 40 \\(weak\\) | 90 \\(strong\\) | npcs/ann.npc.json |',
+        '| npc:1 \\<b\\>\\|Ann\\* | skills level | none | hero | npcs/ann.npc.json |',
+        '',
+        '</details>',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('ends with exit code 2 for revisions there are not, and never takes one for an option', () => {
+    for (const name of ['nowhere', 'HEAD~99', 'HEAD:world.json', '--output=x', 'a b\nc']) {
+      const { stdout, stderr, exitCode } = diff('--', name);
+      assert.equal(exitCode, 2, name);
+      assert.equal(stdout, '');
+      assert.match(stderr, /^stat-lens: there is no revision /);
+    }
+    assert.equal(diff().exitCode, 2);
+  });
+});
