@@ -7,6 +7,7 @@ const chunks = new Map([
   ['./check.ts', './cli-check.cjs'],
   ['./show.ts', './cli-show.cjs'],
   ['./explain.ts', './cli-explain.cjs'],
+  ['./schema.ts', './cli-schema.cjs'],
   ['./diff.ts', './cli-diff.cjs'],
   ['../fixing/fix-files.ts', './cli-fix.cjs'],
   ['../baseline/update-baselines.ts', './cli-baseline.cjs'],
@@ -93,6 +94,12 @@ export function listCliBundles(shared, folder) {
       entryPoints: ['server/src/cli/commands/diff.ts'],
       outfile: join(folder, 'cli-diff.cjs'),
       plugins: [loadValidatorsLater],
+    },
+    {
+      ...onDemand,
+      entryPoints: ['server/src/cli/commands/schema.ts'],
+      outfile: join(folder, 'cli-schema.cjs'),
+      plugins: [loadValidatorsLater, leaveOutRuleTexts],
     },
     {
       ...onDemand,

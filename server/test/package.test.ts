@@ -74,6 +74,7 @@ describe('package', () => {
       'cli-baseline.cjs',
       'cli-fix.cjs',
       'cli-explain.cjs',
+      'cli-schema.cjs',
       'cli-diff.cjs',
       'engine.mjs',
     ]) {

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { addDiff } from './add-diff.ts';
+import { addSchema } from './add-schema.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { CommandRequest } from './commands/run-command.ts';
 import type { ShowOptions } from './commands/show.ts';
@@ -71,6 +72,7 @@ export function createProgram(version: string, terminal: Terminal, actions: Comm
   addShow(program, actions);
   addExplain(program, actions);
   addDiff(program, actions.run);
+  addSchema(program, actions.run);
   addLsp(program, actions);
   return program;
 }

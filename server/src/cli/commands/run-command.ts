@@ -3,6 +3,7 @@ import type { ExitCode } from '../exit-code.ts';
 import type { CheckOptions } from './check.ts';
 import type { CommandContext } from './command-context.ts';
 import type { DiffOptions } from './diff.ts';
+import type { SchemaOptions } from './schema.ts';
 import type { ShowOptions } from './show.ts';
 
 /** What a command line asks for. */
@@ -14,6 +15,7 @@ export type CommandRequest =
       readonly options: DiffOptions;
     }
   | { readonly name: 'explain'; readonly code: string | undefined }
+  | { readonly name: 'schema'; readonly options: SchemaOptions }
   | { readonly name: 'show'; readonly what: string; readonly options: ShowOptions };
 
 /** Runs one command and answers the exit code; what stands against it is told to people. Throws on failures of our own. */
@@ -30,6 +32,10 @@ export async function runCommand(request: CommandRequest, context: CommandContex
     if (request.name === 'explain') {
       const { explain } = await import('./explain.ts');
       return await explain(request.code, context);
+    }
+    if (request.name === 'schema') {
+      const { schema } = await import('./schema.ts');
+      return await schema(request.options, context);
     }
     const { show } = await import('./show.ts');
     return await show(request.what, request.options, context);
