@@ -1,19 +1,12 @@
 import type { TextEdit as LspTextEdit } from 'vscode-languageserver-types';
-import type { EditOperation } from '../base/problem.ts';
-import { applyTextEdits, type TextEdit } from '../base/text-edit.ts';
-import { findDefinition } from '../effective/compute-effective.ts';
-import { readRecords } from '../kinds/read-records.ts';
-import type { MigrationPlan } from '../migrations/migration-plan.ts';
-import { planSessionRelationships } from '../migrations/session-relationships.ts';
-import { planWorldMeta } from '../migrations/world-meta.ts';
-import type { FileRecord } from '../model/records.ts';
-import { planEdits } from '../syntax/edit-operations.ts';
-import type { LocatedText } from '../syntax/located-text.ts';
-import { parseText } from '../syntax/parse-text.ts';
-import { detectTextStyle } from '../syntax/text-style.ts';
+import type { TextEdit } from '../base/text-edit.ts';
+import { isChanged } from '../migrations/compare-outcome.ts';
+import { MigratedWorlds } from '../migrations/migrated-worlds.ts';
+import { type MigrationOptions, USUAL_MIGRATION } from '../migrations/plan-record.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { describePath } from './describe-path.ts';
+import { planFileMigration } from './plan-file-migration.ts';
 import { toTextEdits } from './to-text-edits.ts';
 
 /** What migrating a file's legacy data changes. Nothing has been changed yet. */
@@ -35,78 +28,31 @@ export interface PlannedMigration {
 export async function planMigration(
   workspace: Workspace,
   file: SourceFile,
+  options: MigrationOptions = USUAL_MIGRATION,
 ): Promise<PlannedMigration | string> {
   const name = describePath(file.uri);
   const located = await workspace.locate(file.uri);
   if (located === undefined) return `${name} cannot be read: ${file.refusal?.message ?? 'it is gone'}.`;
-  const broken = findSyntaxError(located);
-  if (broken !== undefined) return `Nothing was changed: ${name}:${broken}.`;
-  const plans = readCurrentRecords(file, located).map((record) =>
-    planRecord(workspace, file, record, located),
-  );
-  const refused = plans.find((plan) => plan.kind === 'refused');
-  if (refused !== undefined) return `Nothing was changed: in ${name}, ${refused.reason}.`;
-  const changes = plans.filter((plan) => plan.kind === 'change');
-  if (changes.length === 0) return `Nothing to migrate: ${name} holds no legacy data.`;
-  const operations = changes.flatMap((change) => change.operations);
-  const summary = `Migrated ${name}: ${changes.map((change) => change.summary).join('; ')}.`;
-  return planChange(file, located, operations, summary);
-}
-
-function planRecord(
-  workspace: Workspace,
-  file: SourceFile,
-  record: FileRecord,
-  located: LocatedText,
-): MigrationPlan {
-  if (record.kind === 'world') return planWorldMeta(record, findIndent(located));
-  if (record.kind !== 'session') return { kind: 'nothing' };
-  const { world } = workspace.worlds.resolve(file, record);
-  const definition = findDefinition(workspace, world, 'relationships');
-  return planSessionRelationships(record, typeof definition === 'string' ? undefined : definition);
-}
-
-function planChange(
-  file: SourceFile,
-  located: LocatedText,
-  operations: readonly EditOperation[],
-  summary: string,
-): PlannedMigration | string {
-  const edits = planEdits(located, operations);
-  const newText = applyTextEdits(located.text, edits);
-  const name = describePath(file.uri);
-  if (edits.length === 0) return `Nothing was changed: the text of ${name} leaves no room for the change.`;
-  if (losesComment(located, newText)) {
-    return `Nothing was changed: in ${name}, a comment inside an empty or superseded member would be lost.`;
+  const worlds = new MigratedWorlds(workspace, { init: options.init, includes: (uri) => uri === file.uri });
+  const plan = planFileMigration(workspace, file, located, { options, worlds });
+  if (plan.kind === 'refused') {
+    const { place, reason } = plan;
+    return `Nothing was changed: ${place === undefined ? `in ${name}, ${reason}` : `${name}:${place}: ${reason}`}.`;
   }
+  if (plan.kind === 'nothing') {
+    const [left] = plan.notes;
+    return left === undefined
+      ? `Nothing to migrate: ${name} holds no legacy data.`
+      : `Nothing was changed: in ${name}, ${left.message}.`;
+  }
+  const changed = plan.outcomes.filter(isChanged).length;
+  const outcome = changed === 0 ? '' : `; ${changed} of ${plan.outcomes.length} change tier or level`;
   return {
     uri: file.uri,
     version: file.version,
-    edits,
-    textEdits: toTextEdits(located, edits),
-    newText,
-    summary,
+    edits: plan.edits,
+    textEdits: toTextEdits(located, plan.edits),
+    newText: plan.newText,
+    summary: `Migrated ${name}: ${plan.summary}${outcome}.`,
   };
-}
-
-/** The first thing in the text that makes its meaning uncertain: `3:14: Expected a comma before this`. */
-function findSyntaxError(located: LocatedText): string | undefined {
-  const { problems } = parseText(located.text, { comments: true });
-  const problem = problems.find(({ code }) => code !== 'syntax/imprecise-number');
-  if (problem === undefined) return undefined;
-  const { line, character } = located.lines().positionAt(problem.span.start);
-  return `${line + 1}:${character + 1}: ${problem.message}`;
-}
-
-/** The records of the text itself: a file on disk may have changed since it was indexed. */
-function readCurrentRecords(file: SourceFile, located: LocatedText): readonly FileRecord[] {
-  return readRecords(file.kind, parseText(located.text, { comments: true }).value);
-}
-
-function findIndent(located: LocatedText): string {
-  return /[\r\n]/.test(located.text.trim()) ? detectTextStyle(located).indent : '';
-}
-
-function losesComment(located: LocatedText, newText: string): boolean {
-  return located.scan().comments.some(({ start, end }) => !newText.includes(located.text.slice(start, end)));
 }

@@ -9,6 +9,7 @@ import { readSession } from '../model/read-entities.ts';
 import { planEdits } from '../syntax/edit-operations.ts';
 import { LocatedText } from '../syntax/located-text.ts';
 import { parseText } from '../syntax/parse-text.ts';
+import type { MigrationPlan } from './migration-plan.ts';
 import { planSessionRelationships } from './session-relationships.ts';
 
 const definition = prepareDefinition({
@@ -62,6 +63,10 @@ function migrateByValue(legacy: JsonObject, before: JsonValue | undefined, known
   const entries = Object.entries(migrated).map(([key, current]): [string, JsonValue] => {
     const old = legacy[key];
     assert.ok(isJsonObject(old));
+    if (!key.startsWith('npc:')) {
+      const { tierId: _old, intimacyLevelId: _other, ...kept } = old;
+      return [key, kept];
+    }
     const renamed: Record<string, JsonValue> = { ...current };
     const { affinityTierId: _tier, levelId: _level, ...values } = renamed;
     const computed: JsonObject = known ? normalizeEntityStats(values, definition.definition) : renamed;
@@ -122,14 +127,102 @@ describe('planSessionRelationships', () => {
     );
   });
 
-  it('refuses an entry that is no object, whatever else is there', () => {
+  it('leaves entries that are no objects where they are, and moves the others', () => {
     fc.assert(
       fc.property(relationships, fc.constantFrom<JsonValue>(null, 1, 'x', []), (others, entry) => {
         const members = toObject([['relationships', toObject([...Object.entries(others), ['odd', entry]])]]);
         const plan = planSessionRelationships(readSession(members, []), definition);
-        assert.equal(plan.kind, 'refused');
-        assert.match(plan.kind === 'refused' ? plan.reason : '', /the entry "odd"/);
+        assert.ok(plan.kind !== 'refused');
+        assert.ok(plan.notes.some(({ path, kind }) => path.at(-1) === 'odd' && kind === 'warning'));
+        const after = carryOut(members, plan);
+        assert.deepEqual(after.relationships, { odd: entry });
+        assert.equal(plan.kind === 'change', Object.keys(others).length > 0);
+        const faithful = planSessionRelationships(readSession(members, []), definition, { faithful: true });
+        assert.equal(faithful.kind, 'refused');
       }),
     );
   });
+
+  it('merges member by member, lets the new place win, and tells what is gone', () => {
+    const members = {
+      relationships: {
+        'npc:1': { affinity: 10, trust: 60, tierId: 'friend', flags: { met: true, owes: 3 }, note: 'x' },
+        'npc:2': { affinity: 5 },
+      },
+      stats: {
+        moods: { 'npc:1': { joy: 1 } },
+        relationships: {
+          'npc:1': { affinity: 40, affinityTierId: 'stranger', flags: { met: true, owes: 4 } },
+          'npc:3': { affinity: 1 },
+        },
+      },
+    };
+    const plan = planSessionRelationships(readSession(members, []), definition);
+    assert.deepEqual(carryOut(members, plan), {
+      stats: {
+        moods: { 'npc:1': { joy: 1 } },
+        relationships: {
+          'npc:1': {
+            affinity: 40,
+            affinityTierId: 'friend',
+            flags: { met: true, owes: 4 },
+            trust: 60,
+            note: 'x',
+          },
+          'npc:3': { affinity: 1 },
+          'npc:2': { affinity: 5 },
+        },
+      },
+    });
+    assert.ok(plan.kind === 'change');
+    const gone = plan.notes.filter(({ value }) => value !== undefined);
+    assert.deepEqual(
+      gone.map(({ kind, path, value }) => [kind, path.slice(1).join('/'), value]),
+      [
+        ['dropped', 'npc:1/tierId', 'friend'],
+        ['recomputed', 'relationships/npc:1/affinityTierId', 'stranger'],
+        ['conflict', 'npc:1/affinity', 10],
+        ['conflict', 'npc:1/flags/owes', 3],
+      ],
+    );
+  });
+
+  it('tells tier and level in the old game beside the new ones', () => {
+    const members = {
+      relationships: { 'npc:1': { affinity: 85, trust: 60, chemistry: 90 }, 'npcPair:1:2': { affinity: 3 } },
+    };
+    const plan = planSessionRelationships(readSession(members, []), definition);
+    assert.ok(plan.kind === 'change');
+    assert.deepEqual(plan.outcomes, [
+      {
+        path: ['relationships', 'npc:1'],
+        entity: 'npc:1',
+        before: { tierId: 'lover', levelId: 'very_intimate' },
+        after: { tierId: 'friend', levelId: 'close' },
+        because: 'at affinity 85, trust 60 "close", with priority 0, is the first level that holds',
+      },
+    ]);
+  });
+
+  it('multiplies a scale from 0 to 1 by 100 when it is told to', () => {
+    const members = { relationships: { 'npc:1': { affinity: 0.29, trust: 0.6 }, network: { heat: 0.2 } } };
+    const record = readSession(members, []);
+    const plain = planSessionRelationships(record, definition);
+    assert.ok(plain.kind === 'change');
+    assert.ok(plain.notes.some(({ kind, message }) => kind === 'warning' && /--rescale/.test(message)));
+    assert.deepEqual(carryOut(members, planSessionRelationships(record, definition, { rescale: true })), {
+      stats: { relationships: { 'npc:1': { affinity: 29, trust: 60 }, network: { heat: 0.2 } } },
+    });
+  });
 });
+
+/** What a session becomes. */
+function carryOut(members: JsonObject, plan: MigrationPlan): JsonObject {
+  const text = JSON.stringify(members, null, 2);
+  if (plan.kind !== 'change') return members;
+  const edits = planEdits(new LocatedText(text), plan.operations);
+  assert.ok(edits.length > 0);
+  const { value } = parseText(applyTextEdits(text, edits), { comments: true });
+  assert.ok(isJsonObject(value));
+  return value;
+}

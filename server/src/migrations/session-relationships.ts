@@ -1,118 +1,199 @@
 import type { JsonPath } from '../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
 import type { EditOperation } from '../base/problem.ts';
-import { RENAMED_KEYS } from '../effective/effective-session.ts';
-import { normalizePrepared } from '../engine/normalize-prepared.ts';
 import type { PreparedDefinition } from '../engine/prepare-definition.ts';
-import type { SessionRecord } from '../model/records.ts';
-import type { MigrationPlan } from './migration-plan.ts';
+import { quoteText } from '../engine/quote-text.ts';
+import type { Located, SessionRecord } from '../model/records.ts';
+import { compareOutcome } from './compare-outcome.ts';
+import { countThings } from './count-things.ts';
+import {
+  type ComparedOutcome,
+  type MigrationNote,
+  type MigrationPlan,
+  NOTHING_TO_MIGRATE,
+} from './migration-plan.ts';
+import { planRelationship } from './plan-relationship.ts';
+import { hasUnitScale, isNpcKey } from './unit-scale.ts';
+
+/** How to move a session's relationships. */
+export interface SessionOptions {
+  /** As the game once did it: ids keep their values under their new names, and nothing is merged or left behind. */
+  readonly faithful?: boolean;
+  /** Multiply values on a scale from 0 to 1 by 100. */
+  readonly rescale?: boolean;
+  /** The meta of the session's world, for what the old game made of it; empty when there is none. */
+  readonly meta?: JsonObject;
+}
 
 /**
- * Moves a session's legacy `relationships` to `stats.relationships` (docs/stat-system.md, 5.2). `tierId` becomes
- * `affinityTierId` and `intimacyLevelId` becomes `levelId`, over any that are there, and both get what the game computes
- * under `definition`; one for which it computes nothing is dropped. Without a definition they keep their values.
+ * Moves a session's legacy `relationships` to `stats.relationships` (docs/stat-system.md, 5.2) and computes their ids
+ * under `definition`; without one the ids keep their values. Where both have an entity they are merged, and
+ * `stats.relationships` wins. Entries that are no objects stay where they are.
  */
 export function planSessionRelationships(
   record: SessionRecord,
   definition: PreparedDefinition | undefined,
+  options: SessionOptions = {},
 ): MigrationPlan {
-  const legacy = record.relationships;
-  if (legacy === undefined || legacy.value === null) return { kind: 'nothing' };
-  if (!isJsonObject(legacy.value)) return { kind: 'refused', reason: '"relationships" is no object' };
-  const move = planMove(record, legacy.path);
-  if (typeof move === 'string') return { kind: 'refused', reason: move };
-  const entities: EntityPlan[] = [];
-  for (const [key, entity] of Object.entries(legacy.value)) {
-    if (!isJsonObject(entity)) {
-      const found = entity === null ? 'null' : Array.isArray(entity) ? 'a list' : `a ${typeof entity}`;
-      return {
-        kind: 'refused',
-        reason: `the entry ${JSON.stringify(key)} of "relationships" is ${found}, not an object`,
-      };
+  const places = findPlaces(record);
+  if (places === undefined) return NOTHING_TO_MIGRATE;
+  if (typeof places === 'string') return { kind: 'refused', reason: places };
+  const { old, written, into } = places;
+  const unit = hasUnitScale(old.value);
+  const rescale = unit && options.rescale === true;
+  const shared = { definition, rescale, faithful: options.faithful === true };
+  const odd: MigrationNote[] = [];
+  const plans: EntityPlan[] = [];
+  for (const [key, entity] of Object.entries(old.value)) {
+    const path = [...old.path, key];
+    const there = ownMember(written, key);
+    const current = isJsonObject(there) ? there : undefined;
+    if (!isJsonObject(entity) || (there !== undefined && current === undefined)) {
+      odd.push({ kind: 'warning', path, message: tellObstacle(key, entity, there) });
+      continue;
     }
-    entities.push(planEntity([...legacy.path, key], entity, definition));
+    const planned = planRelationship({ path, key, entity, into: [...into, key], current }, shared);
+    plans.push({ ...planned, key, entity });
   }
-  const operations = [...entities.flatMap((entity) => entity.operations), ...move];
-  return { kind: 'change', operations, summary: summarize(entities) };
+  const refusal = options.faithful ? refuseFaithfully(odd, written) : undefined;
+  if (refusal !== undefined) return { kind: 'refused', reason: refusal };
+  if (plans.length === 0 && odd.length > 0) return { kind: 'nothing', notes: odd };
+  const notes = [...odd, ...noteScale(old, unit, rescale), ...plans.flatMap((plan) => plan.notes)];
+  return {
+    kind: 'change',
+    operations: planOperations(record, places, plans, odd.length > 0),
+    summary: summarize(plans.length, notes),
+    notes,
+    outcomes: definition === undefined ? [] : plans.flatMap(compareWith(definition, old.path, options.meta)),
+  };
 }
 
-/** How one entity's ids change. */
-interface EntityPlan {
-  readonly operations: readonly EditOperation[];
-  readonly renamed: number;
-  readonly recomputed: number;
-  readonly dropped: number;
+/** The old place of a session's relationships, and the new one with what is there. */
+interface SessionPlaces {
+  readonly old: Located<JsonObject>;
+  readonly into: JsonPath;
+  readonly written: JsonObject;
 }
 
-/** Brings the whole block to its new place; a string says why it cannot go there. */
-function planMove(record: SessionRecord, from: JsonPath): EditOperation[] | string {
-  const stats = record.stats;
-  const statsPath: JsonPath = [...record.path, 'stats'];
-  if (stats === undefined || stats.value === null) {
+/** Undefined when there is nothing old; a string says why it cannot be moved. */
+function findPlaces({
+  path,
+  relationships: legacy,
+  stats,
+}: SessionRecord): SessionPlaces | string | undefined {
+  if (legacy === undefined || legacy.value === null) return undefined;
+  if (!isJsonObject(legacy.value)) return '"relationships" is no object';
+  const all = stats?.value ?? {};
+  if (!isJsonObject(all)) return '"stats" is no object';
+  const written = ownMember(all, 'relationships') ?? {};
+  if (!isJsonObject(written)) return '"stats.relationships" is no object';
+  const old = { path: legacy.path, value: legacy.value };
+  return { old, into: [...path, 'stats', 'relationships'], written };
+}
+
+function planOperations(
+  record: SessionRecord,
+  { old, into, written }: SessionPlaces,
+  plans: readonly EntityPlan[],
+  leavesSome: boolean,
+): EditOperation[] {
+  if (!leavesSome && Object.keys(written).length === 0) {
+    return [...plans.flatMap((plan) => plan.operations), ...planMove(record, old.path)];
+  }
+  // The old member goes when nothing is left in it.
+  const rest: EditOperation[] = leavesSome ? [] : [{ kind: 'remove', path: old.path }];
+  return [...planTarget(record), ...plans.flatMap(planEach(old.path, into)), ...rest];
+}
+
+type EntityPlan = ReturnType<typeof planRelationship> & { readonly key: string; readonly entity: JsonObject };
+
+/** Why an entry cannot be moved, as a sentence without full stop. */
+function tellObstacle(key: string, entity: JsonValue, there: JsonValue | undefined): string {
+  return isJsonObject(entity)
+    ? `the entry ${quoteText(key)} stays in "relationships", because "stats.relationships" holds ${tellValue(there ?? null)} for it`
+    : `the entry ${quoteText(key)} of "relationships" is ${tellValue(entity)}, not an object`;
+}
+
+function tellValue(value: JsonValue): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'a list' : `a ${typeof value}`;
+}
+
+/** Why the game's own migration broke off; and it replaced what stood in the new place, which is no model. */
+function refuseFaithfully(odd: readonly MigrationNote[], written: JsonObject): string | undefined {
+  if (odd[0] !== undefined) return odd[0].message;
+  if (Object.keys(written).length === 0) return undefined;
+  return 'it has both "relationships" and a "stats.relationships" that is not empty';
+}
+
+/** Brings the whole block to its new place, where nothing is yet. */
+function planMove({ path, stats }: SessionRecord, from: JsonPath): EditOperation[] {
+  const statsPath: JsonPath = [...path, 'stats'];
+  if (!isJsonObject(stats?.value)) {
     return [
       ...(stats === undefined ? [] : [{ kind: 'remove', path: statsPath } as const]),
       { kind: 'wrap-value', path: from, key: 'relationships' },
       { kind: 'rename-key', path: from, key: 'stats' },
     ];
   }
-  if (!isJsonObject(stats.value)) return '"stats" is no object';
   const move = { kind: 'move-member', path: from, into: statsPath, key: 'relationships' } as const;
-  const current = ownMember(stats.value, 'relationships');
-  if (current === undefined) return [move];
-  if (current !== null && !isJsonObject(current)) return '"stats.relationships" is no object';
-  if (current !== null && Object.keys(current).length > 0) {
-    return 'it has both "relationships" and a "stats.relationships" that is not empty';
+  return Object.hasOwn(stats.value, 'relationships')
+    ? [{ kind: 'remove', path: [...statsPath, 'relationships'] }, move]
+    : [move];
+}
+
+/** Makes the new place, where entities go one by one. */
+function planTarget({ path, stats }: SessionRecord): EditOperation[] {
+  if (!isJsonObject(stats?.value)) {
+    return [{ kind: 'set-member', path, key: 'stats', json: '{ "relationships": {} }' }];
   }
-  return [{ kind: 'remove', path: [...statsPath, 'relationships'] }, move];
+  return isJsonObject(ownMember(stats.value, 'relationships'))
+    ? []
+    : [{ kind: 'set-member', path: stats.path, key: 'relationships', json: '{}' }];
 }
 
-function planEntity(
-  path: JsonPath,
-  entity: JsonObject,
-  definition: PreparedDefinition | undefined,
-): EntityPlan {
-  const computed = definition && computeIds(entity, definition);
-  const operations: EditOperation[] = [];
-  const counts = { renamed: 0, recomputed: 0, dropped: 0 };
-  for (const [legacy, current] of RENAMED_KEYS) {
-    const stored = ownMember(entity, legacy);
-    if (stored === undefined) continue;
-    const value = computed === undefined ? stored : ownMember(computed, current);
-    if (Object.hasOwn(entity, current)) operations.push({ kind: 'remove', path: [...path, current] });
-    if (value === undefined) {
-      operations.push({ kind: 'remove', path: [...path, legacy] });
-      counts.dropped++;
-      continue;
-    }
-    operations.push({ kind: 'rename-key', path: [...path, legacy], key: current });
-    counts.renamed++;
-    if (value === stored) continue;
-    operations.push({ kind: 'replace-value', path: [...path, current], json: JSON.stringify(value) });
-    counts.recomputed++;
-  }
-  return { operations, ...counts };
+function planEach(from: JsonPath, into: JsonPath): (plan: EntityPlan) => readonly EditOperation[] {
+  return ({ key, operations, isMerged }) =>
+    isMerged ? operations : [...operations, { kind: 'move-member', path: [...from, key], into, key }];
 }
 
-/** The ids that the game computes for an entity, whatever is stored. */
-function computeIds(entity: JsonObject, definition: PreparedDefinition): JsonObject {
-  const ids = new Set<string>(RENAMED_KEYS.flat());
-  const values: [string, JsonValue][] = Object.entries(entity).filter(([key]) => !ids.has(key));
-  return normalizePrepared(Object.fromEntries(values), definition);
+function compareWith(
+  definition: PreparedDefinition,
+  from: JsonPath,
+  meta: JsonObject = {},
+): (plan: EntityPlan) => ComparedOutcome[] {
+  return ({ key, entity, value }) =>
+    isNpcKey(key)
+      ? [compareOutcome({ path: [...from, key], key, before: entity, after: value }, meta, definition)]
+      : [];
 }
 
-function summarize(entities: readonly EntityPlan[]): string {
-  const sum = (count: (entity: EntityPlan) => number) =>
-    entities.reduce((total, entity) => total + count(entity), 0);
-  const [renamed, recomputed, dropped] = [
-    sum((entity) => entity.renamed),
-    sum((entity) => entity.recomputed),
-    sum((entity) => entity.dropped),
-  ];
-  const ids = (count: number) => `${count} ${count === 1 ? 'id' : 'ids'}`;
+function noteScale({ path }: Located, unit: boolean, rescaled: boolean): MigrationNote[] {
+  if (!unit) return [];
+  return rescaled
+    ? [{ kind: 'recomputed', path, message: 'all values lay between -1 and 1 and were multiplied by 100' }]
+    : [
+        {
+          kind: 'warning',
+          path,
+          message:
+            'all values lie between -1 and 1, on axes that go to 100; --rescale multiplies them by 100',
+        },
+      ];
+}
+
+function summarize(count: number, notes: readonly MigrationNote[]): string {
+  const ids = (kind: MigrationNote['kind']) =>
+    notes.filter(
+      (note) => note.kind === kind && ['tierId', 'intimacyLevelId'].includes(String(note.path.at(-1))),
+    ).length;
+  const [renamed, recomputed, dropped] = [ids('renamed'), ids('recomputed'), ids('dropped')];
+  const conflicts = notes.filter(({ kind }) => kind === 'conflict').length;
   return [
-    `${entities.length} ${entities.length === 1 ? 'relationship' : 'relationships'} moved to stats`,
-    ...(renamed > 0 ? [`${ids(renamed)} renamed`] : []),
+    `${countThings(count, 'relationship')} moved to stats`,
+    ...(renamed > 0 ? [`${countThings(renamed, 'id')} renamed`] : []),
     ...(recomputed > 0 ? [`${recomputed} of them computed anew`] : []),
-    ...(dropped > 0 ? [`${ids(dropped)} dropped because the game computes none`] : []),
+    ...(dropped > 0 ? [`${countThings(dropped, 'id')} dropped because the game computes none`] : []),
+    ...(conflicts > 0 ? [`${countThings(conflicts, 'conflict')} where the value in stats stays`] : []),
   ].join(', ');
 }

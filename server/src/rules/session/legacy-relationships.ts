@@ -44,6 +44,8 @@ export const sessionLegacyRelationships: Rule = {
 
 /** Never safe: what the old ids said may be worth a look before they are computed anew. */
 function offerMigration(context: RuleContext, record: SessionRecord): readonly Fix[] {
+  // Merging may lose what differs, so it is left to the migration, which reports it.
+  if (!hasLegacyRelationshipsInForce(record)) return [];
   const { world } = context.workspace.worlds.resolve(context.file, record);
   const definition = findDefinition(context.workspace, world, 'relationships');
   const plan = planSessionRelationships(record, typeof definition === 'string' ? undefined : definition);

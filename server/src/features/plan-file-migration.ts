@@ -1,0 +1,111 @@
+import type { EditOperation } from '../base/problem.ts';
+import { applyTextEdits, type TextEdit } from '../base/text-edit.ts';
+import { readRecords } from '../kinds/read-records.ts';
+import type { MigratedWorlds } from '../migrations/migrated-worlds.ts';
+import type { ComparedOutcome, MigrationName, MigrationNote } from '../migrations/migration-plan.ts';
+import { type MigrationOptions, planRecord } from '../migrations/plan-record.ts';
+import { planEdits } from '../syntax/edit-operations.ts';
+import { LocatedText } from '../syntax/located-text.ts';
+import { parseText } from '../syntax/parse-text.ts';
+import { detectTextStyle } from '../syntax/text-style.ts';
+import type { SourceFile } from '../workspace/source-file.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+/** What migrating one file comes to. Nothing has been changed yet. */
+export type FileMigration =
+  | {
+      readonly kind: 'change';
+      /** The change, by offsets in the text that was given. */
+      readonly edits: readonly TextEdit[];
+      /** The whole text after the change. */
+      readonly newText: string;
+      /** The migrations that change something. */
+      readonly names: readonly MigrationName[];
+      /** Clauses that say what they do. */
+      readonly summary: string;
+      readonly notes: readonly MigrationNote[];
+      readonly outcomes: readonly ComparedOutcome[];
+    }
+  /** There is something to migrate, and nothing is changed; `reason` is a clause, `place` is `3:14` for a broken text. */
+  | { readonly kind: 'refused'; readonly reason: string; readonly place?: string }
+  /** Nothing is to be changed; `notes` says what is left for people. */
+  | { readonly kind: 'nothing'; readonly notes: readonly MigrationNote[] };
+
+/** Plans the migration of a file by its text of now, all or nothing. */
+export function planFileMigration(
+  workspace: Workspace,
+  file: SourceFile,
+  text: string | LocatedText,
+  migration: { readonly options: MigrationOptions; readonly worlds: MigratedWorlds },
+): FileMigration {
+  const located = typeof text === 'string' ? new LocatedText(text) : text;
+  const broken = findSyntaxError(located);
+  if (broken !== undefined) return { kind: 'refused', ...broken };
+  const { worlds, options } = migration;
+  const indent = findIndent(located);
+  const value = parseText(located.text, { comments: true }).value;
+  const plans = readRecords(file.kind, value).flatMap((record) =>
+    planRecord({ workspace, worlds, file, record, indent }, options),
+  );
+  const notes: MigrationNote[] = [];
+  const outcomes: ComparedOutcome[] = [];
+  const operations: EditOperation[] = [];
+  const names = new Set<MigrationName>();
+  const summaries: string[] = [];
+  for (const [name, plan] of plans) {
+    if (plan.kind === 'refused') return plan;
+    notes.push(...plan.notes);
+    if (plan.kind === 'nothing') continue;
+    outcomes.push(...plan.outcomes);
+    operations.push(...plan.operations);
+    names.add(name);
+    summaries.push(plan.summary);
+  }
+  if (names.size === 0) return { kind: 'nothing', notes };
+  const edited = edit(located, operations);
+  if (typeof edited === 'string') return { kind: 'refused', reason: edited };
+  return { kind: 'change', ...edited, names: [...names], summary: summaries.join('; '), notes, outcomes };
+}
+
+function edit(located: LocatedText, operations: readonly EditOperation[]) {
+  const edits = planEdits(located, operations);
+  const newText = applyTextEdits(located.text, edits);
+  if (edits.length === 0) return 'the text leaves no room for the change';
+  if (losesComment(located, newText)) {
+    return 'a comment inside an empty or superseded member would be lost';
+  }
+  return { edits, newText };
+}
+
+/** The first thing in the text that makes its meaning uncertain. */
+function findSyntaxError(located: LocatedText): { place: string; reason: string } | undefined {
+  const { problems } = parseText(located.text, { comments: true });
+  const problem = problems.find(({ code }) => code !== 'syntax/imprecise-number');
+  if (problem === undefined) return undefined;
+  const { line, character } = located.lines().positionAt(problem.span.start);
+  return { place: `${line + 1}:${character + 1}`, reason: problem.message };
+}
+
+function findIndent(located: LocatedText): string {
+  return /[\r\n]/.test(located.text.trim()) ? detectTextStyle(located).indent : '';
+}
+
+/** Counts each comment: of two that are alike, neither may be lost. */
+function losesComment(located: LocatedText, newText: string): boolean {
+  const left = new Map<string, number>();
+  for (const { start, end } of new LocatedText(newText).scan().comments) {
+    const comment = normalize(newText.slice(start, end));
+    left.set(comment, (left.get(comment) ?? 0) + 1);
+  }
+  return located.scan().comments.some(({ start, end }) => {
+    const comment = normalize(located.text.slice(start, end));
+    const count = left.get(comment) ?? 0;
+    left.set(comment, count - 1);
+    return count === 0;
+  });
+}
+
+/** Comments of several lines are indented anew when they move. */
+function normalize(comment: string): string {
+  return comment.replace(/\s+/g, ' ').trim();
+}

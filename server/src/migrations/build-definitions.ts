@@ -1,0 +1,131 @@
+import type { JsonPath } from '../base/json-pointer.ts';
+import { type JsonObject, type JsonValue, ownMember, setOwnMember } from '../base/json-value.ts';
+import { builtinPackages } from '../engine/builtin-packages.ts';
+import { isEmptyValue } from '../engine/is-empty-value.ts';
+import { quoteText } from '../engine/quote-text.ts';
+import { validateStatsConfig } from '../engine/validate-stats-config.ts';
+import { countThings } from './count-things.ts';
+import type { MigrationNote } from './migration-plan.ts';
+import { readLegacyLevels, readLegacyTiers } from './read-legacy-schemas.ts';
+
+/** The definitions that legacy sections become. */
+export interface BuiltDefinitions {
+  readonly kind: 'built';
+  /** By id; complete enough for the game to accept them. */
+  readonly definitions: JsonObject;
+  /** How many tiers and levels are in them. */
+  readonly tiers: number;
+  readonly levels: number;
+  readonly notes: readonly MigrationNote[];
+}
+
+/** Why nothing can be made of the sections, as a clause. */
+export interface UnbuildableDefinitions {
+  readonly kind: 'refused';
+  readonly reason: string;
+}
+
+const MOST_REASONS = 3;
+
+/**
+ * Makes definitions of a world's legacy sections so that relationships go on as they were: the last level that holds
+ * wins, labels become display names, axes get the semantic types of the game's own package, and a schema other than
+ * `default` becomes a definition of its own. `fillsMissing` takes the game's own tiers or levels where a section is missing.
+ */
+export function buildDefinitions(
+  meta: JsonObject,
+  metaPath: JsonPath,
+  fillsMissing: boolean,
+): BuiltDefinitions | UnbuildableDefinitions {
+  const tiersPath = [...metaPath, 'relationship_schemas'];
+  const levelsPath = [...metaPath, 'intimacy_schema'];
+  const schemas = readLegacyTiers(ownMember(meta, 'relationship_schemas'), tiersPath);
+  const intimacy = readLegacyLevels(ownMember(meta, 'intimacy_schema'), levelsPath);
+  const notes = [...schemas.notes, ...intimacy.notes];
+  const written = { tiers: schemas.lists.get('default'), levels: intimacy.lists.get('levels') };
+  if (
+    written.tiers === undefined &&
+    written.levels === undefined &&
+    schemas.lists.size === 0 &&
+    !fillsMissing
+  ) {
+    return { kind: 'refused', reason: tellNothingThere(meta) };
+  }
+  for (const part of ['tiers', 'levels'] as const) {
+    if (written[part] === undefined) notes.push(noteMissing(part, fillsMissing, metaPath));
+  }
+  const definitions: Record<string, JsonValue> = {};
+  const tiers = written.tiers ?? (fillsMissing ? listBuiltIn('tiers') : []);
+  const levels = written.levels ?? (fillsMissing ? listBuiltIn('levels') : []);
+  definitions.relationships = makeRelationships(tiers, levels);
+  let tierCount = tiers.length;
+  for (const [key, others] of schemas.lists) {
+    if (key === 'default') continue;
+    const id = `relationships_${key.trim()}`;
+    if (Object.hasOwn(definitions, id)) {
+      return { kind: 'refused', reason: `two schemas would become the definition ${quoteText(id)}` };
+    }
+    setOwnMember(definitions, id, makeOther(id, key, others));
+    tierCount += others.length;
+    notes.push(noteOther([...tiersPath, key], id));
+  }
+  const refusal = findRefusal(definitions);
+  if (refusal !== undefined) return { kind: 'refused', reason: refusal };
+  return { kind: 'built', definitions, tiers: tierCount, levels: levels.length, notes };
+}
+
+const builtIn = builtinPackages.find(({ id }) => id === 'core.relationships')?.definitions.relationships;
+
+function listBuiltIn(part: 'tiers' | 'levels'): readonly JsonObject[] {
+  return builtIn?.[part] ?? [];
+}
+
+function listAxes(names?: readonly string[]): readonly JsonObject[] {
+  const axes = builtIn?.axes ?? [];
+  return axes
+    .filter(({ name }) => names?.includes(name) ?? true)
+    .map(({ name, display_name, min_value, max_value, default_value, semantic_type }) => ({
+      name,
+      display_name,
+      min_value,
+      max_value,
+      default_value,
+      semantic_type,
+    }));
+}
+
+function makeRelationships(tiers: readonly JsonObject[], levels: readonly JsonObject[]): JsonObject {
+  return { id: 'relationships', display_name: 'Relationships', axes: listAxes(), tiers, levels };
+}
+
+function makeOther(id: string, key: string, tiers: readonly JsonObject[]): JsonObject {
+  const display_name = `Relationships (${key.trim()})`;
+  return { id, display_name, axes: listAxes(['affinity']), tiers, levels: [] };
+}
+
+function findRefusal(definitions: JsonObject): string | undefined {
+  const { errors } = validateStatsConfig({ definitions });
+  if (errors.length === 0) return undefined;
+  const shown = errors.slice(0, MOST_REASONS).map(({ message }) => message.replaceAll(/\s*\n\s*/g, '; '));
+  const more = errors.length > MOST_REASONS ? `; and ${errors.length - MOST_REASONS} more` : '';
+  return `the game would not accept what the old sections become: ${shown.join('; ')}${more}`;
+}
+
+function tellNothingThere(meta: JsonObject): string {
+  const sections = ['relationship_schemas', 'intimacy_schema'].filter((key) => Object.hasOwn(meta, key));
+  const are = sections.map((key) => quoteText(key)).join(' and ');
+  const state = sections.every((key) => isEmptyValue(ownMember(meta, key))) ? 'empty' : 'in no known form';
+  return `${are} ${sections.length > 1 ? 'are' : 'is'} ${state}, and the game used its own tiers and levels; stat-lens migrate --init writes these`;
+}
+
+function noteMissing(part: 'tiers' | 'levels', filled: boolean, path: JsonPath): MigrationNote {
+  const message = filled
+    ? `no ${part} are written, so those of the game's own package were added (${countThings(listBuiltIn(part).length, part.slice(0, -1))})`
+    : `no ${part} are written; the game used its own then, and has none from now on, unless --init adds them`;
+  return { kind: filled ? 'added' : 'warning', path, message };
+}
+
+function noteOther(path: JsonPath, id: string): MigrationNote {
+  const message = `the schema ${quoteText(String(path.at(-1)))} was never used for saved games; it became the definition ${quoteText(id)}`;
+  return { kind: 'moved', path, message };
+}

@@ -1,0 +1,101 @@
+import type { JsonPath } from '../base/json-pointer.ts';
+import { type JsonObject, type JsonValue, ownMember, setOwnMember } from '../base/json-value.ts';
+import type { EditOperation } from '../base/problem.ts';
+import { RENAMED_KEYS } from '../effective/effective-session.ts';
+import { normalizePrepared } from '../engine/normalize-prepared.ts';
+import type { PreparedDefinition } from '../engine/prepare-definition.ts';
+import { quoteText } from '../engine/quote-text.ts';
+import type { MigrationNote } from './migration-plan.ts';
+
+/** How one entity's ids change. */
+export interface EntityIds {
+  readonly operations: readonly EditOperation[];
+  readonly notes: readonly MigrationNote[];
+  /** The entity afterwards. */
+  readonly value: JsonObject;
+}
+
+/**
+ * - `recompute`: an id gets what the game computes, and goes where it computes nothing;
+ * - `rename`: it keeps its value under its current name;
+ * - `drop`: it goes.
+ */
+export type IdTreatment =
+  | { readonly kind: 'recompute'; readonly definition: PreparedDefinition }
+  | { readonly kind: 'rename' }
+  | { readonly kind: 'drop' };
+
+/**
+ * Treats the ids of an entity that have their old names, at `path`; `tierId` becomes `affinityTierId` and
+ * `intimacyLevelId` becomes `levelId`, over any that are there (docs/stat-system.md, 5.2).
+ */
+export function planEntityIds(path: JsonPath, entity: JsonObject, treatment: IdTreatment): EntityIds {
+  const computed = treatment.kind === 'recompute' ? computeIds(entity, treatment.definition) : undefined;
+  const operations: EditOperation[] = [];
+  const notes: MigrationNote[] = [];
+  const value = new Map(Object.entries(entity));
+  for (const [legacy, current] of RENAMED_KEYS) {
+    const stored = ownMember(entity, legacy);
+    if (stored === undefined) continue;
+    value.delete(legacy);
+    const at = [...path, legacy];
+    if (treatment.kind === 'drop') {
+      operations.push({ kind: 'remove', path: at });
+      notes.push(
+        note('dropped', at, `${quoteText(legacy)} is dropped, for only NPCs have tiers and levels`, stored),
+      );
+      continue;
+    }
+    const replaced = ownMember(entity, current);
+    if (replaced !== undefined) {
+      operations.push({ kind: 'remove', path: [...path, current] });
+      notes.push(noteReplaced([...path, current], legacy, replaced));
+    }
+    const next = computed === undefined ? stored : ownMember(computed, current);
+    if (next === undefined) {
+      value.delete(current);
+      operations.push({ kind: 'remove', path: at });
+      notes.push(note('dropped', at, `${quoteText(legacy)} is dropped, for the game computes none`, stored));
+      continue;
+    }
+    value.set(current, next);
+    operations.push({ kind: 'rename-key', path: at, key: current });
+    notes.push(note('renamed', at, `${quoteText(legacy)} is ${quoteText(current)} now`));
+    if (next === stored) continue;
+    operations.push({ kind: 'replace-value', path: [...path, current], json: JSON.stringify(next) });
+    notes.push(noteRecomputed(at, current, stored, next));
+  }
+  return { operations, notes, value: toObject(value) };
+}
+
+/** The ids that the game computes for an entity, whatever is stored. */
+export function computeIds(entity: JsonObject, definition: PreparedDefinition): JsonObject {
+  const ids = new Set<string>(RENAMED_KEYS.flat());
+  const values: [string, JsonValue][] = Object.entries(entity).filter(([key]) => !ids.has(key));
+  return normalizePrepared(Object.fromEntries(values), definition);
+}
+
+function toObject(members: ReadonlyMap<string, JsonValue>): JsonObject {
+  const object: Record<string, JsonValue> = {};
+  for (const [key, member] of members) setOwnMember(object, key, member);
+  return object;
+}
+
+function noteReplaced(path: JsonPath, legacy: string, value: JsonValue): MigrationNote {
+  const message = `${quoteText(String(path.at(-1)))} gives way to what became of ${quoteText(legacy)}`;
+  return note('dropped', path, message, value);
+}
+
+function noteRecomputed(path: JsonPath, name: string, old: JsonValue, next: JsonValue): MigrationNote {
+  const message = `${quoteText(name)} was ${JSON.stringify(old)} and is ${JSON.stringify(next)} by the world's tiers and levels`;
+  return note('recomputed', path, message, old);
+}
+
+function note(
+  kind: MigrationNote['kind'],
+  path: JsonPath,
+  message: string,
+  value?: JsonValue,
+): MigrationNote {
+  return { kind, path, message, ...(value === undefined ? {} : { value }) };
+}

@@ -1,0 +1,85 @@
+import { isJsonObject } from '../base/json-value.ts';
+import type { FileRecord, SessionRecord } from '../model/records.ts';
+import { listStatBlocks } from '../model/stat-blocks.ts';
+import type { SourceFile } from '../workspace/source-file.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { planComputedKeys } from './computed-keys.ts';
+import type { MigratedWorlds } from './migrated-worlds.ts';
+import { type MigrationName, type MigrationPlan, NOTHING_TO_MIGRATE } from './migration-plan.ts';
+import { planSessionRelationships } from './session-relationships.ts';
+import { planWorldConfig } from './world-config.ts';
+import { planWorldMeta } from './world-meta.ts';
+
+/** What is to be done to legacy data, and how. */
+export interface MigrationOptions {
+  /** The migrations to run. */
+  readonly names: ReadonlySet<MigrationName>;
+  /** Exactly as the game once did it. */
+  readonly faithful: boolean;
+  /** Take the game's own tiers and levels where a world has none. */
+  readonly init: boolean;
+  /** Multiply values on a scale from 0 to 1 by 100. */
+  readonly rescale: boolean;
+  /** Take computed ids away instead of computing them anew. */
+  readonly strip: boolean;
+}
+
+/** What is done when nobody says otherwise: computed ids are no old format, so they wait till they are asked for. */
+export const USUAL_MIGRATION: MigrationOptions = {
+  names: new Set(['session-relationships', 'world-meta']),
+  faithful: false,
+  init: false,
+  rescale: false,
+  strip: false,
+};
+
+/** A record to migrate, and what surrounds it. */
+export interface RecordPlace {
+  readonly workspace: Workspace;
+  readonly worlds: MigratedWorlds;
+  readonly file: SourceFile;
+  readonly record: FileRecord;
+  /** One level of indentation; the empty string for a file of one line. */
+  readonly indent: string;
+}
+
+/** The plan of each migration that has something to say about a record. */
+export function planRecord(
+  place: RecordPlace,
+  options: MigrationOptions,
+): readonly (readonly [MigrationName, MigrationPlan])[] {
+  const { record, indent } = place;
+  const { names, faithful, init } = options;
+  const plans: [MigrationName, MigrationPlan][] = [];
+  if (record.kind === 'world' && names.has('world-meta')) {
+    const plan = faithful ? planWorldMeta(record, indent) : planWorldConfig(record, { indent, init });
+    plans.push(['world-meta', plan]);
+  }
+  if (record.kind === 'session' && names.has('session-relationships')) {
+    plans.push(['session-relationships', planSession(place, record, options)]);
+  }
+  if (names.has('computed-keys')) plans.push(['computed-keys', planIds(place, options.strip)]);
+  return plans.filter(([, plan]) => plan !== NOTHING_TO_MIGRATE);
+}
+
+function planSession(
+  { workspace, worlds, file }: RecordPlace,
+  record: SessionRecord,
+  { faithful, rescale }: MigrationOptions,
+): MigrationPlan {
+  if (record.relationships === undefined) return NOTHING_TO_MIGRATE;
+  const { world } = workspace.worlds.resolve(file, record);
+  const definition = worlds.findDefinition(world, 'relationships');
+  const meta = world?.record.meta?.value ?? {};
+  return planSessionRelationships(record, definition, { faithful, rescale, meta });
+}
+
+function planIds({ workspace, worlds, file, record }: RecordPlace, strip: boolean): MigrationPlan {
+  if (record.kind === 'world' || record.kind === 'stat_package') return NOTHING_TO_MIGRATE;
+  const { world } = workspace.worlds.resolve(file, record);
+  const blocks = listStatBlocks(record).flatMap(({ definitionId, legacy, path, value }) => {
+    const definition = legacy ? undefined : worlds.findDefinition(world, definitionId);
+    return definition !== undefined && isJsonObject(value) ? [{ path, stats: value, definition }] : [];
+  });
+  return planComputedKeys(blocks, strip);
+}

@@ -1,0 +1,130 @@
+import type { JsonPath } from '../base/json-pointer.ts';
+import { type JsonObject, type JsonValue, ownMember, setOwnMember } from '../base/json-value.ts';
+import type { EditOperation } from '../base/problem.ts';
+import { RENAMED_KEYS } from '../effective/effective-session.ts';
+import type { PreparedDefinition } from '../engine/prepare-definition.ts';
+import { quoteText } from '../engine/quote-text.ts';
+import { mergeMembers } from './merge-members.ts';
+import type { MigrationNote } from './migration-plan.ts';
+import { computeIds, type IdTreatment, planEntityIds } from './plan-entity-ids.ts';
+import { isNpcKey, LEGACY_AXES, rescaleEntity } from './unit-scale.ts';
+
+/** One entry of legacy `relationships`. */
+export interface OldRelationship {
+  readonly path: JsonPath;
+  readonly key: string;
+  readonly entity: JsonObject;
+  /** Where it goes. */
+  readonly into: JsonPath;
+  /** What is there already. */
+  readonly current: JsonObject | undefined;
+}
+
+/** How entries are treated. */
+export interface RelationshipOptions {
+  readonly definition: PreparedDefinition | undefined;
+  readonly rescale: boolean;
+  readonly faithful: boolean;
+}
+
+/** What becomes of it. */
+export interface RelationshipPlan {
+  /** For one that is not merged: what changes in the old place, before it moves as a whole. */
+  readonly operations: readonly EditOperation[];
+  readonly notes: readonly MigrationNote[];
+  /** The entity afterwards. */
+  readonly value: JsonObject;
+  /** Whether there was one in the new place, to which everything has moved. */
+  readonly isMerged: boolean;
+}
+
+/** Plans one relationship: its scale, its ids, and its way into one that is there already. */
+export function planRelationship(old: OldRelationship, options: RelationshipOptions): RelationshipPlan {
+  const scaled = options.rescale && isNpcKey(old.key) ? rescaleEntity(old.entity) : old.entity;
+  const scaling = planScaling(old, scaled);
+  const isPerson = isNpcKey(old.key);
+  const notes: MigrationNote[] = isPerson ? [] : [noteNoPerson(old)];
+  if (old.current === undefined) {
+    const ids = planEntityIds(old.path, scaled, chooseTreatment(isPerson, options));
+    notes.push({
+      kind: 'moved',
+      path: old.path,
+      message: `${quoteText(old.key)} is in "stats.relationships" now`,
+    });
+    const operations = [...scaling, ...ids.operations];
+    return { operations, notes: [...notes, ...ids.notes], value: ids.value, isMerged: false };
+  }
+  const merged = planMerge(old, old.current, scaled, isPerson ? options.definition : undefined);
+  return { ...merged, operations: [...scaling, ...merged.operations], notes: [...notes, ...merged.notes] };
+}
+
+function chooseTreatment(isPerson: boolean, { definition, faithful }: RelationshipOptions): IdTreatment {
+  if (faithful) return { kind: 'rename' };
+  if (!isPerson) return { kind: 'drop' };
+  return definition === undefined ? { kind: 'rename' } : { kind: 'recompute', definition };
+}
+
+function planScaling({ path, entity }: OldRelationship, scaled: JsonObject): EditOperation[] {
+  return LEGACY_AXES.flatMap((axis) => {
+    const value = ownMember(scaled, axis);
+    if (value === undefined || value === ownMember(entity, axis)) return [];
+    return [{ kind: 'replace-value', path: [...path, axis], json: JSON.stringify(value) } as const];
+  });
+}
+
+/** Merges into an entity that is there: its values win, and its ids are computed from what comes out. */
+function planMerge(
+  { path, key, into }: OldRelationship,
+  current: JsonObject,
+  entity: JsonObject,
+  definition: PreparedDefinition | undefined,
+): RelationshipPlan {
+  const { values, notes, removals } = dropOldIds(path, entity);
+  const merged = mergeMembers({ from: path, old: values, into, current });
+  const ids = definition === undefined ? undefined : computeIds(merged.value, definition);
+  const updates = RENAMED_KEYS.flatMap(([, name]): EditOperation[] => {
+    const [stored, computed] = [ownMember(current, name), ids && ownMember(ids, name)];
+    if (stored === undefined || computed === undefined || stored === computed) return [];
+    notes.push(noteStale([...into, name], stored, computed));
+    return [{ kind: 'replace-value', path: [...into, name], json: JSON.stringify(computed) }];
+  });
+  notes.push({
+    kind: 'moved',
+    path,
+    message: `${quoteText(key)} is merged with the one in "stats.relationships"`,
+  });
+  return {
+    operations: [...removals, ...merged.operations, { kind: 'remove', path }, ...updates],
+    notes: [...notes, ...merged.notes],
+    value: merged.value,
+    isMerged: true,
+  };
+}
+
+/** The ids of the entity that is there count; those under the old names were computed from other values. */
+function dropOldIds(path: JsonPath, entity: JsonObject) {
+  const values: Record<string, JsonValue> = {};
+  const notes: MigrationNote[] = [];
+  const removals: EditOperation[] = [];
+  const old = new Set<string>(RENAMED_KEYS.map(([legacy]) => legacy));
+  for (const [key, value] of Object.entries(entity)) {
+    if (!old.has(key)) setOwnMember(values, key, value);
+    else {
+      const at = [...path, key];
+      removals.push({ kind: 'remove', path: at });
+      const message = `${quoteText(key)} is dropped: ids come from the merged values`;
+      notes.push({ kind: 'dropped', path: at, message, value });
+    }
+  }
+  return { values, notes, removals };
+}
+
+function noteStale(path: JsonPath, value: JsonValue, computed: JsonValue): MigrationNote {
+  const message = `${quoteText(String(path.at(-1)))} was ${JSON.stringify(value)} and is ${JSON.stringify(computed)} by the merged values`;
+  return { kind: 'recomputed', path, message, value };
+}
+
+function noteNoPerson({ path, key }: OldRelationship): MigrationNote {
+  const message = `${quoteText(key)} is no NPC; it keeps its values and gets no tiers and levels`;
+  return { kind: 'kept', path, message };
+}

@@ -1,0 +1,99 @@
+import type { JsonPath } from '../base/json-pointer.ts';
+import { isJsonObject, type JsonObject, ownMember } from '../base/json-value.ts';
+import type { EditOperation } from '../base/problem.ts';
+import { quoteText } from '../engine/quote-text.ts';
+import type { WorldRecord } from '../model/records.ts';
+import { type BuiltDefinitions, buildDefinitions } from './build-definitions.ts';
+import { countThings } from './count-things.ts';
+import { type MigrationNote, type MigrationPlan, NOTHING_TO_MIGRATE } from './migration-plan.ts';
+import { writeConfigJson } from './write-config-json.ts';
+
+/** How to write a world's config. */
+export interface WorldConfigOptions {
+  /** One level of indentation; the empty string writes on one line. */
+  readonly indent: string;
+  /** Take the game's own tiers or levels where the world has none. */
+  readonly init: boolean;
+}
+
+const SECTIONS = ['relationship_schemas', 'intimacy_schema'] as const;
+
+/**
+ * Writes a world's legacy sections as definitions of its `stats_config`, so that everyone keeps tier and level as far as
+ * possible (`buildDefinitions`). A config that is there gets what it lacks and nothing else. The sections stay, as in the
+ * game, which does not read them any more.
+ */
+export function planWorldConfig({ meta, path }: WorldRecord, options: WorldConfigOptions): MigrationPlan {
+  if (meta === undefined) return NOTHING_TO_MIGRATE;
+  const written = SECTIONS.filter((key) => Object.hasOwn(meta.value, key));
+  const config = ownMember(meta.value, 'stats_config');
+  if (written.length === 0 && !(options.init && config === undefined)) return NOTHING_TO_MIGRATE;
+  if (config !== undefined && hasRelationships(config)) return NOTHING_TO_MIGRATE;
+  const built = buildDefinitions(meta.value, meta.path, options.init);
+  if (built.kind === 'refused') return built;
+  const operations = planInsertion(meta.value, meta.path, built, options.indent);
+  if (typeof operations === 'string') return { kind: 'refused', reason: operations };
+  return {
+    kind: 'change',
+    operations,
+    summary: summarize(built, config !== undefined),
+    notes: [...built.notes, ...written.map((key) => noteKept([...meta.path, key])), noteAdded(path, built)],
+    outcomes: [],
+  };
+}
+
+/** Then the old sections were not read before either, and whoever wrote the config has decided what holds. */
+function hasRelationships(config: unknown): boolean {
+  const definitions = isJsonObject(config) ? ownMember(config, 'definitions') : undefined;
+  return isJsonObject(definitions) && Object.hasOwn(definitions, 'relationships');
+}
+
+/** Adds the config, or what it lacks; a string says why it cannot be extended. */
+function planInsertion(
+  meta: JsonObject,
+  path: JsonPath,
+  { definitions: built }: BuiltDefinitions,
+  indent: string,
+): EditOperation[] | string {
+  const config = ownMember(meta, 'stats_config');
+  if (config === undefined) {
+    const json = writeConfigJson({ version: 1, definitions: built }, indent);
+    return [{ kind: 'insert-member', path, key: 'stats_config', json }];
+  }
+  if (!isJsonObject(config)) return '"stats_config" is no object, so nothing can be added to it';
+  const configPath = [...path, 'stats_config'];
+  const definitions = ownMember(config, 'definitions');
+  if (definitions === undefined) {
+    const json = writeConfigJson(built, indent);
+    return [{ kind: 'insert-member', path: configPath, key: 'definitions', json }];
+  }
+  if (!isJsonObject(definitions)) return '"definitions" is no object, so nothing can be added to it';
+  return Object.entries(built)
+    .filter(([id]) => !Object.hasOwn(definitions, id))
+    .map(([key, definition]) => ({
+      kind: 'insert-member',
+      path: [...configPath, 'definitions'],
+      key,
+      json: writeConfigJson(definition, indent),
+    }));
+}
+
+function summarize({ definitions, tiers, levels }: BuiltDefinitions, extended: boolean): string {
+  const others = Object.keys(definitions).length - 1;
+  const more = others === 0 ? '' : ` in ${countThings(others + 1, 'definition')}`;
+  return `stats_config ${extended ? 'extended' : 'added'} with ${countThings(tiers, 'tier')} and ${countThings(levels, 'level')}${more}`;
+}
+
+function noteKept(path: JsonPath): MigrationNote {
+  const message = `${quoteText(String(path.at(-1)))} stays as it was; the game does not read it any more`;
+  return { kind: 'kept', path, message };
+}
+
+function noteAdded(path: JsonPath, { definitions }: BuiltDefinitions): MigrationNote {
+  const ids = Object.keys(definitions).map((id) => quoteText(id));
+  return {
+    kind: 'added',
+    path: [...path, 'meta', 'stats_config'],
+    message: `definitions written: ${ids.join(', ')}`,
+  };
+}
