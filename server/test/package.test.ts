@@ -73,6 +73,7 @@ describe('package', () => {
       'cli-check.cjs',
       'cli-baseline.cjs',
       'cli-fix.cjs',
+      'cli-select.cjs',
       'cli-explain.cjs',
       'cli-schema.cjs',
       'cli-diff.cjs',

@@ -15,6 +15,8 @@ export interface CliRun {
 export interface CliSurroundings {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** What comes in over standard input. */
+  readonly input?: string | Uint8Array;
 }
 
 /** Runs the command line as a process of its own, with no settings from outside. */
@@ -22,6 +24,7 @@ export function runCli(bundle: CliBundle, args: readonly string[], surroundings:
   const { status, stdout, stderr } = spawnSync(process.execPath, [bundle.path, ...args], {
     cwd: surroundings.cwd,
     env: { PATH: process.env.PATH, ...surroundings.env },
+    input: surroundings.input ?? '',
     encoding: 'utf8',
     timeout: PATIENCE,
     killSignal: 'SIGKILL',

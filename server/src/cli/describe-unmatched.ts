@@ -9,7 +9,8 @@ export function describeUnmatched(targets: readonly Target[]): string {
   return lines.join('\n');
 }
 
-function explain({ type, reason }: Target): string {
+function explain({ type, reason, fits }: Target): string {
+  if (fits !== undefined) return 'no stat file fits this pattern';
   if (type === 'folder') return 'there are no stat files in this folder';
   return reason ?? 'this is no stat file';
 }

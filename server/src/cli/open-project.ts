@@ -10,17 +10,22 @@ import type { Target } from './targets.ts';
 /** How often, and after how many milliseconds, a file is read again that may just be being written. */
 const SECOND_LOOKS = [15, 15, 30];
 
-/** Reads the projects around `targets` whole, into `service`, so that what is named is seen as the game and the editor see it. */
+/**
+ * Reads the projects around `targets` whole, into `service`, so that what is named is seen as the game and the editor see
+ * it. Answers the uris of all folders and single files that were read.
+ */
 export async function openProject(
   service: CheckService,
   targets: readonly Target[],
   fileSystem: NodeFileSystem,
-): Promise<void> {
-  await service.indexFolders(await listFolders(targets, fileSystem));
+): Promise<readonly string[]> {
+  const folders = await listFolders(targets, fileSystem);
+  await service.indexFolders(folders);
   // A project is not read through linked, hidden and package folders; one that is named is meant.
   const unread = targets.filter(({ type, uri }) => type === 'folder' && !hasFiles(service, uri));
   if (unread.length > 0) await service.indexFolders(unread.map(({ uri }) => uri));
-  await lookAgain(service, fileSystem);
+  await rereadTornFiles(service, fileSystem);
+  return [...folders, ...unread.map(({ uri }) => uri)];
 }
 
 /** The files of ours at or below `uri`. */
@@ -55,7 +60,7 @@ async function listFolders(targets: readonly Target[], fileSystem: NodeFileSyste
 }
 
 /** Reads files again whose text is broken and brand new: someone may have been in the middle of writing them. */
-async function lookAgain(service: CheckService, fileSystem: NodeFileSystem): Promise<void> {
+export async function rereadTornFiles(service: CheckService, fileSystem: NodeFileSystem): Promise<void> {
   for (const milliseconds of SECOND_LOOKS) {
     const torn = [...service.workspace.files()]
       .filter(mayBeTorn)

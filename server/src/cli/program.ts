@@ -8,6 +8,7 @@ import { escapeUnprintableInLines } from './escape-unprintable.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What the commands do; how they are called is told here. */
+import { addSelectionOptions } from './selecting/add-selection-options.ts';
 export interface CommandActions {
   readonly run: (request: CommandRequest) => Promise<void>;
   readonly startServer: () => Promise<void>;
@@ -35,8 +36,9 @@ Examples:
   $ stat-lens explain tier/gap               what a problem code means`;
 
 const CHECK_HELP = `
-A path is a file or a folder; the project around it is read too, so that worlds, NPCs and
-states that belong together are seen together, but only what the paths name is reported.
+A path is a file or a folder, or a pattern with * ** ? [abc] {a,b}; "!" before it leaves out
+what it fits. The project around is read too, so that worlds, NPCs and states that belong
+together are seen together, but only what is named is reported.
 
 Text output has one line per problem: path:line:column severity message code.
 
@@ -78,13 +80,10 @@ export function createProgram(version: string, terminal: Terminal, actions: Comm
 }
 
 function addCheck(program: Command, { run }: CommandActions): void {
-  program
-    .command('check')
+  addReportOptions(addSelectionOptions(program.command('check')))
     .summary('report the problems of stat files')
     .description('Report the problems of the stat files at and below the given paths.')
-    .argument('[paths...]', 'files and folders (default: this folder)')
-    .addOption(new Option('-f, --format <format>', 'how to report').choices(['text', 'json']).default('text'))
-    .option('--max-warnings <number>', 'fail when there are more warnings than this', parseCount)
+    .argument('[paths...]', 'files, folders, "**/patterns" and "!what to leave out" (default: this folder)')
     .option('--fix', 'fix what can be fixed safely, then report what is left')
     .addOption(
       new Option('--fix-dry-run', 'print what --fix would change as a unified diff').conflicts('fix'),

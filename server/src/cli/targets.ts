@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { uriFromPath } from '../base/uri.ts';
+import { pathFromUri, uriFromPath } from '../base/uri.ts';
 
 /** What a path on the command line names. */
 export interface Target {
@@ -12,6 +12,10 @@ export interface Target {
   readonly type: 'file' | 'folder' | 'missing';
   /** Why there is nothing to read, for people; for `missing` only. */
   readonly reason?: string;
+  /** Says which of the files in this folder are meant; for patterns only. */
+  readonly fits?: (uri: string) => boolean;
+  /** A machine has named it, which need not know what stat files are. */
+  readonly mayBeForeign?: boolean;
 }
 
 /** Looks up what `given` names, seen from `cwd`. */
@@ -28,4 +32,10 @@ export function findTarget(given: string, cwd: string): Target {
     const { code } = error as NodeJS.ErrnoException;
     return { ...found, type: 'missing', reason: `this cannot be read (${code ?? String(error)})` };
   }
+}
+
+/** The target that is the file with this uri. */
+export function makeFileTarget(uri: string): Target {
+  const path = pathFromUri(uri);
+  return { given: path, path, uri, type: 'file' };
 }

@@ -3,6 +3,7 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { decodeBytes } from '../syntax/decode-bytes.ts';
 import type { ReadResult } from '../workspace/file-system.ts';
 import { describeReadError } from './describe-read-error.ts';
+import { refuseSize } from './read-bytes.ts';
 
 const ABSENT: ReadResult = { kind: 'absent' };
 
@@ -50,7 +51,7 @@ export class FileReader {
   #readUnusual(file: number, start: number): ReadResult {
     const stat = fstatSync(file);
     if (!stat.isFile()) return ABSENT;
-    if (stat.size > this.#maxBytes) return this.#refuseSize(stat.size);
+    if (stat.size > this.#maxBytes) return refuseSize(stat.size, this.#maxBytes);
     // One byte more than the file has tells whether it has grown meanwhile.
     let buffer = stat.size < USUAL_BYTES ? this.#buffer : Buffer.concat([this.#buffer], stat.size + 1);
     let length = start;
@@ -58,19 +59,10 @@ export class FileReader {
       if (length === buffer.length) buffer = Buffer.concat([buffer], 2 * length);
       const count = readSync(file, buffer, length, buffer.length - length, null);
       length += count;
-      if (length > this.#maxBytes) return this.#refuseSize(length);
+      if (length > this.#maxBytes) return refuseSize(length, this.#maxBytes);
       if (count === 0 || (length >= stat.size && length < buffer.length)) return decode(buffer, length);
     }
   }
-
-  #refuseSize(bytes: number): ReadResult {
-    const message = `The file is too large to be read: ${megabytes(bytes)}, and the limit is ${megabytes(this.#maxBytes)}`;
-    return { kind: 'refused', code: 'syntax/too-large', message };
-  }
-}
-
-function megabytes(bytes: number): string {
-  return `${Number((bytes / 1_000_000).toPrecision(3))} MB`;
 }
 
 /** The text of the first `length` bytes. */

@@ -3,6 +3,7 @@ import type { FileSystem, ReadResult } from '../workspace/file-system.ts';
 import { FileReader } from './file-reader.ts';
 import { findJsonFilesBelow } from './find-json-files.ts';
 import { pathOfUri } from './path-of-uri.ts';
+import { USUAL_MAX_BYTES } from './read-bytes.ts';
 
 /** The files of this machine. All answers come at once. */
 export interface NodeFileSystem extends FileSystem {
@@ -19,14 +20,16 @@ export interface NodeFileSystem extends FileSystem {
 
 /** Settings of `createNodeFileSystem`. */
 export interface NodeFileSystemOptions {
-  /** Larger files are refused; in bytes, 20,000,000 unless told. */
+  /** Larger files are refused; in bytes, `USUAL_MAX_BYTES` unless told. */
   readonly maxBytes?: number;
 }
 
 const FRESH_MILLISECONDS = 2000;
 
 /** Gives access to the files of this machine. */
-export function createNodeFileSystem({ maxBytes = 20_000_000 }: NodeFileSystemOptions = {}): NodeFileSystem {
+export function createNodeFileSystem({
+  maxBytes = USUAL_MAX_BYTES,
+}: NodeFileSystemOptions = {}): NodeFileSystem {
   const reader = new FileReader(maxBytes);
   const unreadableFolders = new Map<string, string>();
   return {

@@ -1,13 +1,11 @@
 import process from 'node:process';
 import { isBelow } from '../../base/uri.ts';
 import { CheckService } from '../../check-service.ts';
-import { createNodeFileSystem } from '../../host/node-file-system.ts';
-import type { SourceFile } from '../../workspace/source-file.ts';
 import { type BaselineSetting, chooseBaseline, refuseBrokenBaselines } from '../baseline/choose-baseline.ts';
 import { countKnown } from '../baseline/count-known.ts';
 import type { BaselineUpdate, BaselineUpdateOptions } from '../baseline/update-baselines.ts';
-import { isOurOwn, listBrokenConfigs } from '../broken-configs.ts';
-import { type CheckReport, checkFiles } from '../check-report.ts';
+import { listBrokenConfigs } from '../broken-configs.ts';
+import { type CheckReport, checkFiles, keepErrors } from '../check-report.ts';
 import { describeUnmatched } from '../describe-unmatched.ts';
 import { escapeUnprintableInLines } from '../escape-unprintable.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
@@ -16,7 +14,12 @@ import { formatCheckJson } from '../formats/check-json.ts';
 import { describeFixes, describeSummary, formatCheckText } from '../formats/check-text.ts';
 import { filesOf, openProject } from '../open-project.ts';
 import { createPathNames } from '../path-names.ts';
-import { findTarget, type Target } from '../targets.ts';
+import { DEFAULT_REPORTS, type ReportRequest } from '../report-request.ts';
+import { matchTargets } from '../selecting/match-targets.ts';
+import { select } from '../selecting/select.ts';
+import type { SelectionOptions } from '../selecting/selection.ts';
+import type { Target } from '../targets.ts';
+import { refuseReportFiles, writeReports } from '../write-reports.ts';
 import type { CommandContext } from './command-context.ts';
 
 /** The options of `stat-lens check`. */
@@ -47,15 +50,18 @@ export async function check(
 ): Promise<ExitCode> {
   const cwd = process.cwd();
   const nameOf = createPathNames(cwd);
-  const fileSystem = createNodeFileSystem();
-  const targets = (paths.length === 0 ? ['.'] : paths).map((path) => findTarget(path, cwd));
+  const selection = await select(paths, options, cwd);
+  const { fileSystem } = selection;
   const service = new CheckService({ fileSystem, logger: context.logger, now: Date.now() });
-  await openProject(service, targets, fileSystem);
-  const { files: found, unmatched } = matchTargets(service, targets);
+  const folders = await openProject(service, selection.targets, fileSystem);
+  await selection.settle?.(service, folders);
+  const { files: found, unmatched, targets } = matchTargets(service, selection);
+  const { format: requests = DEFAULT_REPORTS, failOn = 'error' } = options;
+  refuseReportFiles(requests, service, cwd);
   await openBaselines(options, { service, fileSystem, files: found, cwd, nameOf });
   const fixes = await fix(options, { service, fileSystem, files: found, targets, nameOf });
   // Fixes make new source files of those that they change.
-  const { files } = fixes === undefined ? { files: found } : matchTargets(service, targets);
+  const { files } = fixes === undefined ? { files: found } : matchTargets(service, selection);
   const baselines = await changeBaselines(options, { service, fileSystem, files, cwd, nameOf, targets });
   const brokenConfigs = listBrokenConfigs(service, files);
   const report = await checkFiles(
@@ -64,12 +70,10 @@ export async function check(
     nameOf,
     countKnown(service, files, targets),
   );
-  if (options.format === 'json') context.terminal.writeOut(formatCheckJson(report, nameOf, fixes));
-  else if (fixes?.diff !== undefined) writeDiff(fixes, report, context);
-  else if (report.files.length > 0) {
-    context.terminal.writeOut(formatCheckText(report, context.terminal.colors, fixes));
-  }
-  const unread = [...fileSystem.unreadableFolders].filter(([uri]) => isNamed(uri, targets));
+  const setting = { ...context, service, fixes, nameOf, cwd, failOn };
+  const unwritten = await writeReports(requests, options.quiet ? keepErrors(report) : report, setting);
+  for (const line of unwritten) context.warn(line);
+  const unread = [...fileSystem.unreadableFolders].filter(([uri]) => isNamed(uri, selection.targets));
   for (const [uri, reason] of unread) context.warn(`${nameOf(uri)}: ${reason}`);
   const failures = [...(fixes?.failures ?? []), ...(baselines?.failures ?? [])];
   for (const line of [...failures, ...(baselines?.done ?? [])]) context.warn(line);
@@ -109,35 +113,6 @@ async function fix(
   if (!wanted && !dryRun) return undefined;
   const { fixFiles } = await import('../fixing/fix-files.ts');
   return fixFiles({ ...options, dryRun });
-}
-
-/** The difference alone goes to standard output, so that it can be passed on as it is. */
-function writeDiff(fixes: FixOutcome, report: CheckReport, { terminal, warn }: CommandContext): void {
-  const { diff = '' } = fixes;
-  if (diff !== '') terminal.writeOut(terminal.isTerminal() ? escapeDiff(diff) : diff);
-  warn(`${describeFixes(fixes, 'Would fix')}, leaving ${describeSummary(report.summary)}`);
-}
-
-/** Tabs and carriage returns are as good as spaces to a terminal; everything else that steers it is shown instead. */
-function escapeDiff(diff: string): string {
-  return diff
-    .split(/(\t|\r(?=\n))/)
-    .map((part) => (part === '\t' || part === '\r' ? part : escapeUnprintableInLines(part)))
-    .join('');
-}
-
-/** The files that the targets name, each once, and the targets that name none. */
-function matchTargets(service: CheckService, targets: readonly Target[]) {
-  const files = new Set<SourceFile>();
-  const unmatched: Target[] = [];
-  for (const target of targets) {
-    const matched = filesOf(service, target.uri);
-    for (const file of matched) files.add(file);
-    // Settings alone are nothing to check, unless they are what was named.
-    const isEmpty = target.type === 'folder' ? matched.every(isOurOwn) : matched.length === 0;
-    if (isEmpty) unmatched.push(target);
-  }
-  return { files, unmatched };
 }
 
 function isNamed(uri: string, targets: readonly Target[]): boolean {

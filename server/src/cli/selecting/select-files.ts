@@ -1,0 +1,134 @@
+import { resolve } from 'node:path';
+import { uriFromPath } from '../../base/uri.ts';
+import type { NodeFileSystem } from '../../host/node-file-system.ts';
+import { OverlaidFileSystem } from '../../host/overlaid-file-system.ts';
+import { readBytes } from '../../host/read-bytes.ts';
+import { readStandardInput } from '../../host/read-standard-input.ts';
+import { fileKinds } from '../../kinds/file-kinds.ts';
+import type { SourceFile } from '../../workspace/source-file.ts';
+import { CliError } from '../cli-error.ts';
+import { EXIT_CODE } from '../exit-code.ts';
+import { createPathNames } from '../path-names.ts';
+import { findTarget, type Target } from '../targets.ts';
+import { isInShard } from './choose-shard.ts';
+import { readIgnoreTest } from './ignore-test.ts';
+import { compilePathPattern } from './path-pattern.ts';
+import { readFileList } from './read-file-list.ts';
+import type { Selection, SelectionOptions } from './selection.ts';
+
+/** Where a command runs. */
+interface Surroundings {
+  readonly cwd: string;
+  readonly fileSystem: NodeFileSystem;
+}
+
+type FileTest = (file: SourceFile) => boolean;
+
+/** Tells which files a check is about when more than plain paths is asked for. Throws a `CliError` for what cannot be. */
+export async function selectFiles(
+  paths: readonly string[],
+  options: SelectionOptions,
+  surroundings: Surroundings,
+): Promise<Selection> {
+  if (options.stdin || options.stdinFilename !== undefined) {
+    return selectStandardInput(paths, options, surroundings);
+  }
+  const { cwd } = surroundings;
+  const included = paths.filter((path) => !isNegated(path, cwd));
+  const listed = options.fileList === undefined ? [] : await readFileList(options.fileList, surroundings);
+  const given = included.length === 0 && options.fileList === undefined ? ['.'] : included;
+  const targets = [
+    ...given.map((path) => findPatternTarget(path, cwd)),
+    ...listed.map((path) => ({ ...findTarget(path, cwd), mayBeForeign: true })),
+  ];
+  const tests = listTests(paths, options, surroundings);
+  return { targets, fileSystem: surroundings.fileSystem, reports: joinTests(tests) };
+}
+
+/** What the options leave out of what is named. */
+function listTests(
+  paths: readonly string[],
+  { kind, ignorePath, shard }: SelectionOptions,
+  surroundings: Surroundings,
+): FileTest[] {
+  const { cwd } = surroundings;
+  const tests: FileTest[] = paths
+    .filter((path) => isNegated(path, cwd))
+    .map((path) => compilePathPattern(path.slice(1), cwd))
+    .map(
+      ({ fits }) =>
+        ({ uri }) =>
+          !fits(uri),
+    );
+  if (kind !== undefined) {
+    const kinds = readKinds(kind);
+    tests.push((file) => kinds.has(file.kind.id));
+  }
+  if (ignorePath !== undefined) {
+    const isIgnored = readIgnoreTest(ignorePath, surroundings);
+    tests.push(({ uri }) => !isIgnored(uri));
+  }
+  if (shard !== undefined) {
+    const nameOf = createPathNames(cwd);
+    tests.push(({ uri }) => isInShard(nameOf(uri), shard));
+  }
+  return tests;
+}
+
+function joinTests(tests: readonly FileTest[]): FileTest | undefined {
+  return tests.length === 0 ? undefined : (file) => tests.every((test) => test(file));
+}
+
+/** A path that is there is meant, whatever characters it is made of; others are patterns when they have special ones. */
+function findPatternTarget(given: string, cwd: string): Target {
+  const target = findTarget(given, cwd);
+  if (target.type !== 'missing' || !/[*?{}[\]()]/.test(given)) return target;
+  const { folder, fits } = compilePathPattern(given, cwd);
+  const base = findTarget(folder, cwd);
+  return base.type === 'folder' ? { ...base, given, fits } : target;
+}
+
+function isNegated(path: string, cwd: string): boolean {
+  return path.startsWith('!') && !path.startsWith('!(') && findTarget(path, cwd).type === 'missing';
+}
+
+function readKinds(given: readonly string[]): Set<string> {
+  const known = new Map(fileKinds.map(({ id }) => [id.replaceAll('-', '_'), id]));
+  return new Set(
+    given.map((name) => {
+      const id = known.get(name.replaceAll('-', '_'));
+      if (id !== undefined) return id;
+      const choices = fileKinds.map((kind) => kind.id).join(', ');
+      throw new CliError(
+        EXIT_CODE.usage,
+        `--kind ${name}: there is no such kind of file; there are ${choices}`,
+      );
+    }),
+  );
+}
+
+async function selectStandardInput(
+  paths: readonly string[],
+  options: SelectionOptions,
+  surroundings: Surroundings,
+): Promise<Selection> {
+  const { stdin, stdinFilename } = options;
+  if (!stdin) throw new CliError(EXIT_CODE.usage, '--stdin-filename says what --stdin is; it needs that');
+  if (stdinFilename === undefined) {
+    throw new CliError(EXIT_CODE.usage, '--stdin needs --stdin-filename, which says what file the text is');
+  }
+  if (paths.length > 0)
+    throw new CliError(EXIT_CODE.usage, '--stdin takes the place of paths; give one or the other');
+  const { cwd, fileSystem } = surroundings;
+  if (findTarget(stdinFilename, cwd).type === 'folder') {
+    throw new CliError(EXIT_CODE.usage, `--stdin-filename ${stdinFilename}: this is a folder`);
+  }
+  const path = resolve(cwd, stdinFilename);
+  const uri = uriFromPath(path);
+  const text = readBytes(await readStandardInput());
+  return {
+    targets: [{ given: stdinFilename, path, uri, type: 'file' }],
+    fileSystem: new OverlaidFileSystem(fileSystem, new Map([[uri, text]])),
+    reports: joinTests(listTests(paths, options, surroundings)),
+  };
+}

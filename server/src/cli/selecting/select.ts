@@ -1,0 +1,23 @@
+import { createNodeFileSystem } from '../../host/node-file-system.ts';
+import { findTarget } from '../targets.ts';
+import type { Selection, SelectionOptions } from './selection.ts';
+
+/** Tells which files a check of `paths` is about; whatever takes more than paths is loaded only when it is asked for. */
+export async function select(
+  paths: readonly string[],
+  options: SelectionOptions,
+  cwd: string,
+): Promise<Selection> {
+  const fileSystem = createNodeFileSystem();
+  const { stdin, stdinFilename, fileList, kind, ignorePath, shard } = options;
+  const asked = [stdin, stdinFilename, fileList, kind, ignorePath, shard];
+  if (asked.every((option) => option === undefined) && !paths.some(mayBePattern)) {
+    return { targets: (paths.length === 0 ? ['.'] : paths).map((path) => findTarget(path, cwd)), fileSystem };
+  }
+  const { selectFiles } = await import('./select-files.ts');
+  return selectFiles(paths, options, { cwd, fileSystem });
+}
+
+function mayBePattern(path: string): boolean {
+  return /[!*?{}[\]()]/.test(path);
+}

@@ -1,0 +1,35 @@
+import type { CheckService } from '../../check-service.ts';
+import type { NodeFileSystem } from '../../host/node-file-system.ts';
+import type { SourceFile } from '../../workspace/source-file.ts';
+import type { Target } from '../targets.ts';
+
+/** The options that tell which files a check is about. */
+export interface SelectionOptions {
+  /** Check the text on standard input as the file `stdinFilename`. */
+  readonly stdin?: boolean;
+  readonly stdinFilename?: string;
+  /** A file with paths, `-` for standard input. */
+  readonly fileList?: string;
+  /** Report on files of these kinds only, by their ids. */
+  readonly kind?: readonly string[];
+  /** A file with patterns as in a `.gitignore`. */
+  readonly ignorePath?: string;
+  /** Report on one part of the files. */
+  readonly shard?: Shard;
+}
+
+/** Part `index` (from 1) of `count`. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
+/** Which files a check is about, and where their texts come from. */
+export interface Selection {
+  readonly targets: readonly Target[];
+  readonly fileSystem: NodeFileSystem;
+  /** Says whether a file that the targets name is reported; without it all are. */
+  readonly reports?: ((file: SourceFile) => boolean) | undefined;
+  /** To be called when everything below `folders` was read, before anything is asked. */
+  readonly settle?: (service: CheckService, folders: readonly string[]) => Promise<void>;
+}
