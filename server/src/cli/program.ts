@@ -5,10 +5,10 @@ import type { CheckOptions } from './commands/check.ts';
 import type { CommandRequest } from './commands/run-command.ts';
 import type { ShowOptions } from './commands/show.ts';
 import { escapeUnprintableInLines } from './escape-unprintable.ts';
+import { addSelectionOptions } from './selecting/add-selection-options.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What the commands do; how they are called is told here. */
-import { addSelectionOptions } from './selecting/add-selection-options.ts';
 export interface CommandActions {
   readonly run: (request: CommandRequest) => Promise<void>;
   readonly startServer: () => Promise<void>;
@@ -80,10 +80,12 @@ export function createProgram(version: string, terminal: Terminal, actions: Comm
 }
 
 function addCheck(program: Command, { run }: CommandActions): void {
-  addReportOptions(addSelectionOptions(program.command('check')))
+  addSelectionOptions(program.command('check'))
     .summary('report the problems of stat files')
     .description('Report the problems of the stat files at and below the given paths.')
     .argument('[paths...]', 'files, folders, "**/patterns" and "!what to leave out" (default: this folder)')
+    .addOption(new Option('-f, --format <format>', 'how to report').choices(['text', 'json']).default('text'))
+    .option('--max-warnings <number>', 'fail when there are more warnings than this', parseCount)
     .option('--fix', 'fix what can be fixed safely, then report what is left')
     .addOption(
       new Option('--fix-dry-run', 'print what --fix would change as a unified diff').conflicts('fix'),

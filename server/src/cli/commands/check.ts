@@ -5,25 +5,23 @@ import { type BaselineSetting, chooseBaseline, refuseBrokenBaselines } from '../
 import { countKnown } from '../baseline/count-known.ts';
 import type { BaselineUpdate, BaselineUpdateOptions } from '../baseline/update-baselines.ts';
 import { listBrokenConfigs } from '../broken-configs.ts';
-import { type CheckReport, checkFiles, keepErrors } from '../check-report.ts';
+import { type CheckReport, checkFiles } from '../check-report.ts';
 import { describeUnmatched } from '../describe-unmatched.ts';
 import { escapeUnprintableInLines } from '../escape-unprintable.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import type { FixFilesOptions, FixOutcome } from '../fixing/fix-files.ts';
 import { formatCheckJson } from '../formats/check-json.ts';
 import { describeFixes, describeSummary, formatCheckText } from '../formats/check-text.ts';
-import { filesOf, openProject } from '../open-project.ts';
+import { openProject } from '../open-project.ts';
 import { createPathNames } from '../path-names.ts';
-import { DEFAULT_REPORTS, type ReportRequest } from '../report-request.ts';
 import { matchTargets } from '../selecting/match-targets.ts';
 import { select } from '../selecting/select.ts';
 import type { SelectionOptions } from '../selecting/selection.ts';
 import type { Target } from '../targets.ts';
-import { refuseReportFiles, writeReports } from '../write-reports.ts';
 import type { CommandContext } from './command-context.ts';
 
 /** The options of `stat-lens check`. */
-export interface CheckOptions {
+export interface CheckOptions extends SelectionOptions {
   readonly format: 'text' | 'json';
   /** More warnings than this are a failure; undefined: any number is fine. */
   readonly maxWarnings?: number;
@@ -56,8 +54,6 @@ export async function check(
   const folders = await openProject(service, selection.targets, fileSystem);
   await selection.settle?.(service, folders);
   const { files: found, unmatched, targets } = matchTargets(service, selection);
-  const { format: requests = DEFAULT_REPORTS, failOn = 'error' } = options;
-  refuseReportFiles(requests, service, cwd);
   await openBaselines(options, { service, fileSystem, files: found, cwd, nameOf });
   const fixes = await fix(options, { service, fileSystem, files: found, targets, nameOf });
   // Fixes make new source files of those that they change.
@@ -70,9 +66,11 @@ export async function check(
     nameOf,
     countKnown(service, files, targets),
   );
-  const setting = { ...context, service, fixes, nameOf, cwd, failOn };
-  const unwritten = await writeReports(requests, options.quiet ? keepErrors(report) : report, setting);
-  for (const line of unwritten) context.warn(line);
+  if (options.format === 'json') context.terminal.writeOut(formatCheckJson(report, nameOf, fixes));
+  else if (fixes?.diff !== undefined) writeDiff(fixes, report, context);
+  else if (report.files.length > 0) {
+    context.terminal.writeOut(formatCheckText(report, context.terminal.colors, fixes));
+  }
   const unread = [...fileSystem.unreadableFolders].filter(([uri]) => isNamed(uri, selection.targets));
   for (const [uri, reason] of unread) context.warn(`${nameOf(uri)}: ${reason}`);
   const failures = [...(fixes?.failures ?? []), ...(baselines?.failures ?? [])];
@@ -113,6 +111,21 @@ async function fix(
   if (!wanted && !dryRun) return undefined;
   const { fixFiles } = await import('../fixing/fix-files.ts');
   return fixFiles({ ...options, dryRun });
+}
+
+/** The difference alone goes to standard output, so that it can be passed on as it is. */
+function writeDiff(fixes: FixOutcome, report: CheckReport, { terminal, warn }: CommandContext): void {
+  const { diff = '' } = fixes;
+  if (diff !== '') terminal.writeOut(terminal.isTerminal() ? escapeDiff(diff) : diff);
+  warn(`${describeFixes(fixes, 'Would fix')}, leaving ${describeSummary(report.summary)}`);
+}
+
+/** Tabs and carriage returns are as good as spaces to a terminal; everything else that steers it is shown instead. */
+function escapeDiff(diff: string): string {
+  return diff
+    .split(/(\t|\r(?=\n))/)
+    .map((part) => (part === '\t' || part === '\r' ? part : escapeUnprintableInLines(part)))
+    .join('');
 }
 
 function isNamed(uri: string, targets: readonly Target[]): boolean {
