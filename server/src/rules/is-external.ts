@@ -6,7 +6,7 @@ import type { ProjectConfig } from '../workspace/project-config.ts';
  * times the pattern's at most, whatever they hold.
  */
 export function isExternal(patterns: readonly string[], id: string): boolean {
-  return patterns.some((pattern) => matches(pattern, id));
+  return patterns.some((pattern) => pattern === id || (pattern.includes('*') && matches(pattern, id)));
 }
 
 /** Says whether the config declares an NPC as external, by its id (`12`) or its entity key (`npc:12`). */
@@ -17,7 +17,7 @@ export function isExternalNpc({ externals }: ProjectConfig, id: number | string)
 function matches(pattern: string, id: string): boolean {
   const [start = '', ...rest] = pattern.split('*');
   const end = rest.pop();
-  if (end === undefined) return pattern === id;
+  if (end === undefined) return false;
   if (!id.startsWith(start) || !id.endsWith(end) || id.length < start.length + end.length) return false;
   let from = start.length;
   for (const part of rest) {

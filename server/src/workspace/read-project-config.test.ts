@@ -19,6 +19,14 @@ const MEMBERS = [
 const read = (value: JsonValue) => readProjectConfig(URI, value);
 
 describe('readProjectConfig', () => {
+  it('takes no more ids from elsewhere than anyone writes, and few with a star', () => {
+    const npcs = Array.from({ length: 6000 }, (_, i) => (i < 200 ? `crew${i}*` : i));
+    const kept = read({ externals: { npcs } }).externals.npcs;
+    assert.equal(kept.length, 5000);
+    assert.equal(kept.filter((id) => id.includes('*')).length, 100);
+    assert.equal(kept[100], '200');
+  });
+
   it('reads every member', () => {
     const config = read({
       $schema: './any.json',

@@ -17,6 +17,9 @@ import {
 const MAX_PATTERNS = 100;
 const MAX_OVERRIDES = 50;
 const MAX_IGNORES = 500;
+const MAX_IDS = 5000;
+/** Each of them is compared with each unknown name, letter by letter. */
+const MAX_STARRED_IDS = 100;
 
 const LEVELS: ReadonlySet<JsonValue | undefined> = new Set(['off', 'error', 'warning', 'information']);
 
@@ -126,9 +129,12 @@ function readTexts(object: JsonObject, key: string): readonly string[] {
 
 /** Ids may be numbers in the game's files, and are compared as texts here. */
 function readIds(object: JsonObject, key: string): readonly string[] {
+  let starred = 0;
   return readList(object, key)
     .filter((item) => typeof item === 'string' || Number.isSafeInteger(item))
-    .map(String);
+    .map(String)
+    .filter((id) => !id.includes('*') || ++starred <= MAX_STARRED_IDS)
+    .slice(0, MAX_IDS);
 }
 
 function readObjects(object: JsonObject, key: string): readonly JsonObject[] {

@@ -41,6 +41,7 @@ export const levelUnknownAxis: Rule = {
 
 /** `path` leads to the condition; its last step is the axis. */
 function suggestAxis(context: RuleContext, path: JsonPath): ConfigErrorDetail {
+  if (!context.hasRoom) return {};
   const taken = Object(context.valueAt(path.slice(0, -1)));
   const names = listAxisNames(context, path.slice(0, -4)).filter((name) => !Object.hasOwn(taken, name));
   const meant = suggestName(String(path.at(-1)), names);

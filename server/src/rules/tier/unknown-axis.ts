@@ -41,6 +41,7 @@ export const tierUnknownAxis: Rule = {
 
 /** `path` leads to the tier's `axis_name`. */
 function suggestAxis(context: RuleContext, path: JsonPath): ConfigErrorDetail {
+  if (!context.hasRoom) return {};
   const names = listAxisNames(context, path.slice(0, -3));
   const meant = suggestName(String(context.valueAt(path)), names);
   const missing = addAxis(context, path.slice(0, -3), String(context.valueAt(path)));
