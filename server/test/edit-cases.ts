@@ -5,7 +5,7 @@ import { type JsoncDocument, type JsoncDocumentOptions, jsoncDocument, jsonValue
 import { pathsOf } from './value-operations.ts';
 
 /** The operations that say in JSON terms what they do. */
-export type ValueOperationKind = Exclude<EditOperation['kind'], 'replace-comment'>;
+export type ValueOperationKind = Exclude<EditOperation['kind'], 'replace-comment' | 'replace-text'>;
 
 /** All of them. */
 export const VALUE_OPERATION_KINDS: readonly ValueOperationKind[] = [

@@ -16,7 +16,7 @@ export function perform(root: JsonValue, operation: EditOperation): JsonValue | 
   const { kind, path } = operation;
   const value = valueAt(root, path);
   if (value === undefined) return undefined;
-  if (kind === 'replace-comment') return root;
+  if (kind === 'replace-comment' || kind === 'replace-text') return root;
   if (kind === 'replace-value') return change(root, path, () => JSON.parse(operation.json));
   if (kind === 'wrap-value') return change(root, path, (inner) => objectOf([[operation.key, inner]]));
   if (kind === 'insert-item') return insertInto(root, path, JSON.parse(operation.json), operation.index);

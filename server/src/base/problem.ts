@@ -71,6 +71,14 @@ export type EditOperation =
     }
   /** As `move-member`, but into the array at `into`. */
   | { readonly kind: 'move-item'; readonly path: JsonPath; readonly into: JsonPath; readonly index?: number }
+  /** Goes alone, for texts that are no JSON: the characters from `start` to `end` are replaced by `text`. */
+  | {
+      readonly kind: 'replace-text';
+      readonly path: JsonPath;
+      readonly start: number;
+      readonly end: number;
+      readonly text: string;
+    }
   /**
    * `start` is the offset at which the comment starts in the text before all operations, `path` leads to the value
    * around it. Without a text it is taken away, and its line when nothing else is on it.

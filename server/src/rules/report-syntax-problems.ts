@@ -1,12 +1,17 @@
 import type { SyntaxProblem } from '../syntax/parse-text.ts';
 import type { RefusalCode } from '../workspace/file-system.ts';
+import { makeChoice } from './make-fix.ts';
 import type { RuleContext } from './rule-context.ts';
 
 /** Reports the syntax problems of one code. */
 export function reportSyntaxProblems(context: RuleContext, code: SyntaxProblem['code']): void {
-  for (const { code: found, message, span, path = [], related } of context.file.syntaxProblems) {
+  for (const { code: found, message, span, path = [], related, mend } of context.file.syntaxProblems) {
     if (found !== code) continue;
-    context.report({ path, span, message, ...(related && { related: [{ path: [], ...related }] }) });
+    const fixes =
+      mend === undefined
+        ? []
+        : [makeChoice(mend.title, { kind: 'replace-text', path, ...mend.span, text: mend.text })];
+    context.report({ path, span, message, fixes, ...(related && { related: [{ path: [], ...related }] }) });
   }
 }
 

@@ -19,6 +19,12 @@ describe('describeSyntaxErrors', () => {
     ['{a: 1}', 'a | Unexpected "a"; text must stand in double quotes'],
     ["{'a': 1}", "'a' | Text must stand in straight double quotes"],
     ['[“a”]', '“a” | Text must stand in straight double quotes'],
+    ["['a b: c', 1]", "'a b: c' | Text must stand in straight double quotes"],
+    [
+      '{“a b”: „c d“}',
+      '“a b” | Text must stand in straight double quotes',
+      '„c d“ | Text must stand in straight double quotes',
+    ],
     ['[True]', 'True | Write true in small letters'],
     ['[NaN]', 'NaN | JSON has no NaN; write a number'],
     ['[None]', 'None | JSON has no None; write null'],

@@ -36,7 +36,11 @@ export function describeSyntaxErrors(strict: string, tree: JsonTree): SyntaxFind
   const unclosed = findUnclosed(tree);
   let previous: ParseError | undefined;
   let mismatched = false;
+  let quotedEnd = 0;
   for (const error of tree.errors) {
+    // What is in quotes of a wrong sort, the parser takes for several words.
+    if (error.offset < quotedEnd) continue;
+    quotedEnd = error.offset + (matchQuoted(strict, error.offset)?.[0].length ?? 0);
     // After a bracket of the wrong sort, what the parser misses at the end is but its view of the same slip.
     const known = mismatched && isUnclosed(error);
     if (!known && !(previous !== undefined && followsFrom(strict, previous, error))) {
@@ -68,10 +72,16 @@ function isWrongBracket(strict: string, error: ParseError): boolean {
 function describeError(strict: string, error: ParseError, unclosed: JsonNode[]): SyntaxProblem {
   const name = printParseErrorCode(error.error);
   const found = strict.slice(error.offset, error.offset + error.length);
+  const symbol = describeSymbol(strict, error, name, found);
+  const mend =
+    name === 'CommaExpected' && symbol === undefined
+      ? insertComma(strict, error)
+      : mendWord(strict, error, found);
   const problem: SyntaxProblem = {
     code: 'syntax/invalid-json',
-    span: visibleSpan(strict, error),
-    message: describeSymbol(strict, error, name, found) ?? SENTENCES[name] ?? 'This is not JSON',
+    span: name === 'InvalidSymbol' && mend !== undefined ? mend.span : visibleSpan(strict, error),
+    message: symbol ?? SENTENCES[name] ?? 'This is not JSON',
+    ...(mend !== undefined && { mend }),
   };
   // The parser meets the end of the text in the innermost open container first.
   const container = isUnclosed(error) ? unclosed.pop() : undefined;
@@ -108,9 +118,39 @@ function describeWord(word: string): string {
   if (lower === 'true' || lower === 'false' || lower === 'null') return `Write ${lower} in small letters`;
   if (lower === 'none' || lower === 'undefined') return `JSON has no ${word}; write null`;
   if (/^[-+]?(nan|inf|infinity)$/.test(lower)) return `JSON has no ${word}; write a number`;
-  if (/^['‘’“”`]/.test(word)) return 'Text must stand in straight double quotes';
+  if (/^['‘’“”„`]/.test(word)) return 'Text must stand in straight double quotes';
   if (/^[+.]\d/.test(word)) return 'A number must start with a digit or a minus';
   return `Unexpected ${quoteForMessage(word)}; text must stand in double quotes`;
+}
+
+/** A comma right behind what stands before the error; `strict` has no comments. */
+function insertComma(strict: string, { offset }: ParseError): SyntaxProblem['mend'] {
+  const end = strict.slice(0, offset).trimEnd().length;
+  return { title: 'Insert a comma', span: { start: end, end }, text: ',' };
+}
+
+/** What stands for a word that JSON has otherwise, or that only lacks its quotes. */
+function mendWord(strict: string, { offset, length }: ParseError, word: string): SyntaxProblem['mend'] {
+  const quoted = matchQuoted(strict, offset);
+  if (quoted !== undefined) {
+    const [all, single, curly] = quoted;
+    const span = { start: offset, end: offset + all.length };
+    return { title: 'Put it in straight double quotes', span, text: `"${single ?? curly}"` };
+  }
+  const span = { start: offset, end: offset + length };
+  const lower = word.toLowerCase();
+  const name = lower === 'none' || lower === 'undefined' ? 'null' : lower;
+  if (name === 'true' || name === 'false' || name === 'null')
+    return { title: `Write ${name}`, span, text: name };
+  if (!/^[A-Za-z_]\w*$/.test(word)) return undefined;
+  return { title: 'Put it in double quotes', span, text: `"${word}"` };
+}
+
+/** The text that stands in quotes of other sorts at `offset`, which may hold blanks. */
+function matchQuoted(strict: string, offset: number): RegExpExecArray | undefined {
+  const pattern = /'([^'"\\\p{Cc}]*)'|[‘“„]([^‘’“”„"\\\p{Cc}]*)[’”“]/uy;
+  pattern.lastIndex = offset;
+  return pattern.exec(strict) ?? undefined;
 }
 
 /** The place of an error, widened to the last visible character before it when nothing stands there. */

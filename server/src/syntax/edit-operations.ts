@@ -23,6 +23,10 @@ import { detectTextStyle } from './text-style.ts';
  * just there), the answer is empty, because half a change is worse than none.
  */
 export function planEdits(located: LocatedText, operations: readonly EditOperation[]): TextEdit[] {
+  const [first, ...others] = operations;
+  if (first?.kind === 'replace-text' && others.length === 0) {
+    return [{ span: { start: first.start, end: first.end }, newText: first.text }];
+  }
   const tree = growEditTree(located);
   if (tree === undefined) return [];
   return operations.every((operation) => apply(tree, operation)) ? writeEdits(tree) : [];
@@ -73,5 +77,7 @@ function apply(tree: EditTree, operation: EditOperation): boolean {
       });
     case 'replace-comment':
       return replaceComment(tree, operation.start, operation.text);
+    case 'replace-text':
+      return false;
   }
 }

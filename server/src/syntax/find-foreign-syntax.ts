@@ -26,7 +26,8 @@ export function findForeignSyntax(scan: TextScan, allowed: boolean): SyntaxFindi
     if (span !== unclosed) found.add(() => ({ code: 'syntax/invalid-json', span, message: COMMENT }));
   }
   for (const span of scan.trailingCommas) {
-    found.add(() => ({ code: 'syntax/invalid-json', span, message: TRAILING_COMMA }));
+    const mend = { title: 'Remove the comma', span, text: '' };
+    found.add(() => ({ code: 'syntax/invalid-json', span, message: TRAILING_COMMA, mend }));
   }
   return found;
 }

@@ -20,6 +20,8 @@ export interface SyntaxProblem {
   readonly message: string;
   /** Another place in the same text that explains the problem. */
   readonly related?: { readonly span: Span; readonly message: string };
+  /** What mends it, where that can be told: `text` in the place of `span`. `title` says so in the imperative. */
+  readonly mend?: { readonly title: string; readonly span: Span; readonly text: string };
 }
 
 /** How many problems of one text are reported; what follows them is counted only. */

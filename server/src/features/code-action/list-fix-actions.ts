@@ -1,11 +1,10 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver-types';
-import { formatPointer } from '../../base/json-pointer.ts';
 import type { Problem } from '../../base/problem.ts';
 import { FIX_ALL_KIND } from '../../protocol.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import { describeProblem } from '../diagnostics.ts';
 import { isSafelyFixable } from '../fix-all/choose-fixes.ts';
-import type { ActionData } from './action-data.ts';
+import { type ActionData, identifyPlace } from './action-data.ts';
 
 /** An action whose edit has not been made yet. */
 export interface OfferedAction {
@@ -37,7 +36,7 @@ export function listFixes(file: SourceFile, touched: readonly TouchedProblem[]):
       },
       data: {
         ...dataOf(file),
-        fix: { code: problem.code, pointer: formatPointer(problem.path), title },
+        fix: { code: problem.code, place: identifyPlace(problem), title },
       },
     }));
   });

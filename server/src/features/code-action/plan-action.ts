@@ -1,5 +1,4 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
-import { formatPointer } from '../../base/json-pointer.ts';
 import type { EditOperation, Fix } from '../../base/problem.ts';
 import { planEdits } from '../../syntax/edit-operations.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
@@ -7,7 +6,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { planFixAll } from '../fix-all/plan-fix-all.ts';
 import { toTextEdits } from '../to-text-edits.ts';
 import { type EditStyle, type FileEdit, toWorkspaceEdit } from '../workspace-edit.ts';
-import type { ActionData } from './action-data.ts';
+import { type ActionData, identifyPlace } from './action-data.ts';
 import type { FixableProject } from './code-action-request.ts';
 
 /** Makes the edit of an action; undefined when it cannot be made, or not any more. */
@@ -30,11 +29,11 @@ export async function planAction(
 function findFix(
   project: FixableProject,
   file: SourceFile,
-  { code, pointer, title }: NonNullable<ActionData['fix']>,
+  { code, place, title }: NonNullable<ActionData['fix']>,
 ): Fix | undefined {
   return project
     .check(file.uri)
-    .filter((problem) => problem.code === code && formatPointer(problem.path) === pointer)
+    .filter((problem) => problem.code === code && identifyPlace(problem) === place)
     .flatMap(({ fixes }) => fixes ?? [])
     .find((fix) => fix.title === title);
 }
