@@ -8,6 +8,7 @@ const chunks = new Map([
   ['./show.ts', './cli-show.cjs'],
   ['./explain.ts', './cli-explain.cjs'],
   ['./schema.ts', './cli-schema.cjs'],
+  ['./init.ts', './cli-init.cjs'],
   ['./diff.ts', './cli-diff.cjs'],
   ['./select-files.ts', './cli-select.cjs'],
   ['../fixing/fix-files.ts', './cli-fix.cjs'],
@@ -101,6 +102,12 @@ export function listCliBundles(shared, folder) {
       ...onDemand,
       entryPoints: ['server/src/cli/commands/diff.ts'],
       outfile: join(folder, 'cli-diff.cjs'),
+      plugins: [loadValidatorsLater],
+    },
+    {
+      ...onDemand,
+      entryPoints: ['server/src/cli/commands/init.ts'],
+      outfile: join(folder, 'cli-init.cjs'),
       plugins: [loadValidatorsLater],
     },
     {

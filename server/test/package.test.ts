@@ -76,6 +76,7 @@ describe('package', () => {
       'cli-select.cjs',
       'cli-explain.cjs',
       'cli-schema.cjs',
+      'cli-init.cjs',
       'cli-diff.cjs',
       'engine.mjs',
     ]) {

@@ -3,6 +3,7 @@ import type { ExitCode } from '../exit-code.ts';
 import type { CheckOptions } from './check.ts';
 import type { CommandContext } from './command-context.ts';
 import type { DiffOptions } from './diff.ts';
+import type { InitOptions } from './init.ts';
 import type { SchemaOptions } from './schema.ts';
 import type { ShowOptions } from './show.ts';
 
@@ -15,6 +16,7 @@ export type CommandRequest =
       readonly options: DiffOptions;
     }
   | { readonly name: 'explain'; readonly code: string | undefined }
+  | { readonly name: 'init'; readonly folder: string; readonly options: InitOptions }
   | { readonly name: 'schema'; readonly options: SchemaOptions }
   | { readonly name: 'show'; readonly what: string; readonly options: ShowOptions };
 
@@ -32,6 +34,10 @@ export async function runCommand(request: CommandRequest, context: CommandContex
     if (request.name === 'explain') {
       const { explain } = await import('./explain.ts');
       return await explain(request.code, context);
+    }
+    if (request.name === 'init') {
+      const { init } = await import('./init.ts');
+      return await init(request.folder, request.options, context);
     }
     if (request.name === 'schema') {
       const { schema } = await import('./schema.ts');

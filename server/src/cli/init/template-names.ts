@@ -1,0 +1,15 @@
+/** The names of the templates of `stat-lens init`, the default one first. */
+export const TEMPLATE_NAMES = ['minimal', 'harbour', 'rpg'] as const;
+
+/** One of them. */
+export type TemplateName = (typeof TEMPLATE_NAMES)[number];
+
+/** The longest name that the game stores for a world. */
+export const LONGEST_WORLD_NAME = 128;
+
+/** What is wrong with a name for a world, as a sentence; undefined when nothing is. */
+export function findNameFault(name: string): string | undefined {
+  if (name.trim() === '') return 'A world needs a name.';
+  if ([...name].length > LONGEST_WORLD_NAME) return `A name has at most ${LONGEST_WORLD_NAME} characters.`;
+  return undefined;
+}
