@@ -10,6 +10,7 @@ const chunks = new Map([
   ['./schema.ts', './cli-schema.cjs'],
   ['./init.ts', './cli-init.cjs'],
   ['./diff.ts', './cli-diff.cjs'],
+  ['./why.ts', './cli-why.cjs'],
   ['./select-files.ts', './cli-select.cjs'],
   ['../fixing/fix-files.ts', './cli-fix.cjs'],
   ['../baseline/update-baselines.ts', './cli-baseline.cjs'],
@@ -103,6 +104,12 @@ export function listCliBundles(shared, folder) {
       entryPoints: ['server/src/cli/commands/diff.ts'],
       outfile: join(folder, 'cli-diff.cjs'),
       plugins: [loadValidatorsLater],
+    },
+    {
+      ...onDemand,
+      entryPoints: ['server/src/cli/commands/why.ts'],
+      outfile: join(folder, 'cli-why.cjs'),
+      plugins: [loadChunks, loadValidatorsLater],
     },
     {
       ...onDemand,

@@ -78,6 +78,7 @@ describe('package', () => {
       'cli-schema.cjs',
       'cli-init.cjs',
       'cli-diff.cjs',
+      'cli-why.cjs',
       'engine.mjs',
     ]) {
       const text = readFileSync(join(root, 'dist', file), 'utf8');

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { addDiff } from './add-diff.ts';
+import { addWhy } from './add-why.ts';
 import { addInit } from './add-init.ts';
 import { addSchema } from './add-schema.ts';
 import type { CheckOptions } from './commands/check.ts';
@@ -75,6 +76,7 @@ export function createProgram(version: string, terminal: Terminal, actions: Comm
   addShow(program, actions);
   addExplain(program, actions);
   addDiff(program, actions.run);
+  addWhy(program, actions.run);
   addSchema(program, actions.run);
   addInit(program, actions.run);
   addLsp(program, actions);

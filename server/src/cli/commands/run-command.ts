@@ -6,6 +6,7 @@ import type { DiffOptions } from './diff.ts';
 import type { InitOptions } from './init.ts';
 import type { SchemaOptions } from './schema.ts';
 import type { ShowOptions } from './show.ts';
+import type { WhyOptions } from './why.ts';
 
 /** What a command line asks for. */
 export type CommandRequest =
@@ -18,6 +19,7 @@ export type CommandRequest =
   | { readonly name: 'explain'; readonly code: string | undefined }
   | { readonly name: 'init'; readonly folder: string; readonly options: InitOptions }
   | { readonly name: 'schema'; readonly options: SchemaOptions }
+  | { readonly name: 'why'; readonly question: readonly [string, string]; readonly options: WhyOptions }
   | { readonly name: 'show'; readonly what: string; readonly options: ShowOptions };
 
 /** Runs one command and answers the exit code; what stands against it is told to people. Throws on failures of our own. */
@@ -30,6 +32,10 @@ export async function runCommand(request: CommandRequest, context: CommandContex
     if (request.name === 'diff') {
       const { diff } = await import('./diff.ts');
       return await diff(request.states, request.options, context);
+    }
+    if (request.name === 'why') {
+      const { why } = await import('./why.ts');
+      return await why(request.question, request.options, context);
     }
     if (request.name === 'explain') {
       const { explain } = await import('./explain.ts');
