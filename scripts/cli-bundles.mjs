@@ -13,6 +13,10 @@ const chunks = new Map([
   ['./why.ts', './cli-why.cjs'],
   ['./select-files.ts', './cli-select.cjs'],
   ['../fixing/fix-files.ts', './cli-fix.cjs'],
+  ['./formats/format-report.ts', './cli-formats.cjs'],
+  ['./xml-reports.ts', './cli-xml.cjs'],
+  ['./rule-texts.ts', './cli-rule-texts.cjs'],
+  ['../host/write-report-file.ts', './cli-write.cjs'],
   ['../baseline/update-baselines.ts', './cli-baseline.cjs'],
   ['../formats/effective-text.ts', './cli-tables.cjs'],
   ['./server.ts', './server.cjs'],
@@ -48,7 +52,8 @@ const leaveOutChildProcess = {
 /**
  * The command line in parts, for a script is compiled whole when it is loaded: `cli.cjs` understands the command line
  * and answers `--help`, the others do the work of a command each, `cli-fix.cjs` mends files, `cli-baseline.cjs` writes
- * baselines, `cli-tables.cjs` prints tables. `stat-lens lsp` loads `server.cjs`, and the validators stand beside that.
+ * baselines, `cli-tables.cjs` prints tables; `cli-formats.cjs` makes reports in other forms than text and JSON, for which
+ * `cli-xml.cjs` writes XML and `cli-rule-texts.cjs` describes rules, and `cli-write.cjs` writes them to files. `stat-lens lsp` loads `server.cjs`, and the validators stand beside that.
  * `cli-select.cjs` finds files by more than their paths.
  * @param {import('esbuild').BuildOptions} shared what all bundles for Node share
  * @param {string} folder
@@ -76,6 +81,28 @@ export function listCliBundles(shared, folder) {
       entryPoints: ['server/src/cli/selecting/select-files.ts'],
       outfile: join(folder, 'cli-select.cjs'),
       plugins: [loadChunks, loadValidatorsLater],
+    },
+    {
+      ...onDemand,
+      entryPoints: ['server/src/cli/formats/format-report.ts'],
+      outfile: join(folder, 'cli-formats.cjs'),
+      plugins: [loadChunks],
+    },
+    {
+      ...onDemand,
+      entryPoints: ['server/src/cli/formats/xml-reports.ts'],
+      outfile: join(folder, 'cli-xml.cjs'),
+    },
+    {
+      ...onDemand,
+      entryPoints: ['server/src/cli/formats/rule-texts.ts'],
+      outfile: join(folder, 'cli-rule-texts.cjs'),
+      plugins: [loadValidatorsLater],
+    },
+    {
+      ...onDemand,
+      entryPoints: ['server/src/host/write-report-file.ts'],
+      outfile: join(folder, 'cli-write.cjs'),
     },
     {
       ...onDemand,

@@ -47,7 +47,7 @@ describe('stat-lens', () => {
   const mistakes: readonly (readonly [args: readonly string[], message: RegExp])[] = [
     [['chek'], /unknown command 'chek'[\s\S]*check/],
     [['check', '--formt', 'json'], /unknown option '--formt'/],
-    [['check', '--format', 'xml'], /'xml' is invalid\. Allowed choices are text, json/],
+    [['check', '--format', 'xml'], /'xml' is invalid\. Allowed choices are text, compact, json, sarif, /],
     [['check', '--format'], /argument missing/],
     [['check', '--max-warnings', '-1'], /'-1' is invalid\. It must be a whole number, 0 or more/],
     [['check', '--max-warnings', 'many'], /'many' is invalid\. It must be a whole number, 0 or more/],

@@ -8,6 +8,7 @@ import type { KnownCount } from './baseline/count-known.ts';
 export interface CheckedFile {
   /** Relative to the working folder, with forward slashes. */
   readonly path: string;
+  readonly uri: string;
   /** The kind's id: `world`, `npc`, `session`, ... */
   readonly kind: string;
   readonly problems: readonly LocatedProblem[];
@@ -23,6 +24,8 @@ export interface CheckSummary {
   readonly known?: number;
   /** How many problems that a baseline knows do not occur any more. */
   readonly gone?: number;
+  /** Only errors are reported and counted. */
+  readonly onlyErrors?: true;
 }
 
 /** What a check found: every checked file, also those without problems, sorted by path. */
@@ -46,10 +49,21 @@ export async function checkFiles(
     const isClean = service.judgeFile(file).shown.length === 0;
     const located = isClean ? NO_PROBLEMS : await service.checkLocated(uri);
     const problems = isClean ? NO_PROBLEMS : located.filter(({ known }) => !known);
-    checked.push({ path: nameOf(uri), kind: kind.id, problems });
+    checked.push({ path: nameOf(uri), uri, kind: kind.id, problems });
   }
   checked.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   return { files: checked, summary: { ...summarize(checked), ...known } };
+}
+
+/** The report without what is milder than an error. */
+export function keepErrors({ files, summary }: CheckReport): CheckReport {
+  return {
+    files: files.map((file) => ({
+      ...file,
+      problems: file.problems.filter(({ severity }) => severity === 'error'),
+    })),
+    summary: { ...summary, warnings: 0, information: 0, onlyErrors: true },
+  };
 }
 
 function summarize(files: readonly CheckedFile[]): CheckSummary {

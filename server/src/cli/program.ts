@@ -1,8 +1,9 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { addDiff } from './add-diff.ts';
-import { addWhy } from './add-why.ts';
 import { addInit } from './add-init.ts';
+import { addReportOptions } from './add-report-options.ts';
 import { addSchema } from './add-schema.ts';
+import { addWhy } from './add-why.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { CommandRequest } from './commands/run-command.ts';
 import type { ShowOptions } from './commands/show.ts';
@@ -19,7 +20,7 @@ export interface CommandActions {
 const EXIT_CODES = `
 Exit codes:
   0   no problems, or nothing worse than warnings and information
-  1   at least one error, or more warnings than --max-warnings allows
+  1   at least one error, or what --fail-on or --max-warnings does not allow
   2   the command line or the configuration is wrong
   3   nothing was found under the given names
   70  Stat Lens itself failed`;
@@ -30,6 +31,7 @@ Examples:
   $ stat-lens check npcs/mara.npc.json       one file, seen with its whole project
   $ stat-lens check --max-warnings 0         warnings fail the build too
   $ stat-lens check --format json > out.json
+  $ stat-lens check --format text --format sarif:out.sarif
   $ stat-lens check --update-baseline        from now on, report new problems only
   $ stat-lens check --fix-dry-run            what could be fixed safely, as a diff
   $ stat-lens show npc:12                    what NPC 12 is worth in the game, and why
@@ -42,7 +44,8 @@ A path is a file or a folder, or a pattern with * ** ? [abc] {a,b}; "!" before i
 what it fits. The project around is read too, so that worlds, NPCs and states that belong
 together are seen together, but only what is named is reported.
 
-Text output has one line per problem: path:line:column severity message code.
+Text output has one line per problem: path:line:column severity message code. The formats are
+text, compact, json, sarif, junit, github, gitlab, checkstyle and markdown.
 
 Only fixes that anyone would make the same way are safe. Files that are fixed keep their comments
 and formatting; each is written whole or not at all, and only if it lies at or below the paths.
@@ -84,12 +87,10 @@ export function createProgram(version: string, terminal: Terminal, actions: Comm
 }
 
 function addCheck(program: Command, { run }: CommandActions): void {
-  addSelectionOptions(program.command('check'))
+  addReportOptions(addSelectionOptions(program.command('check')))
     .summary('report the problems of stat files')
     .description('Report the problems of the stat files at and below the given paths.')
     .argument('[paths...]', 'files, folders, "**/patterns" and "!what to leave out" (default: this folder)')
-    .addOption(new Option('-f, --format <format>', 'how to report').choices(['text', 'json']).default('text'))
-    .option('--max-warnings <number>', 'fail when there are more warnings than this', parseCount)
     .option('--fix', 'fix what can be fixed safely, then report what is left')
     .addOption(
       new Option('--fix-dry-run', 'print what --fix would change as a unified diff').conflicts('fix'),
@@ -145,9 +146,4 @@ function addLsp(program: Command, { startServer }: CommandActions): void {
     // Editors' client libraries add this one of their own accord, and the server reads it there.
     .addOption(new Option('--clientProcessId <id>').hideHelp())
     .action(startServer);
-}
-
-function parseCount(text: string): number {
-  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('It must be a whole number, 0 or more.');
-  return Number(text);
 }

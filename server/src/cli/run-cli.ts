@@ -22,7 +22,7 @@ export async function runCli(args: readonly string[], options: CliOptions): Prom
   const terminal = await openTerminal();
   let exitCode: ExitCode = EXIT_CODE.clean;
   const run = async (request: CommandRequest) => {
-    exitCode = await runCommand(request, makeContext(terminal, isVerbose()));
+    exitCode = await runCommand(request, makeContext(terminal, options.version, isVerbose()));
   };
   const program = createProgram(options.version, terminal, { run, startServer: options.startServer });
   const isVerbose = () => program.opts().verbose === true || Boolean(process.env.DEBUG);
@@ -34,9 +34,9 @@ export async function runCli(args: readonly string[], options: CliOptions): Prom
   }
 }
 
-function makeContext(terminal: Terminal, verbose: boolean): CommandContext {
+function makeContext(terminal: Terminal, version: string, verbose: boolean): CommandContext {
   const warn = (message: string) => writeMessage(terminal, message);
-  return { terminal, warn, logger: { info: verbose ? warn : () => {}, warn } };
+  return { version, terminal, warn, logger: { info: verbose ? warn : () => {}, warn } };
 }
 
 function writeMessage(terminal: Terminal, message: string): void {

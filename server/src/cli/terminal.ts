@@ -18,7 +18,8 @@ export interface Terminal {
   readonly writeError: (text: string) => void;
 }
 
-const NO_COLORS: Colors = {
+/** Plain text. */
+export const NO_COLORS: Colors = {
   bold: String,
   dim: String,
   red: String,

@@ -1,10 +1,14 @@
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
 import { RULE_SCHEME } from '../protocol.ts';
 
+/** Where the page about a code is found in an editor: `stat-lens-rule:/tier/gap.md`. */
+export function uriOfRulePage(code: string): string {
+  return `${RULE_SCHEME}:/${code}.md`;
+}
+
 /** The diagnostic with a link to the page about its code. */
 export function linkRulePage(diagnostic: Diagnostic): Diagnostic {
-  const href = `${RULE_SCHEME}:/${diagnostic.code}.md`;
-  return { ...diagnostic, codeDescription: { href } };
+  return { ...diagnostic, codeDescription: { href: uriOfRulePage(String(diagnostic.code)) } };
 }
 
 /** The action with such links in its diagnostics, by which editors tell what it mends. */

@@ -5,26 +5,27 @@ import { type BaselineSetting, chooseBaseline, refuseBrokenBaselines } from '../
 import { countKnown } from '../baseline/count-known.ts';
 import type { BaselineUpdate, BaselineUpdateOptions } from '../baseline/update-baselines.ts';
 import { listBrokenConfigs } from '../broken-configs.ts';
-import { type CheckReport, checkFiles } from '../check-report.ts';
+import { type CheckReport, checkFiles, keepErrors } from '../check-report.ts';
 import { describeUnmatched } from '../describe-unmatched.ts';
-import { escapeUnprintableInLines } from '../escape-unprintable.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import type { FixFilesOptions, FixOutcome } from '../fixing/fix-files.ts';
-import { formatCheckJson } from '../formats/check-json.ts';
-import { describeFixes, describeSummary, formatCheckText } from '../formats/check-text.ts';
+import { type Judgement, judgeReport } from '../judge-report.ts';
 import { openProject } from '../open-project.ts';
 import { createPathNames } from '../path-names.ts';
+import { DEFAULT_REPORTS, type ReportRequest } from '../report-request.ts';
 import { matchTargets } from '../selecting/match-targets.ts';
 import { select } from '../selecting/select.ts';
 import type { SelectionOptions } from '../selecting/selection.ts';
 import type { Target } from '../targets.ts';
+import { refuseReportFiles, writeReports } from '../write-reports.ts';
 import type { CommandContext } from './command-context.ts';
 
 /** The options of `stat-lens check`. */
-export interface CheckOptions extends SelectionOptions {
-  readonly format: 'text' | 'json';
-  /** More warnings than this are a failure; undefined: any number is fine. */
-  readonly maxWarnings?: number;
+export interface CheckOptions extends SelectionOptions, Judgement {
+  /** What to report where; text on standard output when absent. */
+  readonly format?: readonly ReportRequest[];
+  /** Report errors only. */
+  readonly quiet?: boolean;
   /** Mend first what can be mended safely. */
   readonly fix?: boolean;
   /** Tell what `fix` would change. */
@@ -54,6 +55,8 @@ export async function check(
   const folders = await openProject(service, selection.targets, fileSystem);
   await selection.settle?.(service, folders);
   const { files: found, unmatched, targets } = matchTargets(service, selection);
+  const { format: requests = DEFAULT_REPORTS, failOn = 'error' } = options;
+  refuseReportFiles(requests, service, cwd);
   await openBaselines(options, { service, fileSystem, files: found, cwd, nameOf });
   const fixes = await fix(options, { service, fileSystem, files: found, targets, nameOf });
   // Fixes make new source files of those that they change.
@@ -66,23 +69,22 @@ export async function check(
     nameOf,
     countKnown(service, files, targets),
   );
-  if (options.format === 'json') context.terminal.writeOut(formatCheckJson(report, nameOf, fixes));
-  else if (fixes?.diff !== undefined) writeDiff(fixes, report, context);
-  else if (report.files.length > 0) {
-    context.terminal.writeOut(formatCheckText(report, context.terminal.colors, fixes));
-  }
+  const setting = { ...context, service, fixes, nameOf, cwd, failOn };
+  const unwritten = await writeReports(requests, options.quiet ? keepErrors(report) : report, setting);
+  for (const line of unwritten) context.warn(line);
   const unread = [...fileSystem.unreadableFolders].filter(([uri]) => isNamed(uri, selection.targets));
   for (const [uri, reason] of unread) context.warn(`${nameOf(uri)}: ${reason}`);
   const failures = [...(fixes?.failures ?? []), ...(baselines?.failures ?? [])];
   for (const line of [...failures, ...(baselines?.done ?? [])]) context.warn(line);
   const gone = describeGone(report);
   if (gone !== undefined) context.warn(gone);
-  const tooMany = describeExcess(report, options);
-  if (tooMany !== undefined) context.warn(tooMany);
+  const { fails, reasons } = judgeReport(report.summary, options);
+  for (const reason of reasons) context.warn(reason);
   if (unmatched.length > 0) context.warn(describeUnmatched(unmatched));
+  if (unwritten.length > 0) return EXIT_CODE.internal;
   if (brokenConfigs.length > 0) return EXIT_CODE.usage;
   const isIncomplete = unread.length > 0 || failures.length > 0;
-  if (report.summary.errors > 0 || isIncomplete || tooMany !== undefined) return EXIT_CODE.problems;
+  if (fails || isIncomplete) return EXIT_CODE.problems;
   return unmatched.length > 0 ? EXIT_CODE.nothingMatched : EXIT_CODE.clean;
 }
 
@@ -113,29 +115,8 @@ async function fix(
   return fixFiles({ ...options, dryRun });
 }
 
-/** The difference alone goes to standard output, so that it can be passed on as it is. */
-function writeDiff(fixes: FixOutcome, report: CheckReport, { terminal, warn }: CommandContext): void {
-  const { diff = '' } = fixes;
-  if (diff !== '') terminal.writeOut(terminal.isTerminal() ? escapeDiff(diff) : diff);
-  warn(`${describeFixes(fixes, 'Would fix')}, leaving ${describeSummary(report.summary)}`);
-}
-
-/** Tabs and carriage returns are as good as spaces to a terminal; everything else that steers it is shown instead. */
-function escapeDiff(diff: string): string {
-  return diff
-    .split(/(\t|\r(?=\n))/)
-    .map((part) => (part === '\t' || part === '\r' ? part : escapeUnprintableInLines(part)))
-    .join('');
-}
-
 function isNamed(uri: string, targets: readonly Target[]): boolean {
   return targets.some((target) => isBelow(uri, target.uri));
-}
-
-function describeExcess(report: CheckReport, { maxWarnings }: CheckOptions): string | undefined {
-  const { warnings } = report.summary;
-  if (maxWarnings === undefined || warnings <= maxWarnings) return undefined;
-  return `too many warnings: ${warnings}, and at most ${maxWarnings} are allowed`;
 }
 
 function describeGone({ summary: { gone } }: CheckReport): string | undefined {

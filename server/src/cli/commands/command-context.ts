@@ -3,6 +3,8 @@ import type { Terminal } from '../terminal.ts';
 
 /** What every command gets beside its arguments. */
 export interface CommandContext {
+  /** The version of Stat Lens. */
+  readonly version: string;
   readonly terminal: Terminal;
   /** Tells on standard error what the service has to say. */
   readonly logger: Logger;

@@ -19,7 +19,8 @@ export function formatCheckJson(
   }));
   const fixed = fixes && { fixed: fixes.problems, fixedFiles: fixes.files };
   const diff = fixes?.diff !== undefined && { diff: fixes.diff };
-  return formatJson({ version: 1, files, summary: { ...report.summary, ...fixed }, ...diff });
+  const { onlyErrors: _, ...counts } = report.summary;
+  return formatJson({ version: 1, files, summary: { ...counts, ...fixed }, ...diff });
 }
 
 function toJson(problem: LocatedProblem, nameOf: (uri: string) => string) {

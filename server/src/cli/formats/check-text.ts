@@ -43,18 +43,25 @@ export function describeFixes({ problems, files }: FixOutcome, verb: string): st
 function formatSummary(summary: CheckSummary, colors: Colors): string {
   const line = describeSummary(summary);
   const { errors, warnings, information } = summary;
-  if (errors + warnings + information === 0) return colors.green(`N${line.slice(1)}`);
+  if (errors + warnings + information === 0) return colors.green(capitalize(line));
   return errors > 0 ? colors.red(line) : colors.yellow(line);
 }
 
 /** `3 errors, 2 warnings in 14 files`; of the information only when there is some. */
-export function describeSummary({ files, errors, warnings, information, known }: CheckSummary): string {
+export function describeSummary(summary: CheckSummary): string {
+  const { files, errors, warnings, information, known, onlyErrors } = summary;
   const leftOut = known ? `, ${count(known, 'known problem')} left out` : '';
   const where = `in ${count(files, 'file')}${leftOut}`;
+  if (onlyErrors) return errors === 0 ? `no errors ${where}` : `${count(errors, 'error')} ${where}`;
   if (errors + warnings + information === 0) return `no problems ${where}`;
   const parts = [count(errors, 'error'), count(warnings, 'warning')];
   if (information > 0) parts.push(`${information} information`);
   return `${parts.join(', ')} ${where}`;
+}
+
+/** A sentence begins with a capital letter. */
+export function capitalize(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function count(number: number, noun: string): string {

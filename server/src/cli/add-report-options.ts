@@ -1,0 +1,48 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Severity } from '../base/problem.ts';
+import { addReportRequest, parseReportRequest, type ReportRequest } from './report-request.ts';
+
+/** How severities are called on a command line. */
+const SEVERITIES: ReadonlyMap<string, Severity> = new Map([
+  ['error', 'error'],
+  ['warning', 'warning'],
+  ['info', 'information'],
+  ['information', 'information'],
+]);
+
+/** Adds the options that tell how a check is reported and when it fails, and answers the command. */
+export function addReportOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        '-f, --format <format[:file]>',
+        'how to report, and to which file; may be given several times (default: text)',
+      ).argParser(collectReport),
+    )
+    .option('--quiet', 'report errors only')
+    .option(
+      '--fail-on <severity>',
+      'what fails the check: error, warning or info (default: error)',
+      parseSeverity,
+    )
+    .option('--max-warnings <number>', 'fail when there are more warnings than this', parseCount);
+}
+
+function collectReport(text: string, before: readonly ReportRequest[] = []): readonly ReportRequest[] {
+  try {
+    return addReportRequest(before, parseReportRequest(text));
+  } catch (error) {
+    throw error instanceof RangeError ? new InvalidArgumentError(error.message) : error;
+  }
+}
+
+function parseSeverity(text: string): Severity {
+  const severity = SEVERITIES.get(text);
+  if (severity === undefined) throw new InvalidArgumentError('Allowed choices are error, warning, info.');
+  return severity;
+}
+
+function parseCount(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('It must be a whole number, 0 or more.');
+  return Number(text);
+}

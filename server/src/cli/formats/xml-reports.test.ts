@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { create } from 'xmlbuilder2';
+import { makeFile, makeReportInput, NASTY_FILES } from '../../../test/report-fixture.ts';
+import { formatXmlReport } from './xml-reports.ts';
+
+const path = 'npcs/a b%,:<&"|.npc.json';
+const message = 'It says "<b>&amp;&no;|`@all` #12, 100%: \\u001b[31m\\u0000';
+
+describe('formatXmlReport', () => {
+  const read = (format: 'checkstyle' | 'junit', failOn: 'error' | 'warning' = 'error') => {
+    const xml = formatXmlReport(format, makeReportInput(NASTY_FILES, { failOn }));
+    assert.doesNotMatch(xml, /&(?!(lt|gt|quot|amp);)/);
+    return readElement(create(xml).root());
+  };
+
+  it('writes a Checkstyle file for each file with problems', () => {
+    const makeError = (line: string, column: string, severity: string, text: string, code: string) => [
+      'error',
+      { line, column, severity, message: text, source: `stat-lens.${code}` },
+    ];
+    assert.deepEqual(read('checkstyle'), [
+      'checkstyle',
+      { version: '4.3' },
+      [
+        'file',
+        { name: path },
+        makeError('2', '5', 'error', message, 'tier/gap'),
+        makeError('3', '1', 'warning', 'Too much', 'entity/clamped'),
+        makeError('2', '5', 'info', 'Just so', 'npc/no-world'),
+      ],
+    ]);
+  });
+
+  it('writes a JUnit suite per file, in which fails what fails the check', () => {
+    const makeCase = (name: string, classname: string) => ['testcase', { name, classname }];
+    assert.deepEqual(read('junit'), [
+      'testsuites',
+      { name: 'stat-lens', tests: '4', failures: '1', errors: '0' },
+      [
+        'testsuite',
+        { name: 'clean.npc.json', tests: '1', failures: '0', errors: '0' },
+        makeCase('no problems', 'clean.npc.json'),
+      ],
+      [
+        'testsuite',
+        { name: path, tests: '3', failures: '1', errors: '0' },
+        [
+          ...makeCase('tier/gap 2:5', path),
+          ['failure', { type: 'error', message }, `${path}:2:5 error ${message} tier/gap`],
+        ],
+        [
+          ...makeCase('entity/clamped 3:1', path),
+          ['system-out', {}, `${path}:3:1 warning Too much entity/clamped`],
+        ],
+        [
+          ...makeCase('npc/no-world 2:5', path),
+          ['system-out', {}, `${path}:2:5 information Just so npc/no-world`],
+        ],
+      ],
+    ]);
+  });
+
+  it('counts warnings as failures where they fail the check', () => {
+    const [, counts] = read('junit', 'warning');
+    assert.deepEqual(counts, { name: 'stat-lens', tests: '4', failures: '2', errors: '0' });
+  });
+
+  it('is whole when there is nothing to tell', () => {
+    const empty = makeReportInput([]);
+    assert.equal(
+      formatXmlReport('checkstyle', empty),
+      '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3"/>\n',
+    );
+    const clean = makeReportInput([makeFile('a.json')]);
+    assert.match(formatXmlReport('junit', clean), /<testsuites name="stat-lens" tests="1" failures="0"/);
+  });
+});
+
+type Tree = [string, Record<string, string>, ...(Tree | string)[]];
+
+/** Name, attributes, and what is in it, without the spaces between elements. */
+function readElement({ node }: { readonly node: unknown }): Tree {
+  const { nodeName, attributes, childNodes } = node as XmlNode;
+  const children = [...childNodes].flatMap((child): (Tree | string)[] => {
+    if (child.nodeType === 1) return [readElement({ node: child })];
+    return child.nodeValue.trim() === '' ? [] : [child.nodeValue];
+  });
+  return [nodeName, Object.fromEntries([...attributes].map(({ name, value }) => [name, value])), ...children];
+}
+
+/** What the tests look at of a DOM. */
+interface XmlNode {
+  readonly nodeType: number;
+  readonly nodeName: string;
+  readonly nodeValue: string;
+  readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
+  readonly childNodes: Iterable<XmlNode>;
+}

@@ -1,0 +1,108 @@
+import { resolve } from 'node:path';
+import { parsePointer } from '../base/json-pointer.ts';
+import type { Severity } from '../base/problem.ts';
+import { StablePointers } from '../base/stable-pointer.ts';
+import { uriFromPath } from '../base/uri.ts';
+import type { CheckService } from '../check-service.ts';
+import type { CheckReport } from './check-report.ts';
+import { CliError } from './cli-error.ts';
+import { escapeUnprintableInLines } from './escape-unprintable.ts';
+import { EXIT_CODE } from './exit-code.ts';
+import type { FixOutcome } from './fixing/fix-files.ts';
+import { formatCheckJson } from './formats/check-json.ts';
+import { describeFixes, describeSummary, formatCheckText } from './formats/check-text.ts';
+import type { ReportInput } from './formats/report-input.ts';
+import type { ReportRequest } from './report-request.ts';
+import { NO_COLORS, type Terminal } from './terminal.ts';
+
+/** What is reported, and to whom. */
+export interface ReportOptions {
+  readonly service: CheckService;
+  readonly fixes: FixOutcome | undefined;
+  readonly nameOf: (uri: string) => string;
+  readonly cwd: string;
+  readonly failOn: Severity;
+  readonly version: string;
+  readonly terminal: Terminal;
+  readonly warn: (message: string) => void;
+}
+
+/** Ends the command when a report would be written over one of the files that are read. */
+export function refuseReportFiles(
+  requests: readonly ReportRequest[],
+  service: CheckService,
+  cwd: string,
+): void {
+  for (const { file } of requests) {
+    if (file === undefined || service.findFile(uriFromPath(resolve(cwd, file))) === undefined) continue;
+    throw new CliError(EXIT_CODE.usage, `${file}: this is a stat file, and no place for a report`);
+  }
+}
+
+/** Writes the reports to standard output or their files. Answers a line for each that could not be written. */
+export async function writeReports(
+  requests: readonly ReportRequest[],
+  report: CheckReport,
+  options: ReportOptions,
+): Promise<readonly string[]> {
+  const failures: string[] = [];
+  const { terminal, cwd } = options;
+  for (const { format, file } of requests) {
+    if (file === undefined && format === 'text') {
+      writeText(report, options);
+      continue;
+    }
+    const text = await makeReport(format, report, options);
+    if (file === undefined) {
+      terminal.writeOut(text);
+      continue;
+    }
+    const { writeReportFile } = await import('../host/write-report-file.ts');
+    const result = writeReportFile(resolve(cwd, file), text);
+    if (result.kind === 'refused') failures.push(`${file}: ${result.message}`);
+  }
+  return failures;
+}
+
+async function makeReport(
+  format: ReportRequest['format'],
+  report: CheckReport,
+  options: ReportOptions,
+): Promise<string> {
+  const { nameOf, fixes, failOn, version, service } = options;
+  if (format === 'json') return formatCheckJson(report, nameOf, fixes);
+  if (format === 'text') return formatCheckText(report, NO_COLORS, fixes);
+  const { formatReport } = await import('./formats/format-report.ts');
+  const stabilize = createStabilizer(service);
+  return formatReport(format, { report, nameOf, stabilize, failOn, version });
+}
+
+/** The pointers of one file after the other: each file's are made once. */
+function createStabilizer(service: CheckService): ReportInput['stabilize'] {
+  let last = { uri: '', pointers: new StablePointers(undefined) };
+  return (uri, pointer) => {
+    if (last.uri !== uri) last = { uri, pointers: new StablePointers(service.findFile(uri)?.value) };
+    return last.pointers.format(parsePointer(pointer));
+  };
+}
+
+function writeText(report: CheckReport, options: ReportOptions): void {
+  const { fixes, terminal } = options;
+  if (fixes?.diff !== undefined) writeDiff(fixes, report, options);
+  else if (report.files.length > 0) terminal.writeOut(formatCheckText(report, terminal.colors, fixes));
+}
+
+/** The difference alone goes to standard output, so that it can be passed on as it is. */
+function writeDiff(fixes: FixOutcome, report: CheckReport, { terminal, warn }: ReportOptions): void {
+  const { diff = '' } = fixes;
+  if (diff !== '') terminal.writeOut(terminal.isTerminal() ? escapeDiff(diff) : diff);
+  warn(`${describeFixes(fixes, 'Would fix')}, leaving ${describeSummary(report.summary)}`);
+}
+
+/** Tabs and carriage returns are as good as spaces to a terminal; everything else that steers it is shown instead. */
+function escapeDiff(diff: string): string {
+  return diff
+    .split(/(\t|\r(?=\n))/)
+    .map((part) => (part === '\t' || part === '\r' ? part : escapeUnprintableInLines(part)))
+    .join('');
+}

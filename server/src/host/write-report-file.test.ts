@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeReportFile } from './write-report-file.ts';
+
+describe('writeReportFile', () => {
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'stat-lens-report-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('writes a file, and the folders above it', () => {
+    const path = join(folder, 'a/b/report.json');
+    assert.deepEqual(writeReportFile(path, 'é\n'), { kind: 'written' });
+    assert.equal(readFileSync(path, 'utf8'), 'é\n');
+    assert.deepEqual(readdirSync(join(folder, 'a/b')), ['report.json']);
+  });
+
+  it('replaces the report of yesterday', () => {
+    const path = join(folder, 'report.json');
+    writeFileSync(path, 'something that is much longer');
+    assert.deepEqual(writeReportFile(path, 'short'), { kind: 'written' });
+    assert.equal(readFileSync(path, 'utf8'), 'short');
+  });
+
+  it('leaves folders and read-only files as they are', () => {
+    assert.equal(writeReportFile(folder, 'x').kind, 'refused');
+    const path = join(folder, 'report.json');
+    writeFileSync(path, 'mine');
+    chmodSync(path, 0o444);
+    assert.equal(writeReportFile(path, 'x').kind, 'refused');
+    assert.equal(writeReportFile(join(path, 'below'), 'x').kind, 'refused');
+    assert.equal(readFileSync(path, 'utf8'), 'mine');
+  });
+});

@@ -1,0 +1,29 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { sync as writeFileAtomicSync } from 'write-file-atomic';
+import { errorCode, explainErrorCode } from './describe-read-error.ts';
+import type { WriteResult } from './write-file.ts';
+
+/** The permissions to write: of the owner, of the group, of all. */
+const ANYBODY_WRITES = 0o222;
+
+/**
+ * Writes a file as a whole or not at all, in the place of what was there; folders that are not there yet are made. Only
+ * regular files that are not read-only are replaced. Never throws.
+ */
+export function writeReportFile(path: string, text: string): WriteResult {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found !== undefined && !found.isFile()) return refuse('There is something else than a regular file');
+    if (found !== undefined && (found.mode & ANYBODY_WRITES) === 0) return refuse('The file is read-only');
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileAtomicSync(path, Buffer.from(text, 'utf8'));
+    return { kind: 'written' };
+  } catch (error) {
+    return refuse(`The file cannot be written: ${explainErrorCode(errorCode(error))}`);
+  }
+}
+
+function refuse(message: string): WriteResult {
+  return { kind: 'refused', reason: 'failed', message };
+}
