@@ -95,6 +95,16 @@ describe('code actions of the language server', () => {
     assert.equal(apply(NPC, action), NPC.replace('"90"', '90'));
   });
 
+  it('mends the slip that was meant among several of one kind', async () => {
+    await start();
+    const text = '{ "id": 33,\n "tags": ["a",],\n "stats": {},\n}';
+    const uri = open('npcs/d.npc.json', text);
+    const actions = await ask(uri, {}, 2);
+    const [action] = actions.filter(({ title }) => title === 'Remove the comma');
+    assert.ok(action);
+    assert.equal(apply(text, action), '{ "id": 33,\n "tags": ["a",],\n "stats": {}\n}');
+  });
+
   it('gives plain changes to a client that does not', async () => {
     await start({});
     const uri = open('npcs/a.npc.json', NPC);

@@ -35,7 +35,8 @@ export function planEdits(located: LocatedText, operations: readonly EditOperati
 function growEditTree(located: LocatedText): EditTree | undefined {
   const { text } = located;
   const node = located.root();
-  if (node === undefined) return undefined;
+  // What stands around an unresolved merge conflict is for its author to sort out first.
+  if (node === undefined || located.scan().conflicts.length > 0) return undefined;
   const end = node.offset + node.length;
   return {
     located,
