@@ -10,6 +10,7 @@ const chunks = new Map([
   ['./schema.ts', './cli-schema.cjs'],
   ['./init.ts', './cli-init.cjs'],
   ['./diff.ts', './cli-diff.cjs'],
+  ['./migrate.ts', './cli-migrate.cjs'],
   ['./why.ts', './cli-why.cjs'],
   ['./select-files.ts', './cli-select.cjs'],
   ['../fixing/fix-files.ts', './cli-fix.cjs'],
@@ -125,6 +126,12 @@ export function listCliBundles(shared, folder) {
       ...onDemand,
       entryPoints: ['server/src/cli/commands/explain.ts'],
       outfile: join(folder, 'cli-explain.cjs'),
+    },
+    {
+      ...onDemand,
+      entryPoints: ['server/src/cli/commands/migrate.ts'],
+      outfile: join(folder, 'cli-migrate.cjs'),
+      plugins: [loadValidatorsLater, leaveOutRuleTexts],
     },
     {
       ...onDemand,

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { addDiff } from './add-diff.ts';
+import { addMigrate } from './add-migrate.ts';
 import { addInit } from './add-init.ts';
 import { addReportOptions } from './add-report-options.ts';
 import { addSchema } from './add-schema.ts';
@@ -79,6 +80,7 @@ export function createProgram(version: string, terminal: Terminal, actions: Comm
   addShow(program, actions);
   addExplain(program, actions);
   addDiff(program, actions.run);
+  addMigrate(program, actions.run);
   addWhy(program, actions.run);
   addSchema(program, actions.run);
   addInit(program, actions.run);

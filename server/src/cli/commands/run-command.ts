@@ -3,6 +3,7 @@ import type { ExitCode } from '../exit-code.ts';
 import type { CheckOptions } from './check.ts';
 import type { CommandContext } from './command-context.ts';
 import type { DiffOptions } from './diff.ts';
+import type { MigrateOptions } from './migrate.ts';
 import type { InitOptions } from './init.ts';
 import type { SchemaOptions } from './schema.ts';
 import type { ShowOptions } from './show.ts';
@@ -17,6 +18,7 @@ export type CommandRequest =
       readonly options: DiffOptions;
     }
   | { readonly name: 'explain'; readonly code: string | undefined }
+  | { readonly name: 'migrate'; readonly paths: readonly string[]; readonly options: MigrateOptions }
   | { readonly name: 'init'; readonly folder: string; readonly options: InitOptions }
   | { readonly name: 'schema'; readonly options: SchemaOptions }
   | { readonly name: 'why'; readonly question: readonly [string, string]; readonly options: WhyOptions }
@@ -36,6 +38,10 @@ export async function runCommand(request: CommandRequest, context: CommandContex
     if (request.name === 'why') {
       const { why } = await import('./why.ts');
       return await why(request.question, request.options, context);
+    }
+    if (request.name === 'migrate') {
+      const { migrate } = await import('./migrate.ts');
+      return await migrate(request.paths, request.options, context);
     }
     if (request.name === 'explain') {
       const { explain } = await import('./explain.ts');

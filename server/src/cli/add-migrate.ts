@@ -1,0 +1,54 @@
+import { type Command, Option } from 'commander';
+import type { MigrateOptions } from './commands/migrate.ts';
+import type { CommandRequest } from './commands/run-command.ts';
+
+const HELP = `
+Without --write nothing is changed: the difference goes to standard output, and what it means to
+standard error. Tier and level of every relationship that moves are compared with those in the
+game that read the old format, and each difference is told.
+
+Migrations:
+  session-relationships   "relationships" of sessions to "stats.relationships"
+  world-meta              "relationship_schemas" and "intimacy_schema" to "stats_config"
+  computed-keys           stored tier and level ids anew (only when named with --only)
+
+Examples:
+  $ stat-lens migrate                          what would change below this folder
+  $ stat-lens migrate sessions --report r.md   the same, with all details in a file
+  $ stat-lens migrate --write --backup         do it, and keep a copy of each file
+  $ stat-lens migrate --only computed-keys --write
+
+Exit codes:
+  0   nothing to do, or done
+  1   something needs a look: a conflict, another tier or level, a warning, a file not migrated
+  2   the command line is wrong
+  3   nothing was found under the given names
+  70  Stat Lens itself failed`;
+
+/** Adds `stat-lens migrate` to the command line. */
+export function addMigrate(program: Command, run: (request: CommandRequest) => Promise<void>): void {
+  program
+    .command('migrate')
+    .summary('bring old formats into the stats format')
+    .description(
+      'Bring the old formats of the stat files at and below the given paths into the stats format.',
+    )
+    .argument('[paths...]', 'files and folders (default: this folder)')
+    .addOption(
+      new Option('--only <name>', 'run this migration alone').choices([
+        'session-relationships',
+        'world-meta',
+        'computed-keys',
+      ]),
+    )
+    .option('--write', 'write the files instead of printing the difference')
+    .option('--backup', 'with --write: keep a copy of each file beside it, with .bak behind its name')
+    .option('--report <file>', 'write all details to a file: Markdown for .md, else JSON')
+    .addOption(new Option('-f, --format <format>', 'how to tell').choices(['text', 'json']).default('text'))
+    .option('--faithful', 'exactly as the game once did it, with all that breaks')
+    .option('--init', "give worlds the game's own tiers and levels where they have none")
+    .option('--rescale', 'multiply relationships on a scale from 0 to 1 by 100')
+    .option('--strip', 'with --only computed-keys: take the ids away')
+    .addHelpText('after', HELP)
+    .action((paths: string[], options: MigrateOptions) => run({ name: 'migrate', paths, options }));
+}

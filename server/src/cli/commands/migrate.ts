@@ -1,0 +1,137 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import process from 'node:process';
+import { CheckService } from '../../check-service.ts';
+import { MigrationRun, type RunName } from '../../features/migration-run.ts';
+import { createNodeFileSystem } from '../../host/node-file-system.ts';
+import type { SourceFile } from '../../workspace/source-file.ts';
+import { CliError } from '../cli-error.ts';
+import { describeUnmatched } from '../describe-unmatched.ts';
+import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
+import { formatUnifiedDiff } from '../formats/unified-diff.ts';
+import { colourDiff } from '../migrating/colour-diff.ts';
+import { countResults, needsPerson } from '../migrating/count-results.ts';
+import { describeResults } from '../migrating/describe-results.ts';
+import { type MigratedFile, migrateFiles } from '../migrating/migrate-files.ts';
+import { formatMigrationJson, formatMigrationMarkdown } from '../migrating/migration-report.ts';
+import { filesOf, openProject } from '../open-project.ts';
+import { createPathNames } from '../path-names.ts';
+import { findTarget, type Target } from '../targets.ts';
+import type { CommandContext } from './command-context.ts';
+
+/** The options of `stat-lens migrate`. */
+export interface MigrateOptions {
+  readonly format: 'text' | 'json';
+  /** Run this migration alone. */
+  readonly only?: RunName;
+  /** Write the files; without it the difference is printed. */
+  readonly write?: boolean;
+  /** Keep a copy of each file that is written. */
+  readonly backup?: boolean;
+  /** Write a report to this file: Markdown for `.md`, else JSON. */
+  readonly report?: string;
+  /** Exactly as the game once did it. */
+  readonly faithful?: boolean;
+  /** Give worlds the game's own tiers and levels where they have none. */
+  readonly init?: boolean;
+  /** Multiply values on a scale from 0 to 1 by 100. */
+  readonly rescale?: boolean;
+  /** Take computed ids away instead of computing them anew. */
+  readonly strip?: boolean;
+}
+
+/** `stat-lens migrate [paths...]`: prints what migrating legacy data would change, or changes it. */
+export async function migrate(
+  paths: readonly string[],
+  options: MigrateOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const cwd = process.cwd();
+  const nameOf = createPathNames(cwd);
+  const fileSystem = createNodeFileSystem();
+  const targets = (paths.length === 0 ? ['.'] : paths).map((path) => findTarget(path, cwd));
+  const service = new CheckService({ fileSystem, logger: context.logger, now: Date.now() });
+  await openProject(service, targets, fileSystem);
+  const unmatched = targets.filter(({ uri }) => filesOf(service, uri).length === 0);
+  const files = listFiles(service, targets, nameOf);
+  const { write = false, backup = false } = options;
+  const diffs: string[] = [];
+  const results = await migrateFiles({
+    run: new MigrationRun(service.workspace, readOptions(options), files),
+    fileSystem,
+    files,
+    targets,
+    write,
+    backup,
+    onChange: (planned) => {
+      if (write) return;
+      const diff = formatUnifiedDiff(nameOf(planned.uri), planned);
+      if (options.format === 'json') diffs.push(diff);
+      else writeDiff(diff, context);
+    },
+  });
+  tell(results, { options, nameOf, diffs }, context);
+  if (options.report !== undefined) writeReport(resolve(cwd, options.report), results, { write, nameOf });
+  if (unmatched.length > 0) context.warn(describeUnmatched(unmatched));
+  if (needsPerson(countResults(results))) return EXIT_CODE.problems;
+  return unmatched.length > 0 ? EXIT_CODE.nothingMatched : EXIT_CODE.clean;
+}
+
+function listFiles(
+  service: CheckService,
+  targets: readonly Target[],
+  nameOf: (uri: string) => string,
+): readonly SourceFile[] {
+  const files = new Set(targets.flatMap(({ uri }) => filesOf(service, uri)));
+  return [...files].sort((a, b) => (nameOf(a.uri) < nameOf(b.uri) ? -1 : 1));
+}
+
+function readOptions({ only, faithful, init, rescale, strip }: MigrateOptions) {
+  const usual: readonly RunName[] = ['session-relationships', 'world-meta'];
+  return {
+    names: new Set(only === undefined ? usual : [only]),
+    faithful: faithful === true,
+    init: init === true,
+    rescale: rescale === true,
+    strip: strip === true,
+  };
+}
+
+/** The difference alone goes to standard output, so that it can be passed on as it is. */
+function writeDiff(diff: string, { terminal }: CommandContext): void {
+  terminal.writeOut(terminal.isTerminal() ? colourDiff(diff, terminal.colors) : diff);
+}
+
+interface ToldRun {
+  readonly options: MigrateOptions;
+  readonly nameOf: (uri: string) => string;
+  readonly diffs: readonly string[];
+}
+
+function tell(
+  results: readonly MigratedFile[],
+  { options, nameOf, diffs }: ToldRun,
+  { terminal }: CommandContext,
+): void {
+  const { write = false, format } = options;
+  if (format === 'json') {
+    terminal.writeOut(formatMigrationJson(results, { write, nameOf }, write ? undefined : diffs.join('')));
+    return;
+  }
+  const text = describeResults(results, { write, colors: terminal.colors, nameOf });
+  if (write) terminal.writeOut(text);
+  else terminal.writeError(text);
+}
+
+function writeReport(
+  path: string,
+  results: readonly MigratedFile[],
+  options: Parameters<typeof formatMigrationMarkdown>[1],
+): void {
+  const format = path.endsWith('.md') ? formatMigrationMarkdown : formatMigrationJson;
+  try {
+    writeFileSync(path, format(results, options));
+  } catch (error) {
+    throw new CliError(EXIT_CODE.usage, `the report ${path} cannot be written: ${String(error)}`);
+  }
+}

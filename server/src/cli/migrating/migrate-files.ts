@@ -1,0 +1,133 @@
+import { dirname } from 'node:path';
+import {
+  type ChangedOutcome,
+  listChanged,
+  type MigrationRun,
+  type RunName,
+  type RunNote,
+} from '../../features/migration-run.ts';
+import type { NodeFileSystem } from '../../host/node-file-system.ts';
+import { pathOfUri } from '../../host/path-of-uri.ts';
+import { writeNewText } from '../../host/write-file.ts';
+import type { SourceFile } from '../../workspace/source-file.ts';
+import type { PlannedFile } from '../fixing/plan-fixes.ts';
+import { writeFixes } from '../fixing/write-fixes.ts';
+import type { Target } from '../targets.ts';
+
+/** What became of one file. */
+export interface MigratedFile {
+  readonly uri: string;
+  /** `planned` in a dry run, `refused` before anything was written, `failed` when it could not be, else `kept`. */
+  readonly status: 'planned' | 'written' | 'refused' | 'failed' | 'kept';
+  /** Why it was refused or failed, or what was done; a clause. */
+  readonly summary: string;
+  readonly names: readonly RunName[];
+  readonly notes: readonly RunNote[];
+  /** How many relationships were compared with the old game, and those that change tier or level. */
+  readonly compared: number;
+  readonly changed: readonly ChangedOutcome[];
+}
+
+/** What to migrate, and how. */
+export interface MigrateFilesOptions {
+  readonly run: MigrationRun;
+  readonly fileSystem: NodeFileSystem;
+  /** In the order in which they are told. */
+  readonly files: readonly SourceFile[];
+  /** What the command line names: nothing outside of it is written. */
+  readonly targets: readonly Target[];
+  readonly write: boolean;
+  readonly backup: boolean;
+  /** Told of every change before it is written, in order. */
+  readonly onChange: (file: PlannedFile) => void;
+}
+
+/** Files are written so many at a time, so that neither all texts are kept nor all plans made in vain. */
+const BATCH = 50;
+
+/** Migrates file by file. Only files with something to tell about are answered. */
+export async function migrateFiles(options: MigrateFilesOptions): Promise<readonly MigratedFile[]> {
+  const results: MigratedFile[] = [];
+  let batch: (readonly [MigratedFile, PlannedFile])[] = [];
+  const flush = async () => {
+    results.push(...(await writeBatch(batch, options)));
+    batch = [];
+  };
+  for (const file of options.files) {
+    if (!options.run.isCandidate(file)) continue;
+    const planned = planFile(file, options);
+    if (planned === undefined) continue;
+    batch.push(planned);
+    if (batch.length >= BATCH) await flush();
+  }
+  await flush();
+  return results;
+}
+
+function planFile(
+  file: SourceFile,
+  { run, fileSystem }: MigrateFilesOptions,
+): readonly [MigratedFile, PlannedFile] | undefined {
+  const { uri } = file;
+  const nothing = { uri, names: [], notes: [], compared: 0, changed: [] };
+  const read = fileSystem.read(uri);
+  if (read.kind !== 'text') {
+    const summary = file.refusal?.message ?? 'the file cannot be read';
+    return [
+      { ...nothing, status: 'refused', summary },
+      { ...EMPTY, uri },
+    ];
+  }
+  const { text, bom } = read;
+  const plan = run.plan(file, text);
+  const unchanged = { uri, oldText: text, newText: text, bom, fixed: 0 };
+  if (plan.kind === 'refused') {
+    const summary = plan.place === undefined ? plan.reason : `${plan.place}: ${plan.reason}`;
+    return [{ ...nothing, status: 'refused', summary }, unchanged];
+  }
+  if (plan.kind === 'nothing') {
+    if (plan.notes.length === 0) return undefined;
+    const summary = 'nothing can be migrated';
+    return [{ ...nothing, status: 'kept', summary, notes: plan.notes }, unchanged];
+  }
+  const { names, notes, outcomes, summary, newText } = plan;
+  const changed = listChanged(outcomes);
+  const compared = outcomes.length;
+  return [
+    { uri, status: 'planned', summary, names, notes, compared, changed },
+    { ...unchanged, newText },
+  ];
+}
+
+const EMPTY = { oldText: '', newText: '', bom: false, fixed: 0 };
+
+async function writeBatch(
+  batch: readonly (readonly [MigratedFile, PlannedFile])[],
+  { targets, write, backup, onChange }: MigrateFilesOptions,
+): Promise<MigratedFile[]> {
+  const due = batch.filter(([{ status }]) => status === 'planned').map(([, planned]) => planned);
+  for (const planned of due) onChange(planned);
+  if (!write) return batch.map(([result]) => result);
+  const failures = new Map<string, string>();
+  const secured = backup ? due.filter((planned) => backUp(planned, failures)) : due;
+  const roots = targets
+    .filter(({ type }) => type !== 'missing')
+    .map(({ type, path }) => (type === 'folder' ? path : dirname(path)));
+  const { written, refused } = await writeFixes(secured, roots);
+  for (const { uri, message } of refused) failures.set(uri, message);
+  const done = new Set(written.map(({ uri }) => uri));
+  return batch.map(([result]) => {
+    if (result.status !== 'planned') return result;
+    if (done.has(result.uri)) return { ...result, status: 'written' };
+    const summary = failures.get(result.uri) ?? 'the file was not reached before the end';
+    return { ...result, status: 'failed', summary };
+  });
+}
+
+/** Writes a copy beside the file, never over another one. */
+function backUp({ uri, oldText, bom }: PlannedFile, failures: Map<string, string>): boolean {
+  const result = writeNewText(`${pathOfUri(uri)}.bak`, bom ? `\uFEFF${oldText}` : oldText);
+  if (result.kind === 'written') return true;
+  failures.set(uri, `No copy could be made, so the file is not written: ${result.message}`);
+  return false;
+}

@@ -1,0 +1,65 @@
+import { isChanged } from '../migrations/compare-outcome.ts';
+import { MigratedWorlds } from '../migrations/migrated-worlds.ts';
+import type { ComparedOutcome, MigrationName, MigrationNote } from '../migrations/migration-plan.ts';
+import type { MigrationOptions } from '../migrations/plan-record.ts';
+import { type FileRecord, hasEntityStats } from '../model/records.ts';
+import type { SourceFile } from '../workspace/source-file.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { type FileMigration, planFileMigration } from './plan-file-migration.ts';
+
+/** How a run migrates. */
+export type RunOptions = MigrationOptions;
+/** A migration by the name that people call it. */
+export type RunName = MigrationName;
+/** One line of the report. */
+export type RunNote = MigrationNote;
+/** A relationship that stands elsewhere than in the game that read the old format. */
+export type ChangedOutcome = ComparedOutcome;
+
+/** Plans the migration of many files, all by the workspace as it was before the first was written. */
+export class MigrationRun {
+  readonly #workspace: Workspace;
+  readonly #options: MigrationOptions;
+  readonly #worlds: MigratedWorlds;
+
+  /** `files` are all that take part: sessions get their ids by the worlds as these will be. */
+  constructor(workspace: Workspace, options: MigrationOptions, files: Iterable<SourceFile>) {
+    this.#workspace = workspace;
+    this.#options = options;
+    const uris = new Set([...files].map(({ uri }) => uri));
+    const migratesWorlds = options.names.has('world-meta') && !options.faithful;
+    this.#worlds = new MigratedWorlds(workspace, {
+      init: options.init,
+      includes: (uri) => migratesWorlds && uris.has(uri),
+    });
+  }
+
+  /** Says quickly whether a file is worth planning; it may have nothing to migrate all the same. */
+  isCandidate(file: SourceFile): boolean {
+    const isUnread = file.syntaxProblems.length > 0 || file.refusal !== undefined;
+    if (isUnread && ['session', 'world'].includes(file.kind.id)) return true;
+    return file.records.some((record) => this.#isCandidate(record));
+  }
+
+  /** Plans one file by its text of now. */
+  plan(file: SourceFile, text: string): FileMigration {
+    return planFileMigration(this.#workspace, file, text, {
+      options: this.#options,
+      worlds: this.#worlds,
+    });
+  }
+
+  #isCandidate(record: FileRecord): boolean {
+    const { names } = this.#options;
+    if (names.has('computed-keys') && (record.kind === 'session' || hasEntityStats(record))) return true;
+    if (record.kind === 'session') {
+      return names.has('session-relationships') && record.relationships !== undefined;
+    }
+    return record.kind === 'world' && names.has('world-meta') && record.meta !== undefined;
+  }
+}
+
+/** The relationships that change tier or level. */
+export function listChanged(outcomes: readonly ComparedOutcome[]): readonly ComparedOutcome[] {
+  return outcomes.filter(isChanged);
+}

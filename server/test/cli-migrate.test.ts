@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundleCli, type CliBundle } from './bundle-cli.ts';
+import { ProjectFolder } from './project-folder.ts';
+import { runCli } from './run-cli.ts';
+
+const WORLD = `//- world.json
+{
+  "id": 7,
+  "name": "Old Town",
+  "meta": {
+    "relationship_schemas": { "default": [{ "id": "stranger", "min": 0, "max": 29 }, { "id": "ally", "min": 30 }] },
+    "intimacy_schema": {
+      "levels": [{ "id": "platonic", "maxTension": 100 }, { "id": "close", "minAffinity": 50, "minTrust": 40 }]
+    }
+  }
+}
+`;
+const PROJECT = `${WORLD}//- sessions/a.session.json
+{ "id": 1, "world_id": 7, "scene_id": 1, "relationships": { "npc:12": { "affinity": 60, "trust": 50, "tierId": "ally" } } }
+//- npcs/mara.npc.json
+{ "id": 12, "name": "Mara", "world_id": 7, "stats": {} }
+`;
+const samples = fileURLToPath(new URL('../../samples/legacy/', import.meta.url));
+
+describe('stat-lens migrate', () => {
+  let bundle: CliBundle;
+  let project: ProjectFolder;
+
+  before(async () => {
+    bundle = await bundleCli();
+  });
+  after(() => bundle.remove());
+
+  beforeEach(() => {
+    project = new ProjectFolder(PROJECT);
+  });
+  afterEach(() => project.remove());
+
+  const migrate = (...args: string[]) => runCli(bundle, ['migrate', ...args], { cwd: project.path });
+  const textOf = (path: string) => readFileSync(join(project.path, path), 'utf8');
+  const parsed = (path: string) => JSON.parse(textOf(path));
+
+  it('prints the difference and writes nothing when it is not told to', () => {
+    const before = [textOf('world.json'), textOf('sessions/a.session.json')];
+    const { stdout, stderr, exitCode } = migrate();
+    assert.match(stdout, /^--- a\/sessions\/a\.session\.json\n\+\+\+ b\/sessions\/a\.session\.json\n@@ /);
+    assert.match(stdout, /^\+ {4}"stats_config": \{$/m);
+    assert.match(stderr, /^Would migrate 2 files, 1 relationship keep tier and level$/m);
+    assert.equal(exitCode, 0);
+    assert.deepEqual([textOf('world.json'), textOf('sessions/a.session.json')], before);
+  });
+
+  it('writes files, and has nothing to do the second time', () => {
+    const first = migrate('--write');
+    assert.match(first.stdout, /^Migrated 2 files, 1 relationship keep tier and level$/m);
+    assert.equal(first.exitCode, 0, first.stderr);
+    assert.deepEqual(parsed('sessions/a.session.json').stats.relationships, {
+      'npc:12': { affinity: 60, trust: 50, affinityTierId: 'ally' },
+    });
+    const after = textOf('world.json');
+    const second = migrate('--write');
+    assert.equal(second.stdout, 'Nothing to migrate\n');
+    assert.equal(second.exitCode, 0);
+    assert.equal(textOf('world.json'), after);
+  });
+
+  it('gives everyone the level that the old game gave, where --faithful makes the first one win', () => {
+    assert.equal(migrate('--write').exitCode, 0);
+    const show = runCli(bundle, ['show', 'session:1', '--json'], { cwd: project.path });
+    assert.equal(JSON.parse(show.stdout).effective.relationships['npc:12'].levelId, 'close');
+    project.remove();
+    project = new ProjectFolder(PROJECT);
+    const faithful = migrate('--faithful');
+    assert.match(faithful.stderr, /outcome npc:12 ally, close -> ally, platonic, because /);
+    assert.match(faithful.stderr, /^Would migrate 2 files, 1 of 1 relationship change tier or level$/m);
+    assert.equal(faithful.exitCode, 1);
+  });
+
+  it('leaves broken files, entries that are no objects, and files beside the paths, and says so', () => {
+    project.write('sessions/b.session.json', '{ "scene_id": 1, "relationships": { "npc:1": {} ');
+    project.write('sessions/c.session.json', '{ "scene_id": 1, "relationships": { "npc:1": null } }');
+    const { stdout, exitCode } = migrate('sessions', '--write');
+    assert.match(stdout, /^sessions\/b\.session\.json: not migrated: 1:\d+: /m);
+    assert.match(stdout, /warning \/relationships\/npc:1 the entry "npc:1" of "relationships" is null/);
+    assert.match(stdout, /^Migrated 1 file, 1 file not/m);
+    assert.equal(exitCode, 1);
+    assert.equal(Object.hasOwn(parsed('world.json').meta, 'stats_config'), false);
+  });
+
+  it('reports every conflict, and the value in stats stays', () => {
+    project.write(
+      'sessions/a.session.json',
+      `{ "scene_id": 1, "world_id": 7, "stats": { "relationships": { "npc:12": { "affinity": 10 } } },
+  "relationships": { "npc:12": { "affinity": 60, "trust": 5 } } }`,
+    );
+    const { stdout, exitCode } = migrate('--write', '--format', 'json', '--report', 'report.md');
+    assert.equal(exitCode, 1);
+    const report = JSON.parse(stdout);
+    const file = report.files.find(({ path }: { path: string }) => path === 'sessions/a.session.json');
+    assert.equal(file.status, 'written');
+    const [conflict] = file.notes.filter(({ kind }: { kind: string }) => kind === 'conflict');
+    assert.deepEqual([conflict.pointer, conflict.value], ['/relationships/npc:12/affinity', 60]);
+    assert.equal(report.summary.conflicts, 1);
+    assert.deepEqual(parsed('sessions/a.session.json').stats.relationships, {
+      'npc:12': { affinity: 10, trust: 5 },
+    });
+    assert.match(textOf('report.md'), /\| conflict \| \/relationships\/npc:12\/affinity \|/);
+  });
+
+  it('keeps a copy, the byte order mark, line ends and permissions', () => {
+    const before = `\uFEFF${textOf('sessions/a.session.json').replaceAll('\n', '\r\n')}`;
+    project.write('sessions/a.session.json', before);
+    chmodSync(join(project.path, 'sessions/a.session.json'), 0o640);
+    assert.equal(migrate('sessions', '--write', '--backup').exitCode, 1);
+    assert.equal(textOf('sessions/a.session.json.bak'), before);
+    const after = textOf('sessions/a.session.json');
+    assert.ok(after.startsWith('\uFEFF') && after.endsWith('\r\n') && !/[^\r]\n/.test(after));
+    assert.equal(statSync(join(project.path, 'sessions/a.session.json')).mode & 0o777, 0o640);
+    project.write('sessions/a.session.json', before);
+    const again = migrate('sessions', '--write', '--backup');
+    assert.match(again.stdout, /not migrated: No copy could be made/);
+    assert.equal(textOf('sessions/a.session.json'), before);
+  });
+
+  it('writes nothing to which a link leads out of the folder', () => {
+    mkdirSync(join(project.path, 'inside'));
+    symlinkSync(join(project.path, 'sessions/a.session.json'), join(project.path, 'inside/a.session.json'));
+    const before = textOf('sessions/a.session.json');
+    migrate('inside', 'inside/a.session.json', '--write');
+    assert.equal(textOf('sessions/a.session.json'), before);
+  });
+
+  it('computes stored ids anew, or takes them away', () => {
+    const npc = (ids: string) =>
+      `{ "id": 1, "name": "A", "world_id": 8, "stats": { "s": { "x": 5${ids} } } }`;
+    project.write(
+      'world8.world.json',
+      `{ "id": 8, "meta": { "stats_config": { "definitions": { "s": { "id": "s", "axes": [{ "name": "x" }],
+  "tiers": [{ "id": "low", "axis_name": "x", "min": 0 }] } } } } }`,
+    );
+    project.write('npcs/a.npc.json', npc(', "xTierId": "high", "levelId": "gone"'));
+    assert.equal(migrate('npcs', '--only', 'computed-keys', '--write').exitCode, 0);
+    assert.equal(textOf('npcs/a.npc.json'), npc(', "xTierId": "low"'));
+    assert.equal(migrate('npcs', '--only', 'computed-keys', '--strip', '--write').exitCode, 0);
+    assert.equal(textOf('npcs/a.npc.json'), npc(''));
+  });
+
+  it('tells wrong arguments and paths without stat files', () => {
+    assert.equal(migrate('--only', 'everything').exitCode, 2);
+    assert.equal(migrate('nowhere').exitCode, 3);
+    assert.equal(migrate('npcs').exitCode, 0);
+  });
+
+  it('makes of the samples what is expected of them', () => {
+    project.remove();
+    cpSync(samples, project.path, { recursive: true });
+    assert.equal(migrate('--write').exitCode, 1);
+    const expected: Record<string, unknown> = JSON.parse(
+      readFileSync(join(samples, 'expected.json'), 'utf8'),
+    );
+    for (const [path, value] of Object.entries(expected)) {
+      assert.deepEqual(JSON.parse(textOf(path).replaceAll(/\/\*[\s\S]*?\*\/| *\/\/ .*$/gm, '')), value, path);
+    }
+    assert.ok(Object.keys(expected).length > 10);
+    assert.ok(!existsSync(join(project.path, 'code-form/world.json.bak')));
+    for (const path of ['axes-form/world.jsonc', 'old-sessions/sessions/commented.session.jsonc']) {
+      const comments = readFileSync(join(samples, path), 'utf8').match(/\/\/ .*|\/\*[\s\S]*?\*\//g) ?? [];
+      for (const comment of comments) assert.ok(textOf(path).includes(comment), comment);
+    }
+    const again = migrate('--write');
+    assert.deepEqual([again.stdout, again.exitCode], ['Nothing to migrate\n', 0]);
+  });
+});
