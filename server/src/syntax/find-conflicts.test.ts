@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { planEdits } from './edit-operations.ts';
 import { findConflicts } from './find-conflicts.ts';
+import { LocatedText } from './located-text.ts';
 import { parseText } from './parse-text.ts';
 
 const CONFLICT = [
@@ -45,6 +47,11 @@ describe('findConflicts', () => {
       problems.map(({ message }) => message.slice(0, 16)),
       ['A merge conflict', 'Expected a comma'],
     );
+  });
+
+  it('lets nobody edit around it', () => {
+    const located = new LocatedText(CONFLICT);
+    assert.deepEqual(planEdits(located, [{ kind: 'remove', path: ['health'] }]), []);
   });
 
   for (const text of [
