@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander';
+import { addConfig } from './add-config.ts';
 import { addDiff } from './add-diff.ts';
-import { addMigrate } from './add-migrate.ts';
 import { addInit } from './add-init.ts';
+import { addMigrate } from './add-migrate.ts';
 import { addReportOptions } from './add-report-options.ts';
 import { addSchema } from './add-schema.ts';
 import { addWhy } from './add-why.ts';
@@ -79,6 +80,7 @@ export function createProgram(version: string, terminal: Terminal, actions: Comm
   addCheck(program, actions);
   addShow(program, actions);
   addExplain(program, actions);
+  addConfig(program, actions.run);
   addDiff(program, actions.run);
   addMigrate(program, actions.run);
   addWhy(program, actions.run);

@@ -2,9 +2,10 @@ import { isCliError } from '../cli-error.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { CheckOptions } from './check.ts';
 import type { CommandContext } from './command-context.ts';
+import type { ConfigOptions } from './config.ts';
 import type { DiffOptions } from './diff.ts';
-import type { MigrateOptions } from './migrate.ts';
 import type { InitOptions } from './init.ts';
+import type { MigrateOptions } from './migrate.ts';
 import type { SchemaOptions } from './schema.ts';
 import type { ShowOptions } from './show.ts';
 import type { WhyOptions } from './why.ts';
@@ -17,6 +18,7 @@ export type CommandRequest =
       readonly states: readonly [string, string | undefined];
       readonly options: DiffOptions;
     }
+  | { readonly name: 'config'; readonly path: string; readonly options: ConfigOptions }
   | { readonly name: 'explain'; readonly code: string | undefined }
   | { readonly name: 'migrate'; readonly paths: readonly string[]; readonly options: MigrateOptions }
   | { readonly name: 'init'; readonly folder: string; readonly options: InitOptions }
@@ -42,6 +44,10 @@ export async function runCommand(request: CommandRequest, context: CommandContex
     if (request.name === 'migrate') {
       const { migrate } = await import('./migrate.ts');
       return await migrate(request.paths, request.options, context);
+    }
+    if (request.name === 'config') {
+      const { config } = await import('./config.ts');
+      return await config(request.path, request.options, context);
     }
     if (request.name === 'explain') {
       const { explain } = await import('./explain.ts');
