@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { parseReportRequest } from '../src/cli/report-request.ts';
+import { bundleCli, type CliBundle } from './bundle-cli.ts';
+import { ProjectFolder } from './project-folder.ts';
+import { runCli } from './run-cli.ts';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const { version } = JSON.parse(read('package.json'));
+
+const GAME = `//- world.json
+{ "id": 7, "name": "Town", "meta": { "stats_config": { "definitions": {
+  "skills": { "id": "skills", "axes": [{ "name": "strength" }], "tiers": [{ "id": "any", "axis_name": "strength", "min": 0 }] }
+} } } }
+//- npcs/mara.npc.json
+{ "id": 12, "name": "Mara", "world_id": 7, "stats": { "skills": { "strength": 140 } } }
+`;
+
+/** The action, and what its last step runs. */
+const action = parse(read('action.yml'));
+const script: string = action.runs.steps.at(-1).run;
+const blocks = [...read('docs/ci.md').matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language, text]) => ({
+  language,
+  text: text ?? '',
+}));
+
+describe('the files for CI', () => {
+  let bundle: CliBundle;
+  let project: ProjectFolder;
+
+  before(async () => {
+    bundle = await bundleCli();
+    project = new ProjectFolder(GAME);
+  });
+  after(() => {
+    bundle.remove();
+    project.remove();
+  });
+
+  it('call only commands and options that exist', () => {
+    const lines = [
+      ...blocks.map(({ text }) => text),
+      read('docs/ci.md'),
+      read('.pre-commit-hooks.yaml'),
+      script,
+    ]
+      .join('\n')
+      .replaceAll(/\\\n/g, ' ')
+      .matchAll(/\bstat-lens(?:@\S+)? (check|diff|show|schema|init)\b([^\n`|>]*)/g);
+    const helps = new Map<string, string>();
+    let options = 0;
+    for (const [line, command = '', rest = ''] of lines) {
+      const help = helps.get(command) ?? runCli(bundle, [command, '--help'], { cwd: project.path }).stdout;
+      helps.set(command, help);
+      for (const [, option = ''] of rest.matchAll(/(?:^|\s)(--[a-z][a-z-]*)/g)) {
+        assert.match(help, new RegExp(`(?<=\\s)${option}(?=[\\s,=])`), line);
+        options++;
+      }
+      if (command !== 'check') continue;
+      for (const [, format = ''] of rest.matchAll(/--format ([\w:.-]+)/g)) {
+        assert.ok(parseReportRequest(format), line);
+      }
+    }
+    assert.ok(options >= 8, `${options} options found`);
+  });
+
+  it('name options in tables and lists that exist too', () => {
+    const { stdout: help } = runCli(bundle, ['check', '--help'], { cwd: project.path });
+    const named = [...read('docs/ci.md').matchAll(/`(--[a-z][a-z-]*)|(?:args: \[?)(--[a-z-]+)/g)].map(
+      ([, quoted, arg]) => quoted ?? arg ?? '',
+    );
+    assert.ok(named.length >= 5, named.join());
+    for (const option of named) assert.ok(help.includes(`${option} `), option);
+  });
+
+  it('are of the version of the package', () => {
+    for (const path of ['.pre-commit-hooks.yaml', 'docs/ci.md', 'action.yml']) {
+      const named = [...read(path).matchAll(/(?:stat-lens@v?|rev: v|default: )(\d+\.\d+\.\d+)/g)].map(
+        ([, found]) => found,
+      );
+      assert.ok(named.length > 0, path);
+      assert.deepEqual([...new Set(named)], [version], path);
+    }
+  });
+
+  it('are YAML where they say so', () => {
+    const yaml = blocks.filter(({ language }) => language === 'yaml');
+    assert.ok(yaml.length >= 5);
+    for (const { text } of yaml) assert.equal(typeof parse(text), 'object', text);
+  });
+
+  it('have a hook that pre-commit understands', () => {
+    const [hook] = parse(read('.pre-commit-hooks.yaml'));
+    for (const key of ['id', 'name', 'entry', 'language']) assert.equal(typeof hook[key], 'string', key);
+    assert.equal(hook.pass_filenames, false);
+    assert.ok(
+      new RegExp(hook.files).test('npcs/mara.npc.jsonc') && !new RegExp(hook.files).test('readme.md'),
+    );
+    const { id } = parse(blocks.find(({ text }) => text.startsWith('repos:'))?.text ?? '').repos[0].hooks[0];
+    assert.equal(id, hook.id);
+  });
+
+  it('tell every input of the action', () => {
+    assert.equal(action.runs.using, 'composite');
+    for (const [name, { description }] of Object.entries<{ description: unknown }>(action.inputs)) {
+      assert.equal(typeof description, 'string', name);
+      assert.ok(read('docs/ci.md').includes(`| \`${name}\` |`), name);
+      assert.ok(read('action.yml').includes(`\${{ inputs.${name} }}`), name);
+    }
+    // An expression in a script would be run as a part of it.
+    assert.doesNotMatch(script, /\$\{\{/);
+  });
+
+  const runs: readonly (readonly [
+    what: string,
+    env: Readonly<Record<string, string>>,
+    code: number,
+    out: RegExp,
+  ])[] = [
+    ['with what inputs are when left out', {}, 0, /^::warning file=npcs\/mara\.npc\.json/m],
+    ['with options', { STAT_LENS_ARGS: '--max-warnings=0\n--kind=npc' }, 1, /^::warning /m],
+    [
+      'with several paths',
+      { STAT_LENS_PATHS: 'npcs\n\nworld.json\n', STAT_LENS_FORMATS: 'text' },
+      0,
+      /in 2 files/,
+    ],
+    [
+      'with what a shell would take for commands',
+      { STAT_LENS_PATHS: '$(echo npcs); true' },
+      3,
+      /^No problems in 0 files\n$/,
+    ],
+  ];
+  for (const [what, env, code, out] of runs) {
+    it(`make the action run ${what}`, function () {
+      if (process.platform === 'win32') return;
+      this.timeout(20_000);
+      const { status, stdout, stderr } = runAction(bundle, project, env);
+      assert.equal(status, code, stderr);
+      assert.match(stdout, out);
+    });
+  }
+});
+
+/** Runs the action's script as a runner does, with an `npx` that finds our bundle. */
+function runAction(bundle: CliBundle, project: ProjectFolder, env: Readonly<Record<string, string>>) {
+  const npx = join(dirname(bundle.path), 'npx');
+  writeFileSync(
+    npx,
+    `#!/bin/sh\n[ "$1 $2" = "--yes stat-lens@${version}" ] || exit 99\nshift 2\nexec '${process.execPath}' '${bundle.path}' "$@"\n`,
+  );
+  chmodSync(npx, 0o755);
+  const usual = Object.fromEntries(
+    Object.entries<{ default: string }>(action.inputs).map(([name, input]) => [
+      `STAT_LENS_${name === 'format' ? 'FORMATS' : name.toUpperCase()}`,
+      input.default,
+    ]),
+  );
+  return spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
+    cwd: project.path,
+    env: { PATH: `${dirname(npx)}${delimiter}${process.env.PATH}`, ...usual, ...env },
+    encoding: 'utf8',
+  });
+}
