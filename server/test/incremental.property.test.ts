@@ -42,7 +42,7 @@ describe('a service that has followed changes', () => {
           assert.deepEqual(game.describe(), await game.describeAnew());
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });
@@ -58,7 +58,7 @@ describe('a service that reads files from disk', () => {
         }
         assert.deepEqual(game.describe(), await FollowedGame.describeFiles(files));
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });
