@@ -73,4 +73,58 @@ describe('stat-lens check, judging', () => {
       assert.equal(check('npcs', '--quiet', '--fail-on', 'warning').exitCode, 1);
     });
   });
+
+  describe('--rule', () => {
+    const codes = (...args: string[]) =>
+      parseCheckJson(check(...args, '--format', 'json').stdout).files.flatMap(({ problems }) =>
+        problems.map(({ code, severity }) => `${code} ${severity}`),
+      );
+
+    it('sets a rule, whatever the config says', () => {
+      assert.deepEqual(codes('npcs'), ['entity/clamped warning']);
+      assert.deepEqual(codes('npcs', '--rule', 'entity/clamped:info'), ['entity/clamped information']);
+      assert.deepEqual(codes('npcs', '--rule', 'entity/*:off'), []);
+      assert.equal(check('npcs', '--rule', 'entity/clamped:error').exitCode, 1);
+      project.write('statlens.config.json', '{ "rules": { "entity/clamped": "off", "npc/*": "error" } }');
+      assert.deepEqual(codes('npcs'), []);
+      assert.deepEqual(codes('npcs', '--rule', 'entity/clamped:error'), ['entity/clamped error']);
+    });
+
+    it('can be given several times: the last one counts, and a code more than its subject', () => {
+      const off = ['--rule', 'entity/*:off'];
+      assert.deepEqual(codes('npcs', '--rule', 'entity/clamped:error', ...off), ['entity/clamped error']);
+      assert.deepEqual(
+        codes('npcs', '--rule', 'entity/clamped:error', '--rule', 'entity/clamped:warning', ...off),
+        ['entity/clamped warning'],
+      );
+    });
+
+    it('keeps fixes from what is no problem', () => {
+      project.write(
+        'npcs/ann.npc.json',
+        '{ "id": 30, "world_id": 7, "name": "Ann", "stats": { "attributes": { "strength": "90" } } }',
+      );
+      const diff = (...args: string[]) => check('npcs', '--fix-dry-run', ...args).stdout;
+      assert.match(diff(), /^\+.*"strength": 90 /m);
+      assert.equal(diff('--rule', 'entity/*:off'), '');
+    });
+
+    it('refuses codes that there are not, and says what was probably meant', () => {
+      const { exitCode, stdout, stderr } = check('--rule', 'entity/clamed:off');
+      assert.deepEqual([exitCode, stdout], [2, '']);
+      assert.equal(
+        stderr,
+        'stat-lens: --rule: there is no code "entity/clamed"; did you mean "entity/clamped"?\n',
+      );
+      assert.equal(check('--rule', '__proto__:off').exitCode, 2);
+    });
+
+    it('refuses what is no setting', () => {
+      for (const setting of ['entity/clamped', 'entity/clamped:never', ':off']) {
+        const { exitCode, stderr } = check('--rule', setting);
+        assert.equal(exitCode, 2);
+        assert.match(stderr, /It must be a code and error, warning, info or off, as in tier\/gap:off\./);
+      }
+    });
+  });
 });

@@ -1,6 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Severity } from '../base/problem.ts';
+import type { RuleLevel } from '../workspace/project-config.ts';
 import { addReportRequest, parseReportRequest, type ReportRequest } from './report-request.ts';
+import type { RuleSetting } from './rule-settings.ts';
 
 /** How severities are called on a command line. */
 const SEVERITIES: ReadonlyMap<string, Severity> = new Map([
@@ -10,6 +12,9 @@ const SEVERITIES: ReadonlyMap<string, Severity> = new Map([
   ['information', 'information'],
 ]);
 
+/** What a rule can be set to. */
+const LEVELS: ReadonlyMap<string, RuleLevel> = new Map<string, RuleLevel>([...SEVERITIES, ['off', 'off']]);
+
 /** Adds the options that tell how a check is reported and when it fails, and answers the command. */
 export function addReportOptions(command: Command): Command {
   return command
@@ -18,6 +23,11 @@ export function addReportOptions(command: Command): Command {
         '-f, --format <format[:file]>',
         'how to report, and to which file; may be given several times (default: text)',
       ).argParser(collectReport),
+    )
+    .option(
+      '--rule <code:severity>',
+      'set a rule, as in tier/gap:off or npc/*:error; may be given several times',
+      collectRule,
     )
     .option('--quiet', 'report errors only')
     .option(
@@ -34,6 +44,15 @@ function collectReport(text: string, before: readonly ReportRequest[] = []): rea
   } catch (error) {
     throw error instanceof RangeError ? new InvalidArgumentError(error.message) : error;
   }
+}
+
+function collectRule(text: string, before: readonly RuleSetting[] = []): readonly RuleSetting[] {
+  const colon = text.lastIndexOf(':');
+  const level = LEVELS.get(text.slice(colon + 1));
+  if (colon < 1 || level === undefined) {
+    throw new InvalidArgumentError('It must be a code and error, warning, info or off, as in tier/gap:off.');
+  }
+  return [...before, { code: text.slice(0, colon), level }];
 }
 
 function parseSeverity(text: string): Severity {

@@ -6,7 +6,7 @@ import { IgnoreList } from './ignore-list.ts';
 import { DEFAULT_PROJECT_CONFIG, type ProjectConfig } from './project-config.ts';
 import type { RawFile } from './raw-file.ts';
 import { readProjectConfig } from './read-project-config.ts';
-import type { RuleLevels } from './rule-levels.ts';
+import { type RuleLevels, RuleOverrides } from './rule-levels.ts';
 
 /** A list of patterns and the folder from which they are seen. */
 interface PlacedList {
@@ -20,6 +20,17 @@ interface PrefixedList {
   readonly list: IgnoreList;
 }
 
+/** What leaves a file out. */
+export interface Ignoring {
+  /** The `.gitignore`, or the config with its `ignore`. */
+  readonly uri: string;
+  readonly isConfig: boolean;
+  /** The line that fits; undefined when it cannot be told. */
+  readonly pattern: string | undefined;
+  /** What it fits: the file, or a folder around it. */
+  readonly place: string;
+}
+
 /** One config as it was last understood. */
 interface KnownConfig {
   readonly compiled: CompiledConfig;
@@ -30,6 +41,7 @@ interface KnownConfig {
 
 /** All configs and `.gitignore` files, and what they say about a file. Asking costs nothing where there are none. */
 export class ConfigTree {
+  readonly ruleOverrides = new RuleOverrides();
   readonly #configs = new Map<string, KnownConfig>();
   readonly #gitIgnores = new Map<string, { readonly text: string; readonly list: IgnoreList | undefined }>();
   #rejudged = new Set<string>();
@@ -95,6 +107,7 @@ export class ConfigTree {
     for (const [folder, known] of other.#configs) this.#configs.set(folder, known);
     for (const [folder, known] of other.#gitIgnores) this.#gitIgnores.set(folder, known);
     for (const uri of other.#named) this.#named.add(uri);
+    this.ruleOverrides.copyFrom(other.ruleOverrides);
     this.#forget();
   }
 
@@ -120,7 +133,7 @@ export class ConfigTree {
 
   /** How the rules are set for a file. */
   levelsOf(uri: string): RuleLevels | undefined {
-    return this.find(uri)?.levelsOf(uri);
+    return this.ruleOverrides.over(this.find(uri)?.levelsOf(uri));
   }
 
   /** Says whether a JSON file is none of our business by a `.gitignore` or a config. */
@@ -137,6 +150,23 @@ export class ConfigTree {
       if (verdict !== undefined) return verdict;
     }
     return false;
+  }
+
+  /** What leaves a file out, as `isIgnored` judges; undefined when nothing does. */
+  findIgnoring(uri: string): Ignoring | undefined {
+    if (!this.isIgnored(uri)) return undefined;
+    const folders = listUpwards(parentUri(uri)).toReversed();
+    const folder = folders.find((each) => this.isFolderIgnored(each));
+    const place = folder ?? uri;
+    const config = this.#configs.size === 0 ? undefined : this.#findNearest(parentUri(place));
+    for (const { folder: from, list } of this.#listsFor(parentUri(place))) {
+      const path = relativePath(from, place);
+      if (!(folder === undefined ? list.judgeFile(path) : list.judgeFolder(path))) continue;
+      const isConfig = list === config?.ignores;
+      const pattern = list.findPattern(folder === undefined ? path : `${path}/`);
+      return { uri: (isConfig && config.config.uri) || `${from}/.gitignore`, isConfig, pattern, place };
+    }
+    return undefined;
   }
 
   /** The folder of a file. Files come in order, and cutting thousands of uris apart costs more than looking up what is known. */

@@ -47,6 +47,8 @@ export class Workspace {
   readonly #uses = new DefinitionUses();
   readonly #shapes: RowShapes;
   readonly #configs = new ConfigTree();
+  /** Settings of rules that win over those of all configs. */
+  readonly ruleOverrides = this.#configs.ruleOverrides;
   readonly #settings: SettingsReader;
   readonly #disk: DiskReader;
   readonly #recentTexts: RecentTexts;

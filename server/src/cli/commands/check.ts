@@ -13,6 +13,7 @@ import { type Judgement, judgeReport } from '../judge-report.ts';
 import { openProject } from '../open-project.ts';
 import { createPathNames } from '../path-names.ts';
 import { DEFAULT_REPORTS, type ReportRequest } from '../report-request.ts';
+import { type RuleSetting, readRuleSettings } from '../rule-settings.ts';
 import { matchTargets } from '../selecting/match-targets.ts';
 import { select } from '../selecting/select.ts';
 import type { SelectionOptions } from '../selecting/selection.ts';
@@ -26,6 +27,8 @@ export interface CheckOptions extends SelectionOptions, Judgement {
   readonly format?: readonly ReportRequest[];
   /** Report errors only. */
   readonly quiet?: boolean;
+  /** How rules are set, whatever the configs say. */
+  readonly rule?: readonly RuleSetting[];
   /** Mend first what can be mended safely. */
   readonly fix?: boolean;
   /** Tell what `fix` would change. */
@@ -49,9 +52,11 @@ export async function check(
 ): Promise<ExitCode> {
   const cwd = process.cwd();
   const nameOf = createPathNames(cwd);
+  const ruleLevels = readRuleSettings(options.rule);
   const selection = await select(paths, options, cwd);
   const { fileSystem } = selection;
   const service = new CheckService({ fileSystem, logger: context.logger, now: Date.now() });
+  service.workspace.ruleOverrides.set(ruleLevels);
   const folders = await openProject(service, selection.targets, fileSystem);
   await selection.settle?.(service, folders);
   const { files: found, unmatched, targets } = matchTargets(service, selection);
