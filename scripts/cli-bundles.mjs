@@ -10,6 +10,7 @@ const chunks = new Map([
   ['./schema.ts', './cli-schema.cjs'],
   ['./init.ts', './cli-init.cjs'],
   ['./diff.ts', './cli-diff.cjs'],
+  ['./config.ts', './cli-config.cjs'],
   ['./migrate.ts', './cli-migrate.cjs'],
   ['./why.ts', './cli-why.cjs'],
   ['./select-files.ts', './cli-select.cjs'],
@@ -63,6 +64,13 @@ const leaveOutChildProcess = {
 export function listCliBundles(shared, folder) {
   // Without import(), which starts Node's loader for modules, files beside the bundle load in half the time.
   const onDemand = { ...shared, supported: { 'dynamic-import': false } };
+  /** @type {(entry: string, file: string, plugins?: import('esbuild').Plugin[]) => import('esbuild').BuildOptions} */
+  const part = (entry, file, plugins = []) => ({
+    ...onDemand,
+    entryPoints: [`server/src/${entry}`],
+    outfile: join(folder, file),
+    plugins,
+  });
   return [
     {
       ...onDemand,
@@ -71,96 +79,22 @@ export function listCliBundles(shared, folder) {
       plugins: [loadChunks, leaveOutChildProcess],
       banner: { js: '#!/usr/bin/env node' },
     },
-    {
-      ...onDemand,
-      entryPoints: ['server/src/cli/commands/check.ts'],
-      outfile: join(folder, 'cli-check.cjs'),
-      plugins: [loadChunks, loadValidatorsLater, leaveOutRuleTexts],
-    },
-    {
-      ...onDemand,
-      entryPoints: ['server/src/cli/selecting/select-files.ts'],
-      outfile: join(folder, 'cli-select.cjs'),
-      plugins: [loadChunks, loadValidatorsLater],
-    },
-    {
-      ...onDemand,
-      entryPoints: ['server/src/cli/formats/format-report.ts'],
-      outfile: join(folder, 'cli-formats.cjs'),
-      plugins: [loadChunks],
-    },
-    {
-      ...onDemand,
-      entryPoints: ['server/src/cli/formats/xml-reports.ts'],
-      outfile: join(folder, 'cli-xml.cjs'),
-    },
-    {
-      ...onDemand,
-      entryPoints: ['server/src/cli/formats/rule-texts.ts'],
-      outfile: join(folder, 'cli-rule-texts.cjs'),
-      plugins: [loadValidatorsLater],
-    },
-    {
-      ...onDemand,
-      entryPoints: ['server/src/host/write-report-file.ts'],
-      outfile: join(folder, 'cli-write.cjs'),
-    },
-    {
-      ...onDemand,
-      entryPoints: ['server/src/cli/fixing/fix-files.ts'],
-      outfile: join(folder, 'cli-fix.cjs'),
-      plugins: [loadValidatorsLater, leaveOutRuleTexts],
-    },
-    {
-      ...onDemand,
-      entryPoints: ['server/src/cli/baseline/update-baselines.ts'],
-      outfile: join(folder, 'cli-baseline.cjs'),
-    },
-    {
-      ...onDemand,
-      entryPoints: ['server/src/cli/commands/show.ts'],
-      outfile: join(folder, 'cli-show.cjs'),
-      plugins: [loadChunks, loadValidatorsLater],
-    },
-    {
-      ...onDemand,
-      entryPoints: ['server/src/cli/commands/explain.ts'],
-      outfile: join(folder, 'cli-explain.cjs'),
-    },
-    {
-      ...onDemand,
-      entryPoints: ['server/src/cli/commands/migrate.ts'],
-      outfile: join(folder, 'cli-migrate.cjs'),
-      plugins: [loadValidatorsLater, leaveOutRuleTexts],
-    },
-    {
-      ...onDemand,
-      entryPoints: ['server/src/cli/commands/diff.ts'],
-      outfile: join(folder, 'cli-diff.cjs'),
-      plugins: [loadValidatorsLater],
-    },
-    {
-      ...onDemand,
-      entryPoints: ['server/src/cli/commands/why.ts'],
-      outfile: join(folder, 'cli-why.cjs'),
-      plugins: [loadChunks, loadValidatorsLater],
-    },
-    {
-      ...onDemand,
-      entryPoints: ['server/src/cli/commands/init.ts'],
-      outfile: join(folder, 'cli-init.cjs'),
-      plugins: [loadValidatorsLater],
-    },
-    {
-      ...onDemand,
-      entryPoints: ['server/src/cli/commands/schema.ts'],
-      outfile: join(folder, 'cli-schema.cjs'),
-      plugins: [loadValidatorsLater, leaveOutRuleTexts],
-    },
-    {
-      ...onDemand,
-      entryPoints: ['server/src/cli/formats/effective-text.ts'],
-      outfile: join(folder, 'cli-tables.cjs'),
-    },
+    part('cli/commands/check.ts', 'cli-check.cjs', [loadChunks, loadValidatorsLater, leaveOutRuleTexts]),
+    part('cli/selecting/select-files.ts', 'cli-select.cjs', [loadChunks, loadValidatorsLater]),
+    part('cli/formats/format-report.ts', 'cli-formats.cjs', [loadChunks]),
+    part('cli/formats/xml-reports.ts', 'cli-xml.cjs'),
+    part('cli/formats/rule-texts.ts', 'cli-rule-texts.cjs', [loadValidatorsLater]),
+    part('host/write-report-file.ts', 'cli-write.cjs'),
+    part('cli/fixing/fix-files.ts', 'cli-fix.cjs', [loadValidatorsLater, leaveOutRuleTexts]),
+    part('cli/baseline/update-baselines.ts', 'cli-baseline.cjs'),
+    part('cli/commands/show.ts', 'cli-show.cjs', [loadChunks, loadValidatorsLater]),
+    part('cli/commands/explain.ts', 'cli-explain.cjs'),
+    part('cli/commands/migrate.ts', 'cli-migrate.cjs', [loadValidatorsLater, leaveOutRuleTexts]),
+    part('cli/commands/diff.ts', 'cli-diff.cjs', [loadValidatorsLater]),
+    part('cli/commands/config.ts', 'cli-config.cjs', [loadValidatorsLater, leaveOutRuleTexts]),
+    part('cli/commands/why.ts', 'cli-why.cjs', [loadChunks, loadValidatorsLater]),
+    part('cli/commands/init.ts', 'cli-init.cjs', [loadValidatorsLater]),
+    part('cli/commands/schema.ts', 'cli-schema.cjs', [loadValidatorsLater, leaveOutRuleTexts]),
+    part('cli/formats/effective-text.ts', 'cli-tables.cjs'),
   ];
 }

@@ -82,6 +82,7 @@ describe('package', () => {
       'cli-schema.cjs',
       'cli-init.cjs',
       'cli-diff.cjs',
+      'cli-config.cjs',
       'cli-migrate.cjs',
       'cli-why.cjs',
       'engine.mjs',

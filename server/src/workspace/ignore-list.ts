@@ -46,6 +46,11 @@ export class IgnoreList {
   judgeFile(path: string): boolean | undefined {
     return this.#forFiles && judge(this.#forFiles, path);
   }
+
+  /** The line by which a path is ignored, that of a folder with a slash at its end; undefined when none does. */
+  findPattern(path: string): string | undefined {
+    return this.#forFolders.test(path).rule?.pattern;
+  }
 }
 
 function compile(lines: readonly string[]): Ignore {

@@ -1,0 +1,31 @@
+import type { Command } from 'commander';
+import type { ConfigOptions } from './commands/config.ts';
+import type { CommandRequest } from './commands/run-command.ts';
+
+const HELP = `
+Tells which statlens.config.json applies to a file, whether something leaves the file out and which
+line of which list that is, its kind and world and what tells them, and the rules that the config
+sets to something else than they are by themselves.
+
+Examples:
+  $ stat-lens config npcs/mara.npc.json
+  $ stat-lens config                         what holds in this folder
+  $ stat-lens config drafts/x.npc.json --json
+
+Exit codes:
+  0   done
+  2   the command line is wrong
+  3   there is no such file or folder
+  70  Stat Lens itself failed`;
+
+/** Adds `stat-lens config` to the command line. */
+export function addConfig(program: Command, run: (request: CommandRequest) => Promise<void>): void {
+  program
+    .command('config')
+    .summary('tell which settings apply to a file, and why')
+    .description('Tell which settings apply to a file or folder, and why.')
+    .argument('[path]', 'a file or folder', '.')
+    .option('--json', 'print JSON instead of text')
+    .addHelpText('after', HELP)
+    .action((path: string, options: ConfigOptions) => run({ name: 'config', path, options }));
+}
