@@ -14,6 +14,7 @@ const chunks = new Map([
   ['./migrate.ts', './cli-migrate.cjs'],
   ['./why.ts', './cli-why.cjs'],
   ['./select-files.ts', './cli-select.cjs'],
+  ['./select-changed.ts', './cli-git.cjs'],
   ['../fixing/fix-files.ts', './cli-fix.cjs'],
   ['./formats/format-report.ts', './cli-formats.cjs'],
   ['./xml-reports.ts', './cli-xml.cjs'],
@@ -56,7 +57,7 @@ const leaveOutChildProcess = {
  * and answers `--help`, the others do the work of a command each, `cli-fix.cjs` mends files, `cli-baseline.cjs` writes
  * baselines, `cli-tables.cjs` prints tables; `cli-formats.cjs` makes reports in other forms than text and JSON, for which
  * `cli-xml.cjs` writes XML and `cli-rule-texts.cjs` describes rules, and `cli-write.cjs` writes them to files. `stat-lens lsp` loads `server.cjs`, and the validators stand beside that.
- * `cli-select.cjs` finds files by more than their paths.
+ * `cli-select.cjs` finds files by more than their paths, `cli-git.cjs` by what has changed.
  * @param {import('esbuild').BuildOptions} shared what all bundles for Node share
  * @param {string} folder
  * @returns {import('esbuild').BuildOptions[]}
@@ -81,6 +82,7 @@ export function listCliBundles(shared, folder) {
     },
     part('cli/commands/check.ts', 'cli-check.cjs', [loadChunks, loadValidatorsLater, leaveOutRuleTexts]),
     part('cli/selecting/select-files.ts', 'cli-select.cjs', [loadChunks, loadValidatorsLater]),
+    part('cli/selecting/select-changed.ts', 'cli-git.cjs', [loadValidatorsLater]),
     part('cli/formats/format-report.ts', 'cli-formats.cjs', [loadChunks]),
     part('cli/formats/xml-reports.ts', 'cli-xml.cjs'),
     part('cli/formats/rule-texts.ts', 'cli-rule-texts.cjs', [loadValidatorsLater]),

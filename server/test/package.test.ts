@@ -74,6 +74,7 @@ describe('package', () => {
       'cli-baseline.cjs',
       'cli-fix.cjs',
       'cli-select.cjs',
+      'cli-git.cjs',
       'cli-explain.cjs',
       'cli-formats.cjs',
       'cli-xml.cjs',

@@ -15,6 +15,25 @@ export function addSelectionOptions(command: Command): Command {
     )
     .addOption(new Option('--stdin', 'check the text on standard input').conflicts(['fileList', ...WRITING]))
     .option('--stdin-filename <file>', 'the file that this text is; it need not exist')
+    .addOption(
+      new Option('--changed', 'report on what is not committed, and on what depends on it').conflicts([
+        'stdin',
+        'staged',
+        'since',
+      ]),
+    )
+    .addOption(
+      new Option('--staged', 'the same for what is staged, as it is staged').conflicts([
+        'stdin',
+        'since',
+        ...WRITING,
+      ]),
+    )
+    .addOption(
+      new Option('--since <commit>', 'the same for what has changed since a branch or commit').conflicts(
+        'stdin',
+      ),
+    )
     .option('--shard <part>', 'report on one part of the files, as in 2/4', parseShard);
 }
 

@@ -42,7 +42,11 @@ export async function selectFiles(
     ...listed.map((path) => ({ ...findTarget(path, cwd), mayBeForeign: true })),
   ];
   const tests = listTests(paths, options, surroundings);
-  return { targets, fileSystem: surroundings.fileSystem, reports: joinTests(tests) };
+  const selection = { targets, fileSystem: surroundings.fileSystem, reports: joinTests(tests) };
+  const { changed, staged = false, since } = options;
+  if (!changed && !staged && since === undefined) return selection;
+  const { selectChanged } = await import('./select-changed.ts');
+  return selectChanged(selection, { staged, since });
 }
 
 /** What the options leave out of what is named. */

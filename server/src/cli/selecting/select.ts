@@ -9,8 +9,8 @@ export async function select(
   cwd: string,
 ): Promise<Selection> {
   const fileSystem = createNodeFileSystem();
-  const { stdin, stdinFilename, fileList, kind, ignorePath, shard } = options;
-  const asked = [stdin, stdinFilename, fileList, kind, ignorePath, shard];
+  const { stdin, stdinFilename, fileList, kind, ignorePath, changed, staged, since, shard } = options;
+  const asked = [stdin, stdinFilename, fileList, kind, ignorePath, changed, staged, since, shard];
   if (asked.every((option) => option === undefined) && !paths.some(mayBePattern)) {
     return { targets: (paths.length === 0 ? ['.'] : paths).map((path) => findTarget(path, cwd)), fileSystem };
   }

@@ -14,6 +14,12 @@ export interface SelectionOptions {
   readonly kind?: readonly string[];
   /** A file with patterns as in a `.gitignore`. */
   readonly ignorePath?: string;
+  /** Report on what is not committed, and on what depends on it. */
+  readonly changed?: boolean;
+  /** Report on what is staged, as it is staged, and on what depends on it. */
+  readonly staged?: boolean;
+  /** Report on what has changed since this commit, and on what depends on it. */
+  readonly since?: string;
   /** Report on one part of the files. */
   readonly shard?: Shard;
 }
