@@ -244,4 +244,19 @@ describe('stat-lens check, selecting', () => {
       assert.equal(exitCode, 2);
     });
   });
+
+  describe('by parts', () => {
+    it('has every file in exactly one part, and all parts know all files', () => {
+      const parts = ['1/3', '2/3', '3/3'].map((part) => pathsOf(['--shard', part]));
+      assert.deepEqual(parts.flat().sort(), pathsOf([]));
+      assert.deepEqual(
+        ['1/2', '2/2'].flatMap((part) => problemsOf(['npcs', '--shard', part])),
+        problemsOf(['npcs']),
+      );
+    });
+
+    it('exits with 2 for a part that there is not', () => {
+      for (const part of ['0/2', '3/2', '2', 'a/b']) assert.equal(run(['--shard', part]).exitCode, 2, part);
+    });
+  });
 });
