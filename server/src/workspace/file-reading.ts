@@ -24,12 +24,19 @@ const NONE: readonly never[] = [];
 
 /**
  * Reads a value as a file of `kind`. Done as soon as the value is there: going over it while it is fresh costs a
- * fraction of coming back to it after ten thousand others.
+ * fraction of coming back to it after ten thousand others. `isPlain`: it is known to fit the schema of the kind and to
+ * have no unknown keys (see `countPlainKeys`).
  */
-export function readFileAs(kind: FileKind, value: JsonValue | undefined, shapes: RowShapes): FileReading {
+export function readFileAs(
+  kind: FileKind,
+  value: JsonValue | undefined,
+  shapes: RowShapes,
+  isPlain = false,
+): FileReading {
   const records = readRecords(kind, value);
   const row = shapes.readRow(records);
-  if (value === undefined) return { records, row, shapeProblems: NONE, unknownKeys: NONE, isWhole: false };
+  if (value === undefined || isPlain)
+    return { records, row, shapeProblems: NONE, unknownKeys: NONE, isWhole: false };
   return {
     records,
     row,

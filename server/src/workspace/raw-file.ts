@@ -80,20 +80,11 @@ function parseDiskText(
   text: string,
   shapes: RowShapes,
 ): RawFile {
-  let plain = false;
-  const comments = allowsComments(uri);
-  const { value, problems } = parseText(text, {
-    comments,
-    countKeys: (parsed) => {
-      const count = readAs && countPlainKeys(parsed, plainShapes[readAs.id]);
-      plain = count !== undefined && !Number.isNaN(count);
-      return plain ? count : countKeys(parsed);
-    },
-  });
+  const { value, problems, isPlain } = parseAs(readAs, uri, text);
   let reading: FileReading | undefined;
   if (readAs !== undefined) {
     reading =
-      plain && problems.length === 0 && value !== undefined
+      isPlain && value !== undefined
         ? readPlainFileAs(readAs, value, shapes)
         : readFileAs(readAs, value, shapes);
   }
@@ -105,7 +96,7 @@ function parseDiskText(
     reading,
     readAs,
     syntaxProblems: problems,
-    suppressions: comments ? readFileSuppressions(text) : undefined,
+    suppressions: allowsComments(uri) ? readFileSuppressions(text) : undefined,
     refusal: undefined,
     located: undefined,
   };
@@ -113,20 +104,34 @@ function parseDiskText(
 
 /** Parses the text of an open document and keeps it. */
 export function parseOpenDocument(uri: string, version: number, text: string, shapes: RowShapes): RawFile {
-  const { value, problems } = parseText(text, { comments: allowsComments(uri) });
   const namedKind = findKindByName(uri);
+  const { value, problems, isPlain } = parseAs(namedKind, uri, text);
   return {
     uri,
     version,
     namedKind,
     value,
-    reading: namedKind && readFileAs(namedKind, value, shapes),
+    reading: namedKind && readFileAs(namedKind, value, shapes, isPlain),
     readAs: namedKind,
     syntaxProblems: problems,
     suppressions: allowsComments(uri) ? readFileSuppressions(text) : undefined,
     refusal: undefined,
     located: new LocatedText(text),
   };
+}
+
+/** Parses a text; `isPlain` says that it is beyond doubt as a file of `kind`. */
+function parseAs(kind: FileKind | undefined, uri: string, text: string) {
+  let plain = false;
+  const { value, problems } = parseText(text, {
+    comments: allowsComments(uri),
+    countKeys: (parsed) => {
+      const count = kind && countPlainKeys(parsed, plainShapes[kind.id]);
+      plain = count !== undefined && !Number.isNaN(count);
+      return plain ? count : countKeys(parsed);
+    },
+  });
+  return { value, problems, isPlain: plain && problems.length === 0 };
 }
 
 /** Comments belong to `.jsonc` and to our own settings; the game reads strict JSON, whatever an editor's language mode says. */

@@ -51,7 +51,7 @@ export class SettingsReader {
       if (raw !== undefined) configs.set(uri, raw);
     };
     for (const root of roots) await this.#readAbove(root, [takeConfig, takeBaseline], changed);
-    for (const folder of listFolders(uris)) {
+    for (const folder of listFolders(roots, uris)) {
       if (this.#tree.isFolderIgnored(folder)) continue;
       await this.readGitIgnore(folder, changed);
       const config = `${folder}/${CONFIG_FILE_NAME}`;
@@ -124,9 +124,9 @@ export class SettingsReader {
   }
 }
 
-/** The folders of files and those between them, outer ones first. */
-function listFolders(uris: ReadonlySet<string>): string[] {
-  const folders = new Set<string>();
+/** The roots, the folders of files and those between them, outer ones first. */
+function listFolders(roots: readonly string[], uris: ReadonlySet<string>): string[] {
+  const folders = new Set(roots);
   for (const uri of uris) folders.add(parentUri(uri));
   const shortest = Math.min(...[...folders].map(({ length }) => length));
   for (const folder of [...folders]) {
