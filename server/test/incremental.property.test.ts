@@ -6,6 +6,9 @@ import { FIXTURE_ROOT, fixtureUri } from './fixture-files.ts';
 import { PATHS, textsFor } from './incremental-content.ts';
 import { MemoryFileSystem } from './memory-file-system.ts';
 
+/** The same games in every run, so that a merge never fails by luck; change it to look for more. */
+const SEED = 20_261_122;
+
 /** One thing that happens to a project: on disk, in an editor, or between the two. */
 type Step =
   | { readonly kind: 'write' | 'type'; readonly path: string; readonly text: string }
@@ -42,7 +45,7 @@ describe('a service that has followed changes', () => {
           assert.deepEqual(game.describe(), await game.describeAnew());
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 60, seed: SEED },
     );
   });
 });
@@ -58,7 +61,7 @@ describe('a service that reads files from disk', () => {
         }
         assert.deepEqual(game.describe(), await FollowedGame.describeFiles(files));
       }),
-      { numRuns: 60 },
+      { numRuns: 60, seed: SEED },
     );
   });
 });
