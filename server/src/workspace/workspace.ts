@@ -1,31 +1,26 @@
 import type { MaybePromise } from '../base/maybe-promise.ts';
-import { isBelow, parentUri } from '../base/uri.ts';
-import { isBaselineFile, isConfigFile, isJsonName } from '../kinds/detect-kind.ts';
+import { parentUri } from '../base/uri.ts';
+import { isJsonName } from '../kinds/detect-kind.ts';
 import type { WorldRecord } from '../model/records.ts';
 import type { LocatedText } from '../syntax/located-text.ts';
-import { Baselines } from './baselines.ts';
-import { classify, foundsProject } from './classify.ts';
-import { ConfigTree, isBelowAny } from './config-tree.ts';
-import { DefinitionUses } from './definition-uses.ts';
-import { findDependents, findWorldsOf } from './dependents.ts';
+import type { Baselines } from './baselines.ts';
+import { ConfigTree } from './config-tree.ts';
 import { type DerivedFacts, DerivedShelf } from './derived-facts.ts';
 import { DiskReader, type IndexingOptions } from './disk-reader.ts';
 import type { FileSystem } from './file-system.ts';
-import { findSessionsNaming } from './find-sessions-naming.ts';
-import { InstanceNames } from './instance-names.ts';
+import { type FileMove, FileTable } from './file-table.ts';
+import type { InstanceNames } from './instance-names.ts';
 import { NpcDirectory } from './npc-directory.ts';
 import { RowShapes } from './number-rows.ts';
 import type { ProjectConfig } from './project-config.ts';
-import { Projects } from './projects.ts';
 import { parseOpenDocument, type RawFile } from './raw-file.ts';
 import { RecentTexts } from './recent-texts.ts';
-import { RecordIndex } from './record-index.ts';
+import type { RecordIndex } from './record-index.ts';
 import type { RuleLevels } from './rule-levels.ts';
 import { isGitIgnore, SettingsReader } from './settings-reader.ts';
 import type { SourceFile } from './source-file.ts';
 import { joinChanges, NO_CHANGE, type WorkspaceChange } from './workspace-change.ts';
 import type { WorldFacts } from './world-facts.ts';
-import { WorldFactsCache } from './world-facts-cache.ts';
 import { WorldResolver } from './world-resolver.ts';
 
 /**
@@ -33,26 +28,17 @@ import { WorldResolver } from './world-resolver.ts';
  * answers what it changed, so that callers re-check just that.
  */
 export class Workspace {
-  readonly index = new RecordIndex();
-  /** Which NPCs name character instances. */
-  readonly instanceNames = new InstanceNames();
-  /** What is known of files' problems. */
-  readonly baselines = new Baselines();
   /** When the door opened the workspace, in milliseconds since 1970: facts stay the same while it is open. */
   readonly openedAt: number | undefined;
   readonly #fileSystem: FileSystem;
-  readonly #raw = new Map<string, RawFile>();
-  readonly #files = new Map<string, SourceFile>();
-  readonly #projects = new Projects();
-  readonly #uses = new DefinitionUses();
   readonly #shapes: RowShapes;
   readonly #configs = new ConfigTree();
+  readonly #table: FileTable;
   /** Settings of rules that win over those of all configs. */
   readonly ruleOverrides = this.#configs.ruleOverrides;
   readonly #settings: SettingsReader;
   readonly #disk: DiskReader;
   readonly #recentTexts: RecentTexts;
-  readonly #facts = new WorldFactsCache(this.#configs, this.index);
   readonly #derived = new DerivedShelf<Workspace>();
   #resolver: WorldResolver | undefined;
   #npcDirectory: NpcDirectory | undefined;
@@ -63,6 +49,7 @@ export class Workspace {
     this.#recentTexts = new RecentTexts(fileSystem);
     this.openedAt = openedAt;
     this.#shapes = shapes;
+    this.#table = new FileTable(this.#configs, shapes);
     this.#settings = new SettingsReader(fileSystem, this.#configs, shapes);
     this.#disk = new DiskReader(fileSystem, this.#configs, shapes);
   }
@@ -72,10 +59,24 @@ export class Workspace {
     const copy = new Workspace(this.#fileSystem, this.openedAt, this.#shapes);
     copy.#configs.copyFrom(this.#configs);
     copy.baselines.choose(this.baselines.chosen);
-    copy.#moveMarkers(this.#raw);
-    for (const file of this.#files.values()) copy.#replace(undefined, file);
+    copy.#table.copyFrom(this.#table);
     copy.#complete = this.#complete;
     return copy;
+  }
+
+  /** Finds records by what they are. */
+  get index(): RecordIndex {
+    return this.#table.index;
+  }
+
+  /** Which NPCs name character instances. */
+  get instanceNames(): InstanceNames {
+    return this.#table.instanceNames;
+  }
+
+  /** What is known of files' problems. */
+  get baselines(): Baselines {
+    return this.#table.baselines;
   }
 
   /** False until all folders were read once; till then nobody can say that something is missing. */
@@ -91,23 +92,23 @@ export class Workspace {
 
   /** The NPCs by name, as things stand now. */
   get npcDirectory(): NpcDirectory {
-    this.#npcDirectory ??= new NpcDirectory(this.#files.values());
+    this.#npcDirectory ??= new NpcDirectory(this.#table.files());
     return this.#npcDirectory;
   }
 
   /** The file of ours with this (normalized) uri. */
   getFile(uri: string): SourceFile | undefined {
-    return this.#files.get(uri);
+    return this.#table.get(uri);
   }
 
   /** All files of ours. */
   files(): IterableIterator<SourceFile> {
-    return this.#files.values();
+    return this.#table.files();
   }
 
   /** How many files of ours there are. */
   get fileCount(): number {
-    return this.#files.size;
+    return this.#table.size;
   }
 
   /** What the `statlens.config.json` nearest above a file says; the defaults where there is none. */
@@ -127,12 +128,12 @@ export class Workspace {
 
   /** The ids of the definitions that files of a family of projects have stats under. */
   definitionsUsedIn(family: string): ReadonlySet<string> {
-    return this.#uses.usedIn(family);
+    return this.#table.uses.usedIn(family);
   }
 
   /** What the game makes of a world; computed once per text of the world and of the packages under it. */
   factsOf(world: WorldRecord): WorldFacts {
-    return this.#facts.of(world);
+    return this.#table.facts.of(world);
   }
 
   /** The facts that `make` derives from the files: made when first asked for, and told of every change from then on. */
@@ -147,24 +148,24 @@ export class Workspace {
       this.#configs.addNamed(folder);
       for (const uri of await this.#fileSystem.findJsonFiles(folder)) uris.add(uri);
     }
-    const settings = await this.#settings.read(folders, uris, (uri) => this.#isOpen(uri));
+    const settings = await this.#settings.read(folders, uris, (uri) => this.#table.isOpen(uri));
     const batch = await this.#disk.readAll(uris, options);
     for (const [uri, raw] of settings.configs) batch.set(uri, raw);
     // A document may have been opened while we paused; its text wins.
-    for (const uri of this.#openDocuments()) batch.delete(uri);
+    for (const uri of this.#table.openDocuments()) batch.delete(uri);
     const change = await this.#settle(this.#apply(batch, settings.changed));
     if (options.isCancelled?.()) return change;
     this.#complete = true;
     const affected = new Set<string>();
-    if (change.changed.size < this.#files.size) {
-      for (const uri of this.#files.keys()) if (!change.changed.has(uri)) affected.add(uri);
+    if (change.changed.size < this.#table.size) {
+      for (const { uri } of this.#table.files()) if (!change.changed.has(uri)) affected.add(uri);
     }
     return { ...change, affected };
   }
 
   /** Takes the text of an open document; also for every change of it. Older versions than the known one are ignored. */
   setDocument(uri: string, version: number, text: string): WorkspaceChange {
-    const known = this.#raw.get(uri)?.version;
+    const known = this.#table.rawOf(uri)?.version;
     if (known !== undefined && known > version) return NO_CHANGE;
     return this.#apply(new Map([[uri, parseOpenDocument(uri, version, text, this.#shapes)]]));
   }
@@ -182,12 +183,12 @@ export class Workspace {
       if (isGitIgnore(uri)) await this.#settings.readGitIgnore(parentUri(uri), turned, true);
       else
         for (const file of isJsonName(uri) ? [uri] : await this.#listBelow(uri, turned)) {
-          if (this.#isOpen(file)) continue;
+          if (this.#table.isOpen(file)) continue;
           await this.#settings.readUnseen(file, turned);
           batch.set(file, await this.#disk.read(file));
         }
     }
-    for (const uri of batch.keys()) if (this.#isOpen(uri)) batch.delete(uri);
+    for (const uri of batch.keys()) if (this.#table.isOpen(uri)) batch.delete(uri);
     return this.#settle(this.#apply(batch, turned));
   }
 
@@ -200,15 +201,15 @@ export class Workspace {
   /** What was and what is below a folder that was renamed, moved or deleted, with its `.gitignore` files read again. */
   async #listBelow(folder: string, turned: Set<string>): Promise<Iterable<string>> {
     await this.#settings.readAgainBelow(folder, turned);
-    const known = [...this.#raw.keys()].filter((uri) => isBelow(uri, folder));
+    const known = this.#table.listRawBelow(folder).map(({ uri }) => uri);
     return new Set([...known, ...(await this.#fileSystem.findJsonFiles(folder))]);
   }
 
   /** Forgets all files below `folder` that are not open. */
   removeFolder(folder: string): WorkspaceChange {
     const gone = new Map<string, undefined>();
-    for (const { uri, version } of this.#raw.values())
-      if (version === undefined && isBelow(uri, folder)) gone.set(uri, undefined);
+    for (const { uri, version } of this.#table.listRawBelow(folder))
+      if (version === undefined) gone.set(uri, undefined);
     this.#settings.forgetBelow(folder);
     return this.#apply(gone);
   }
@@ -218,15 +219,7 @@ export class Workspace {
    * Undefined when it cannot be read (any more).
    */
   locate(uri: string): MaybePromise<LocatedText | undefined> {
-    return this.#raw.get(uri)?.located ?? this.#recentTexts.read(uri);
-  }
-
-  *#openDocuments(): Iterable<string> {
-    for (const raw of this.#raw.values()) if (raw.version !== undefined) yield raw.uri;
-  }
-
-  #isOpen(uri: string): boolean {
-    return this.#raw.get(uri)?.version !== undefined;
+    return this.#table.rawOf(uri)?.located ?? this.#recentTexts.read(uri);
   }
 
   /** Puts parsed files in place (undefined: gone), in one step however many they are. */
@@ -234,28 +227,25 @@ export class Workspace {
     batch: ReadonlyMap<string, RawFile | undefined>,
     turned: ReadonlySet<string> = NOTHING,
   ): WorkspaceChange {
-    const { uris, folders } = this.#enter(batch, turned);
+    const { uris, folders } = this.#table.enter(batch, turned);
     const changed = new Set<string>();
     const removed = new Set<string>();
     const unread = this.#disk.listMissed(folders);
-    const moves: [SourceFile | undefined, SourceFile | undefined][] = [];
+    const moves: FileMove[] = [];
     for (const uri of uris) {
-      const before = this.#files.get(uri);
-      const raw = this.#raw.get(uri);
-      const after = raw && this.#classify(raw);
-      // By new settings it is of another kind than the one as which it was read and then dropped, or of none as yet.
-      if (raw?.reading?.isWhole && after?.kind !== raw.readAs && !this.#configs.isIgnored(uri))
-        unread.push(uri);
-      if (before === undefined && after === undefined) continue;
-      this.#replace(before, after);
-      (after === undefined ? removed : changed).add(uri);
+      this.#recentTexts.delete(uri);
+      const move = this.#table.classify(uri);
+      if (this.#table.isMisread(uri)) unread.push(uri);
+      if (move === undefined) continue;
+      (move[1] === undefined ? removed : changed).add(uri);
       // Until everything was read once, everything is checked anyway.
-      if (this.#complete) moves.push([before, after]);
+      if (this.#complete) moves.push(move);
     }
     for (const uri of this.#listRejudged()) changed.add(uri);
     this.#resolver = undefined;
     this.#npcDirectory = undefined;
-    const affected = this.#findAffected(moves, changed, removed);
+    const affected = this.#table.findAffected(moves, this.worlds);
+    for (const uris of [changed, removed]) for (const uri of uris) affected.delete(uri);
     // Until everything was read once, nobody tells what is affected.
     if (this.#complete) this.#derived.refresh(changed, removed, affected);
     else this.#derived.clear();
@@ -265,85 +255,7 @@ export class Workspace {
   /** The files that are judged differently by a config that has changed. */
   #listRejudged(): string[] {
     const folders = this.#configs.takeRejudged();
-    return folders.size === 0 ? [] : [...this.#files.keys()].filter((uri) => isBelowAny(uri, folders));
-  }
-
-  #classify(raw: RawFile): SourceFile | undefined {
-    if (this.#configs.isIgnored(raw.uri)) return undefined;
-    return classify(raw, this.#projects.findRoots(raw.uri), this.#shapes, this.#configs.kindOf(raw.uri));
-  }
-
-  /**
-   * Enters the raw files and answers which files are to be classified: they, and those below folders that became or
-   * ceased to be projects, or whose settings have changed.
-   */
-  #enter(batch: ReadonlyMap<string, RawFile | undefined>, turned: ReadonlySet<string>) {
-    const known = this.#raw.size;
-    const folders = new Set([...turned, ...this.#moveMarkers(batch)]);
-    if (known === 0) return { uris: batch.keys(), folders };
-    const uris = new Set(batch.keys());
-    for (const uri of uris) this.#recentTexts.delete(uri);
-    for (const folder of folders) {
-      for (const uri of this.#raw.keys()) if (isBelow(uri, folder)) uris.add(uri);
-    }
-    return { uris, folders };
-  }
-
-  /** Enters the raw files and answers the folders that became or ceased to be projects, or whose config says other things. */
-  #moveMarkers(batch: ReadonlyMap<string, RawFile | undefined>): Set<string> {
-    const folders = new Set<string>();
-    for (const [uri, raw] of batch) {
-      const before = this.#raw.get(uri);
-      const wasMarker = before !== undefined && foundsProject(before);
-      const isMarker = raw !== undefined && foundsProject(raw);
-      if (raw === undefined) this.#raw.delete(uri);
-      else this.#raw.set(uri, raw);
-      const folder = parentUri(uri);
-      if (isConfigFile(uri) && this.#configs.setConfig(uri, raw)) folders.add(folder);
-      if (isBaselineFile(uri) && this.baselines.take(uri, raw)) folders.add(folder);
-      if (wasMarker === isMarker) continue;
-      const turned = isMarker ? this.#projects.add(folder) : this.#projects.remove(folder);
-      if (turned) folders.add(folder);
-    }
-    return folders;
-  }
-
-  #replace(before: SourceFile | undefined, after: SourceFile | undefined): void {
-    this.#uses.replace(before, after);
-    this.#facts.replace(before, after);
-    if (before !== undefined) {
-      this.index.remove(before);
-      this.instanceNames.remove(before);
-      this.#files.delete(before.uri);
-    }
-    if (after !== undefined) {
-      this.#files.set(after.uri, after);
-      this.index.add(after);
-      this.instanceNames.add(after);
-    }
-  }
-
-  #findAffected(
-    moves: readonly (readonly [SourceFile | undefined, SourceFile | undefined])[],
-    changed: ReadonlySet<string>,
-    removed: ReadonlySet<string>,
-  ): Set<string> {
-    const affected = new Set<string>();
-    const families = this.#uses.takeChanged();
-    if (moves.length === 0) return affected;
-    const view = {
-      files: { [Symbol.iterator]: () => this.#files.values() },
-      index: this.index,
-      resolver: this.worlds,
-      npcsNaming: (instanceId: string) => this.instanceNames.filesNaming(instanceId),
-      worldsFedBy: (uri: string) => this.#facts.listFedBy(uri),
-    };
-    for (const [before, after] of moves) findDependents(before, after, view, affected);
-    for (const uris of [findSessionsNaming(moves, view.files), findWorldsOf(families, this.index)]) {
-      for (const uri of uris) affected.add(uri);
-    }
-    for (const uris of [changed, removed]) for (const uri of uris) affected.delete(uri);
-    return affected;
+    return folders.size === 0 ? [] : this.#table.listBelow(folders);
   }
 }
 

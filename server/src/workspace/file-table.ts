@@ -1,0 +1,181 @@
+import { isBelow, parentUri } from '../base/uri.ts';
+import { isBaselineFile, isConfigFile } from '../kinds/detect-kind.ts';
+import { Baselines } from './baselines.ts';
+import { classify, foundsProject } from './classify.ts';
+import { type ConfigTree, isBelowAny } from './config-tree.ts';
+import { DefinitionUses } from './definition-uses.ts';
+import { findDependents, findWorldsOf } from './dependents.ts';
+import { findSessionsNaming } from './find-sessions-naming.ts';
+import { InstanceNames } from './instance-names.ts';
+import type { RowShapes } from './number-rows.ts';
+import { Projects } from './projects.ts';
+import type { RawFile } from './raw-file.ts';
+import { RecordIndex } from './record-index.ts';
+import type { SourceFile } from './source-file.ts';
+import { WorldFactsCache } from './world-facts-cache.ts';
+import type { WorldResolver } from './world-resolver.ts';
+
+/** A file as it was and as it is; undefined where it was or is none of ours. */
+export type FileMove = readonly [before: SourceFile | undefined, after: SourceFile | undefined];
+
+/** What is to be classified after texts came in, and the folders whose files may be other files now. */
+interface Entered {
+  readonly uris: Iterable<string>;
+  readonly folders: ReadonlySet<string>;
+}
+
+/** All files as they were read and as what they count, with everything that is looked up by their contents. */
+export class FileTable {
+  readonly index = new RecordIndex();
+  readonly instanceNames = new InstanceNames();
+  readonly baselines = new Baselines();
+  readonly uses = new DefinitionUses();
+  readonly facts: WorldFactsCache;
+  readonly #raw = new Map<string, RawFile>();
+  readonly #files = new Map<string, SourceFile>();
+  readonly #projects = new Projects();
+  readonly #configs: ConfigTree;
+  readonly #shapes: RowShapes;
+
+  constructor(configs: ConfigTree, shapes: RowShapes) {
+    this.#configs = configs;
+    this.#shapes = shapes;
+    this.facts = new WorldFactsCache(configs, this.index);
+  }
+
+  /** Takes over all files of another table, whose configs are known already. */
+  copyFrom(other: FileTable): void {
+    this.#moveMarkers(other.#raw);
+    for (const file of other.#files.values()) this.#replace(undefined, file);
+  }
+
+  /** The file of ours with this uri. */
+  get(uri: string): SourceFile | undefined {
+    return this.#files.get(uri);
+  }
+
+  /** What was read under this uri, whether it is ours or not. */
+  rawOf(uri: string): RawFile | undefined {
+    return this.#raw.get(uri);
+  }
+
+  /** All files of ours. */
+  files(): MapIterator<SourceFile> {
+    return this.#files.values();
+  }
+
+  /** How many files of ours there are. */
+  get size(): number {
+    return this.#files.size;
+  }
+
+  /** Whether the editor's text of a file counts. */
+  isOpen(uri: string): boolean {
+    return this.#raw.get(uri)?.version !== undefined;
+  }
+
+  /** The uris of all open documents. */
+  *openDocuments(): Iterable<string> {
+    for (const raw of this.#raw.values()) if (raw.version !== undefined) yield raw.uri;
+  }
+
+  /** All that was read at or below a folder. */
+  listRawBelow(folder: string): RawFile[] {
+    return [...this.#raw.values()].filter(({ uri }) => isBelow(uri, folder));
+  }
+
+  /** The uris of our files at or below one of `folders`. */
+  listBelow(folders: ReadonlySet<string>): string[] {
+    return [...this.#files.keys()].filter((uri) => isBelowAny(uri, folders));
+  }
+
+  /**
+   * Enters what was read (undefined: gone) and answers which files are to be classified: they, and those below folders
+   * that became or ceased to be projects, or whose settings have changed (`turned`).
+   */
+  enter(batch: ReadonlyMap<string, RawFile | undefined>, turned: ReadonlySet<string>): Entered {
+    const known = this.#raw.size;
+    const folders = new Set([...turned, ...this.#moveMarkers(batch)]);
+    if (known === 0) return { uris: batch.keys(), folders };
+    const uris = new Set(batch.keys());
+    for (const folder of folders) {
+      for (const uri of this.#raw.keys()) if (isBelow(uri, folder)) uris.add(uri);
+    }
+    return { uris, folders };
+  }
+
+  /** Puts a file in place as what it counts now. Undefined when it neither was nor is ours. */
+  classify(uri: string): FileMove | undefined {
+    const before = this.#files.get(uri);
+    const raw = this.#raw.get(uri);
+    const after = raw && this.#findSourceFile(raw);
+    if (before === undefined && after === undefined) return undefined;
+    this.#replace(before, after);
+    return [before, after];
+  }
+
+  /** Whether by new settings a file is of another kind than the one as which it was read and then dropped, or of none as yet. */
+  isMisread(uri: string): boolean {
+    const raw = this.#raw.get(uri);
+    if (raw?.reading?.isWhole !== true) return false;
+    return this.#files.get(uri)?.kind !== raw.readAs && !this.#configs.isIgnored(uri);
+  }
+
+  /** The files that depend on those that moved. */
+  findAffected(moves: readonly FileMove[], resolver: WorldResolver): Set<string> {
+    const affected = new Set<string>();
+    const families = this.uses.takeChanged();
+    if (moves.length === 0) return affected;
+    const view = {
+      files: { [Symbol.iterator]: () => this.#files.values() },
+      index: this.index,
+      resolver,
+      npcsNaming: (instanceId: string) => this.instanceNames.filesNaming(instanceId),
+      worldsFedBy: (uri: string) => this.facts.listFedBy(uri),
+    };
+    for (const [before, after] of moves) findDependents(before, after, view, affected);
+    for (const uris of [findSessionsNaming(moves, view.files), findWorldsOf(families, this.index)]) {
+      for (const uri of uris) affected.add(uri);
+    }
+    return affected;
+  }
+
+  #findSourceFile(raw: RawFile): SourceFile | undefined {
+    if (this.#configs.isIgnored(raw.uri)) return undefined;
+    return classify(raw, this.#projects.findRoots(raw.uri), this.#shapes, this.#configs.kindOf(raw.uri));
+  }
+
+  /** Enters the raw files and answers the folders that became or ceased to be projects, or whose config says other things. */
+  #moveMarkers(batch: ReadonlyMap<string, RawFile | undefined>): Set<string> {
+    const folders = new Set<string>();
+    for (const [uri, raw] of batch) {
+      const before = this.#raw.get(uri);
+      const wasMarker = before !== undefined && foundsProject(before);
+      const isMarker = raw !== undefined && foundsProject(raw);
+      if (raw === undefined) this.#raw.delete(uri);
+      else this.#raw.set(uri, raw);
+      const folder = parentUri(uri);
+      if (isConfigFile(uri) && this.#configs.setConfig(uri, raw)) folders.add(folder);
+      if (isBaselineFile(uri) && this.baselines.take(uri, raw)) folders.add(folder);
+      if (wasMarker === isMarker) continue;
+      const turned = isMarker ? this.#projects.add(folder) : this.#projects.remove(folder);
+      if (turned) folders.add(folder);
+    }
+    return folders;
+  }
+
+  #replace(before: SourceFile | undefined, after: SourceFile | undefined): void {
+    this.uses.replace(before, after);
+    this.facts.replace(before, after);
+    if (before !== undefined) {
+      this.index.remove(before);
+      this.instanceNames.remove(before);
+      this.#files.delete(before.uri);
+    }
+    if (after !== undefined) {
+      this.#files.set(after.uri, after);
+      this.index.add(after);
+      this.instanceNames.add(after);
+    }
+  }
+}
