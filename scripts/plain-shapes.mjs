@@ -1,3 +1,5 @@
+import { SchemaReader } from './schema-reader.mjs';
+
 /**
  * What a value must look like to be beyond doubt, as far as a quick look can tell. Only what a schema says in these
  * words can be judged quickly; where it says more, nothing is beyond doubt and the validator decides.
@@ -25,7 +27,7 @@
  * @property {PlainShape} otherwise
  */
 
-/** @typedef {Record<string, any>} Schema */
+/** @typedef {import('./schema-reader.mjs').Schema} Schema */
 
 /** @type {Readonly<Record<string, number>>} */
 const typeBits = { null: 1, boolean: 2, integer: 4, number: 4 + 8, string: 16, array: 32, object: 64 };
@@ -57,33 +59,18 @@ const understood = new Set([
  */
 export function collectPlainShapes(schemas, kinds) {
   const reader = new ShapeReader(schemas);
-  return new Map(
-    [...kinds].map(([kind, file]) => {
-      const schema = schemas.get(file);
-      // A schema of records says first what a list of them is; settings are one object only.
-      return [kind, reader.read(schema?.if === undefined ? schema : schema.else, file)];
-    }),
-  );
+  return new Map([...kinds].map(([kind, file]) => [kind, reader.readRecord(file)]));
 }
 
-class ShapeReader {
-  /** @type {Map<string, PlainShape>} */
-  #byReference = new Map();
-  #schemas;
-
-  /** @param {ReadonlyMap<string, Schema>} schemas */
-  constructor(schemas) {
-    this.#schemas = schemas;
-  }
-
+/** @extends {SchemaReader<PlainShape>} */
+class ShapeReader extends SchemaReader {
   /**
-   * @param {Schema | undefined} schema
-   * @param {string} file the file the schema stands in, for references without a file
+   * @override
+   * @param {Schema} schema
+   * @param {string} file
    * @returns {PlainShape}
    */
-  read(schema, file) {
-    if (schema === undefined) throw new Error(`${file}: a schema is missing`);
-    if (schema.$ref !== undefined) return this.#readReference(schema.$ref, file);
+  makeNode(schema, file) {
     // No value has any of no types, so whatever stands there goes to the validator.
     if (Object.keys(schema).some((keyword) => !understood.has(keyword))) return { types: 0 };
     const { properties, patternProperties, additionalProperties: others, items, allOf } = schema;
@@ -96,45 +83,13 @@ class ShapeReader {
       ...(schema.pattern !== undefined && { pattern: new RegExp(schema.pattern, 'u') }),
       ...(schema.enum !== undefined && { values: new Set(schema.enum) }),
       ...(schema.required !== undefined && { required: schema.required }),
-      ...(properties !== undefined && { keys: this.#readMembers(properties, file) }),
-      ...(patternProperties !== undefined && { prefixes: this.#readPrefixes(patternProperties, file) }),
+      ...(properties !== undefined && { keys: this.readMembers(properties, file) }),
+      ...(patternProperties !== undefined && { prefixes: this.readPrefixes(patternProperties, file) }),
       ...(typeof others === 'object' && { each: this.read(others, file) }),
       ...(items !== undefined && { items: this.read(items, file) }),
       ...(allOf !== undefined && { cases: this.#readCases(allOf, file) }),
       ...(free && others === undefined && { free }),
     };
-  }
-
-  /**
-   * @param {string} reference
-   * @param {string} file
-   */
-  #readReference(reference, file) {
-    const [target, name] = reference.split('#/definitions/');
-    const from = target === '' || target === undefined ? file : target;
-    const key = `${from}#${name}`;
-    const known = this.#byReference.get(key);
-    if (known !== undefined) return known;
-    const shape = this.read(this.#schemas.get(from)?.definitions?.[name ?? ''], from);
-    this.#byReference.set(key, shape);
-    return shape;
-  }
-
-  /**
-   * @param {Record<string, Schema>} members
-   * @param {string} file
-   */
-  #readMembers(members, file) {
-    return new Map(Object.entries(members).map(([name, schema]) => [name, this.read(schema, file)]));
-  }
-
-  /**
-   * @param {Record<string, Schema>} patterns plain prefixes, as the collector of known keys demands
-   * @param {string} file
-   */
-  #readPrefixes(patterns, file) {
-    const prefixes = Object.entries(patterns);
-    return new Map(prefixes.map(([pattern, schema]) => [pattern.slice(1), this.read(schema, file)]));
   }
 
   /**
