@@ -1,3 +1,4 @@
+import { LastFolder } from '../base/last-folder.ts';
 import { baseName, isBelow, parentUri, relativePath } from '../base/uri.ts';
 import { isConfigFile } from '../kinds/detect-kind.ts';
 import type { FileKind } from '../kinds/file-kind.ts';
@@ -52,7 +53,7 @@ export class ConfigTree {
   readonly #ignoredFolders = new Map<string, boolean>();
   readonly #listsOfFolder = new Map<string, readonly PlacedList[]>();
   readonly #fileListsOf = new Map<string, readonly PrefixedList[]>();
-  #lastFolder = '/';
+  readonly #folders = new LastFolder();
   readonly #gitIgnoresOf = new Map<string, readonly PlacedList[]>();
 
   /**
@@ -123,7 +124,7 @@ export class ConfigTree {
 
   /** The config nearest above a file; undefined when there is none. */
   find(uri: string): CompiledConfig | undefined {
-    return this.#configs.size === 0 ? undefined : this.#findNearest(this.#folderOf(uri));
+    return this.#configs.size === 0 ? undefined : this.#findNearest(this.#folders.of(uri));
   }
 
   /** The kind that a config gives a file. */
@@ -140,7 +141,7 @@ export class ConfigTree {
   isIgnored(uri: string): boolean {
     if (this.#configs.size === 0 && this.#gitIgnores.size === 0) return false;
     if (this.#named.has(uri) || uri.length > MAX_URI) return false;
-    const folder = this.#folderOf(uri);
+    const folder = this.#folders.of(uri);
     if (this.isFolderIgnored(folder)) return true;
     const lists = this.#listsForFilesIn(folder);
     if (lists.length === 0 || isConfigFile(uri)) return false;
@@ -167,14 +168,6 @@ export class ConfigTree {
       return { uri: (isConfig && config.config.uri) || `${from}/.gitignore`, isConfig, pattern, place };
     }
     return undefined;
-  }
-
-  /** The folder of a file. Files come in order, and cutting thousands of uris apart costs more than looking up what is known. */
-  #folderOf(uri: string): string {
-    const last = this.#lastFolder;
-    if (uri.startsWith(last) && uri.lastIndexOf('/') === last.length) return last;
-    this.#lastFolder = parentUri(uri);
-    return this.#lastFolder;
   }
 
   /** The same for all that is in a folder. */

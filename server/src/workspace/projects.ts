@@ -1,3 +1,4 @@
+import { LastFolder } from '../base/last-folder.ts';
 import { parentUri } from '../base/uri.ts';
 
 /** The root of the project a file belongs to, and the outermost project around that. */
@@ -6,26 +7,18 @@ export interface ProjectRoots {
   readonly outermost: string;
 }
 
-/** The roots above the files of one folder. */
-interface FolderRoots {
-  readonly folder: string;
-  readonly roots: ProjectRoots | undefined;
-}
-
-const NOWHERE: FolderRoots = { folder: '/', roots: undefined };
-
 /** The folders that are roots of stats projects, each with the number of files that make it one. */
 export class Projects {
   readonly #markers = new Map<string, number>();
   /** What `findRoots` found for files of a folder; forgotten whenever a project comes or goes. */
-  readonly #rootsOfFolder = new Map<string, FolderRoots>();
-  #last = NOWHERE;
+  readonly #rootsOfFolder = new Map<string, ProjectRoots | undefined>();
+  readonly #folders = new LastFolder();
 
   /** Counts one more file that makes `folder` a project. Answers true when the folder became one by it. */
   add(folder: string): boolean {
     const count = this.#markers.get(folder) ?? 0;
     this.#markers.set(folder, count + 1);
-    if (count === 0) this.#forgetRoots();
+    if (count === 0) this.#rootsOfFolder.clear();
     return count === 0;
   }
 
@@ -34,7 +27,7 @@ export class Projects {
     const count = this.#markers.get(folder) ?? 0;
     if (count > 1) this.#markers.set(folder, count - 1);
     else this.#markers.delete(folder);
-    if (count === 1) this.#forgetRoots();
+    if (count === 1) this.#rootsOfFolder.clear();
     return count === 1;
   }
 
@@ -43,20 +36,13 @@ export class Projects {
    * are a family: their files may name each other's worlds and NPCs. Undefined outside any project.
    */
   findRoots(uri: string): ProjectRoots | undefined {
-    // Files come in order, and a look at the last folder saves cutting thousands of uris apart.
-    const last = this.#last;
-    const slash = last.folder.length;
-    if (uri.startsWith(last.folder) && uri.lastIndexOf('/') === slash) return last.roots;
-    const folder = parentUri(uri);
-    const known = this.#rootsOfFolder.get(folder) ?? { folder, roots: this.#searchRoots(folder) };
-    this.#rootsOfFolder.set(folder, known);
-    this.#last = known;
-    return known.roots;
-  }
-
-  #forgetRoots(): void {
-    this.#rootsOfFolder.clear();
-    this.#last = NOWHERE;
+    const folder = this.#folders.of(uri);
+    let roots = this.#rootsOfFolder.get(folder);
+    if (roots === undefined && !this.#rootsOfFolder.has(folder)) {
+      roots = this.#searchRoots(folder);
+      this.#rootsOfFolder.set(folder, roots);
+    }
+    return roots;
   }
 
   #searchRoots(start: string): ProjectRoots | undefined {
