@@ -35,13 +35,12 @@ export function readFileAs(
 ): FileReading {
   const records = readRecords(kind, value);
   const row = shapes.readRow(records);
-  if (value === undefined || isPlain)
-    return { records, row, shapeProblems: NONE, unknownKeys: NONE, isWhole: false };
+  const isJudged = value === undefined || isPlain;
   return {
     records,
     row,
-    shapeProblems: kind.checkShape(value),
-    unknownKeys: findUnknownKeys(kind.id, value),
+    shapeProblems: isJudged ? NONE : kind.checkShape(value),
+    unknownKeys: isJudged ? NONE : findUnknownKeys(kind.id, value),
     isWhole: false,
   };
 }
@@ -51,15 +50,9 @@ export function readFileAs(
  * numbers, its record and its row are all that anyone will ever ask for: thousands of such files are kept as that.
  */
 export function readPlainFileAs(kind: FileKind, value: JsonValue, shapes: RowShapes): FileReading {
-  const records = readRecords(kind, value);
-  const row = shapes.readRow(records);
+  const reading = readFileAs(kind, value, shapes, true);
+  const { records, row } = reading;
   const [record] = records;
   const kept = record && row && keepRow(record, row);
-  return {
-    records: kept === undefined ? records : [kept],
-    row,
-    shapeProblems: NONE,
-    unknownKeys: NONE,
-    isWhole: kept !== undefined,
-  };
+  return kept === undefined ? reading : { ...reading, records: [kept], isWhole: true };
 }
