@@ -2,17 +2,12 @@ import { join } from 'node:path';
 import { leaveOutRuleTexts } from './leave-out-rule-texts.mjs';
 import { loadValidatorsLater } from './load-validators-later.mjs';
 
+/** The commands but for `check`: nobody waits for them a thousand times a day, so they share one file. */
+const commands = ['config', 'diff', 'explain', 'init', 'migrate', 'schema', 'show', 'why'];
+
 /** What the command line loads only when it is called for, by the module its source names. */
 const chunks = new Map([
-  ['./check.ts', './cli-check.cjs'],
-  ['./show.ts', './cli-show.cjs'],
-  ['./explain.ts', './cli-explain.cjs'],
-  ['./schema.ts', './cli-schema.cjs'],
-  ['./init.ts', './cli-init.cjs'],
-  ['./diff.ts', './cli-diff.cjs'],
-  ['./config.ts', './cli-config.cjs'],
-  ['./migrate.ts', './cli-migrate.cjs'],
-  ['./why.ts', './cli-why.cjs'],
+  ['./commands/check.ts', './cli-check.cjs'],
   ['./select-files.ts', './cli-select.cjs'],
   ['./select-changed.ts', './cli-git.cjs'],
   ['../fixing/fix-files.ts', './cli-fix.cjs'],
@@ -24,6 +19,8 @@ const chunks = new Map([
   ['../formats/effective-text.ts', './cli-tables.cjs'],
   ['./server.ts', './server.cjs'],
 ]);
+
+for (const name of commands) chunks.set(`./commands/${name}.ts`, './cli-commands.cjs');
 
 /**
  * Turns the imports of `chunks` into files beside the bundle.
@@ -54,7 +51,7 @@ const leaveOutChildProcess = {
 
 /**
  * The command line in parts, for a script is compiled whole when it is loaded: `cli.cjs` understands the command line
- * and answers `--help`, the others do the work of a command each, `cli-fix.cjs` mends files, `cli-baseline.cjs` writes
+ * and answers `--help`, `cli-check.cjs` checks, `cli-commands.cjs` does the work of all other commands, `cli-fix.cjs` mends files, `cli-baseline.cjs` writes
  * baselines, `cli-tables.cjs` prints tables; `cli-formats.cjs` makes reports in other forms than text and JSON, for which
  * `cli-xml.cjs` writes XML and `cli-rule-texts.cjs` describes rules, and `cli-write.cjs` writes them to files. `stat-lens lsp` loads `server.cjs`, and the validators stand beside that.
  * `cli-select.cjs` finds files by more than their paths, `cli-git.cjs` by what has changed.
@@ -89,14 +86,17 @@ export function listCliBundles(shared, folder) {
     part('host/write-report-file.ts', 'cli-write.cjs'),
     part('cli/fixing/fix-files.ts', 'cli-fix.cjs', [loadValidatorsLater, leaveOutRuleTexts]),
     part('cli/baseline/update-baselines.ts', 'cli-baseline.cjs'),
-    part('cli/commands/show.ts', 'cli-show.cjs', [loadChunks, loadValidatorsLater]),
-    part('cli/commands/explain.ts', 'cli-explain.cjs'),
-    part('cli/commands/migrate.ts', 'cli-migrate.cjs', [loadValidatorsLater, leaveOutRuleTexts]),
-    part('cli/commands/diff.ts', 'cli-diff.cjs', [loadValidatorsLater]),
-    part('cli/commands/config.ts', 'cli-config.cjs', [loadValidatorsLater, leaveOutRuleTexts]),
-    part('cli/commands/why.ts', 'cli-why.cjs', [loadChunks, loadValidatorsLater]),
-    part('cli/commands/init.ts', 'cli-init.cjs', [loadValidatorsLater]),
-    part('cli/commands/schema.ts', 'cli-schema.cjs', [loadValidatorsLater, leaveOutRuleTexts]),
+    {
+      ...onDemand,
+      stdin: {
+        contents: commands.map((name) => `export * from './${name}.ts';`).join('\n'),
+        resolveDir: 'server/src/cli/commands',
+        sourcefile: 'commands.ts',
+        loader: 'ts',
+      },
+      outfile: join(folder, 'cli-commands.cjs'),
+      plugins: [loadChunks, loadValidatorsLater],
+    },
     part('cli/formats/effective-text.ts', 'cli-tables.cjs'),
   ];
 }

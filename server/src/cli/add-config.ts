@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { ConfigOptions } from './commands/config.ts';
-import type { CommandRequest } from './commands/run-command.ts';
+import type { RunCommand } from './commands/run-command.ts';
 
 const HELP = `
 Tells which statlens.config.json applies to a file, whether something leaves the file out and which
@@ -19,7 +19,7 @@ Exit codes:
   70  Stat Lens itself failed`;
 
 /** Adds `stat-lens config` to the command line. */
-export function addConfig(program: Command, run: (request: CommandRequest) => Promise<void>): void {
+export function addConfig(program: Command, run: RunCommand): void {
   program
     .command('config')
     .summary('tell which settings apply to a file, and why')
@@ -27,5 +27,10 @@ export function addConfig(program: Command, run: (request: CommandRequest) => Pr
     .argument('[path]', 'a file or folder', '.')
     .option('--json', 'print JSON instead of text')
     .addHelpText('after', HELP)
-    .action((path: string, options: ConfigOptions) => run({ name: 'config', path, options }));
+    .action((path: string, options: ConfigOptions) =>
+      run(async (context) => {
+        const { config } = await import('./commands/config.ts');
+        return config(path, options, context);
+      }),
+    );
 }

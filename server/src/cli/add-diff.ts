@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { DiffOptions } from './commands/diff.ts';
-import type { CommandRequest } from './commands/run-command.ts';
+import type { RunCommand } from './commands/run-command.ts';
 
 const HELP = `
 Compares what the game makes of a project in two states: BASE and HEAD are git revisions (a
@@ -24,7 +24,7 @@ Exit codes:
   70  Stat Lens itself failed`;
 
 /** Adds `stat-lens diff` to the command line. */
-export function addDiff(program: Command, run: (request: CommandRequest) => Promise<void>): void {
+export function addDiff(program: Command, run: RunCommand): void {
   program
     .command('diff')
     .summary('show whose effective stats differ between two states, and why')
@@ -41,6 +41,9 @@ export function addDiff(program: Command, run: (request: CommandRequest) => Prom
     .option('--exit-code', 'end with exit code 1 when something is different')
     .addHelpText('after', HELP)
     .action((base: string, head: string | undefined, options: DiffOptions) =>
-      run({ name: 'diff', states: [base, head], options }),
+      run(async (context) => {
+        const { diff } = await import('./commands/diff.ts');
+        return diff([base, head], options, context);
+      }),
     );
 }

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { InitOptions } from './commands/init.ts';
-import type { CommandRequest } from './commands/run-command.ts';
+import type { RunCommand } from './commands/run-command.ts';
 import { TEMPLATE_NAMES } from './init/template-names.ts';
 
 const HELP = `
@@ -22,7 +22,7 @@ Exit codes:
   70  Stat Lens itself failed`;
 
 /** Adds `stat-lens init` to the command line. */
-export function addInit(program: Command, run: (request: CommandRequest) => Promise<void>): void {
+export function addInit(program: Command, run: RunCommand): void {
   program
     .command('init')
     .summary('make a stats project from a template')
@@ -32,5 +32,10 @@ export function addInit(program: Command, run: (request: CommandRequest) => Prom
     .option('-n, --name <name>', 'the name of the world')
     .option('-y, --yes', 'ask nothing')
     .addHelpText('after', HELP)
-    .action((folder: string, options: InitOptions) => run({ name: 'init', folder, options }));
+    .action((folder: string, options: InitOptions) =>
+      run(async (context) => {
+        const { init } = await import('./commands/init.ts');
+        return init(folder, options, context);
+      }),
+    );
 }

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { MigrateOptions } from './commands/migrate.ts';
-import type { CommandRequest } from './commands/run-command.ts';
+import type { RunCommand } from './commands/run-command.ts';
 
 const HELP = `
 Without --write nothing is changed: the difference goes to standard output, and what it means to
@@ -26,7 +26,7 @@ Exit codes:
   70  Stat Lens itself failed`;
 
 /** Adds `stat-lens migrate` to the command line. */
-export function addMigrate(program: Command, run: (request: CommandRequest) => Promise<void>): void {
+export function addMigrate(program: Command, run: RunCommand): void {
   program
     .command('migrate')
     .summary('bring old formats into the stats format')
@@ -50,5 +50,10 @@ export function addMigrate(program: Command, run: (request: CommandRequest) => P
     .option('--rescale', 'multiply relationships on a scale from 0 to 1 by 100')
     .option('--strip', 'with --only computed-keys: take the ids away')
     .addHelpText('after', HELP)
-    .action((paths: string[], options: MigrateOptions) => run({ name: 'migrate', paths, options }));
+    .action((paths: string[], options: MigrateOptions) =>
+      run(async (context) => {
+        const { migrate } = await import('./commands/migrate.ts');
+        return migrate(paths, options, context);
+      }),
+    );
 }

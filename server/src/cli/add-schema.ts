@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { SCHEMA_KINDS } from '../world-schema/json-schema.ts';
-import type { CommandRequest } from './commands/run-command.ts';
+import type { RunCommand } from './commands/run-command.ts';
 import type { SchemaOptions } from './commands/schema.ts';
 
 const HELP = `
@@ -21,7 +21,7 @@ Exit codes:
   70  Stat Lens itself failed`;
 
 /** Adds `stat-lens schema` to the command line. */
-export function addSchema(program: Command, run: (request: CommandRequest) => Promise<void>): void {
+export function addSchema(program: Command, run: RunCommand): void {
   program
     .command('schema')
     .summary('make a JSON Schema of what one world asks of its files')
@@ -33,5 +33,10 @@ export function addSchema(program: Command, run: (request: CommandRequest) => Pr
     .option('-p, --project <folder>', 'where to look for worlds', '.')
     .option('-o, --out <file>', 'write the schema to a file')
     .addHelpText('after', HELP)
-    .action((options: SchemaOptions) => run({ name: 'schema', options }));
+    .action((options: SchemaOptions) =>
+      run(async (context) => {
+        const { schema } = await import('./commands/schema.ts');
+        return schema(options, context);
+      }),
+    );
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { CommandRequest } from './commands/run-command.ts';
+import type { RunCommand } from './commands/run-command.ts';
 import type { WhyOptions } from './commands/why.ts';
 
 const HELP = `
@@ -20,7 +20,7 @@ Exit codes:
   70  Stat Lens itself failed`;
 
 /** Adds `stat-lens why` to the command line. */
-export function addWhy(program: Command, run: (request: CommandRequest) => Promise<void>): void {
+export function addWhy(program: Command, run: RunCommand): void {
   program
     .command('why')
     .summary('tell in words how a value or level came about')
@@ -30,6 +30,9 @@ export function addWhy(program: Command, run: (request: CommandRequest) => Promi
     .option('-p, --project <folder>', 'where to look for npc:<id> and session:<id>', '.')
     .addHelpText('after', HELP)
     .action((what: string, stat: string, options: WhyOptions) =>
-      run({ name: 'why', question: [what, stat], options }),
+      run(async (context) => {
+        const { why } = await import('./commands/why.ts');
+        return why([what, stat], options, context);
+      }),
     );
 }

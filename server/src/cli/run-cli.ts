@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { CommanderError } from 'commander';
 import type { CommandContext } from './commands/command-context.ts';
-import { type CommandRequest, runCommand } from './commands/run-command.ts';
+import { type RunCommand, runCommand } from './commands/run-command.ts';
 import { escapeUnprintableInLines } from './escape-unprintable.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { createProgram } from './program.ts';
@@ -21,8 +21,8 @@ export interface CliOptions {
 export async function runCli(args: readonly string[], options: CliOptions): Promise<ExitCode> {
   const terminal = await openTerminal();
   let exitCode: ExitCode = EXIT_CODE.clean;
-  const run = async (request: CommandRequest) => {
-    exitCode = await runCommand(request, makeContext(terminal, options.version, isVerbose()));
+  const run: RunCommand = async (command) => {
+    exitCode = await runCommand(command, makeContext(terminal, options.version, isVerbose()));
   };
   const program = createProgram(options.version, terminal, { run, startServer: options.startServer });
   const isVerbose = () => program.opts().verbose === true || Boolean(process.env.DEBUG);

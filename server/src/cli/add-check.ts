@@ -1,0 +1,50 @@
+import { type Command, Option } from 'commander';
+import { addReportOptions } from './add-report-options.ts';
+import { CHECK_EXIT_CODES } from './check-exit-codes.ts';
+import type { CheckOptions } from './commands/check.ts';
+import type { RunCommand } from './commands/run-command.ts';
+import { addSelectionOptions } from './selecting/add-selection-options.ts';
+
+const HELP = `
+A path is a file or a folder, or a pattern with * ** ? [abc] {a,b}; "!" before it leaves out
+what it fits. The project around is read too, so that worlds, NPCs and states that belong
+together are seen together, but only what is named is reported.
+
+Text output has one line per problem: path:line:column severity message code. The formats are
+text, compact, json, sarif, junit, github, gitlab, checkstyle and markdown.
+
+Only fixes that anyone would make the same way are safe. Files that are fixed keep their comments
+and formatting; each is written whole or not at all, and only if it lies at or below the paths.
+${CHECK_EXIT_CODES}`;
+
+/** Adds `stat-lens check` to the command line. */
+export function addCheck(program: Command, run: RunCommand): void {
+  addReportOptions(addSelectionOptions(program.command('check')))
+    .summary('report the problems of stat files')
+    .description('Report the problems of the stat files at and below the given paths.')
+    .argument('[paths...]', 'files, folders, "**/patterns" and "!what to leave out" (default: this folder)')
+    .option('--fix', 'fix what can be fixed safely, then report what is left')
+    .addOption(
+      new Option('--fix-dry-run', 'print what --fix would change as a unified diff').conflicts('fix'),
+    )
+    .option('--baseline <file>', 'the baseline to go by, in place of statlens.baseline.json')
+    .addOption(
+      new Option(
+        '--update-baseline',
+        'record the problems of today: only new ones are reported then',
+      ).conflicts('fixDryRun'),
+    )
+    .addOption(
+      new Option('--prune-baseline', 'take out of the baseline what does not occur any more').conflicts([
+        'fixDryRun',
+        'updateBaseline',
+      ]),
+    )
+    .addHelpText('after', HELP)
+    .action((paths: string[], options: CheckOptions) =>
+      run(async (context) => {
+        const { check } = await import('./commands/check.ts');
+        return check(paths, options, context);
+      }),
+    );
+}

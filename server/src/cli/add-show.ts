@@ -1,0 +1,30 @@
+import type { Command } from 'commander';
+import { CHECK_EXIT_CODES } from './check-exit-codes.ts';
+import type { RunCommand } from './commands/run-command.ts';
+import type { ShowOptions } from './commands/show.ts';
+
+const HELP = `
+Shows per definition each axis with its value and tier in the game, the file and layer the
+value comes from (character instance < NPC < NPC state < modifiers), what it overrode, and
+whether modifiers or the clamp changed it; then the level, and why each higher one failed.
+For a session the same for every entity in it.
+${CHECK_EXIT_CODES}`;
+
+/** Adds `stat-lens show` to the command line. */
+export function addShow(program: Command, run: RunCommand): void {
+  program
+    .command('show')
+    .summary('show effective stats and where each value comes from')
+    .description('Show the effective stats of an NPC or a session as the game computes them.')
+    .argument('<what>', 'npc:<id>, session:<id>, or a file that holds one')
+    .option('-d, --definition <id>', 'only this definition')
+    .option('-p, --project <folder>', 'where to look for npc:<id> and session:<id>', '.')
+    .option('--json', 'print JSON instead of a table')
+    .addHelpText('after', HELP)
+    .action((what: string, options: ShowOptions) =>
+      run(async (context) => {
+        const { show } = await import('./commands/show.ts');
+        return show(what, options, context);
+      }),
+    );
+}
