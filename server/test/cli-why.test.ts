@@ -84,7 +84,7 @@ describe('stat-lens why', () => {
     );
     assert.match(
       stdout,
-      /^ {2}not veteran \(priority 30\): health 65 is below 80; its conditions hold with health 80 \(now 65\) \(world\.json:\d+:\d+\)$/m,
+      /^ {2}not veteran \(priority 30\): health 65 is below 80; it applies with health 80 \(now 65\) \(world\.json:\d+:\d+\)$/m,
     );
   });
 
@@ -124,7 +124,7 @@ describe('stat-lens why', () => {
       [
         'a level is none',
         '  not never (priority 3): b 4 is below 11; nothing changes that, for b is always 0 to 10',
-        '  not far (priority 1): b 4 is below 7; its conditions hold with b 7 (now 4) and level 4 (now 9)',
+        '  not far (priority 1): b 4 is below 7; it applies with b 7 (now 4) and level 4 (now 9)',
       ],
     );
   });

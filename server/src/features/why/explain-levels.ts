@@ -4,18 +4,20 @@ import type { AxisCondition, PreparedDefinition, PreparedLevel } from '../../eng
 import { readAxisValues } from '../../engine/read-axis-values.ts';
 import { describeFailedLevel } from '../describe-level.ts';
 import { formatNumber } from '../format-number.ts';
-import { findWayToLevel, type LevelStep } from './way-to-level.ts';
+import { describeObstacle } from './describe-obstacle.ts';
+import { findWayToLevel, type LevelStep, type StepOf, type WayToLevel } from './way-to-level.ts';
 import type { WhyAnswer, WhyLine } from './why-line.ts';
 
 /**
  * Why an entity has its level, in words: the conditions that hold, and why each level of higher priority does not apply,
- * with the smallest change by which its conditions would hold.
+ * with the smallest change by which it would.
  */
 export function explainLevels(
   name: string,
   provenance: LevelProvenance,
   definition: PreparedDefinition,
   effective: Pick<EffectiveStats, 'stats'>,
+  stepOf: StepOf,
 ): WhyAnswer {
   const { id, failed } = provenance;
   const levels = new Map(definition.levels.map((level) => [level.level.id, level]));
@@ -23,7 +25,9 @@ export function explainLevels(
   const headline = `${name} level is ${id ?? 'none'}`;
   const lines = own === undefined ? [] : listConditions(own, definition, effective);
   for (const level of failed) {
-    lines.push({ text: describeMiss(level, levels.get(level.id), definition, effective), place: level });
+    const prepared = levels.get(level.id);
+    const way = prepared && findWayToLevel(definition, effective, prepared, stepOf);
+    lines.push({ text: describeMiss(level, way), place: level });
   }
   return { headline, lines };
 }
@@ -48,22 +52,11 @@ function describeHeld({ axis, condition }: AxisCondition, value: number | undefi
   return type === 'max' ? `${subject} is at most ${high}` : `${subject} lies in ${low} to ${high}`;
 }
 
-function describeMiss(
-  failed: FailedLevel,
-  level: PreparedLevel | undefined,
-  definition: PreparedDefinition,
-  effective: Pick<EffectiveStats, 'stats'>,
-): string {
+function describeMiss(failed: FailedLevel, way: WayToLevel | undefined): string {
   const words = `not ${describeFailedLevel(failed, String)}`;
-  const way = level && findWayToLevel(definition, effective, level);
-  if (way === undefined) return words;
-  if (way.kind === 'no-axis')
-    return `${words}; nothing changes that, for the definition has no axis ${way.axis}`;
-  if (way.kind === 'out-of-range') {
-    const range = `${formatNumber(way.min)} to ${formatNumber(way.max)}`;
-    return `${words}; nothing changes that, for ${way.axis} is always ${range}`;
-  }
-  return `${words}; its conditions hold with ${way.steps.map(describeStep).join(' and ')}`;
+  if (way === undefined || way.kind === 'unknown') return words;
+  if (way.kind === 'steps') return `${words}; it applies with ${way.steps.map(describeStep).join(' and ')}`;
+  return `${words}; nothing changes that, for ${describeObstacle(way, String)}`;
 }
 
 function describeStep({ axis, now, needed }: LevelStep): string {

@@ -4,6 +4,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { explainAxis } from './explain-axis.ts';
 import { explainLevels } from './explain-levels.ts';
 import type { FoundStat } from './find-stat.ts';
+import { makeStepOf } from './make-step-of.ts';
 import type { WhyAnswer } from './why-line.ts';
 
 /** Why a stat is what it is in the game, in words. */
@@ -17,7 +18,7 @@ export function explainStat(workspace: Workspace, { effective, name, member }: F
     if (level === undefined || definition === undefined) {
       return { headline, lines: [{ text: 'the definition has no levels', place: world ?? {} }] };
     }
-    return explainLevels(name, level, definition, effective);
+    return explainLevels(name, level, definition, effective, makeStepOf(workspace, effective));
   }
   const found = findValueProvenance(provenance, member) ?? { overrides: [], modifiers: [] };
   const answer = explainAxis(`${name}.${member}`, found, definition?.axisByName.get(member));
