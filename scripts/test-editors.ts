@@ -1,4 +1,4 @@
-/** Part of `npm test`: the editor suites in both kinds of extension host, whichever way this machine can run them. */
+/** Part of `npm test`: the server in Neovim, and the editor suites in both kinds of extension host, as this machine can run them. */
 import { buildEditorTests } from './build-editor-tests.ts';
 import { buildExtension } from './tools/build-extension.ts';
 import { findVscode } from './tools/find-vscode.ts';
@@ -6,6 +6,7 @@ import { isCodeServerInstalled } from './tools/install-code-server.ts';
 import { provideElectron } from './tools/provide-electron.ts';
 import { runElectron } from './tools/run-electron.ts';
 import { runMain } from './tools/run-main.ts';
+import { runNeovim } from './tools/run-neovim.ts';
 import { runNodeHost } from './tools/run-node-host.ts';
 import { runWebHost } from './tools/run-web-host.ts';
 import { StopError } from './tools/stop-error.ts';
@@ -32,7 +33,8 @@ async function runNodeSuite(testsFile: string): Promise<number> {
 
 void runMain(async () => {
   await buildExtension();
+  const neovim = await runNeovim();
   const web = await runWebHost(await buildEditorTests('web'));
   const node = await runNodeSuite(await buildEditorTests('node'));
-  return web === 0 && node === 0 ? 0 : 1;
+  return neovim === 0 && web === 0 && node === 0 ? 0 : 1;
 });
