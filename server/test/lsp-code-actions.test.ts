@@ -77,7 +77,7 @@ describe('code actions of the language server', () => {
   it('announces their kinds, and that it resolves them only to those who can', async () => {
     await start();
     const announced = client.capabilities.codeActionProvider as CodeActionOptions;
-    assert.deepEqual(announced, { codeActionKinds: ['quickfix', FIX_ALL] });
+    assert.deepEqual(announced, { codeActionKinds: ['quickfix', 'refactor', FIX_ALL] });
     await client.stop();
     client = new TestClient(bundle.path);
     await start(WORLD_EDITS, RESOLVING);

@@ -3,6 +3,7 @@ import type { Problem } from '../base/problem.ts';
 import { FIX_ALL_KIND } from '../protocol.ts';
 import type { LocatedText } from '../syntax/located-text.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { readActionData } from './code-action/action-data.ts';
 import type { CodeActionRequest, FixableProject } from './code-action/code-action-request.ts';
 import {
@@ -17,12 +18,14 @@ import { listMigrations } from './code-action/list-migrations.ts';
 import { planAction } from './code-action/plan-action.ts';
 import { rangeOf } from './locate-problems.ts';
 import { rangesTouch } from './ranges-touch.ts';
+import { listRefactorings } from './refactor/list-refactorings.ts';
 import { listSuppressActions } from './suppress/suppress-action.ts';
-import type { EditStyle } from './workspace-edit.ts';
+import { canCreate, type EditStyle } from './workspace-edit.ts';
 
 /**
  * The quick fixes for the problems that the range touches, for all problems of their codes, and the migration of legacy
- * blocks; and, when asked for by its kind, the fix of everything in the file that can be mended safely.
+ * blocks; the refactorings that fit its start; and, when asked for by its kind, the fix of everything in the file that
+ * can be mended safely.
  */
 export async function findCodeActions(
   project: FixableProject,
@@ -39,6 +42,7 @@ export async function findCodeActions(
     ...(touched === undefined ? [] : listFixes(file, touched)),
     ...(touched === undefined ? [] : listFixesOfCodes(file, problems, touched)),
     ...(isWanted(FIX_ALL_KIND, request) ? listFixAll(file, problems) : []),
+    ...listOfferedRefactorings(project.workspace, file, located, request),
   ];
   const migrations = touched === undefined ? [] : listMigrations(file, located, request.range, touched);
   const suppressing = { workspace: project.workspace, file, located, problems, style: request.style };
@@ -61,7 +65,30 @@ export async function resolveCodeAction(
   if (data.version !== (file.version ?? null)) return 'outdated';
   const edit = await planAction(project, file, data, style);
   // Nobody who saves wants to hear that there was nothing to do.
-  return edit ?? (data.fix === undefined ? {} : 'impossible');
+  return edit ?? (data.fix === undefined && data.refactor === undefined ? {} : 'impossible');
+}
+
+function listOfferedRefactorings(
+  workspace: Workspace,
+  file: SourceFile,
+  located: LocatedText,
+  request: CodeActionRequest,
+): OfferedAction[] {
+  const path = located.pathAt(located.lines().offsetAt(request.range.start))?.path;
+  const kinds = request.only ?? [CodeActionKind.Refactor];
+  if (path === undefined || !kinds.some(mayBeRefactoring)) return [];
+  const isAsked = request.invoked || request.only !== undefined;
+  const found = listRefactorings(workspace, file, path, { canCreate: canCreate(request.style), isAsked });
+  return found
+    .filter(({ kind }) => isWanted(kind, request))
+    .map(({ title, kind }) => ({
+      action: { title, kind },
+      data: { uri: file.uri, version: file.version ?? null, refactor: { path, title } },
+    }));
+}
+
+function mayBeRefactoring(kind: string): boolean {
+  return kind === '' || kind === CodeActionKind.Refactor || kind.startsWith(`${CodeActionKind.Refactor}.`);
 }
 
 /** Actions with their edits, those left out that cannot be done; or with what it takes to make the edits later. */

@@ -1,11 +1,10 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
-import type { JsonPath } from '../base/json-pointer.ts';
-import type { FileRecord } from '../model/records.ts';
 import { spanOfNode } from '../syntax/located-text.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { findRecordAround } from './find-record-around.ts';
 import { describeConfigPart } from './hover/config-part.ts';
-import { HOVER_LINES, type HoverSource, startsWith } from './hover/hover-context.ts';
+import { HOVER_LINES, type HoverSource } from './hover/hover-context.ts';
 import { describeStatBlock } from './hover/stat-block.ts';
 import { describeStatValue } from './hover/stat-value.ts';
 import { describeWholeEntity } from './hover/whole-entity.ts';
@@ -39,16 +38,6 @@ export async function findHover(
     contents: { kind: MarkupKind.Markdown, value: shown.join('\n').trimEnd() },
     range: toRange(located, spanOfNode(node)),
   };
-}
-
-/** The innermost record that the place at `path` belongs to. */
-function findRecordAround(file: SourceFile, path: JsonPath): FileRecord | undefined {
-  return file.records
-    .filter((record) => startsWith(path, record.path))
-    .reduce<FileRecord | undefined>(
-      (inner, record) => (inner === undefined || record.path.length > inner.path.length ? record : inner),
-      undefined,
-    );
 }
 
 function findFirst<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {

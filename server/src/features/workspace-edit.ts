@@ -1,6 +1,7 @@
 import type {
   AnnotatedTextEdit,
   ChangeAnnotation,
+  CreateFile,
   TextDocumentEdit,
   TextEdit,
   WorkspaceEdit,
@@ -16,6 +17,8 @@ export interface FileEdit {
   readonly label: string;
   /** It is not the file in which the change was asked for, so people should have a look first. */
   readonly isElsewhere: boolean;
+  /** The file comes to be by the edit; where there is one meanwhile, nothing is changed. Only for those who `canCreate`. */
+  readonly isNew?: boolean;
 }
 
 /** How an editor wants its edits. */
@@ -30,13 +33,19 @@ export interface EditStyle {
   readonly spell: (uri: string) => string;
 }
 
+/** Says whether edits may create files: only those that name versions are lists of steps. */
+export function canCreate({ creates, versioned }: EditStyle): boolean {
+  return creates === true && versioned;
+}
+
 /** The edits of several files as one step; a file comes once. */
 export function toWorkspaceEdit(files: readonly FileEdit[], style: EditStyle): WorkspaceEdit {
   if (!style.versioned) {
     return { changes: Object.fromEntries(files.map(({ uri, edits }) => [style.spell(uri), [...edits]])) };
   }
   if (!style.annotated || !files.some(({ isElsewhere }) => isElsewhere)) {
-    return { documentChanges: files.map((file) => toDocumentEdit(file, style, [...file.edits])) };
+    const changes = files.map((file) => toDocumentEdit(file, style, [...file.edits]));
+    return { documentChanges: [...listCreations(files), ...changes] };
   }
   const annotations: Record<string, ChangeAnnotation> = {};
   const documentChanges = files.map((file, i) => {
@@ -45,7 +54,12 @@ export function toWorkspaceEdit(files: readonly FileEdit[], style: EditStyle): W
     const edits = file.edits.map((edit): AnnotatedTextEdit => ({ ...edit, annotationId }));
     return toDocumentEdit(file, style, edits);
   });
-  return { documentChanges, changeAnnotations: annotations };
+  return { documentChanges: [...listCreations(files), ...documentChanges], changeAnnotations: annotations };
+}
+
+function listCreations(files: readonly FileEdit[]): CreateFile[] {
+  const options = { overwrite: false, ignoreIfExists: false };
+  return files.filter(({ isNew }) => isNew).map(({ uri }) => ({ kind: 'create', uri, options }));
 }
 
 function toDocumentEdit({ uri, version }: FileEdit, style: EditStyle, edits: TextEdit[]): TextDocumentEdit {

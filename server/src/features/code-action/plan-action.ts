@@ -1,11 +1,13 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
-import type { EditOperation, Fix } from '../../base/problem.ts';
-import { planEdits } from '../../syntax/edit-operations.ts';
+import type { Fix } from '../../base/problem.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { planFixAll } from '../fix-all/plan-fix-all.ts';
+import { planFileEdit } from '../plan-file-edit.ts';
+import { listRefactorings } from '../refactor/list-refactorings.ts';
+import { planRefactoring } from '../refactor/plan-refactoring.ts';
 import { toTextEdits } from '../to-text-edits.ts';
-import { type EditStyle, type FileEdit, toWorkspaceEdit } from '../workspace-edit.ts';
+import { canCreate, type EditStyle, type FileEdit, toWorkspaceEdit } from '../workspace-edit.ts';
 import { type ActionData, identifyPlace } from './action-data.ts';
 import type { FixableProject } from './code-action-request.ts';
 
@@ -16,7 +18,8 @@ export async function planAction(
   data: ActionData,
   style: EditStyle,
 ): Promise<WorkspaceEdit | undefined> {
-  const { fix } = data;
+  const { fix, refactor } = data;
+  if (refactor !== undefined) return planChosenRefactoring(project.workspace, file, refactor, style);
   const found = fix === undefined ? undefined : findFix(project, file, fix);
   if (fix !== undefined && found === undefined) return undefined;
   const files =
@@ -24,6 +27,17 @@ export async function planAction(
       ? await planAll(project, file, data.code)
       : await planFix(project.workspace, file, found);
   return files.length === 0 ? undefined : toWorkspaceEdit(files, style);
+}
+
+async function planChosenRefactoring(
+  workspace: Workspace,
+  file: SourceFile,
+  { path, title }: NonNullable<ActionData['refactor']>,
+  style: EditStyle,
+): Promise<WorkspaceEdit | undefined> {
+  const request = { canCreate: canCreate(style), isAsked: true };
+  const found = listRefactorings(workspace, file, path, request).find((each) => each.title === title);
+  return found && planRefactoring(workspace, file.uri, found, style);
 }
 
 function findFix(
@@ -46,19 +60,11 @@ async function planFix(workspace: Workspace, file: SourceFile, fix: Fix): Promis
     own.length === 0 ? elsewhere : [{ uri: file.uri, label: fix.title, operations: own }, ...elsewhere];
   const edits: FileEdit[] = [];
   for (const { uri, label, operations } of steps) {
-    const edit = await planFile(workspace, uri, operations);
+    const edit = await planFileEdit(workspace, uri, operations);
     if (edit === undefined) return [];
     edits.push({ ...edit, label, isElsewhere: uri !== file.uri });
   }
   return edits;
-}
-
-async function planFile(workspace: Workspace, uri: string, operations: readonly EditOperation[]) {
-  const located = await workspace.locate(uri);
-  if (located === undefined) return undefined;
-  const edits = planEdits(located, operations);
-  if (edits.length === 0) return undefined;
-  return { uri, version: workspace.getFile(uri)?.version, edits: toTextEdits(located, edits) };
 }
 
 async function planAll(project: FixableProject, { uri, version }: SourceFile, code: string | undefined) {

@@ -9,11 +9,11 @@ import { type Handler, onDocumentRequest, onRequest } from '../handler.ts';
 import { contentModified, requestFailed } from '../response-errors.ts';
 import type { ServerContext } from '../server-context.ts';
 
-/** `textDocument/codeAction` and `codeAction/resolve`: fixes for problems, one by one or all at once. */
+/** `textDocument/codeAction` and `codeAction/resolve`: fixes for problems, one by one or all at once, and refactorings. */
 export const codeAction: Handler = {
   capabilities: ({ resolvesActionEdits }) => ({
     codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND],
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, FIX_ALL_KIND],
       ...(resolvesActionEdits && { resolveProvider: true }),
     },
   }),

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject, ownMember } from '../../base/json-value.ts';
-import type { EditOperation, Fix } from '../../base/problem.ts';
+import { type JsonObject, ownMember } from '../../base/json-value.ts';
+import type { Fix } from '../../base/problem.ts';
 import { builtinPackages } from '../../engine/builtin-packages.ts';
 import { quoteText } from '../../engine/quote-text.ts';
 import type { StatDefinition } from '../../engine/stat-definition.ts';
@@ -13,7 +13,7 @@ import {
 } from '../overridden-definitions.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
-import { toPortableJson } from '../to-portable-json.ts';
+import { writeOutMerged } from '../write-out-merged.ts';
 
 /** A definition that suits only one of the two meanings the game gives to a stats_config. */
 export const configOverlayOrComplete: Rule = {
@@ -115,46 +115,8 @@ function reportOverlay(
 
 /** Offers to write out what the definition has once it is laid over its package. */
 function complete(definition: OverriddenDefinition, merged: StatDefinition): readonly Fix[] {
-  const { path, value, base } = definition;
-  const operations: EditOperation[] = [];
-  if (!Object.hasOwn(value, 'id')) {
-    operations.push({ kind: 'insert-member', path, key: 'id', json: JSON.stringify(definition.key) });
-  }
-  for (const [key, items] of [
-    ['axes', base.axes],
-    ['tiers', merged.tiers],
-    ['levels', merged.levels],
-  ] as const) {
-    const added = addItems(definition, key, items);
-    if (added === undefined) return [];
-    operations.push(...added);
-  }
+  const operations = writeOutMerged(definition, merged);
+  if (operations === undefined) return [];
   const title = `Write out what ${quoteText(definition.packageId)} adds to ${quoteText(definition.key)}`;
   return [makeChoice(title, ...operations)];
-}
-
-/**
- * Adds to a list what it lacks of `items`, each at its place. Undefined where what is written would not stay as it is,
- * because the merge drops some of it or changes its order.
- */
-function addItems(
-  { path, value }: OverriddenDefinition,
-  key: string,
-  items: readonly JsonObject[],
-): readonly EditOperation[] | undefined {
-  const written = ownMember(value, key);
-  if (written === undefined) {
-    const json = toPortableJson(items);
-    return items.length === 0 ? [] : [{ kind: 'insert-member', path, key, json }];
-  }
-  if (!Array.isArray(written)) return undefined;
-  const ids = written.map((item) => (isJsonObject(item) ? ownMember(item, 'id') : undefined));
-  const merged = items.map((item) => ownMember(item, 'id'));
-  const kept = merged.filter((id) => ids.includes(id));
-  if (kept.length !== ids.length || kept.some((id, index) => id !== ids[index])) return undefined;
-  return items.flatMap((item, index) =>
-    ids.includes(merged[index])
-      ? []
-      : [{ kind: 'insert-item', path: [...path, key], index, json: toPortableJson(item) }],
-  );
 }

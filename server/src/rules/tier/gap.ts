@@ -1,3 +1,4 @@
+import { countDecimals } from '../../base/count-decimals.ts';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import type { PreparedAxis } from '../../engine/prepare-definition.ts';
 import type { StatAxis, StatTier } from '../../engine/stat-definition.ts';
@@ -111,10 +112,4 @@ function holdsStep(end: number, start: number, step: number, origin: number): bo
   const hair = 1e-9;
   const next = origin + (Math.floor((end - origin) / step + hair) + 1) * step;
   return next < start - hair * step;
-}
-
-/** How many decimals a number is written with; never more than 6. */
-function countDecimals(value: number): number {
-  const fraction = /\.(\d+)$/.exec(value.toFixed(6).replace(/0+$/, ''))?.[1];
-  return fraction?.length ?? 0;
 }

@@ -1,0 +1,17 @@
+import type { JsonPath } from '../base/json-pointer.ts';
+import type { FileRecord } from '../model/records.ts';
+import type { SourceFile } from '../workspace/source-file.ts';
+
+/** The innermost record of a file that the place at `path` belongs to; undefined outside all of them. */
+export function findRecordAround(file: SourceFile, path: JsonPath): FileRecord | undefined {
+  let inner: FileRecord | undefined;
+  for (const record of file.records) {
+    if (!startsWith(path, record.path)) continue;
+    if (inner === undefined || record.path.length > inner.path.length) inner = record;
+  }
+  return inner;
+}
+
+function startsWith(path: JsonPath, prefix: JsonPath): boolean {
+  return prefix.length <= path.length && prefix.every((step, index) => step === path[index]);
+}
