@@ -29,21 +29,27 @@ export class DiskReader {
     this.#shapes = shapes;
   }
 
-  /** Reads and parses files in slices; those that are none of our business are left out. */
-  async readAll(uris: ReadonlySet<string>, options: IndexingOptions): Promise<Map<string, RawFile>> {
-    const batch = new Map<string, RawFile>();
+  /** Reads and parses files, as many at once as come between two pauses; those that are none of our business are left out. */
+  async *readAll(
+    uris: ReadonlySet<string>,
+    { onProgress, pause, isCancelled }: IndexingOptions,
+  ): AsyncGenerator<Map<string, RawFile>> {
+    let batch = new Map<string, RawFile>();
     let done = 0;
     for (const uri of uris) {
-      if (options.isCancelled?.()) break;
+      if (isCancelled?.()) break;
       const pending = this.#mayRead(uri) ? this.#fileSystem.read(uri) : undefined;
       const raw = pending && this.#parse(uri, pending instanceof Promise ? await pending : pending);
       if (raw !== undefined) batch.set(uri, raw);
       done++;
       if (done % SLICE !== 0) continue;
-      options.onProgress?.(done, uris.size);
-      if (options.pause !== undefined) await options.pause();
+      onProgress?.(done, uris.size);
+      if (pause === undefined) continue;
+      yield batch;
+      batch = new Map();
+      await pause();
     }
-    return batch;
+    yield batch;
   }
 
   /** Reads and parses one file; undefined when it is not there, or none of our business. */

@@ -32,3 +32,20 @@ export function joinChanges(first: WorkspaceChange, second: WorkspaceChange): Wo
   }
   return { changed, removed, affected, unread: [] };
 }
+
+/** Changes that came one after the other, without what is affected, as one: each file is what it came to be last. */
+export function joinAllChanges(changes: readonly WorkspaceChange[]): WorkspaceChange {
+  const changed = new Set<string>();
+  const removed = new Set<string>();
+  for (const change of changes) {
+    for (const uri of change.changed) {
+      changed.add(uri);
+      removed.delete(uri);
+    }
+    for (const uri of change.removed) {
+      removed.add(uri);
+      changed.delete(uri);
+    }
+  }
+  return { changed, removed, affected: NOTHING, unread: changes.flatMap(({ unread }) => unread) };
+}

@@ -9,6 +9,7 @@ import { type DerivedFacts, DerivedShelf } from './derived-facts.ts';
 import { DiskReader, type IndexingOptions } from './disk-reader.ts';
 import type { FileSystem } from './file-system.ts';
 import { type FileMove, FileTable } from './file-table.ts';
+import { foundersFirst } from './founders-first.ts';
 import type { InstanceNames } from './instance-names.ts';
 import { NpcDirectory } from './npc-directory.ts';
 import { RowShapes } from './number-rows.ts';
@@ -17,9 +18,9 @@ import { parseOpenDocument, type RawFile } from './raw-file.ts';
 import { RecentTexts } from './recent-texts.ts';
 import type { RecordIndex } from './record-index.ts';
 import type { RuleLevels } from './rule-levels.ts';
-import { isGitIgnore, SettingsReader } from './settings-reader.ts';
+import { isGitIgnore, type ReadSettings, SettingsReader } from './settings-reader.ts';
 import type { SourceFile } from './source-file.ts';
-import { joinChanges, NO_CHANGE, type WorkspaceChange } from './workspace-change.ts';
+import { joinAllChanges, joinChanges, NO_CHANGE, type WorkspaceChange } from './workspace-change.ts';
 import type { WorldFacts } from './world-facts.ts';
 import { WorldResolver } from './world-resolver.ts';
 
@@ -43,6 +44,7 @@ export class Workspace {
   #resolver: WorldResolver | undefined;
   #npcDirectory: NpcDirectory | undefined;
   #complete = false;
+  #isIndexing = false;
 
   constructor(fileSystem: FileSystem, openedAt?: number, shapes = new RowShapes()) {
     this.#fileSystem = fileSystem;
@@ -141,7 +143,10 @@ export class Workspace {
     return this.#derived.find(make, this);
   }
 
-  /** Reads all JSON files below `folders` (or the files themselves, when file uris are given). */
+  /**
+   * Reads all JSON files below `folders` (or the files themselves, when file uris are given). With pauses, what was read
+   * before one is in place then, the files first that others build on; what is missing is known at the end only.
+   */
   async indexFolders(folders: readonly string[], options: IndexingOptions = {}): Promise<WorkspaceChange> {
     const uris = new Set<string>();
     for (const folder of folders) {
@@ -149,11 +154,15 @@ export class Workspace {
       for (const uri of await this.#fileSystem.findJsonFiles(folder)) uris.add(uri);
     }
     const settings = await this.#settings.read(folders, uris, (uri) => this.#table.isOpen(uri));
-    const batch = await this.#disk.readAll(uris, options);
-    for (const [uri, raw] of settings.configs) batch.set(uri, raw);
-    // A document may have been opened while we paused; its text wins.
-    for (const uri of this.#table.openDocuments()) batch.delete(uri);
-    const change = await this.#settle(this.#apply(batch, settings.changed));
+    this.#complete = false;
+    this.#isIndexing = true;
+    let change = NO_CHANGE;
+    try {
+      change = await this.#takeAll(uris, settings, options);
+    } finally {
+      this.#isIndexing = false;
+    }
+    change = await this.#settle(change);
     if (options.isCancelled?.()) return change;
     this.#complete = true;
     const affected = new Set<string>();
@@ -161,6 +170,24 @@ export class Workspace {
       for (const { uri } of this.#table.files()) if (!change.changed.has(uri)) affected.add(uri);
     }
     return { ...change, affected };
+  }
+
+  /** Reads files and puts them in place, as many at once as are read without a pause. */
+  async #takeAll(
+    uris: ReadonlySet<string>,
+    { configs, changed: turned }: ReadSettings,
+    options: IndexingOptions,
+  ): Promise<WorkspaceChange> {
+    const changes: WorkspaceChange[] = [];
+    const ordered = options.pause === undefined ? uris : foundersFirst(uris);
+    for await (const batch of this.#disk.readAll(ordered, options)) {
+      const isFirst = changes.length === 0;
+      if (isFirst) for (const [uri, raw] of configs) batch.set(uri, raw);
+      // A document may have been opened while we paused; its text wins.
+      for (const uri of batch.keys()) if (this.#table.isOpen(uri)) batch.delete(uri);
+      changes.push(this.#apply(batch, isFirst ? turned : NOTHING));
+    }
+    return joinAllChanges(changes);
   }
 
   /** Takes the text of an open document; also for every change of it. Older versions than the known one are ignored. */
@@ -238,17 +265,17 @@ export class Workspace {
       if (this.#table.isMisread(uri)) unread.push(uri);
       if (move === undefined) continue;
       (move[1] === undefined ? removed : changed).add(uri);
-      // Until everything was read once, everything is checked anyway.
-      if (this.#complete) moves.push(move);
+      // While everything is read, everything is checked anyway.
+      if (!this.#isIndexing) moves.push(move);
     }
     for (const uri of this.#listRejudged()) changed.add(uri);
     this.#resolver = undefined;
     this.#npcDirectory = undefined;
     const affected = this.#table.findAffected(moves, this.worlds);
     for (const uris of [changed, removed]) for (const uri of uris) affected.delete(uri);
-    // Until everything was read once, nobody tells what is affected.
-    if (this.#complete) this.#derived.refresh(changed, removed, affected);
-    else this.#derived.clear();
+    // While everything is read, nobody tells what is affected.
+    if (this.#isIndexing) this.#derived.clear();
+    else this.#derived.refresh(changed, removed, affected);
     return { changed, removed, affected, unread };
   }
 
