@@ -1,0 +1,58 @@
+import type { JsonPath } from '../../base/json-pointer.ts';
+import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../../base/json-value.ts';
+import type { KindId } from '../../kinds/file-kind.ts';
+import type { Mention } from '../../model/mentions/mention.ts';
+import { listRecordMentions } from '../../model/mentions/record-mentions.ts';
+import { listReferenceMentions } from '../../model/mentions/reference-mentions.ts';
+import type { FileRecord } from '../../model/records.ts';
+import type { SourceFile } from '../../workspace/source-file.ts';
+import { listSettingsMentions } from './settings-mentions.ts';
+
+/** A mention, and the record whose world it is read in. */
+export interface FileMention {
+  readonly mention: Mention;
+  /** Undefined outside of all records, in a bundle's scenes and in our own settings. */
+  readonly record: FileRecord | undefined;
+}
+
+/** The kinds of file that name ids outside of stats and of what defines them. */
+const REFERRING: ReadonlySet<KindId> = new Set(['world', 'item', 'location', 'project_bundle']);
+
+/** All ids in a file. */
+export function listFileMentions(file: SourceFile): readonly FileMention[] {
+  const found: FileMention[] = [];
+  for (const record of file.records) {
+    const written = findObject(file.value, record.path);
+    for (const mention of listRecordMentions(record, written)) found.push({ mention, record });
+  }
+  if (REFERRING.has(file.kind.id)) {
+    for (const mention of listReferenceMentions(file.value)) {
+      found.push({ mention, record: findRecord(file, mention.path) });
+    }
+  }
+  if (file.kind.id === 'statlens_config') {
+    for (const mention of listSettingsMentions(file.value)) found.push({ mention, record: undefined });
+  }
+  return found;
+}
+
+/** The record around a reference; an NPC of a bundle has none. */
+function findRecord({ records }: SourceFile, path: JsonPath): FileRecord | undefined {
+  return (
+    records.find((record) => record.kind !== 'npc' && isBelow(path, record.path)) ??
+    records.find(({ kind }) => kind === 'world')
+  );
+}
+
+function isBelow(path: JsonPath, start: JsonPath): boolean {
+  return start.every((step, index) => step === path[index]);
+}
+
+function findObject(root: JsonValue | undefined, path: JsonPath): JsonObject | undefined {
+  let value = root;
+  for (const step of path) {
+    if (Array.isArray(value)) value = value[Number(step)];
+    else value = isJsonObject(value) ? ownMember(value, String(step)) : undefined;
+  }
+  return isJsonObject(value) ? value : undefined;
+}

@@ -1,0 +1,100 @@
+import { listBlockMentions } from '../../model/mentions/block-mentions.ts';
+import { listIdentityMentions } from '../../model/mentions/identity-mentions.ts';
+import { type Mention, makeMention } from '../../model/mentions/mention.ts';
+import type { RowShape } from '../../workspace/number-rows.ts';
+import type { SourceFile } from '../../workspace/source-file.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { type FileMention, listFileMentions } from './file-mentions.ts';
+import type { Occurrence } from './occurrence-at.ts';
+import { isInScope, type StatSymbol } from './stat-symbol.ts';
+import { SymbolResolver } from './symbol-resolver.ts';
+
+/** Where one file means a symbol. */
+export interface FileOccurrences {
+  readonly file: SourceFile;
+  readonly occurrences: readonly Occurrence[];
+}
+
+/**
+ * All places that mean a symbol, file by file in the order of the files' names. Ten thousand files of plain numbers are
+ * asked by their shape, without putting their stats together again.
+ */
+export function findOccurrences(workspace: Workspace, symbol: StatSymbol): readonly FileOccurrences[] {
+  const finder = new OccurrenceFinder(workspace, symbol);
+  const found: FileOccurrences[] = [];
+  for (const file of workspace.files()) {
+    const occurrences = finder.find(file);
+    if (occurrences.length > 0) found.push({ file, occurrences });
+  }
+  return found.sort((a, b) => (a.file.uri < b.file.uri ? -1 : 1));
+}
+
+/** Where one file means a symbol, in file order. */
+export function findOccurrencesIn(
+  workspace: Workspace,
+  file: SourceFile,
+  symbol: StatSymbol,
+): readonly Occurrence[] {
+  return new OccurrenceFinder(workspace, symbol).find(file);
+}
+
+const NONE: readonly never[] = [];
+
+class OccurrenceFinder {
+  readonly #symbol: StatSymbol;
+  readonly #resolver: SymbolResolver;
+  readonly #shapes = new Map<RowShape, readonly Mention[]>();
+
+  constructor(workspace: Workspace, symbol: StatSymbol) {
+    this.#symbol = symbol;
+    this.#resolver = new SymbolResolver(workspace);
+  }
+
+  find(file: SourceFile): readonly Occurrence[] {
+    if (!isInScope(this.#symbol.scope, file)) return NONE;
+    return this.#listCandidates(file).flatMap((entry) => {
+      const symbols = this.#resolver.resolve(file, entry);
+      return symbols.some(({ key }) => key === this.#symbol.key) ? [{ ...entry, file, symbols }] : [];
+    });
+  }
+
+  /** The mentions of the name, whatever they mean by it. */
+  #listCandidates(file: SourceFile): readonly FileMention[] {
+    const { row, records } = file;
+    const [record] = records;
+    // An open file may hold more than its row tells.
+    if (row === undefined || record === undefined || !file.isPlain) {
+      return listFileMentions(file).filter(({ mention }) => this.#mayMean(mention));
+    }
+    const listed =
+      this.#symbol.definitionId === undefined
+        ? listIdentityMentions(record).filter((mention) => this.#mayMean(mention))
+        : this.#listInShape(row.shape);
+    return listed.length === 0 ? NONE : listed.map((mention) => ({ mention, record }));
+  }
+
+  /** The places in files of a shape; the same for all of them. */
+  #listInShape(shape: RowShape): readonly Mention[] {
+    let found = this.#shapes.get(shape);
+    if (found === undefined) {
+      found = shape.blocks.flatMap(listShapeMentions).filter((mention) => this.#mayMean(mention));
+      this.#shapes.set(shape, found);
+    }
+    return found;
+  }
+
+  #mayMean({ kind, name, definitionId }: Mention): boolean {
+    const symbol = this.#symbol;
+    if (kind !== symbol.kind || name !== symbol.name) return false;
+    return definitionId === undefined || definitionId === symbol.definitionId;
+  }
+}
+
+function listShapeMentions({ definitionId, keys }: RowShape['blocks'][number]): readonly Mention[] {
+  const path = ['stats', definitionId];
+  const block = Object.fromEntries(keys.map((key) => [key, 0]));
+  return [
+    makeMention({ kind: 'definition', role: 'reference', name: definitionId, path, part: 'key' }),
+    ...listBlockMentions(block, path, definitionId),
+  ];
+}

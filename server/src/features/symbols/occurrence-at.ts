@@ -1,0 +1,46 @@
+import type { JsonPath } from '../../base/json-pointer.ts';
+import type { SourceFile } from '../../workspace/source-file.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { type FileMention, listFileMentions } from './file-mentions.ts';
+import type { StatSymbol } from './stat-symbol.ts';
+import { SymbolResolver } from './symbol-resolver.ts';
+
+/** An id in a file and what it stands for. */
+export interface Occurrence extends FileMention {
+  readonly file: SourceFile;
+  /** The nearest thing that is meant; several where the place counts for several worlds. */
+  readonly symbols: readonly StatSymbol[];
+}
+
+/**
+ * The ids in the key or value at a path, each with what it stands for; one in nearly all places, two in the entity key of
+ * a pair of NPCs, none where there is no id. Answers for broken files as far as they could be read.
+ */
+export function listOccurrencesAt(
+  workspace: Workspace,
+  file: SourceFile,
+  path: JsonPath,
+  part: 'key' | 'value',
+): readonly Occurrence[] {
+  const resolver = new SymbolResolver(workspace);
+  return listFileMentions(file).flatMap((entry) => {
+    const { mention } = entry;
+    if (mention.part !== part || !isSame(mention.path, path)) return [];
+    const symbols = resolver.resolve(file, entry);
+    return symbols.length === 0 ? [] : [{ ...entry, file, symbols }];
+  });
+}
+
+/** What the key or value at a path stands for; undefined where there is no id. Of a pair of NPCs the first. */
+export function occurrenceAt(
+  workspace: Workspace,
+  file: SourceFile,
+  path: JsonPath,
+  part: 'key' | 'value',
+): Occurrence | undefined {
+  return listOccurrencesAt(workspace, file, path, part)[0];
+}
+
+function isSame(a: JsonPath, b: JsonPath): boolean {
+  return a.length === b.length && a.every((step, index) => String(step) === String(b[index]));
+}
