@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TEMPLATE_NAMES } from '../src/cli/init/template-names.ts';
+import { TEMPLATE_NAMES } from '../src/features/project-templates/template-names.ts';
 import { bundleCli, type CliBundle } from './bundle-cli.ts';
 import { runCli } from './run-cli.ts';
 

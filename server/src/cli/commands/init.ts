@@ -2,14 +2,18 @@ import { lstatSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import process from 'node:process';
 import { uriFromPath } from '../../base/uri.ts';
+import {
+  findNameFault,
+  TEMPLATE_NAMES,
+  type TemplateName,
+} from '../../features/project-templates/template-names.ts';
+import { fillTemplate, getWorldName, TEMPLATES } from '../../features/project-templates/templates.ts';
 import { writeNewText } from '../../host/write-file.ts';
 import { findKindByName } from '../../kinds/detect-kind.ts';
 import { CliError } from '../cli-error.ts';
 import { escapeUnprintableInLines } from '../escape-unprintable.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import { askChoices } from '../init/ask-choices.ts';
-import { findNameFault, TEMPLATE_NAMES, type TemplateName } from '../init/template-names.ts';
-import { fillTemplate, getWorldName, TEMPLATES } from '../init/templates.ts';
 import type { CommandContext } from './command-context.ts';
 
 /** The options of `stat-lens init`. */

@@ -1,8 +1,12 @@
 import { createInterface } from 'node:readline/promises';
+import {
+  findNameFault,
+  TEMPLATE_NAMES,
+  type TemplateName,
+} from '../../features/project-templates/template-names.ts';
+import { getWorldName, TEMPLATES } from '../../features/project-templates/templates.ts';
 import { CliError } from '../cli-error.ts';
 import { EXIT_CODE } from '../exit-code.ts';
-import { findNameFault, TEMPLATE_NAMES, type TemplateName } from './template-names.ts';
-import { getWorldName, TEMPLATES } from './templates.ts';
 
 /** What a new project shall be; undefined where nothing was said. */
 export interface InitChoices {

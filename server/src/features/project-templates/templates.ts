@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../base/json-value.ts';
 import type { TemplateName } from './template-names.ts';
-import harbour from './templates/harbour.json' with { type: 'json' };
-import minimal from './templates/minimal.json' with { type: 'json' };
-import rpg from './templates/rpg.json' with { type: 'json' };
+import harbour from './texts/harbour.json' with { type: 'json' };
+import minimal from './texts/minimal.json' with { type: 'json' };
+import rpg from './texts/rpg.json' with { type: 'json' };
 
 /** A stats project to begin with. */
 export interface Template {

@@ -1,4 +1,4 @@
-/** The names of the templates of `stat-lens init`, the default one first. */
+/** The names of the templates of new projects, the default one first. */
 export const TEMPLATE_NAMES = ['minimal', 'harbour', 'rpg'] as const;
 
 /** One of them. */
