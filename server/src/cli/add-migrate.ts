@@ -10,6 +10,7 @@ game that read the old format, and each difference is told.
 Migrations:
   session-relationships   "relationships" of sessions to "stats.relationships"
   world-meta              "relationship_schemas" and "intimacy_schema" to "stats_config"
+  npc-personality         numbers in "personality" copied to "stats"
   computed-keys           stored tier and level ids anew (only when named with --only)
 
 Examples:
@@ -17,6 +18,7 @@ Examples:
   $ stat-lens migrate sessions --report r.md   the same, with all details in a file
   $ stat-lens migrate --write --backup         do it, and keep a copy of each file
   $ stat-lens migrate --only computed-keys --write
+  $ stat-lens migrate --to legacy sessions     back, for a game on the old format
 
 Exit codes:
   0   nothing to do, or done
@@ -38,6 +40,7 @@ export function addMigrate(program: Command, run: RunCommand): void {
       new Option('--only <name>', 'run this migration alone').choices([
         'session-relationships',
         'world-meta',
+        'npc-personality',
         'computed-keys',
       ]),
     )
@@ -48,6 +51,13 @@ export function addMigrate(program: Command, run: RunCommand): void {
     .option('--faithful', 'exactly as the game once did it, with all that breaks')
     .option('--init', "give worlds the game's own tiers and levels where they have none")
     .option('--rescale', 'multiply relationships on a scale from 0 to 1 by 100')
+    .option('--keep-legacy', 'copy old relationships, and leave them where they are')
+    .option('--close-gaps', 'end tiers for whole numbers (0 to 29) just below the next one (29.99)')
+    .addOption(
+      new Option('--to <format>', 'legacy: write the relationships of sessions in the old format again')
+        .choices(['stats', 'legacy'])
+        .default('stats'),
+    )
     .option('--strip', 'with --only computed-keys: take the ids away')
     .addHelpText('after', HELP)
     .action((paths: string[], options: MigrateOptions) =>

@@ -33,7 +33,9 @@ export async function planMigration(
   const name = describePath(file.uri);
   const located = await workspace.locate(file.uri);
   if (located === undefined) return `${name} cannot be read: ${file.refusal?.message ?? 'it is gone'}.`;
-  const worlds = new MigratedWorlds(workspace, { init: options.init, includes: (uri) => uri === file.uri });
+  const { init, closeGaps } = options;
+  const includes = (uri: string) => uri === file.uri;
+  const worlds = new MigratedWorlds(workspace, { init, closeGaps, includes });
   const plan = planFileMigration(workspace, file, located, { options, worlds });
   if (plan.kind === 'refused') {
     const { place, reason } = plan;

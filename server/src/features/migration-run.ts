@@ -1,7 +1,7 @@
 import { isChanged } from '../migrations/compare-outcome.ts';
 import { MigratedWorlds } from '../migrations/migrated-worlds.ts';
 import type { ComparedOutcome, MigrationName, MigrationNote } from '../migrations/migration-plan.ts';
-import type { MigrationOptions } from '../migrations/plan-record.ts';
+import { bearsPersonality, type MigrationOptions, USUAL_MIGRATION } from '../migrations/plan-record.ts';
 import { type FileRecord, hasEntityStats } from '../model/records.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -9,6 +9,8 @@ import { type FileMigration, planFileMigration } from './plan-file-migration.ts'
 
 /** How a run migrates. */
 export type RunOptions = MigrationOptions;
+/** How it migrates when nobody says otherwise. */
+export const USUAL_RUN: RunOptions = USUAL_MIGRATION;
 /** A migration by the name that people call it. */
 export type RunName = MigrationName;
 /** One line of the report. */
@@ -27,9 +29,10 @@ export class MigrationRun {
     this.#workspace = workspace;
     this.#options = options;
     const uris = new Set([...files].map(({ uri }) => uri));
-    const migratesWorlds = options.names.has('world-meta') && !options.faithful;
+    const migratesWorlds = options.names.has('world-meta') && !options.faithful && options.to === 'stats';
     this.#worlds = new MigratedWorlds(workspace, {
       init: options.init,
+      closeGaps: options.closeGaps,
       includes: (uri) => migratesWorlds && uris.has(uri),
     });
   }
@@ -38,7 +41,7 @@ export class MigrationRun {
   isCandidate(file: SourceFile): boolean {
     const isUnread = file.syntaxProblems.length > 0 || file.refusal !== undefined;
     if (isUnread && ['session', 'world'].includes(file.kind.id)) return true;
-    return file.records.some((record) => this.#isCandidate(record));
+    return file.records.some((record) => this.#isCandidate(file, record));
   }
 
   /** Plans one file by its text of now. */
@@ -49,11 +52,17 @@ export class MigrationRun {
     });
   }
 
-  #isCandidate(record: FileRecord): boolean {
-    const { names } = this.#options;
+  #isCandidate({ uri }: SourceFile, record: FileRecord): boolean {
+    const { names, to } = this.#options;
+    if (record.kind === 'session' && names.has('session-relationships')) {
+      if (to === 'legacy' || record.relationships !== undefined) return true;
+    }
+    if (to === 'legacy') return false;
     if (names.has('computed-keys') && (record.kind === 'session' || hasEntityStats(record))) return true;
-    if (record.kind === 'session') {
-      return names.has('session-relationships') && record.relationships !== undefined;
+    if (names.has('npc-personality') && bearsPersonality(record)) {
+      if (record.kind !== 'npc' || record.hasPersonalityNumbers) return true;
+      // Whoever maps a personality may map words too.
+      return this.#workspace.configOf(uri).migrations.personality !== undefined;
     }
     return record.kind === 'world' && names.has('world-meta') && record.meta !== undefined;
   }

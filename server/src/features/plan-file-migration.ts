@@ -1,3 +1,5 @@
+import type { JsonPath } from '../base/json-pointer.ts';
+import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
 import type { EditOperation } from '../base/problem.ts';
 import { applyTextEdits, type TextEdit } from '../base/text-edit.ts';
 import { readRecords } from '../kinds/read-records.ts';
@@ -45,7 +47,7 @@ export function planFileMigration(
   const indent = findIndent(located);
   const value = parseText(located.text, { comments: true }).value;
   const plans = readRecords(file.kind, value).flatMap((record) =>
-    planRecord({ workspace, worlds, file, record, indent }, options),
+    planRecord({ workspace, worlds, file, record, indent, object: findObject(value, record.path) }, options),
   );
   const notes: MigrationNote[] = [];
   const outcomes: ComparedOutcome[] = [];
@@ -65,6 +67,16 @@ export function planFileMigration(
   const edited = edit(located, operations);
   if (typeof edited === 'string') return { kind: 'refused', reason: edited };
   return { kind: 'change', ...edited, names: [...names], summary: summaries.join('; '), notes, outcomes };
+}
+
+/** What a record was read from. */
+function findObject(value: JsonValue | undefined, path: JsonPath): JsonObject {
+  let found: JsonValue | undefined = value;
+  for (const step of path) {
+    if (Array.isArray(found)) found = found[Number(step)];
+    else found = isJsonObject(found) ? ownMember(found, String(step)) : undefined;
+  }
+  return isJsonObject(found) ? found : {};
 }
 
 function edit(located: LocatedText, operations: readonly EditOperation[]) {

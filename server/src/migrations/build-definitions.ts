@@ -6,7 +6,8 @@ import { quoteText } from '../engine/quote-text.ts';
 import { validateStatsConfig } from '../engine/validate-stats-config.ts';
 import { countThings } from './count-things.ts';
 import type { MigrationNote } from './migration-plan.ts';
-import { readLegacyLevels, readLegacyTiers } from './read-legacy-schemas.ts';
+import { type LegacyReading, readLegacyLevels, readLegacyTiers } from './read-legacy-schemas.ts';
+import { treatTierGaps } from './tier-gaps.ts';
 
 /** The definitions that legacy sections become. */
 export interface BuiltDefinitions {
@@ -25,21 +26,30 @@ export interface UnbuildableDefinitions {
   readonly reason: string;
 }
 
+/** What people choose about the definitions. */
+export interface BuildOptions {
+  /** Take the game's own tiers or levels where a section is missing. */
+  readonly init: boolean;
+  /** Close the gaps between tiers for whole numbers. */
+  readonly closeGaps: boolean;
+}
+
 const MOST_REASONS = 3;
 
 /**
  * Makes definitions of a world's legacy sections so that relationships go on as they were: the last level that holds
  * wins, labels become display names, axes get the semantic types of the game's own package, and a schema other than
- * `default` becomes a definition of its own. `fillsMissing` takes the game's own tiers or levels where a section is missing.
+ * `default` becomes a definition of its own.
  */
 export function buildDefinitions(
   meta: JsonObject,
   metaPath: JsonPath,
-  fillsMissing: boolean,
+  { init: fillsMissing, closeGaps }: BuildOptions,
 ): BuiltDefinitions | UnbuildableDefinitions {
   const tiersPath = [...metaPath, 'relationship_schemas'];
   const levelsPath = [...metaPath, 'intimacy_schema'];
-  const schemas = readLegacyTiers(ownMember(meta, 'relationship_schemas'), tiersPath);
+  const read = readLegacyTiers(ownMember(meta, 'relationship_schemas'), tiersPath);
+  const schemas = treatAllGaps(read, tiersPath, closeGaps);
   const intimacy = readLegacyLevels(ownMember(meta, 'intimacy_schema'), levelsPath);
   const notes = [...schemas.notes, ...intimacy.notes];
   const written = { tiers: schemas.lists.get('default'), levels: intimacy.lists.get('levels') };
@@ -72,6 +82,16 @@ export function buildDefinitions(
   const refusal = findRefusal(definitions);
   if (refusal !== undefined) return { kind: 'refused', reason: refusal };
   return { kind: 'built', definitions, tiers: tierCount, levels: levels.length, notes };
+}
+
+function treatAllGaps({ lists, notes }: LegacyReading, path: JsonPath, close: boolean): LegacyReading {
+  const treated = [...lists].map(
+    ([key, tiers]) => [key, treatTierGaps(tiers, [...path, key], close)] as const,
+  );
+  return {
+    lists: new Map(treated.map(([key, { tiers }]) => [key, tiers])),
+    notes: [...notes, ...treated.flatMap(([, found]) => found.notes)],
+  };
 }
 
 const builtIn = builtinPackages.find(({ id }) => id === 'core.relationships')?.definitions.relationships;

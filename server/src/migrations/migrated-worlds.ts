@@ -4,12 +4,11 @@ import { validateStatsConfig } from '../engine/validate-stats-config.ts';
 import type { WorldRecord } from '../model/records.ts';
 import type { Indexed } from '../workspace/record-index.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { buildDefinitions } from './build-definitions.ts';
+import { type BuildOptions, buildDefinitions } from './build-definitions.ts';
 import { planWorldConfig } from './world-config.ts';
 
 /** What a run does with worlds. */
-export interface WorldTreatment {
-  readonly init: boolean;
+export interface WorldTreatment extends BuildOptions {
   /** Says whether the world's file migrates in the same run, and not as the game once did it. */
   readonly includes: (uri: string) => boolean;
 }
@@ -36,6 +35,14 @@ export class MigratedWorlds {
     return typeof found === 'string' ? undefined : found;
   }
 
+  /** All definitions that apply in a world afterwards, by id. */
+  listDefinitions(world: Indexed<WorldRecord> | undefined): ReadonlyMap<string, PreparedDefinition> {
+    if (world === undefined) return new Map();
+    const written = this.#workspace.factsOf(world.record).definitions;
+    const built = this.#buildOnce(world);
+    return built.size === 0 ? written : new Map([...written, ...built]);
+  }
+
   #buildOnce({ file, record }: Indexed<WorldRecord>): ReadonlyMap<string, PreparedDefinition> {
     const known = this.#built.get(record);
     if (known !== undefined) return known;
@@ -45,10 +52,10 @@ export class MigratedWorlds {
   }
 
   #build(world: WorldRecord): ReadonlyMap<string, PreparedDefinition> {
-    const { init } = this.#treatment;
+    const { init, closeGaps } = this.#treatment;
     if (world.meta === undefined) return new Map();
-    if (planWorldConfig(world, { indent: '', init }).kind !== 'change') return new Map();
-    const built = buildDefinitions(world.meta.value, world.meta.path, init);
+    if (planWorldConfig(world, { indent: '', init, closeGaps }).kind !== 'change') return new Map();
+    const built = buildDefinitions(world.meta.value, world.meta.path, { init, closeGaps });
     const definitions = built.kind === 'built' ? built.definitions : {};
     const { config } = validateStatsConfig({ definitions });
     return new Map(

@@ -4,7 +4,12 @@ import type { EditOperation } from '../base/problem.ts';
 import type { RelationshipStanding } from '../engine/evaluate-legacy-relationship.ts';
 
 /** The migrations by the names that people call them. */
-export const MIGRATION_NAMES = ['session-relationships', 'world-meta', 'computed-keys'] as const;
+export const MIGRATION_NAMES = [
+  'session-relationships',
+  'world-meta',
+  'npc-personality',
+  'computed-keys',
+] as const;
 
 /** One of them. */
 export type MigrationName = (typeof MIGRATION_NAMES)[number];

@@ -5,6 +5,7 @@ import type { PreparedDefinition } from '../engine/prepare-definition.ts';
 import { quoteText } from '../engine/quote-text.ts';
 import type { Located, SessionRecord } from '../model/records.ts';
 import { compareOutcome } from './compare-outcome.ts';
+import { copyRelationships, tellCopied } from './copy-relationships.ts';
 import { countThings } from './count-things.ts';
 import {
   type ComparedOutcome,
@@ -21,6 +22,8 @@ export interface SessionOptions {
   readonly faithful?: boolean;
   /** Multiply values on a scale from 0 to 1 by 100. */
   readonly rescale?: boolean;
+  /** Leave the old `relationships` as they are, and copy them. */
+  readonly keepLegacy?: boolean;
   /** The meta of the session's world, for what the old game made of it; empty when there is none. */
   readonly meta?: JsonObject;
 }
@@ -58,13 +61,19 @@ export function planSessionRelationships(
   const refusal = options.faithful ? refuseFaithfully(odd, written) : undefined;
   if (refusal !== undefined) return { kind: 'refused', reason: refusal };
   if (plans.length === 0 && odd.length > 0) return { kind: 'nothing', notes: odd };
+  const outcomes =
+    definition === undefined ? [] : plans.flatMap(compareWith(definition, old.path, options.meta));
+  if (options.keepLegacy) {
+    const before = [...odd, ...noteScale(old, unit, rescale)];
+    return planCopy(record, places, plans, { before, outcomes });
+  }
   const notes = [...odd, ...noteScale(old, unit, rescale), ...plans.flatMap((plan) => plan.notes)];
   return {
     kind: 'change',
     operations: planOperations(record, places, plans, odd.length > 0),
     summary: summarize(plans.length, notes),
     notes,
-    outcomes: definition === undefined ? [] : plans.flatMap(compareWith(definition, old.path, options.meta)),
+    outcomes,
   };
 }
 
@@ -103,6 +112,29 @@ function planOperations(
   // The old member goes when nothing is left in it.
   const rest: EditOperation[] = leavesSome ? [] : [{ kind: 'remove', path: old.path }];
   return [...planTarget(record), ...plans.flatMap(planEach(old.path, into)), ...rest];
+}
+
+/** Only adds; nothing is left to do when all is there. */
+function planCopy(
+  record: SessionRecord,
+  { old, into, written }: SessionPlaces,
+  plans: readonly EntityPlan[],
+  told: { readonly before: readonly MigrationNote[]; readonly outcomes: readonly ComparedOutcome[] },
+): MigrationPlan {
+  const copies = copyRelationships(plans, into, written);
+  const notes = [...told.before, ...tellCopied(plans, old.path, written)];
+  if (copies.length === 0) {
+    const open = notes.filter(({ kind }) => kind !== 'recomputed');
+    return open.length === 0 ? NOTHING_TO_MIGRATE : { kind: 'nothing', notes: open };
+  }
+  const summary = `${countThings(plans.length, 'relationship')} copied to stats`;
+  return {
+    kind: 'change',
+    operations: [...planTarget(record), ...copies],
+    summary,
+    notes,
+    outcomes: told.outcomes,
+  };
 }
 
 type EntityPlan = ReturnType<typeof planRelationship> & { readonly key: string; readonly entity: JsonObject };

@@ -17,6 +17,15 @@ export function hasUnitScale(relationships: JsonObject): boolean {
   const values = Object.entries(relationships)
     .filter(([key]) => isNpcKey(key))
     .flatMap(([, entity]) => (isJsonObject(entity) ? listValues(entity) : []));
+  return areUnits(values);
+}
+
+/** The same for values of a personality; words do not count. */
+export function hasUnitTraits(values: readonly JsonValue[]): boolean {
+  return areUnits(values.filter((value) => typeof value === 'number'));
+}
+
+function areUnits(values: readonly number[]): boolean {
   return values.some((value) => !Number.isInteger(value)) && values.every((value) => Math.abs(value) <= 1);
 }
 

@@ -3,17 +3,15 @@ import { isJsonObject, type JsonObject, ownMember } from '../base/json-value.ts'
 import type { EditOperation } from '../base/problem.ts';
 import { quoteText } from '../engine/quote-text.ts';
 import type { WorldRecord } from '../model/records.ts';
-import { type BuiltDefinitions, buildDefinitions } from './build-definitions.ts';
+import { type BuildOptions, type BuiltDefinitions, buildDefinitions } from './build-definitions.ts';
 import { countThings } from './count-things.ts';
 import { type MigrationNote, type MigrationPlan, NOTHING_TO_MIGRATE } from './migration-plan.ts';
 import { writeConfigJson } from './write-config-json.ts';
 
 /** How to write a world's config. */
-export interface WorldConfigOptions {
+export interface WorldConfigOptions extends BuildOptions {
   /** One level of indentation; the empty string writes on one line. */
   readonly indent: string;
-  /** Take the game's own tiers or levels where the world has none. */
-  readonly init: boolean;
 }
 
 const SECTIONS = ['relationship_schemas', 'intimacy_schema'] as const;
@@ -29,7 +27,7 @@ export function planWorldConfig({ meta, path }: WorldRecord, options: WorldConfi
   const config = ownMember(meta.value, 'stats_config');
   if (written.length === 0 && !(options.init && config === undefined)) return NOTHING_TO_MIGRATE;
   if (config !== undefined && hasRelationships(config)) return NOTHING_TO_MIGRATE;
-  const built = buildDefinitions(meta.value, meta.path, options.init);
+  const built = buildDefinitions(meta.value, meta.path, options);
   if (built.kind === 'refused') return built;
   const operations = planInsertion(meta.value, meta.path, built, options.indent);
   if (typeof operations === 'string') return { kind: 'refused', reason: operations };

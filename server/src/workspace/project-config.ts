@@ -41,6 +41,25 @@ export interface Externals {
   readonly tiers: readonly string[];
 }
 
+/** Where a value of a personality goes when it becomes a stat, and what it is worth there. */
+export interface PersonalityTarget {
+  readonly definitionId: string;
+  readonly axis: string;
+  /**
+   * A factor; `inverse`, which turns the axis around; or the numbers that words mean. Words that everyone knows
+   * (`very_low` to `very_high`) need no scale.
+   */
+  readonly scale: number | 'inverse' | ReadonlyMap<string, number>;
+  /** What a personality without the value gets, if it has another one for the same definition. */
+  readonly default: number | undefined;
+}
+
+/** What is known about this project's old formats. */
+export interface MigrationSettings {
+  /** By dotted paths from the personality (`combat.strength`); undefined when the worlds are to tell. */
+  readonly personality: ReadonlyMap<string, PersonalityTarget> | undefined;
+}
+
 /** What the `statlens.config.json` nearest above a file says; every member has a meaning when it is left out. */
 export interface ProjectConfig {
   /** The config file; undefined when there is none, and these are the defaults. */
@@ -58,6 +77,7 @@ export interface ProjectConfig {
   /** The smallest step between two values: by `<definition>.<axis>`, by `<definition>`, or for all under `*`. */
   readonly axisStep: ReadonlyMap<string, number>;
   readonly externals: Externals;
+  readonly migrations: MigrationSettings;
   readonly suppressions: readonly ConfigSuppression[];
 }
 
@@ -72,6 +92,7 @@ export const DEFAULT_PROJECT_CONFIG: ProjectConfig = {
   packages: { builtIn: undefined, files: [], statsConfig: 'complete' },
   axisStep: new Map(),
   externals: { definitions: [], npcs: [], worlds: [], levels: [], tiers: [] },
+  migrations: { personality: undefined },
   suppressions: [],
 };
 

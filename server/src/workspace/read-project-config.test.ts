@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { JsonValue } from '../base/json-value.ts';
-import { DEFAULT_PROJECT_CONFIG } from './project-config.ts';
+import { DEFAULT_PROJECT_CONFIG, type PersonalityTarget } from './project-config.ts';
 import { readProjectConfig } from './read-project-config.ts';
 
 const URI = 'file:///game/statlens.config.json';
@@ -38,6 +38,14 @@ describe('readProjectConfig', () => {
       packages: { builtIn: ['core.mood'], files: ['packages/*.json'], statsConfig: 'overlay' },
       axisStep: { '*': 1, 'resources.health': 0.5 },
       externals: { definitions: ['plugin.*'], npcs: [12, 'bram'], worlds: [], levels: ['l'], tiers: ['t'] },
+      migrations: {
+        personality: {
+          'combat.strength': 'combat_skills.strength',
+          shyness: { to: 'core.traits.extraversion', scale: 'inverse', default: 50 },
+          mood: { to: 'a.b', scale: { grumpy: 20, odd: 'x' } },
+          lost: 'nodot',
+        },
+      },
       suppressions: [
         { code: 'entity/clamped', file: './npcs/hake.npc.json', pointer: '/stats', reason: 'On purpose.' },
         { code: 'tier/gap', file: 'world.json' },
@@ -59,6 +67,16 @@ describe('readProjectConfig', () => {
         ['resources.health', 0.5],
       ]),
       externals: { definitions: ['plugin.*'], npcs: ['12', 'bram'], worlds: [], levels: ['l'], tiers: ['t'] },
+      migrations: {
+        personality: new Map<string, PersonalityTarget>([
+          [
+            'combat.strength',
+            { definitionId: 'combat_skills', axis: 'strength', scale: 1, default: undefined },
+          ],
+          ['shyness', { definitionId: 'core.traits', axis: 'extraversion', scale: 'inverse', default: 50 }],
+          ['mood', { definitionId: 'a', axis: 'b', scale: new Map([['grumpy', 20]]), default: undefined }],
+        ]),
+      },
       suppressions: [
         {
           code: 'entity/clamped',

@@ -3,6 +3,7 @@ import type { KindId } from '../kinds/file-kind.ts';
 import { fileKinds } from '../kinds/file-kinds.ts';
 import { describeBadGlob } from './glob.ts';
 import { describeBadIgnoreLine } from './ignore-list.ts';
+import { readMigrationSettings } from './migration-settings.ts';
 import {
   type ConfigSuppression,
   DEFAULT_PROJECT_CONFIG,
@@ -41,6 +42,7 @@ export function readProjectConfig(uri: string, value: JsonValue | undefined): Pr
     packages: readPackages(readObject(value, 'packages')),
     axisStep: readSteps(readObject(value, 'axisStep')),
     externals: readExternals(readObject(value, 'externals')),
+    migrations: readMigrationSettings(ownMember(value, 'migrations')),
     suppressions: readList(value, 'suppressions').flatMap(readSuppression),
   };
 }

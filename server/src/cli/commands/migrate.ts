@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import process from 'node:process';
 import { CheckService } from '../../check-service.ts';
-import { MigrationRun, type RunName } from '../../features/migration-run.ts';
+import { MigrationRun, type RunName, type RunOptions, USUAL_RUN } from '../../features/migration-run.ts';
 import { createNodeFileSystem } from '../../host/node-file-system.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import { CliError } from '../cli-error.ts';
@@ -38,6 +38,12 @@ export interface MigrateOptions {
   readonly rescale?: boolean;
   /** Take computed ids away instead of computing them anew. */
   readonly strip?: boolean;
+  /** Leave old relationships where they are, and copy them. */
+  readonly keepLegacy?: boolean;
+  /** End tiers for whole numbers just below the next one. */
+  readonly closeGaps?: boolean;
+  /** Which way: `legacy` goes back. */
+  readonly to?: 'stats' | 'legacy';
 }
 
 /** `stat-lens migrate [paths...]`: prints what migrating legacy data would change, or changes it. */
@@ -86,14 +92,17 @@ function listFiles(
   return [...files].sort((a, b) => (nameOf(a.uri) < nameOf(b.uri) ? -1 : 1));
 }
 
-function readOptions({ only, faithful, init, rescale, strip }: MigrateOptions) {
-  const usual: readonly RunName[] = ['session-relationships', 'world-meta'];
+function readOptions({ only, to, ...switches }: MigrateOptions): RunOptions {
+  const { faithful, init, rescale, strip, keepLegacy, closeGaps } = switches;
   return {
-    names: new Set(only === undefined ? usual : [only]),
+    names: only === undefined ? USUAL_RUN.names : new Set([only]),
     faithful: faithful === true,
     init: init === true,
     rescale: rescale === true,
     strip: strip === true,
+    keepLegacy: keepLegacy === true,
+    closeGaps: closeGaps === true,
+    to: to ?? 'stats',
   };
 }
 

@@ -1,0 +1,101 @@
+import { isJsonObject, type JsonObject } from '../base/json-value.ts';
+import { quoteText } from '../engine/quote-text.ts';
+import type { StatAxis } from '../engine/stat-definition.ts';
+import type { Definitions } from './infer-personality.ts';
+import type { MigrationNote } from './migration-plan.ts';
+import { convertValue, type FoundPersonality, type PersonalityValue } from './personality-value.ts';
+
+/** A stat that a personality gives. */
+export interface ChosenStat {
+  readonly definitionId: string;
+  readonly axis: string;
+  readonly value: number;
+  readonly note: MigrationNote;
+}
+
+/** What goes to the stats, and what is left for people. */
+export interface ChosenStats {
+  readonly chosen: readonly ChosenStat[];
+  readonly notes: readonly MigrationNote[];
+}
+
+/**
+ * Chooses the stats that a personality gives: what is in the stats (`written`) wins, then the first value for an axis. A
+ * value outside its axis is left to people, for the game would cut it off. Defaults fill new blocks only.
+ */
+export function chooseStats(
+  { values, defaults }: FoundPersonality,
+  written: JsonObject,
+  definitions: Definitions,
+): ChosenStats {
+  const chosen = new Map<string, ChosenStat>();
+  const notes: MigrationNote[] = [];
+  for (const source of values) {
+    const { definitionId, axis: name, path } = source;
+    const block = Object.hasOwn(written, definitionId) ? written[definitionId] : undefined;
+    if (block !== undefined && !isJsonObject(block)) {
+      const message = `${quoteText(name)} is not copied, because ${quoteText(`stats.${definitionId}`)} is no object`;
+      notes.push({ kind: 'warning', path, message });
+      continue;
+    }
+    if (block !== undefined && Object.hasOwn(block, name)) continue;
+    const axis = definitions.get(definitionId)?.axisByName.get(name)?.axis;
+    const value = convertValue(source, axis);
+    const known = chosen.get(keyOf(definitionId, name));
+    const obstacle = tellObstacle(source, value, axis, known);
+    if (obstacle !== undefined) notes.push({ kind: 'warning', path, message: obstacle });
+    if (value === undefined || obstacle !== undefined || known !== undefined) continue;
+    chosen.set(keyOf(definitionId, name), {
+      definitionId,
+      axis: name,
+      value,
+      note: noteCopied(source, value),
+    });
+  }
+  for (const { definitionId, axis, value } of defaults) {
+    const origin = [...chosen.values()].find((stat) => stat.definitionId === definitionId);
+    if (origin === undefined || chosen.has(keyOf(definitionId, axis))) continue;
+    if (Object.hasOwn(written, definitionId)) continue;
+    const message = `${quoteText(axis)} is ${value} in ${quoteText(`stats.${definitionId}`)}, the default, for the personality has none`;
+    const path = origin.note.path.slice(0, -1);
+    chosen.set(keyOf(definitionId, axis), {
+      definitionId,
+      axis,
+      value,
+      note: { kind: 'added', path, message },
+    });
+  }
+  return { chosen: [...chosen.values()], notes };
+}
+
+function keyOf(definitionId: string, axis: string): string {
+  return JSON.stringify([definitionId, axis]);
+}
+
+/** Why a value is not copied; undefined when it is, or when the same is copied from elsewhere. */
+function tellObstacle(
+  { axis: name, value: written, path }: PersonalityValue,
+  value: number | undefined,
+  axis: StatAxis | undefined,
+  known: ChosenStat | undefined,
+): string | undefined {
+  const key = quoteText(String(path.at(-1)));
+  if (value === undefined) {
+    return `${key} is ${JSON.stringify(written)}, which is neither a number nor a known word, and is not copied`;
+  }
+  if (known !== undefined) {
+    if (known.value === value) return undefined;
+    return `${key} would make ${quoteText(name)} ${value}, but ${known.value} was found first and is copied`;
+  }
+  if (axis === undefined || (value >= axis.min_value && value <= axis.max_value)) return undefined;
+  return `${key} would make ${quoteText(name)} ${value}, outside of ${axis.min_value} to ${axis.max_value}, and is not copied`;
+}
+
+function noteCopied(
+  { path, value: written, definitionId, axis }: PersonalityValue,
+  value: number,
+): MigrationNote {
+  const from = written === value ? '' : ` (from ${JSON.stringify(written)})`;
+  const message = `${quoteText(axis)} is ${value}${from} in ${quoteText(`stats.${definitionId}`)} now; the personality keeps it too`;
+  return { kind: 'added', path, message };
+}
