@@ -65,6 +65,11 @@ export class DefinitionSlots {
     return axis === undefined ? { start: 0, end: 0 } : { start: axis.untiered, end: axis.end };
   }
 
+  /** The axes in definition order. */
+  axes(): readonly Pick<AxisSlots, 'prepared' | 'untiered'>[] {
+    return this.#axes;
+  }
+
   /** The place of a tier; undefined when it is none of the definition's. */
   slotOfTier(tier: StatTier): number | undefined {
     const axis = this.#axes[this.#axisByName.get(tier.axis_name) ?? -1];

@@ -1,12 +1,11 @@
 import type { StatLevel, StatTier } from '../engine/stat-definition.ts';
-import type { NpcRecord, WorldRecord } from '../model/records.ts';
+import type { WorldRecord } from '../model/records.ts';
 import type { DerivedFacts } from '../workspace/derived-facts.ts';
 import type { Indexed } from '../workspace/record-index.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { WorldFacts } from '../workspace/world-facts.ts';
-import { computeEffectiveNpc, findNpcParts, listNpcDefinitions, type NpcParts } from './effective-npc.ts';
-import { computeEffectiveSession } from './effective-session.ts';
+import { placeEntities } from './place-entities.ts';
 import { WorldCensus } from './world-census.ts';
 
 /** Where one record's entities were counted. */
@@ -157,39 +156,11 @@ export class Population implements DerivedFacts {
       const { world } = this.#workspace.worlds.resolve(file, record);
       if (world === undefined) continue;
       const census = this.#censusOf(world);
-      const slots =
-        record.kind === 'npc'
-          ? this.#placeNpc(census, { file, record })
-          : this.#placeEffective(census, computeEffectiveSession(this.#workspace, { file, record }), false);
+      const slots = placeEntities(this.#workspace, census, { file, record });
       census.count(slots, 1);
       contributions.push({ census, slots });
     }
     this.#counted.set(uri, contributions);
-  }
-
-  #placeNpc(census: WorldCensus, npc: Indexed<NpcRecord>): readonly number[] {
-    const parts = findNpcParts(this.#workspace, npc);
-    const { row } = npc.file;
-    const override = parts.state?.file.row;
-    const isPlain = parts.instance === undefined && (parts.state === undefined || override !== undefined);
-    if (row !== undefined && isPlain) return census.placeRow(row, override);
-    return this.#placeEffective(census, this.#computeAll(parts), true);
-  }
-
-  #computeAll(parts: NpcParts) {
-    return listNpcDefinitions(parts).map((id) => computeEffectiveNpc(this.#workspace, parts, id));
-  }
-
-  #placeEffective(
-    census: WorldCensus,
-    all: readonly ReturnType<typeof computeEffectiveNpc>[],
-    isNpc: boolean,
-  ): readonly number[] {
-    const slots: number[] = [];
-    for (const { definitionId, raw, stats } of all) {
-      if (raw === undefined) census.placeStats(definitionId, stats, isNpc, slots);
-    }
-    return slots;
   }
 
   #censusOf({ file, record }: CountedWorld): WorldCensus {

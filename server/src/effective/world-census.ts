@@ -7,8 +7,10 @@ import { type AxisValues, DefinitionSlots } from './definition-slots.ts';
 export class WorldCensus {
   /** The file that the world stands in. */
   readonly uri: string;
+  /** The first place behind those of all definitions. */
+  readonly end: number;
   readonly #definitions = new Map<string, DefinitionSlots>();
-  readonly #counts: number[] = [];
+  readonly #counts: number[];
   /** Runs of places whose sum somebody has asked for, `[start, end)`; what others come to does not matter. */
   readonly #watched = new Map<number, number>();
   /** Where values and places are collected: ten thousand entities are placed in a row. */
@@ -25,6 +27,7 @@ export class WorldCensus {
       this.#definitions.set(id, slots);
       end = slots.end;
     }
+    this.end = end;
     this.#counts = new Array<number>(end).fill(0);
   }
 
@@ -70,7 +73,7 @@ export class WorldCensus {
       }
     }
     slots.push(definition.npcs);
-    definition.place(values, slots);
+    this.placeValues(definition, values, slots);
   }
 
   /** Adds the places of an entity with these effective stats to `slots`. */
@@ -80,6 +83,11 @@ export class WorldCensus {
     const values: AxisValues = [];
     definition.readStats(stats, values);
     slots.push(isNpc ? definition.npcs : definition.others);
+    this.placeValues(definition, values, slots);
+  }
+
+  /** Adds the places that an entity has by its values, which are clamped in passing. */
+  protected placeValues(definition: DefinitionSlots, values: AxisValues, slots: number[]): void {
     definition.place(values, slots);
   }
 
@@ -120,18 +128,21 @@ export class WorldCensus {
 
   /**
    * Ends following, and says whether anything that was asked for changed: a single place became empty or ceased to be,
-   * or the sum of several is another one.
+   * or the sum of several is another one. When it must be `exact`, the sum of a single place counts as well.
    */
-  settle(): boolean {
-    const changes = this.#changes ?? new Map<number, number>();
+  settle(exact = false): boolean {
+    const changes = this.#changes ?? NO_CHANGES;
     this.#changes = undefined;
+    if (changes.size === 0) return false;
     for (const [start, end] of this.#watched) {
       let change = 0;
       for (let slot = start; slot < end; slot++) change += changes.get(slot) ?? 0;
       if (change === 0) continue;
       const now = this.#add(start, end);
-      if (end - start > 1 || now === 0 || now === change) return true;
+      if (exact || end - start > 1 || now === 0 || now === change) return true;
     }
     return false;
   }
 }
+
+const NO_CHANGES: ReadonlyMap<number, number> = new Map();
