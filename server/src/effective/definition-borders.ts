@@ -125,10 +125,11 @@ function pushBorders(
   slots: number[],
   first = slots.length,
 ): void {
-  const push = (slot: number) => {
-    if (slots.indexOf(slot, first) < 0) slots.push(slot);
-  };
-  if (now >= 0 && (up !== now || down !== now)) push(start + 2 * now);
-  if (up >= 0 && up !== now) push(start + 2 * up + 1);
-  if (down >= 0 && down !== now) push(start + 2 * down + 1);
+  if (now >= 0 && (up !== now || down !== now)) pushOnce(start + 2 * now, slots, first);
+  if (up >= 0 && up !== now) pushOnce(start + 2 * up + 1, slots, first);
+  if (down >= 0 && down !== now) pushOnce(start + 2 * down + 1, slots, first);
+}
+
+function pushOnce(slot: number, slots: number[], first: number): void {
+  if (slots.indexOf(slot, first) < 0) slots.push(slot);
 }

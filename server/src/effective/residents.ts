@@ -1,7 +1,7 @@
 import type { StatLevel, StatTier } from '../engine/stat-definition.ts';
 import type { NpcRecord, SessionRecord } from '../model/records.ts';
 import type { DerivedFacts } from '../workspace/derived-facts.ts';
-import { byUri, type Indexed } from '../workspace/record-index.ts';
+import type { Indexed } from '../workspace/record-index.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { WorldFacts } from '../workspace/world-facts.ts';
 import { placeEntities } from './place-entities.ts';
@@ -116,7 +116,7 @@ export class Residents implements DerivedFacts {
     return { npcs: census.sum(slots.npcs), sessions: census.sum(sessions) };
   }
 
-  /** The first `most` by file of those who are in a part; a session stands for all its entities. */
+  /** The first `most` who are in a part, in the order of files; a session stands for all its entities. */
   listMembers(
     world: CountedWorld,
     definitionId: string,
@@ -130,10 +130,11 @@ export class Residents implements DerivedFacts {
     const found: Resident[] = [];
     for (const contributions of this.#counted.values()) {
       for (const { census: home, resident, slots } of contributions) {
+        if (found.length >= most) return found;
         if (home === census && hasAnyWithin(slots, start, end)) found.push(resident);
       }
     }
-    return pickFirst(found, most);
+    return found;
   }
 
   /** How the values of an axis spread; undefined without any. */
@@ -196,8 +197,10 @@ export class Residents implements DerivedFacts {
   }
 
   #countOut(uri: string): void {
-    for (const { census, slots } of this.#counted.get(uri) ?? []) census.count(slots, -1);
-    this.#counted.delete(uri);
+    const contributions = this.#counted.get(uri);
+    for (const { census, slots } of contributions ?? []) census.count(slots, -1);
+    // What is not deleted keeps its place in the order.
+    if (contributions !== undefined) this.#counted.set(uri, NO_SHARES);
   }
 
   #countIn(uri: string): void {
@@ -215,6 +218,7 @@ export class Residents implements DerivedFacts {
       contributions.push({ census, resident, slots, numbers: census.takeNumbers() });
     }
     if (contributions.length > 0) this.#counted.set(uri, contributions);
+    else this.#counted.delete(uri);
   }
 
   #measure(census: ResidentCensus, place: number): ValueSpread | undefined {
@@ -274,16 +278,5 @@ function hasAnyWithin(slots: readonly number[], start: number, end: number): boo
   return false;
 }
 
-/** The first by uri, without sorting all. */
-function pickFirst(found: readonly Resident[], most: number): readonly Resident[] {
-  if (found.length <= most * 2) return found.toSorted(byUri).slice(0, most);
-  let first: Resident[] = [];
-  for (const resident of found) {
-    const last = first.at(-1);
-    if (first.length >= most && last !== undefined && byUri(resident, last) >= 0) continue;
-    first = [...first, resident].sort(byUri).slice(0, most);
-  }
-  return first;
-}
-
 const NOBODY: readonly string[] = [];
+const NO_SHARES: readonly Contribution[] = [];
