@@ -1,4 +1,11 @@
-import { type Disposable, EventEmitter, type TextDocumentContentProvider, Uri, workspace } from 'vscode';
+import {
+  type Disposable,
+  EventEmitter,
+  l10n,
+  type TextDocumentContentProvider,
+  Uri,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   EFFECTIVE_CHANGED,
@@ -31,7 +38,7 @@ export class EffectiveDocuments implements TextDocumentContentProvider, Disposab
       return await this.#server.ask<string>(REQUESTS.effectiveDocument, params);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      return `The effective stats cannot be shown now: ${reason}\n`;
+      return `${l10n.t('The effective stats cannot be shown now: {0}', reason)}\n`;
     }
   }
 

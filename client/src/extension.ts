@@ -1,5 +1,6 @@
-import type { ExtensionContext } from 'vscode';
+import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { offerCheckTasks } from './check-tasks.ts';
 import { CLIENT_ID, CLIENT_NAME } from './language-client.ts';
 import { startExtension } from './start-extension.ts';
 
@@ -8,6 +9,7 @@ export function activate(context: ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath('dist/server.cjs');
   const run = { module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+  context.subscriptions.push(offerCheckTasks(Uri.joinPath(context.extensionUri, 'dist', 'cli.cjs')));
   return startExtension(
     context,
     (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, { run, debug }, options),

@@ -25,11 +25,15 @@ const INITIALIZATION_OPTIONS: InitializationOptions = {
 };
 
 /** The options that the clients of all hosts share. */
-export function createClientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
+export function createClientOptions(
+  outputChannel: LogOutputChannel,
+  traceOutputChannel: LogOutputChannel,
+): LanguageClientOptions {
   return {
     documentSelector: [...DOCUMENT_SELECTOR],
     initializationOptions: INITIALIZATION_OPTIONS,
     outputChannel,
+    traceOutputChannel,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // Without an explicit onChange, documents in the background would never be asked about again.
     diagnosticPullOptions: { onChange: true },

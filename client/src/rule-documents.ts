@@ -1,4 +1,4 @@
-import { type Disposable, type TextDocumentContentProvider, type Uri, workspace } from 'vscode';
+import { type Disposable, l10n, type TextDocumentContentProvider, type Uri, workspace } from 'vscode';
 import { REQUESTS, RULE_SCHEME, type RulePageParams } from '../../server/src/protocol.ts';
 import type { ServerConnection } from './server-connection.ts';
 
@@ -18,7 +18,7 @@ export class RuleDocuments implements TextDocumentContentProvider, Disposable {
       return await this.#server.ask<string>(REQUESTS.rulePage, params);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      return `The page cannot be shown: ${reason}\n`;
+      return `${l10n.t('The page cannot be shown: {0}', reason)}\n`;
     }
   }
 

@@ -1,32 +1,44 @@
-import { commands, type ExtensionContext, window } from 'vscode';
+import { type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { ActiveFile } from './active-file.ts';
 import { registerCommands } from './commands/register-commands.ts';
+import { Contexts } from './contexts.ts';
 import { EffectiveDocuments, followEffectiveStats } from './effective-documents.ts';
 import { offerFiles } from './file-access.ts';
 import { CLIENT_NAME, createClientOptions } from './language-client.ts';
 import { RuleDocuments } from './rule-documents.ts';
 import { ServerConnection } from './server-connection.ts';
+import { ServerWatch } from './server-watch.ts';
 import { StatusItem } from './status-item.ts';
+import { openTraceChannel } from './trace-channel.ts';
 
 /** What differs between the hosts: how a client gets its server. */
 export type OpenClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
 /** Starts everything, in any host of the editor. */
 export async function startExtension(context: ExtensionContext, openClient: OpenClient): Promise<void> {
+  const { extension, subscriptions } = context;
   const output = window.createOutputChannel(CLIENT_NAME, { log: true });
-  const status = new StatusItem();
+  const trace = openTraceChannel(output);
+  const watch = new ServerWatch();
   const server: ServerConnection = new ServerConnection(() => {
-    const client = openClient(createClientOptions(output));
+    const client = openClient(createClientOptions(output, trace));
     offerFiles(client);
-    status.follow(client);
-    followEffectiveStats(client, () => documents.refresh());
+    watch.follow(client);
+    followEffectiveStats(client, () => {
+      documents.refresh();
+      file.refresh();
+    });
     return client;
   });
   const documents = new EffectiveDocuments(server);
   const pages = new RuleDocuments(server);
+  const file = new ActiveFile(server, watch);
+  const status = new StatusItem(watch, file, String(extension.packageJSON.version));
+  const contexts = new Contexts(watch, file);
   const stopper = { dispose: () => server.stop() };
-  context.subscriptions.push(output, status, documents, pages, stopper, ...registerCommands(server, output));
-  void commands.executeCommand('setContext', 'statLens.active', true);
+  subscriptions.push(output, trace, watch, documents, pages, file, status, contexts, stopper);
+  subscriptions.push(...registerCommands({ extension, server, watch, output }));
   try {
     await server.start();
   } catch (error) {

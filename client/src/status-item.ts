@@ -1,56 +1,102 @@
-import { type Disposable, LanguageStatusSeverity, languages } from 'vscode';
-import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { COMMANDS, type ServerStatus, STATUS_CHANGED } from '../../server/src/protocol.ts';
+import { type Command, type Disposable, LanguageStatusSeverity, l10n, languages } from 'vscode';
+import { COMMANDS } from '../../server/src/protocol.ts';
+import type { ActiveFile } from './active-file.ts';
 import { CLIENT_NAME, DOCUMENT_SELECTOR } from './language-client.ts';
+import { countProblems, describeProblems } from './our-diagnostics.ts';
+import type { ServerCondition, ServerWatch } from './server-watch.ts';
 
-const SHOW_OUTPUT = { title: 'Show Output', command: COMMANDS.showOutput };
-const RESTART = { title: 'Restart Server', command: COMMANDS.restartServer };
+/** What the item shows. */
+interface Shown {
+  readonly text: string;
+  readonly severity: LanguageStatusSeverity;
+  readonly command: Command;
+}
 
-/** Says in the status bar's language menu how the server is doing. */
+/**
+ * The item in the language menu of the status bar: the world in force in the file, how many files and problems there
+ * are, and how the server is doing; all in words.
+ */
 export class StatusItem implements Disposable {
   readonly #item = languages.createLanguageStatusItem('statLens.status', DOCUMENT_SELECTOR);
+  readonly #watch: ServerWatch;
+  readonly #file: ActiveFile;
+  readonly #version: string;
+  readonly #listeners: Disposable[];
 
-  constructor() {
+  /** `version` is the version of the extension. */
+  constructor(watch: ServerWatch, file: ActiveFile, version: string) {
+    this.#watch = watch;
+    this.#file = file;
+    this.#version = version;
     this.#item.name = CLIENT_NAME;
-    this.#item.detail = CLIENT_NAME;
-    this.#showStarting();
-  }
-
-  /** Shows the state of this client from now on. */
-  follow(client: BaseLanguageClient): void {
-    this.#showStarting();
-    client.onNotification(STATUS_CHANGED, (status: ServerStatus) => this.#show(status));
-    client.onDidChangeState(({ newState }) => {
-      if (newState === State.Stopped || newState === State.StartFailed) this.#showStopped();
-      if (newState === State.Running) this.#show({ state: 'ready', files: 0 });
-    });
+    this.#listeners = [watch.onDidChange(() => this.#show()), file.onDidChange(() => this.#show())];
+    this.#show();
   }
 
   dispose(): void {
+    for (const listener of this.#listeners) listener.dispose();
     this.#item.dispose();
   }
 
-  #show({ state, files }: ServerStatus): void {
-    const count = files === 1 ? '1 stat file' : `${files} stat files`;
-    this.#item.busy = state === 'indexing';
-    this.#item.severity =
-      state === 'cancelled' ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
-    if (state === 'indexing') this.#item.text = 'Reading stat files';
-    else this.#item.text = state === 'ready' ? count : 'Reading was stopped: some files are not checked';
-    this.#item.command = state === 'cancelled' ? RESTART : SHOW_OUTPUT;
+  #show(): void {
+    const { condition } = this.#watch;
+    const { text, severity, command } = this.#describe(condition);
+    const detail = this.#describeDetail(condition);
+    this.#item.busy = condition.state === 'starting' || condition.state === 'indexing';
+    this.#item.text = text;
+    this.#item.detail = detail;
+    this.#item.severity = severity;
+    this.#item.command = command;
+    this.#item.accessibilityInformation = { label: `${CLIENT_NAME}: ${text}. ${detail}`, role: 'button' };
   }
 
-  #showStarting(): void {
-    this.#item.busy = true;
-    this.#item.severity = LanguageStatusSeverity.Information;
-    this.#item.text = 'Starting';
-    this.#item.command = SHOW_OUTPUT;
+  #describe({ state, message }: ServerCondition): Shown {
+    const { Error: bad, Information: plain, Warning: doubtful } = LanguageStatusSeverity;
+    switch (state) {
+      case 'starting':
+        return { text: l10n.t('Starting'), severity: plain, command: showActions() };
+      case 'indexing':
+        return { text: l10n.t('Reading stat files'), severity: plain, command: showActions() };
+      case 'ready':
+        return { text: this.#describeWorld(), severity: plain, command: showActions() };
+      case 'cancelled': {
+        const text = l10n.t('Reading was stopped: some files are not checked');
+        return { text, severity: doubtful, command: restart() };
+      }
+      case 'error': {
+        const text = l10n.t('The stat files could not be read: {0}', message ?? l10n.t('see the output'));
+        return { text, severity: bad, command: restart() };
+      }
+      case 'stopped':
+        return { text: l10n.t('The server is not running'), severity: bad, command: restart() };
+    }
   }
 
-  #showStopped(): void {
-    this.#item.busy = false;
-    this.#item.severity = LanguageStatusSeverity.Error;
-    this.#item.text = 'The server is not running';
-    this.#item.command = RESTART;
+  #describeWorld(): string {
+    const { facts } = this.#file;
+    if (facts === undefined || facts.files === 0) return l10n.t('No stat files');
+    if (facts.kind === null) return l10n.t('Not a stat file');
+    return facts.world === null ? l10n.t('No world') : l10n.t('World: {0}', facts.world.name);
   }
+
+  #describeDetail({ files }: ServerCondition): string {
+    const count = this.#file.facts?.files ?? files;
+    const counted = count === 1 ? l10n.t('1 stat file') : l10n.t('{0} stat files', count);
+    const { uri, facts } = this.#file;
+    const problems =
+      uri === undefined || facts?.kind == null
+        ? []
+        : [l10n.t('{0} in this file', describeProblems(countProblems(uri)))];
+    return [counted, ...problems, l10n.t('version {0}', this.#version)].join(', ');
+  }
+}
+
+function showActions(): Command {
+  const tooltip = l10n.t('Show what Stat Lens can do here');
+  return { title: l10n.t('Actions'), command: COMMANDS.showActions, tooltip };
+}
+
+function restart(): Command {
+  const tooltip = l10n.t('Start the server of Stat Lens anew');
+  return { title: l10n.t('Restart Server'), command: COMMANDS.restartServer, tooltip };
 }

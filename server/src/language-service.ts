@@ -14,13 +14,15 @@ import { listCodeLenses } from './features/code-lens.ts';
 import { toDiagnostics } from './features/diagnostics.ts';
 import { renderEffectiveDocument } from './features/effective-document.ts';
 import { findEffectiveStats } from './features/effective-stats.ts';
+import { findFileFacts } from './features/file-facts.ts';
 import { findHover } from './features/hover.ts';
 import { linkRulePage, linkRulePages } from './features/link-rule-page.ts';
 import { type PlannedMigration, planMigration } from './features/migrate-file.ts';
 import { renderRulePage } from './features/render-rule-page.ts';
 import { makeRulePage } from './features/rule-page.ts';
+import { countWorkspace } from './features/workspace-counts.ts';
 import type { EditStyle } from './features/workspace-edit.ts';
-import type { EffectiveStatsParams, EffectiveStatsResult } from './protocol.ts';
+import type { EffectiveStatsParams, EffectiveStatsResult, FileFacts, WorkspaceCounts } from './protocol.ts';
 
 /**
  * The one composition root: language server and command line call this, and differ only in where text comes from
@@ -73,6 +75,16 @@ export class LanguageService extends CheckService {
   /** The Markdown text that shows a file's effective stats to people. */
   effectiveDocument(uri: string): string {
     return renderEffectiveDocument(this.workspace, this.findFile(uri));
+  }
+
+  /** What a file is and which world is in force in it; without one only how many files there are. */
+  fileFacts(uri?: string): FileFacts {
+    return findFileFacts(this.workspace, uri === undefined ? undefined : this.findFile(uri));
+  }
+
+  /** How much there is of everything. */
+  workspaceCounts(): Omit<WorkspaceCounts, 'folders'> {
+    return countWorkspace(this.workspace);
   }
 
   /** The Markdown page about a code; undefined when there is no such code. */

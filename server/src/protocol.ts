@@ -6,8 +6,12 @@ import type { EntityProvenance } from './effective/provenance.ts';
 export const COMMANDS = {
   showEffectiveStats: 'statLens.showEffectiveStats',
   migrateFile: 'statLens.migrateFile',
+  fixAll: 'statLens.fixAll',
   restartServer: 'statLens.restartServer',
   showOutput: 'statLens.showOutput',
+  showActions: 'statLens.showActions',
+  copyDiagnosticsReport: 'statLens.copyDiagnosticsReport',
+  openWalkthrough: 'statLens.openWalkthrough',
 } as const;
 
 /** The kind of the code action that mends everything in a file that can be mended safely, on save too. */
@@ -19,6 +23,12 @@ export const REQUESTS = {
   effectiveDocument: 'statLens/effectiveDocument',
   migrate: 'statLens/migrate',
   rulePage: 'statLens/rulePage',
+  fileFacts: 'statLens/fileFacts',
+  workspaceCounts: 'statLens/workspaceCounts',
+  statsTree: 'statLens/statsTree',
+  statsTreePath: 'statLens/statsTreePath',
+  projectTemplates: 'statLens/projectTemplates',
+  newProject: 'statLens/newProject',
   /** Server to client, for files that only the client can reach. */
   readFile: 'statLens/readFile',
   findFiles: 'statLens/findFiles',
@@ -27,15 +37,23 @@ export const REQUESTS = {
 /** Server to client: effective stats may have changed; open read-only documents should ask again. */
 export const EFFECTIVE_CHANGED = 'statLens/effectiveChanged';
 
+/** Server to client, once the tree of all stats was asked for: what it shows may have changed. */
+export const STATS_TREE_CHANGED = 'statLens/statsTreeChanged';
+
 /** Server to client, if it asked for it at initialization: how far the reading of the workspace is. */
 export const STATUS_CHANGED = 'statLens/status';
 
 /** What `statLens/status` tells. */
 export interface ServerStatus {
-  /** `cancelled`: a person stopped the reading, so nothing is said about files that seem to be missing. */
-  readonly state: 'indexing' | 'ready' | 'cancelled';
+  /**
+   * `cancelled`: a person stopped the reading, so nothing is said about files that seem to be missing. `error`: the
+   * reading failed, `message` says why.
+   */
+  readonly state: 'indexing' | 'ready' | 'cancelled' | 'error';
   /** How many files of ours are known. */
   readonly files: number;
+  /** Why the reading failed, for people; in the state `error` only. */
+  readonly message?: string;
 }
 
 /** The scheme of read-only documents that show effective stats: `stat-lens-effective:<path>.md?<uri of the file>`. */
@@ -91,6 +109,108 @@ export interface MigrateResult {
   readonly applied: boolean;
   /** One sentence for people. */
   readonly message: string;
+}
+
+/** Asks what a file is and how much there is; without a uri only how much. */
+export interface FileFactsParams {
+  readonly uri?: string;
+}
+
+/** The answer to `statLens/fileFacts`. */
+export interface FileFacts {
+  /** How many files of ours are known, and how many worlds there are in them. */
+  readonly files: number;
+  readonly worlds: number;
+  /** The id of the file's kind; null for a file that is none of ours. */
+  readonly kind: string | null;
+  /** The world in force in the file: of its first entity. `name` is the file's name where the world has none. */
+  readonly world: { readonly uri: string; readonly id: number | null; readonly name: string } | null;
+}
+
+/** The answer to `statLens/workspaceCounts`: nothing but numbers, so that people may pass it on. */
+export interface WorkspaceCounts {
+  /** Whether all folders were read once. */
+  readonly isComplete: boolean;
+  readonly folders: number;
+  readonly files: number;
+  /** How many files there are of each kind, by its id. */
+  readonly kinds: Readonly<Record<string, number>>;
+  /** Files whose JSON is broken. */
+  readonly brokenFiles: number;
+  readonly worlds: number;
+  /** The definitions of all worlds together. */
+  readonly definitions: number;
+}
+
+/** What a node in the tree of all stats stands for. `group` is a part of a long list. */
+export type StatsTreeKind =
+  | 'world'
+  | 'definition'
+  | 'level'
+  | 'axis'
+  | 'tier'
+  | 'npcs'
+  | 'worldless'
+  | 'group'
+  | 'npc'
+  | 'session';
+
+/** A node in the tree of all stats. */
+export interface StatsTreeNode {
+  /** Stays the same through edits of anything else; the ids of nodes above it can be told from it. */
+  readonly id: string;
+  readonly kind: StatsTreeKind;
+  readonly label: string;
+  readonly description?: string;
+  /** Where it is written; absent for what stands for several things, or comes out of a package. */
+  readonly uri?: string;
+  /** The part of that file; absent for all of it. */
+  readonly range?: {
+    readonly start: { readonly line: number; readonly character: number };
+    readonly end: { readonly line: number; readonly character: number };
+  };
+  readonly hasChildren: boolean;
+}
+
+/** Asks what is below a node in the tree of all stats; without `parent`, for the worlds. */
+export interface StatsTreeParams {
+  /** The id of a node. */
+  readonly parent?: string;
+  /** Only what has this text in its name or id, and what leads there. */
+  readonly filter?: string;
+}
+
+/** The answer to `statLens/statsTree`. */
+export interface StatsTreeResult {
+  /** False until all files were read once. */
+  readonly isComplete: boolean;
+  readonly nodes: readonly StatsTreeNode[];
+}
+
+/** Asks for the nodes that lead to what a file holds, the outermost first; the answer is an array, empty for other files. */
+export interface StatsTreePathParams {
+  readonly uri: string;
+  readonly filter?: string;
+}
+
+/** One of the answers to `statLens/projectTemplates`: a stats project to begin with. */
+export interface ProjectTemplate {
+  readonly name: string;
+  /** What is in it, half a sentence. */
+  readonly summary: string;
+  /** The name of its world. */
+  readonly worldName: string;
+}
+
+/** Asks for the files of a new project. */
+export interface NewProjectParams {
+  readonly template: string;
+  readonly worldName: string;
+}
+
+/** The answer to `statLens/newProject`: texts by their paths from the project's folder. */
+export interface NewProjectResult {
+  readonly files: Readonly<Record<string, string>>;
 }
 
 /** Asks the client for one file. */

@@ -1,13 +1,27 @@
-import { commands, type Disposable, type LogOutputChannel, window } from 'vscode';
+import { commands, type Disposable, type Extension, type LogOutputChannel, l10n, window } from 'vscode';
 import { COMMANDS } from '../../../server/src/protocol.ts';
+import { CLIENT_NAME } from '../language-client.ts';
 import type { ServerConnection } from '../server-connection.ts';
+import type { ServerWatch } from '../server-watch.ts';
+import { copyDiagnosticsReport } from './copy-diagnostics-report.ts';
+import { fixAll } from './fix-all.ts';
 import { migrateFile } from './migrate-file.ts';
+import { openWalkthrough } from './open-walkthrough.ts';
 import { restartServer } from './restart-server.ts';
+import { showActions } from './show-actions.ts';
 import { showEffectiveStats } from './show-effective-stats.ts';
 import { showOutput } from './show-output.ts';
 
+/** What the commands work with. */
+export interface CommandParts {
+  readonly extension: Extension<unknown>;
+  readonly server: ServerConnection;
+  readonly watch: ServerWatch;
+  readonly output: LogOutputChannel;
+}
+
 /** Registers all commands. One that fails tells the person, and the log, why. */
-export function registerCommands(server: ServerConnection, output: LogOutputChannel): Disposable[] {
+export function registerCommands({ extension, server, watch, output }: CommandParts): Disposable[] {
   const register = (id: string, run: (named?: unknown) => Promise<void> | void) =>
     commands.registerCommand(id, async (named?: unknown) => {
       try {
@@ -19,14 +33,18 @@ export function registerCommands(server: ServerConnection, output: LogOutputChan
   return [
     register(COMMANDS.showEffectiveStats, showEffectiveStats),
     register(COMMANDS.migrateFile, (named) => migrateFile(server, named)),
+    register(COMMANDS.fixAll, fixAll),
+    register(COMMANDS.showActions, () => showActions(extension)),
+    register(COMMANDS.openWalkthrough, () => openWalkthrough(extension)),
     register(COMMANDS.restartServer, () => restartServer(server)),
     register(COMMANDS.showOutput, () => showOutput(output)),
+    register(COMMANDS.copyDiagnosticsReport, () => copyDiagnosticsReport(extension, server, watch)),
   ];
 }
 
 async function tellFailure(error: unknown, output: LogOutputChannel): Promise<void> {
   output.error(error instanceof Error ? error : String(error));
   const reason = error instanceof Error ? error.message : String(error);
-  const wanted = await window.showErrorMessage(`Stat Lens: ${reason}`, 'Show Output');
+  const wanted = await window.showErrorMessage(`${CLIENT_NAME}: ${reason}`, l10n.t('Show Output'));
   if (wanted !== undefined) showOutput(output);
 }

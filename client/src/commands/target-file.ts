@@ -1,4 +1,4 @@
-import { Uri, window, workspace } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
 import { EFFECTIVE_SCHEME } from '../../../server/src/protocol.ts';
 
 /**
@@ -8,13 +8,13 @@ import { EFFECTIVE_SCHEME } from '../../../server/src/protocol.ts';
 export function findTargetFile(named: unknown): Uri | undefined {
   const uri = readUri(named) ?? window.activeTextEditor?.document.uri;
   if (uri === undefined) {
-    void window.showInformationMessage('Open a stat file first: an NPC, a session or a world.');
+    void window.showInformationMessage(l10n.t('Open a stat file first: an NPC, a session or a world.'));
     return undefined;
   }
   if (uri.scheme === EFFECTIVE_SCHEME) return Uri.parse(uri.query);
   const language = workspace.textDocuments.find((open) => open.uri.toString() === uri.toString())?.languageId;
   if (language === undefined || language === 'json' || language === 'jsonc') return uri;
-  void window.showInformationMessage('This is no JSON file, so it holds no stats.');
+  void window.showInformationMessage(l10n.t('This is no JSON file, so it holds no stats.'));
   return undefined;
 }
 

@@ -4,6 +4,7 @@ import { codeLens } from './code-lens.ts';
 import { diagnostics } from './diagnostics.ts';
 import { effectiveDocument } from './effective-document.ts';
 import { effectiveStats } from './effective-stats.ts';
+import { fileFacts } from './file-facts.ts';
 import { hover } from './hover.ts';
 import { loneFiles } from './lone-files.ts';
 import { migrate } from './migrate.ts';
@@ -11,6 +12,7 @@ import { rulePage } from './rule-page.ts';
 import { textSynchronization } from './text-synchronization.ts';
 import { unwatchedFiles } from './unwatched-files.ts';
 import { watchedFiles } from './watched-files.ts';
+import { workspaceCounts } from './workspace-counts.ts';
 import { workspaceFolders } from './workspace-folders.ts';
 
 /** Everything the server can do. */
@@ -28,4 +30,6 @@ export const handlers: readonly Handler[] = [
   effectiveDocument,
   migrate,
   rulePage,
+  fileFacts,
+  workspaceCounts,
 ];

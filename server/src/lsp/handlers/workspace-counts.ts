@@ -1,0 +1,15 @@
+import { REQUESTS, type WorkspaceCounts } from '../../protocol.ts';
+import { type Handler, onRequest } from '../handler.ts';
+
+/** `statLens/workspaceCounts`: how much there is of everything, for reports about the extension. */
+export const workspaceCounts: Handler = {
+  register: (context) =>
+    onRequest(
+      context,
+      REQUESTS.workspaceCounts,
+      (): WorkspaceCounts => ({
+        folders: context.folders.folders.size,
+        ...context.service.workspaceCounts(),
+      }),
+    ),
+};
