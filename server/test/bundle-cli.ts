@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 import { listCliBundles } from '../../scripts/cli-bundles.mjs';
 import { listServerBundles } from '../../scripts/server-bundles.mjs';
+import { findSharedBundle } from './shared-bundles.ts';
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..');
 
@@ -16,8 +17,13 @@ export interface CliBundle {
   readonly remove: () => void;
 }
 
-/** Bundles the command line, and the server that `stat-lens lsp` starts. */
+/** The command line, and the server that `stat-lens lsp` starts: bundled for this run already, or now. */
 export async function bundleCli(): Promise<CliBundle> {
+  const shared = findSharedBundle('cli');
+  return shared === undefined ? makeBundle() : { path: shared, remove: () => {} };
+}
+
+async function makeBundle(): Promise<CliBundle> {
   const folder = mkdtempSync(join(tmpdir(), 'stat-lens-cli-'));
   const shared: BuildOptions = {
     absWorkingDir: root,

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 import { listServerBundles } from '../../scripts/server-bundles.mjs';
+import { findSharedBundle } from './shared-bundles.ts';
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..');
 
@@ -17,12 +18,12 @@ export interface ServerBundle {
 /** Bundles the server as a process, in the parts in which it ships. */
 export function bundleServer(): Promise<ServerBundle> {
   const options: BuildOptions = { platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
-  return bundle((folder) => listServerBundles({ ...shared(), ...options }, folder));
+  return bundle('server', (folder) => listServerBundles({ ...shared(), ...options }, folder));
 }
 
 /** Bundles the server as a web worker. */
 export function bundleWebServer(): Promise<ServerBundle> {
-  return bundle((folder) => [
+  return bundle('webServer', (folder) => [
     {
       ...shared(),
       entryPoints: ['server/src/server-web.ts'],
@@ -39,7 +40,12 @@ function shared(): BuildOptions {
   return { absWorkingDir: root, bundle: true, target: 'es2022', logLevel: 'warning' };
 }
 
-async function bundle(list: (folder: string) => readonly BuildOptions[]): Promise<ServerBundle> {
+async function bundle(
+  name: 'server' | 'webServer',
+  list: (folder: string) => readonly BuildOptions[],
+): Promise<ServerBundle> {
+  const shared = findSharedBundle(name);
+  if (shared !== undefined) return { path: shared, remove: async () => {} };
   const folder = await mkdtemp(join(tmpdir(), 'stat-lens-server-'));
   await Promise.all(list(folder).map((options) => build(options)));
   return { path: join(folder, 'server.cjs'), remove: () => rm(folder, { recursive: true, force: true }) };
