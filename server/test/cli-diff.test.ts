@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleCli, type CliBundle } from './bundle-cli.ts';
-import { GitProject } from './git-project.ts';
+import { GitFolder } from './git-folder.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { runCli } from './run-cli.ts';
 
@@ -40,14 +40,15 @@ ${SESSION(10)}
 
 describe('stat-lens diff', () => {
   let bundle: CliBundle;
-  let project: GitProject;
+  let project: GitFolder;
 
   before(async () => {
     bundle = await bundleCli();
   });
   after(() => bundle.remove());
   beforeEach(() => {
-    project = new GitProject(GAME);
+    project = new GitFolder(GAME);
+    project.commit('first');
   });
   afterEach(() => project.remove());
 
@@ -199,7 +200,8 @@ describe('stat-lens diff', () => {
   });
 
   it('sees one project of a repository from any folder in it', () => {
-    const nested = new GitProject(GAME.replaceAll('//- ', '//- games/isles/'));
+    const nested = new GitFolder(GAME.replaceAll('//- ', '//- games/isles/'));
+    nested.commit('first');
     nested.write('games/isles/npcs/ann.npc.json', NPC(1, 'Ann', 45));
     const cwd = join(nested.path, 'games/isles/npcs');
     const { stdout } = runCli(bundle, ['diff', 'HEAD'], { cwd });

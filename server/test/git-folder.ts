@@ -5,6 +5,7 @@ import { ProjectFolder } from './project-folder.ts';
 export const GIT_SETTINGS = {
   GIT_CONFIG_NOSYSTEM: '1',
   GIT_CONFIG_GLOBAL: '/dev/null',
+  TZ: 'UTC',
   GIT_AUTHOR_NAME: 'Ada',
   GIT_AUTHOR_EMAIL: 'ada@example.com',
   GIT_COMMITTER_NAME: 'Ada',
@@ -30,8 +31,8 @@ export class GitFolder extends ProjectFolder {
   }
 
   /** Commits everything as it is. */
-  commit(): void {
+  commit(message = 'Change the game'): void {
     this.git('add', '--all');
-    this.git('commit', '--quiet', '--allow-empty', '--message', 'Change the game');
+    this.git('commit', '--quiet', '--allow-empty', '--message', message);
   }
 }

@@ -1,8 +1,9 @@
 import { join, posix } from 'node:path';
 import { baseName, isBelow, parentUri, uriFromPath } from '../base/uri.ts';
-import { decodeBytes } from '../syntax/decode-bytes.ts';
 import type { FileSystem, ReadResult } from '../workspace/file-system.ts';
 import { runGit, splitAtNul } from './git.ts';
+import { readBlobs } from './read-blobs.ts';
+import { USUAL_MAX_BYTES } from './read-bytes.ts';
 
 /** A file of a commit. */
 interface Entry {
@@ -10,13 +11,12 @@ interface Entry {
   readonly uri: string;
   readonly id: string;
   readonly isLink: boolean;
-  readonly bytes: number;
 }
 
-/** The files of a commit with their bytes, by path. */
+/** The files of a commit by path, and what reading them answers by their ids. */
 interface Snapshot {
   readonly entries: ReadonlyMap<string, Entry>;
-  readonly contents: ReadonlyMap<string, Buffer>;
+  readonly contents: ReadonlyMap<string, ReadResult>;
 }
 
 /** Which files of which commit. */
@@ -25,7 +25,7 @@ export interface RevisionOptions {
   readonly workTree: string;
   /** The id of the commit. */
   readonly commit: string;
-  /** Larger files are refused; in bytes, 20,000,000 unless told. */
+  /** Larger files are refused; in bytes, `USUAL_MAX_BYTES` unless told. */
   readonly maxBytes?: number;
 }
 
@@ -39,13 +39,10 @@ const MAX_LINKS = 8;
  * @throws GitError when git cannot read the commit.
  */
 export async function openRevision(options: RevisionOptions): Promise<FileSystem> {
-  const { workTree, maxBytes = 20_000_000 } = options;
+  const { workTree, maxBytes = USUAL_MAX_BYTES } = options;
   const entries = await listEntries(options);
-  const readable = [...entries.values()].filter(({ bytes }) => bytes <= maxBytes);
-  const contents = await readObjects(
-    workTree,
-    readable.map(({ id }) => id),
-  );
+  const ids = [...entries.values()].map(({ id }) => id);
+  const contents = await readBlobs(workTree, ids, maxBytes);
   const snapshot = { entries, contents };
   const byUri = new Map([...entries.values()].map((entry) => [entry.uri, entry]));
   // What asks whether this is a work tree is told so, as it would be on disk.
@@ -54,7 +51,7 @@ export async function openRevision(options: RevisionOptions): Promise<FileSystem
     read: (uri) => {
       if (uri === mark) return { kind: 'text', text: options.commit, bom: false };
       const entry = byUri.get(uri);
-      return entry === undefined ? ABSENT : readEntry(snapshot, entry, maxBytes);
+      return entry === undefined ? ABSENT : readEntry(snapshot, entry);
     },
     findJsonFiles: (folder) => {
       const found = [...byUri.values()].filter((entry) => isFound(snapshot, entry, folder));
@@ -64,34 +61,15 @@ export async function openRevision(options: RevisionOptions): Promise<FileSystem
 }
 
 async function listEntries({ workTree, commit }: RevisionOptions): Promise<Map<string, Entry>> {
-  const output = await runGit(['ls-tree', '-r', '-l', '-z', '--full-tree', commit], workTree);
+  const output = await runGit(['ls-tree', '-r', '-z', '--full-tree', commit], workTree);
   const entries = new Map<string, Entry>();
   for (const line of splitAtNul(output)) {
-    const [, mode, id = '', size, path = ''] = /^(\d+) blob ([0-9a-f]+) +(\d+)\t(.*)$/s.exec(line) ?? [];
+    const [, mode, id = '', path = ''] = /^(\d+) blob ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
     if (mode === undefined || !/(\.jsonc?|(^|\/)\.gitignore)$/.test(path)) continue;
     const uri = uriFromPath(join(workTree, path));
-    entries.set(path, { path, uri, id, isLink: mode === '120000', bytes: Number(size) });
+    entries.set(path, { path, uri, id, isLink: mode === '120000' });
   }
   return entries;
-}
-
-/** The bytes of objects by their ids. */
-async function readObjects(workTree: string, ids: readonly string[]): Promise<Map<string, Buffer>> {
-  const contents = new Map<string, Buffer>();
-  if (ids.length === 0) return contents;
-  const wanted = [...new Set(ids)];
-  const output = await runGit(['cat-file', '--batch'], workTree, `${wanted.join('\n')}\n`);
-  // Per object a line `<id> blob <size>` with its bytes and a line feed behind it, or the line `<id> missing`.
-  let offset = 0;
-  while (offset < output.length) {
-    const lineEnd = output.indexOf(0x0a, offset);
-    const [id = '', type, size] = output.toString('latin1', offset, lineEnd).split(' ');
-    offset = lineEnd + 1;
-    if (type !== 'blob') continue;
-    contents.set(id, output.subarray(offset, offset + Number(size)));
-    offset += Number(size) + 1;
-  }
-  return contents;
 }
 
 function isFound(snapshot: Snapshot, entry: Entry, folder: string): boolean {
@@ -105,28 +83,20 @@ function isFound(snapshot: Snapshot, entry: Entry, folder: string): boolean {
   return followLinks(snapshot, entry) !== undefined;
 }
 
-function readEntry(snapshot: Snapshot, named: Entry, maxBytes: number): ReadResult {
+function readEntry(snapshot: Snapshot, named: Entry): ReadResult {
   const entry = followLinks(snapshot, named);
   if (entry === undefined) return ABSENT;
-  if (entry.bytes > maxBytes) {
-    const message = `The file is too large to be read: ${entry.bytes} bytes, and the limit is ${maxBytes}`;
-    return { kind: 'refused', code: 'syntax/too-large', message };
-  }
-  const bytes = snapshot.contents.get(entry.id);
-  if (bytes === undefined) {
-    const message = 'The file cannot be read: its content is not in this clone of the repository';
-    return { kind: 'refused', code: 'syntax/unreadable', message };
-  }
-  const decoded = decodeBytes(bytes);
-  return decoded.kind === 'text' ? decoded : { ...decoded, code: 'syntax/encoding' };
+  const message = 'The file cannot be read: its content is not in this clone of the repository';
+  return snapshot.contents.get(entry.id) ?? { kind: 'refused', code: 'syntax/unreadable', message };
 }
 
 /** The file that a link of the commit leads to; the entry itself when it is none. */
 function followLinks({ entries, contents }: Snapshot, start: Entry): Entry | undefined {
   let entry: Entry | undefined = start;
   for (let i = 0; entry?.isLink && i < MAX_LINKS; i++) {
-    const target: string = contents.get(entry.id)?.toString() ?? '';
-    entry = entries.get(posix.join(posix.dirname(entry.path), target));
+    const target: ReadResult | undefined = contents.get(entry.id);
+    entry =
+      target?.kind === 'text' ? entries.get(posix.join(posix.dirname(entry.path), target.text)) : undefined;
   }
   return entry?.isLink ? undefined : entry;
 }
