@@ -41,6 +41,7 @@ export class MigrationRun {
   isCandidate(file: SourceFile): boolean {
     const isUnread = file.syntaxProblems.length > 0 || file.refusal !== undefined;
     if (isUnread && ['session', 'world'].includes(file.kind.id)) return true;
+    if (file.kind.id === 'scenario') return this.#options.to === 'stats';
     return file.records.some((record) => this.#isCandidate(file, record));
   }
 

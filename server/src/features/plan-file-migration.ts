@@ -6,6 +6,7 @@ import { readRecords } from '../kinds/read-records.ts';
 import type { MigratedWorlds } from '../migrations/migrated-worlds.ts';
 import type { ComparedOutcome, MigrationName, MigrationNote } from '../migrations/migration-plan.ts';
 import { type MigrationOptions, planRecord } from '../migrations/plan-record.ts';
+import { planSnapshots } from '../migrations/plan-snapshots.ts';
 import { planEdits } from '../syntax/edit-operations.ts';
 import { LocatedText } from '../syntax/located-text.ts';
 import { parseText } from '../syntax/parse-text.ts';
@@ -46,9 +47,13 @@ export function planFileMigration(
   const { worlds, options } = migration;
   const indent = findIndent(located);
   const value = parseText(located.text, { comments: true }).value;
-  const plans = readRecords(file.kind, value).flatMap((record) =>
-    planRecord({ workspace, worlds, file, record, indent, object: findObject(value, record.path) }, options),
-  );
+  const place = { workspace, worlds, file, indent };
+  const plans =
+    file.kind.id === 'scenario'
+      ? planSnapshots(place, value, options)
+      : readRecords(file.kind, value).flatMap((record) =>
+          planRecord({ ...place, record, object: findObject(value, record.path) }, options),
+        );
   const notes: MigrationNote[] = [];
   const outcomes: ComparedOutcome[] = [];
   const operations: EditOperation[] = [];

@@ -15,6 +15,7 @@ export type KindId =
   | 'location'
   | 'stat_package'
   | 'project_bundle'
+  | 'scenario'
   | 'statlens_config'
   | 'statlens_baseline';
 

@@ -5,6 +5,7 @@ import { locationKind } from './location.ts';
 import { npcKind } from './npc.ts';
 import { npcStateKind } from './npc-state.ts';
 import { projectBundleKind } from './project-bundle.ts';
+import { scenarioKind } from './scenario.ts';
 import { sessionKind } from './session.ts';
 import { statPackageKind } from './stat-package.ts';
 import { statlensBaselineKind } from './statlens-baseline.ts';
@@ -18,6 +19,7 @@ import { worldKind } from './world.ts';
  */
 export const fileKinds: readonly FileKind[] = [
   projectBundleKind,
+  scenarioKind,
   worldKind,
   statPackageKind,
   statsConfigKind,

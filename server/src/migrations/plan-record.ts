@@ -85,7 +85,8 @@ export function bearsPersonality(record: FileRecord): record is PersonalityBeare
   return record.kind === 'npc' || record.kind === 'character_instance';
 }
 
-function planWorld(record: WorldRecord, indent: string, options: MigrationOptions): MigrationPlan {
+/** What a world's old sections become. */
+export function planWorld(record: WorldRecord, indent: string, options: MigrationOptions): MigrationPlan {
   const { faithful, init, closeGaps } = options;
   return faithful ? planWorldMeta(record, indent) : planWorldConfig(record, { indent, init, closeGaps });
 }

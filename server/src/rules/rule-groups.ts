@@ -75,7 +75,7 @@ function concerns({ code }: Rule, kind: KindId): boolean {
 }
 
 function listRecordKinds(kind: KindId): readonly RecordKind[] {
-  if (kind === 'statlens_config' || kind === 'statlens_baseline') return [];
+  if (kind === 'statlens_config' || kind === 'statlens_baseline' || kind === 'scenario') return [];
   if (kind === 'stats_config') return ['world'];
   return kind === 'project_bundle' ? ['world', 'npc', 'location', 'item'] : [kind];
 }
