@@ -1,9 +1,9 @@
-import { countDecimals } from '../../base/count-decimals.ts';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import type { PreparedAxis } from '../../engine/prepare-definition.ts';
 import type { StatAxis, StatTier } from '../../engine/stat-definition.ts';
 import { getAxisStep } from '../../workspace/project-config.ts';
 import { type AcceptedDefinition, listAcceptedDefinitions, pathOfTier } from '../accepted-definitions.ts';
+import { makeGapJudge } from '../gap-width.ts';
 import { labelTier } from '../label-part.ts';
 import { makeChoice } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
@@ -50,25 +50,18 @@ export const tierGap: Rule = {
   },
 };
 
-function reportGaps(
-  context: RuleContext,
-  definition: AcceptedDefinition,
-  { axis, tiers }: PreparedAxis,
-): void {
-  const step = getAxisStep(context.config, definition.prepared.definition.id, axis.name);
-  let decimals = 0;
-  for (const { min, max } of tiers)
-    decimals = Math.max(decimals, countDecimals(min), countDecimals(max ?? 0));
+function reportGaps(context: RuleContext, definition: AcceptedDefinition, prepared: PreparedAxis): void {
+  const { axis, tiers } = prepared;
+  const isWide = makeGapJudge(
+    prepared,
+    getAxisStep(context.config, definition.prepared.definition.id, axis.name),
+  );
   tiers.forEach((tier, i) => {
     const next = tiers[i + 1];
     if (next === undefined || tier.max === null) return;
     // Values are moved into the range first; what is missing at its ends, tier/does-not-cover-range tells.
     if (tier.max < axis.min_value || next.min > axis.max_value) return;
-    const isWide =
-      step === undefined
-        ? isWiderThanDecimals(tier.max, next.min, decimals)
-        : holdsStep(tier.max, next.min, step, Number.isFinite(axis.min_value) ? axis.min_value : 0);
-    if (isWide) reportGap(context, definition, axis, tier, next);
+    if (isWide(tier.max, next.min)) reportGap(context, definition, axis, tier, next);
   });
 }
 
@@ -99,17 +92,4 @@ function reportGap(
       change([...start, 'min'], 'Begin', next, tier.max ?? next.min),
     ],
   });
-}
-
-/** Says whether a value with as many decimals as the bounds have fits between the two. */
-function isWiderThanDecimals(end: number, start: number, decimals: number): boolean {
-  return Math.round((start - end) * 10 ** decimals) > 1;
-}
-
-/** Says whether a value that lies a whole number of steps from `origin` fits between the two. */
-function holdsStep(end: number, start: number, step: number, origin: number): boolean {
-  // A hair's breadth keeps 0.1 + 0.2 from lying beside 0.3.
-  const hair = 1e-9;
-  const next = origin + (Math.floor((end - origin) / step + hair) + 1) * step;
-  return next < start - hair * step;
 }
