@@ -2,7 +2,10 @@ import type {
   CodeAction,
   CodeLens,
   Diagnostic,
+  DocumentHighlight,
   Hover,
+  Location,
+  LocationLink,
   Position,
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
@@ -11,16 +14,21 @@ import { CheckService, type CheckServiceOptions } from './check-service.ts';
 import type { CodeActionRequest } from './features/code-action/code-action-request.ts';
 import { findCodeActions, resolveCodeAction } from './features/code-action.ts';
 import { listCodeLenses } from './features/code-lens.ts';
+import { findDefinitions } from './features/definition.ts';
 import { toDiagnostics } from './features/diagnostics.ts';
+import { findDocumentHighlights } from './features/document-highlight.ts';
 import { renderEffectiveDocument } from './features/effective-document.ts';
 import { findEffectiveStats } from './features/effective-stats.ts';
 import { findFileFacts } from './features/file-facts.ts';
 import { findHover } from './features/hover.ts';
 import { linkRulePage, linkRulePages } from './features/link-rule-page.ts';
 import { type PlannedMigration, planMigration } from './features/migrate-file.ts';
+import { findReferences } from './features/references.ts';
+import { planRename, prepareRename, type RenamePlace } from './features/rename.ts';
 import { renderRulePage } from './features/render-rule-page.ts';
 import { makeRulePage } from './features/rule-page.ts';
 import { countWorkspace } from './features/workspace-counts.ts';
+import { findTypeDefinitions } from './features/type-definition.ts';
 import type { EditStyle } from './features/workspace-edit.ts';
 import type { EffectiveStatsParams, EffectiveStatsResult, FileFacts, WorkspaceCounts } from './protocol.ts';
 
@@ -46,6 +54,45 @@ export class LanguageService extends CheckService {
   async hover(uri: string, position: Position): Promise<Hover | undefined> {
     const file = this.findFile(uri);
     return file && findHover(this.workspace, file, position);
+  }
+
+  /** Where the id under the cursor is declared. */
+  async definitions(uri: string, position: Position): Promise<LocationLink[]> {
+    const file = this.findFile(uri);
+    return file === undefined ? [] : findDefinitions(this.workspace, file, position);
+  }
+
+  /** Where that is declared which the thing under the cursor is one of. */
+  async typeDefinitions(uri: string, position: Position): Promise<LocationLink[]> {
+    const file = this.findFile(uri);
+    return file === undefined ? [] : findTypeDefinitions(this.workspace, file, position);
+  }
+
+  /** All places that mean what the id under the cursor means. */
+  async references(uri: string, position: Position, withDeclarations: boolean): Promise<Location[]> {
+    const file = this.findFile(uri);
+    return file === undefined ? [] : findReferences(this.workspace, file, position, withDeclarations);
+  }
+
+  /** The places among them that stand in the same file. */
+  async documentHighlights(uri: string, position: Position): Promise<DocumentHighlight[]> {
+    const file = this.findFile(uri);
+    return file === undefined ? [] : findDocumentHighlights(this.workspace, file, position);
+  }
+
+  /** The name under the cursor; a string says why it cannot be changed. */
+  async prepareRename(uri: string, position: Position): Promise<RenamePlace | string | undefined> {
+    const file = this.findFile(uri);
+    return file && prepareRename(this.workspace, file, position);
+  }
+
+  /** The edit that changes a name everywhere; a string says why it cannot be changed. */
+  async rename(
+    uri: string,
+    request: { readonly position: Position; readonly newName: string; readonly style: EditStyle },
+  ): Promise<WorkspaceEdit | string> {
+    const file = this.findFile(uri);
+    return file === undefined ? 'This is no stat file' : planRename(this.workspace, file, request);
   }
 
   /** Summaries above stat blocks, and the offer to migrate legacy ones. */

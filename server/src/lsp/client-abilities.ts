@@ -18,6 +18,15 @@ export interface ClientAbilities {
   readonly resolvesActionEdits: boolean;
   /** Edits may create files. */
   readonly createsFiles: boolean;
+  /** Answers to "go to definition" may tell the whole extent of the target. */
+  readonly linksDefinitions: boolean;
+  readonly linksTypeDefinitions: boolean;
+  /** It asks what can be renamed before it asks for the new name. */
+  readonly preparesRename: boolean;
+  /** The symbols of a document may contain each other. */
+  readonly nestsSymbols: boolean;
+  /** It asks where a symbol of the workspace stands once that is chosen. */
+  readonly resolvesSymbolRanges: boolean;
   /** Our own notifications about the state of the server are welcome. */
   readonly wantsStatus: boolean;
   /** The editor itself reports broken JSON and duplicate keys. */
@@ -40,6 +49,11 @@ export function readClientAbilities(params: InitializeParams): ClientAbilities {
     annotatesEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     resolvesActionEdits: resolvesActionEdits(params),
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    linksDefinitions: textDocument?.definition?.linkSupport === true,
+    linksTypeDefinitions: textDocument?.typeDefinition?.linkSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    resolvesSymbolRanges: workspace?.symbol?.resolveSupport?.properties.includes('location.range') === true,
     wantsStatus: options.reportStatus === true,
     reportsJson: options.builtInJson === true,
     opensRulePages: options.openRulePages === true,

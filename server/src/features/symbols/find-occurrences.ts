@@ -38,6 +38,21 @@ export function findOccurrencesIn(
   return new OccurrenceFinder(workspace, symbol).find(file);
 }
 
+/**
+ * All mentions of a name, of the kind and under the definition of a symbol, whatever they mean by it, in the files that
+ * may mean the symbol.
+ */
+export function* listNamed(
+  workspace: Workspace,
+  symbol: StatSymbol,
+): Iterable<readonly [SourceFile, FileMention]> {
+  const finder = new OccurrenceFinder(workspace, symbol);
+  for (const file of workspace.files()) {
+    if (!isInScope(symbol.scope, file)) continue;
+    for (const entry of finder.listCandidates(file)) yield [file, entry];
+  }
+}
+
 const NONE: readonly never[] = [];
 
 class OccurrenceFinder {
@@ -52,14 +67,14 @@ class OccurrenceFinder {
 
   find(file: SourceFile): readonly Occurrence[] {
     if (!isInScope(this.#symbol.scope, file)) return NONE;
-    return this.#listCandidates(file).flatMap((entry) => {
+    return this.listCandidates(file).flatMap((entry) => {
       const symbols = this.#resolver.resolve(file, entry);
       return symbols.some(({ key }) => key === this.#symbol.key) ? [{ ...entry, file, symbols }] : [];
     });
   }
 
   /** The mentions of the name, whatever they mean by it. */
-  #listCandidates(file: SourceFile): readonly FileMention[] {
+  listCandidates(file: SourceFile): readonly FileMention[] {
     const { row, records } = file;
     const [record] = records;
     // An open file may hold more than its row tells.

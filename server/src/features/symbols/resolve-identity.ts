@@ -43,7 +43,8 @@ export function resolveIdentity(
   );
 }
 
-const RECORD_KINDS: Readonly<Partial<Record<MentionKind, RecordKind>>> = {
+/** The records that have ids of a kind. */
+export const RECORD_KINDS: Readonly<Partial<Record<MentionKind, RecordKind>>> = {
   world: 'world',
   npc: 'npc',
   instance: 'character_instance',

@@ -1,6 +1,7 @@
 import type { Handler } from '../handler.ts';
 import { codeAction } from './code-action.ts';
 import { codeLens } from './code-lens.ts';
+import { definition } from './definition.ts';
 import { diagnostics } from './diagnostics.ts';
 import { effectiveDocument } from './effective-document.ts';
 import { effectiveStats } from './effective-stats.ts';
@@ -8,6 +9,8 @@ import { fileFacts } from './file-facts.ts';
 import { hover } from './hover.ts';
 import { loneFiles } from './lone-files.ts';
 import { migrate } from './migrate.ts';
+import { references } from './references.ts';
+import { rename } from './rename.ts';
 import { rulePage } from './rule-page.ts';
 import { textSynchronization } from './text-synchronization.ts';
 import { unwatchedFiles } from './unwatched-files.ts';
@@ -24,6 +27,9 @@ export const handlers: readonly Handler[] = [
   unwatchedFiles,
   diagnostics,
   hover,
+  definition,
+  references,
+  rename,
   codeLens,
   codeAction,
   effectiveStats,

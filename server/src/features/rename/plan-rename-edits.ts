@@ -1,0 +1,85 @@
+import type { AnnotatedTextEdit } from 'vscode-languageserver-types';
+import type { Span } from '../../base/span.ts';
+import { TIER_SUFFIX } from '../../model/mentions/block-mentions.ts';
+import type { Mention } from '../../model/mentions/mention.ts';
+import { quoteJson } from '../../syntax/escape-text.ts';
+import { type LocatedText, spanOfNode } from '../../syntax/located-text.ts';
+import type { SourceFile } from '../../workspace/source-file.ts';
+import { quoteName } from '../symbols/describe-symbol.ts';
+import type { LocatedId } from '../symbols/locate-occurrence.ts';
+import type { LocatedOccurrences } from '../symbols/locate-occurrences.ts';
+import { toRange } from '../to-range.ts';
+import { hasMember } from './member-names.ts';
+
+/** The edits of one file, each with the group that it is shown in; or why it cannot be changed, behind its name. */
+export function planRenameEdits(
+  { file, located, places }: LocatedOccurrences,
+  newName: string,
+): readonly AnnotatedTextEdit[] | string {
+  if (located === undefined) return 'cannot be read any more';
+  if (isBroken(file)) return 'is no valid JSON, so nobody can tell all that it means; mend it first';
+  const edits = new Map<number, AnnotatedTextEdit>();
+  for (const { occurrence, id } of places) {
+    const { mention } = occurrence;
+    if (mention.isFixed) return `holds a place where the game always means ${quoteName(mention.name)}`;
+    if (occurrence.symbols.length > 1) {
+      return `holds ${quoteName(mention.name)} for several worlds or packages at once, so it cannot have two names`;
+    }
+    if (id === undefined) return 'has changed on disk meanwhile; try again';
+    const taken = findTakenKey(file, mention, newName);
+    if (taken !== undefined)
+      return `has a member ${quoteName(taken)} beside ${quoteName(mention.name)} already`;
+    for (const span of listSpans(file, located, mention, id)) {
+      edits.set(span.start, {
+        range: toRange(located, span),
+        newText: writeName(located, span, mention, newName),
+        annotationId: mention.role,
+      });
+    }
+  }
+  return [...edits.entries()].sort(([a], [b]) => a - b).map(([, edit]) => edit);
+}
+
+/** Says whether a file cannot be understood as a whole. */
+export function isBroken(file: SourceFile): boolean {
+  return file.syntaxProblems.some(({ code }) => code === 'syntax/invalid-json' || code === 'syntax/too-deep');
+}
+
+/** A key that stands beside the renamed one and would then be the same, or be taken for its tier. */
+function findTakenKey(file: SourceFile, mention: Mention, newName: string): string | undefined {
+  if (mention.part !== 'key') return undefined;
+  const object = mention.path.slice(0, -1);
+  const wanted = [`${mention.before}${newName}${mention.after}`];
+  if (mention.kind === 'axis' && mention.after === '') wanted.push(`${newName}${TIER_SUFFIX}`);
+  return wanted.find((key) => hasMember(file, object, key));
+}
+
+/** The place of an id, and of all members of the same name: of several with one key only the last counts. */
+function listSpans(
+  file: SourceFile,
+  located: LocatedText,
+  { path, part, name, before, after }: Mention,
+  { span, whole }: LocatedId,
+): readonly Span[] {
+  const isDoubled = part === 'key' && file.syntaxProblems.some(({ code }) => code === 'syntax/duplicate-key');
+  if (!isDoubled) return [span];
+  const object = located.findNode(path.slice(0, -1));
+  const others = (object?.children ?? []).flatMap(({ children }) => {
+    const key = children?.[0];
+    if (key?.value !== `${before}${name}${after}` || key.offset === whole.start) return [];
+    const { start, end } = spanOfNode(key);
+    return [{ start: start + 1, end: end - 1 }];
+  });
+  return [span, ...others];
+}
+
+/** The new text of a span that holds the name alone or, where it is written with escapes, all between the quotes. */
+function writeName(
+  located: LocatedText,
+  span: Span,
+  { name, before, after }: Mention,
+  newName: string,
+): string {
+  const isAlone = located.text.slice(span.start, span.end) === name;
+  return quoteJson(isAlone ? newName : `${before}${newName}${after}`).slice(1, -1);
+}
