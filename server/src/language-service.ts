@@ -25,12 +25,26 @@ import { linkRulePage, linkRulePages } from './features/link-rule-page.ts';
 import { type PlannedMigration, planMigration } from './features/migrate-file.ts';
 import { findReferences } from './features/references.ts';
 import { planRename, prepareRename, type RenamePlace } from './features/rename.ts';
+import { listProjectTemplates, makeNewProject } from './features/new-project.ts';
 import { renderRulePage } from './features/render-rule-page.ts';
 import { makeRulePage } from './features/rule-page.ts';
 import { countWorkspace } from './features/workspace-counts.ts';
 import { findTypeDefinitions } from './features/type-definition.ts';
+import { findStatsTreePath, listStatsTree } from './features/stats-tree.ts';
 import type { EditStyle } from './features/workspace-edit.ts';
-import type { EffectiveStatsParams, EffectiveStatsResult, FileFacts, WorkspaceCounts } from './protocol.ts';
+import type {
+  EffectiveStatsParams,
+  EffectiveStatsResult,
+  FileFacts,
+  NewProjectParams,
+  NewProjectResult,
+  ProjectTemplate,
+  StatsTreeNode,
+  StatsTreeParams,
+  StatsTreePathParams,
+  StatsTreeResult,
+  WorkspaceCounts,
+} from './protocol.ts';
 
 /**
  * The one composition root: language server and command line call this, and differ only in where text comes from
@@ -132,6 +146,27 @@ export class LanguageService extends CheckService {
   /** How much there is of everything. */
   workspaceCounts(): Omit<WorkspaceCounts, 'folders'> {
     return countWorkspace(this.workspace);
+  }
+
+  /** What is below a node in the tree of all stats. */
+  statsTree(params: StatsTreeParams): Promise<StatsTreeResult> {
+    return listStatsTree(this.workspace, params);
+  }
+
+  /** The nodes in that tree that lead to what a file holds. */
+  async statsTreePath({ uri, filter }: StatsTreePathParams): Promise<readonly StatsTreeNode[]> {
+    const file = this.findFile(uri);
+    return file === undefined ? [] : findStatsTreePath(this.workspace, file, filter);
+  }
+
+  /** What new projects can be made from. */
+  projectTemplates(): readonly ProjectTemplate[] {
+    return listProjectTemplates();
+  }
+
+  /** The files of a new project; a string says why there are none. */
+  newProject(params: NewProjectParams): NewProjectResult | string {
+    return makeNewProject(params);
   }
 
   /** The Markdown page about a code; undefined when there is no such code. */

@@ -175,9 +175,9 @@ export interface StatsTreeNode {
 /** Asks what is below a node in the tree of all stats; without `parent`, for the worlds. */
 export interface StatsTreeParams {
   /** The id of a node. */
-  readonly parent?: string;
+  readonly parent?: string | undefined;
   /** Only what has this text in its name or id, and what leads there. */
-  readonly filter?: string;
+  readonly filter?: string | undefined;
 }
 
 /** The answer to `statLens/statsTree`. */
@@ -190,7 +190,7 @@ export interface StatsTreeResult {
 /** Asks for the nodes that lead to what a file holds, the outermost first; the answer is an array, empty for other files. */
 export interface StatsTreePathParams {
   readonly uri: string;
-  readonly filter?: string;
+  readonly filter?: string | undefined;
 }
 
 /** One of the answers to `statLens/projectTemplates`: a stats project to begin with. */

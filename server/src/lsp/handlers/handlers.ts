@@ -11,7 +11,9 @@ import { loneFiles } from './lone-files.ts';
 import { migrate } from './migrate.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
+import { newProject } from './new-project.ts';
 import { rulePage } from './rule-page.ts';
+import { statsTree } from './stats-tree.ts';
 import { textSynchronization } from './text-synchronization.ts';
 import { unwatchedFiles } from './unwatched-files.ts';
 import { watchedFiles } from './watched-files.ts';
@@ -38,4 +40,6 @@ export const handlers: readonly Handler[] = [
   rulePage,
   fileFacts,
   workspaceCounts,
+  statsTree,
+  newProject,
 ];
