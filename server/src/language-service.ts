@@ -20,8 +20,10 @@ import { findDocumentHighlights } from './features/document-highlight.ts';
 import { renderEffectiveDocument } from './features/effective-document.ts';
 import { findEffectiveStats } from './features/effective-stats.ts';
 import { findFileFacts } from './features/file-facts.ts';
+import { findWorldPlace, type WorldPlace } from './features/find-world-place.ts';
 import { findHover } from './features/hover.ts';
 import { linkRulePage, linkRulePages } from './features/link-rule-page.ts';
+import { renderLinkedDocument } from './features/linked-document.ts';
 import { type PlannedMigration, planMigration } from './features/migrate-file.ts';
 import { findReferences } from './features/references.ts';
 import { planRename, prepareRename, type RenamePlace } from './features/rename.ts';
@@ -167,6 +169,19 @@ export class LanguageService extends CheckService {
   /** The files of a new project; a string says why there are none. */
   newProject(params: NewProjectParams): NewProjectResult | string {
     return makeNewProject(params);
+  }
+
+  /** The text of a read-only document of ours; undefined when the uri is none of ours. */
+  async linkedDocument(uri: string): Promise<string | undefined> {
+    return renderLinkedDocument(this.workspace, uri);
+  }
+
+  /** Where the world in force at a place is written; a string says why there is none. */
+  async worldPlace(uri: string, position?: Position): Promise<WorldPlace | string> {
+    const file = this.findFile(uri);
+    return file === undefined
+      ? 'This is no stat file, so it belongs to no world.'
+      : findWorldPlace(this.workspace, file, position);
   }
 
   /** The Markdown page about a code; undefined when there is no such code. */

@@ -5,6 +5,10 @@ import type { EntityProvenance } from './effective/provenance.ts';
 /** Ids of the commands that the client registers. */
 export const COMMANDS = {
   showEffectiveStats: 'statLens.showEffectiveStats',
+  compareBaseWithEffective: 'statLens.compareBaseWithEffective',
+  openMergedWorld: 'statLens.openMergedWorld',
+  openWorld: 'statLens.openWorld',
+  explainProblem: 'statLens.explainProblem',
   migrateFile: 'statLens.migrateFile',
   fixAll: 'statLens.fixAll',
   restartServer: 'statLens.restartServer',
@@ -23,6 +27,7 @@ export const REQUESTS = {
   effectiveDocument: 'statLens/effectiveDocument',
   migrate: 'statLens/migrate',
   rulePage: 'statLens/rulePage',
+  worldPlace: 'statLens/worldPlace',
   fileFacts: 'statLens/fileFacts',
   workspaceCounts: 'statLens/workspaceCounts',
   statsTree: 'statLens/statsTree',
@@ -61,6 +66,18 @@ export const EFFECTIVE_SCHEME = 'stat-lens-effective';
 
 /** The scheme of read-only documents about codes, which diagnostics link to: `stat-lens-rule:/<code>.md`. */
 export const RULE_SCHEME = 'stat-lens-rule';
+
+/** The scheme of documents with a world's merged stats_config: `stat-lens-world:<path>.merged.jsonc?<uri of the file>`. */
+export const WORLD_SCHEME = 'stat-lens-world';
+
+/**
+ * The scheme of documents with stats as JSON, to be compared: `stat-lens-stats:<path>.base.jsonc?<uri of the file>` and
+ * `stat-lens-stats:<path>.effective.jsonc?<uri of the file>`.
+ */
+export const STATS_SCHEME = 'stat-lens-stats';
+
+/** Every scheme of ours; such documents come through `workspace/textDocumentContent`. */
+export const LINKED_SCHEMES = [EFFECTIVE_SCHEME, RULE_SCHEME, WORLD_SCHEME, STATS_SCHEME] as const;
 
 /** Asks for effective stats: of the file's first NPC or session, or of `entity` (`npc:12`, `session:3`). */
 export interface EffectiveStatsParams {
@@ -101,6 +118,21 @@ export interface MigrateParams {
 /** Asks for the page about a code, such as `tier/gap`. The answer is Markdown; for an unknown code, an error. */
 export interface RulePageParams {
   readonly code: string;
+}
+
+/** Asks for the world in force in a file, or at a place in it, in the positions of LSP. */
+export interface WorldPlaceParams {
+  readonly uri: string;
+  readonly position?: { readonly line: number; readonly character: number };
+}
+
+/** Where the world in force is written: at the definition that was asked from, when it writes it. Without one, an error. */
+export interface WorldPlaceResult {
+  readonly uri: string;
+  readonly range: {
+    readonly start: { readonly line: number; readonly character: number };
+    readonly end: { readonly line: number; readonly character: number };
+  };
 }
 
 /** The outcome of a migration request. */

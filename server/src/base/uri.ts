@@ -22,6 +22,16 @@ export function pathFromUri(uri: string): string {
   return URI.parse(uri).fsPath;
 }
 
+/** The parts of a uri, unescaped; the query of ours holds a uri itself. Text that is no uri has empty ones. */
+export function splitUri(uri: string): { scheme: string; path: string; query: string } {
+  try {
+    const { scheme, path, query } = URI.parse(uri, true);
+    return { scheme, path, query };
+  } catch {
+    return { scheme: '', path: '', query: '' };
+  }
+}
+
 /** The last segment of the uri's path, unescaped: `mara.npc.json`. */
 export function baseName(uri: string): string {
   return decodeSegment(uri.slice(uri.lastIndexOf('/') + 1));

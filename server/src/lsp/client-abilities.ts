@@ -18,6 +18,8 @@ export interface ClientAbilities {
   readonly resolvesActionEdits: boolean;
   /** Edits may create files. */
   readonly createsFiles: boolean;
+  /** It shows documents that we make, and asks for them anew when told. */
+  readonly showsLinkedDocuments: boolean;
   /** Answers to "go to definition" may tell the whole extent of the target. */
   readonly linksDefinitions: boolean;
   readonly linksTypeDefinitions: boolean;
@@ -49,6 +51,7 @@ export function readClientAbilities(params: InitializeParams): ClientAbilities {
     annotatesEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     resolvesActionEdits: resolvesActionEdits(params),
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    showsLinkedDocuments: workspace?.textDocumentContent !== undefined,
     linksDefinitions: textDocument?.definition?.linkSupport === true,
     linksTypeDefinitions: textDocument?.typeDefinition?.linkSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,

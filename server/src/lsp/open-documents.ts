@@ -9,7 +9,7 @@ import type { SerialQueue } from './serial-queue.ts';
 
 /** Old versions of files, our own read-only documents, and panels of the editor: nothing to report there. */
 const FOREIGN_SCHEMES =
-  /^(git|gitfs|gitlens|review|pr|stat-lens-(effective|rule)|output|vscode|vscode-(settings|scm|userdata|terminal)):/;
+  /^(git|gitfs|gitlens|review|pr|stat-lens-\w+|output|vscode|vscode-(settings|scm|userdata|terminal)):/;
 
 /** What open documents tell about themselves to. */
 export interface OpenDocumentsOptions {

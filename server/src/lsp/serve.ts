@@ -46,10 +46,16 @@ export function serve(connection: Connection, gate: LifecycleGate, openFileSyste
     };
     gate.holdUntil(prepare().catch(reportError));
     const capabilities: ServerCapabilities = {};
-    for (const handler of handlers) Object.assign(capabilities, handler.capabilities?.(abilities));
+    for (const handler of handlers) announce(capabilities, handler.capabilities?.(abilities));
     return { capabilities, serverInfo: { name: 'Stat Lens' } };
   });
   connection.listen();
+}
+
+/** Several handlers may have something to say about the workspace. */
+function announce(all: ServerCapabilities, { workspace, ...others }: Partial<ServerCapabilities> = {}): void {
+  Object.assign(all, others);
+  if (workspace !== undefined) all.workspace = { ...all.workspace, ...workspace };
 }
 
 function begin(context: ServerContext): void {

@@ -7,6 +7,7 @@ import { effectiveDocument } from './effective-document.ts';
 import { effectiveStats } from './effective-stats.ts';
 import { fileFacts } from './file-facts.ts';
 import { hover } from './hover.ts';
+import { linkedDocument } from './linked-document.ts';
 import { loneFiles } from './lone-files.ts';
 import { migrate } from './migrate.ts';
 import { references } from './references.ts';
@@ -19,6 +20,7 @@ import { unwatchedFiles } from './unwatched-files.ts';
 import { watchedFiles } from './watched-files.ts';
 import { workspaceCounts } from './workspace-counts.ts';
 import { workspaceFolders } from './workspace-folders.ts';
+import { worldPlace } from './world-place.ts';
 
 /** Everything the server can do. */
 export const handlers: readonly Handler[] = [
@@ -36,6 +38,8 @@ export const handlers: readonly Handler[] = [
   codeAction,
   effectiveStats,
   effectiveDocument,
+  linkedDocument,
+  worldPlace,
   migrate,
   rulePage,
   fileFacts,
