@@ -1,5 +1,4 @@
 import type { MentionKind } from '../../model/mentions/mention.ts';
-import { quoteForMessage } from '../../syntax/escape-text.ts';
 import { toPlainText } from '../plain-text.ts';
 import type { StatSymbol } from './stat-symbol.ts';
 
@@ -22,7 +21,7 @@ export function isNumbered(kind: MentionKind): boolean {
 
 /** A name in quotes, as one harmless line. */
 export function quoteName(name: string): string {
-  return quoteForMessage(toPlainText(name));
+  return `"${toPlainText(name, 60)}"`;
 }
 
 const KIND_WORDS: Readonly<Record<MentionKind, string>> = {
