@@ -1,37 +1,62 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stageExtension } from '../../scripts/tools/stage-extension.ts';
 import { RULE_SCHEME } from '../src/protocol.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
+/** What the extension consists of. */
+const SHIPPED = [
+  /^dist\/[\w-]+\.(cjs|js)$/,
+  /^(client\/(images|snippets|walkthrough)|docs\/images|l10n)\/[\w.-]+$/,
+  /^schemas\/statlens\.(config|baseline)\.schema\.json$/,
+  /^package(\.nls(\.[\w-]+)?)?\.json$/,
+  /^(README\.md|CHANGELOG\.md|LICENSE)$/,
+];
+
+/** What it cannot do without. */
+const NEEDED: readonly string[] = [
+  ...[
+    manifest.main,
+    manifest.browser,
+    manifest.icon,
+    'dist/server.cjs',
+    'dist/server-web.js',
+    'dist/cli.cjs',
+  ],
+  ...manifest.contributes.jsonValidation.map(({ url }: { url: string }) => url),
+  ...manifest.contributes.snippets.map(({ path }: { path: string }) => path),
+  ...manifest.contributes.walkthroughs.flatMap(({ steps }: { steps: { media: { svg: string } }[] }) =>
+    steps.map(({ media }) => media.svg),
+  ),
+  ...['l10n/bundle.l10n.json', 'l10n/bundle.l10n.de.json', 'package.nls.json', 'package.nls.de.json'],
+  ...['README.md', 'CHANGELOG.md', 'LICENSE'],
+].map((path) => path.replace(/^\.\//, ''));
+
+/** More than this in all, before it is compressed, and something has come in that does not belong there. */
+const MOST_BYTES = 8_000_000;
+
 describe('package', () => {
-  it('packs an extension of bundles only: no sources, no tests, no node_modules', function () {
-    this.timeout(60_000);
-    const vsce = join(root, 'node_modules/.bin/vsce');
-    const files = execFileSync(vsce, ['ls', '--no-dependencies'], { cwd: root, encoding: 'utf8' })
-      .trim()
-      .split('\n')
-      .filter((line) => !line.startsWith('npm '));
-    const unexpected = files.filter(
-      (file) => !/^(dist\/[\w.-]+\.(cjs|js|mjs)|client\/images\/|docs\/images\/|schemas\/|[^/]+$)/.test(file),
-    );
-    assert.deepEqual(unexpected, []);
-    for (const file of [
-      'dist/client.cjs',
-      'dist/client-web.js',
-      'dist/server.cjs',
-      'dist/server-web.js',
-      'README.md',
-      ...manifest.contributes.jsonValidation.map(({ url }: { url: string }) => url.replace('./', '')),
-    ]) {
-      assert.ok(
-        files.some((listed) => listed.toLowerCase() === file.toLowerCase()),
-        file,
-      );
+  it('packs an extension of bundles only: no sources, no tests, no packages, no source maps', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'stat-lens-stage-'));
+    try {
+      stageExtension(folder);
+      const files = listFiles(folder);
+      const unexpected = files.filter((file) => !SHIPPED.some((pattern) => pattern.test(file)));
+      assert.deepEqual(unexpected, []);
+      const missing = NEEDED.filter((file) => !files.includes(file));
+      assert.deepEqual(missing, []);
+      const sizes = files.map((file) => statSync(join(folder, file)).size);
+      const total = sizes.reduce((sum, size) => sum + size, 0);
+      assert.ok(total < MOST_BYTES, `${total} bytes`);
+      const leaking = files.filter((file) => readFileSync(join(folder, file), 'utf8').includes(root));
+      assert.deepEqual(leaking, []);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
     }
   });
 
@@ -95,4 +120,11 @@ describe('package', () => {
 
 function isBuiltin(name: string): boolean {
   return name.startsWith('node:') || process.getBuiltinModule(name) !== undefined;
+}
+
+/** All files below a folder, as slash-separated paths. */
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
 }

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { inProject } from '../../scripts/tools/project-paths.ts';
+
+interface MenuItem {
+  readonly command?: string;
+  readonly when?: string;
+}
+
+interface Step {
+  readonly id: string;
+  readonly description: string;
+  readonly media: { readonly svg: string };
+  readonly completionEvents: readonly string[];
+}
+
+interface Setting {
+  readonly markdownDescription?: string;
+  readonly description?: string;
+  readonly scope?: string;
+}
+
+interface Contributes {
+  readonly commands: readonly {
+    readonly command: string;
+    readonly title: string;
+    readonly category: string;
+    readonly icon?: string;
+  }[];
+  readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
+  readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
+  readonly walkthroughs: readonly { readonly id: string; readonly steps: readonly Step[] }[];
+  readonly views?: Readonly<Record<string, readonly { readonly id: string }[]>>;
+  readonly viewsWelcome?: readonly { readonly contents: string }[];
+  readonly snippets: readonly { readonly path: string }[];
+  readonly jsonValidation: readonly { readonly fileMatch: string }[];
+}
+
+const contributes: Contributes = JSON.parse(readFileSync(inProject('package.json'), 'utf8')).contributes;
+const texts: Record<string, string> = JSON.parse(readFileSync(inProject('package.nls.json'), 'utf8'));
+const palette = contributes.menus.commandPalette ?? [];
+const commands = new Set(contributes.commands.map(({ command }) => command));
+
+/** A text of the manifest as people read it. */
+function read(text: string): string {
+  return texts[text.slice(1, -1)] ?? text;
+}
+
+describe('the manifest', () => {
+  for (const { command, title, category, icon } of contributes.commands) {
+    it(`gives ${command} title, category, icon, and says when the palette has it`, () => {
+      assert.notEqual(read(title), '');
+      assert.equal(category, 'Stat Lens');
+      assert.match(icon ?? '', /^\$\([a-z-]+\)$/);
+      assert.ok(palette.some((item) => item.command === command && item.when !== undefined));
+    });
+  }
+
+  it('puts only known commands into menus', () => {
+    const unknown = Object.values(contributes.menus)
+      .flat()
+      .filter(({ command }) => command?.startsWith('statLens.') && !commands.has(command));
+    assert.deepEqual(unknown, []);
+  });
+
+  it('asks in when clauses only for contexts that the client sets', () => {
+    const set = new Set(
+      [...readFileSync(inProject('client/src/contexts.ts'), 'utf8').matchAll(/'(statLens\.\w+)'/g)].map(
+        ([, name]) => name,
+      ),
+    );
+    const asked = JSON.stringify(contributes).matchAll(/"(?:when|enablement)":"((?:[^"\\]|\\.)*)"/g);
+    for (const [, when = ''] of asked) {
+      for (const [name] of when.replaceAll(/view(Item)? ==? ?=? *\S+/g, '').matchAll(/statLens\.\w+/g)) {
+        assert.ok(set.has(name), `${name} in ${when}`);
+      }
+    }
+  });
+
+  it('has at most 20 settings, each with a Markdown description and a scope', () => {
+    const settings = Object.entries(contributes.configuration.properties);
+    assert.ok(settings.length <= 20, `${settings.length} settings`);
+    for (const [key, { markdownDescription, description, scope }] of settings) {
+      assert.match(key, /^statLens\./);
+      assert.ok(markdownDescription !== undefined && description === undefined, key);
+      assert.notEqual(read(markdownDescription).trim(), '', key);
+      assert.match(
+        scope ?? '',
+        /^(window|resource|language-overridable|machine-overridable|application|machine)$/,
+      );
+    }
+  });
+
+  it('leads through five first steps that things which exist complete', () => {
+    const [walkthrough, ...more] = contributes.walkthroughs;
+    assert.deepEqual(more, []);
+    assert.equal(walkthrough?.steps.length, 5);
+    const views = new Set(Object.values(contributes.views ?? {}).flatMap((list) => list.map(({ id }) => id)));
+    for (const { description, media, completionEvents } of walkthrough?.steps ?? []) {
+      assert.notEqual(completionEvents.length, 0);
+      assert.ok(existsSync(inProject(media.svg)), media.svg);
+      assert.doesNotMatch(
+        readFileSync(inProject(media.svg), 'utf8'),
+        /href|url\(|<script|https?:(?!\/\/www\.w3\.org)/,
+      );
+      assert.doesNotMatch(read(description), /\]\(https?:/);
+      const named = [...completionEvents, ...(read(description).match(/command:[\w.]+/g) ?? [])];
+      for (const event of named) assertExists(event, views);
+    }
+  });
+
+  it('associates no schema with files that the server checks by itself: nothing is shown twice', () => {
+    assert.deepEqual(
+      contributes.jsonValidation.map(({ fileMatch }) => fileMatch),
+      ['statlens.config.json', 'statlens.baseline.json'],
+    );
+  });
+});
+
+/** Fails when an event or a link is about a command, a view or a setting of ours that does not exist. */
+function assertExists(event: string, views: ReadonlySet<string>): void {
+  const [kind = '', name = ''] = event.split(':');
+  if (!/^statLens/.test(name)) return;
+  if (kind === 'onView') assert.ok(views.has(name), event);
+  else if (kind === 'onSettingChanged') assert.ok(name in contributes.configuration.properties, event);
+  else if (kind !== 'onContext') assert.ok(commands.has(name) || name.endsWith('.focus'), event);
+}
