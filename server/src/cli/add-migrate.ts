@@ -46,8 +46,12 @@ export function addMigrate(program: Command, run: RunCommand): void {
     )
     .option('--write', 'write the files instead of printing the difference')
     .option('--backup', 'with --write: keep a copy of each file beside it, with .bak behind its name')
-    .option('--report <file>', 'write all details to a file: Markdown for .md, else JSON')
-    .addOption(new Option('-f, --format <format>', 'how to tell').choices(['text', 'json']).default('text'))
+    .option('--report <file>', 'write all details to a file: Markdown for .md, text for .txt, else JSON')
+    .addOption(
+      new Option('-f, --format <format>', 'how to tell')
+        .choices(['text', 'json', 'markdown'])
+        .default('text'),
+    )
     .option('--faithful', 'exactly as the game once did it, with all that breaks')
     .option('--init', "give worlds the game's own tiers and levels where they have none")
     .option('--rescale', 'multiply relationships on a scale from 0 to 1 by 100')

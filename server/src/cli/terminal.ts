@@ -12,6 +12,8 @@ export interface Terminal {
   readonly colors: Colors;
   /** Whether people are looking at the results, as far as one can tell. */
   readonly isTerminal: () => boolean;
+  /** Whether people are looking at remarks and progress. */
+  readonly isErrorTerminal: () => boolean;
   /** Writes a result to standard output. */
   readonly writeOut: (text: string) => void;
   /** Writes a remark about the work, or a failure, to standard error. */
@@ -39,6 +41,7 @@ export async function openTerminal(): Promise<Terminal> {
   return {
     colors: await chooseColors(results),
     isTerminal: () => results.isTerminal,
+    isErrorTerminal: () => errors.isTerminal,
     writeOut: (text) => results.write(text),
     writeError: (text) => errors.write(text),
   };

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { CheckService } from '../../check-service.ts';
 import { MigrationRun, type RunName, type RunOptions, USUAL_RUN } from '../../features/migration-run.ts';
@@ -11,24 +12,27 @@ import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import { formatUnifiedDiff } from '../formats/unified-diff.ts';
 import { colourDiff } from '../migrating/colour-diff.ts';
 import { countResults, needsPerson } from '../migrating/count-results.ts';
+import { countUncommitted } from '../migrating/count-uncommitted.ts';
 import { describeResults } from '../migrating/describe-results.ts';
 import { type MigratedFile, migrateFiles } from '../migrating/migrate-files.ts';
 import { formatMigrationJson, formatMigrationMarkdown } from '../migrating/migration-report.ts';
+import { ProgressLine } from '../migrating/progress-line.ts';
 import { filesOf, openProject } from '../open-project.ts';
 import { createPathNames } from '../path-names.ts';
 import { findTarget, type Target } from '../targets.ts';
+import { NO_COLORS } from '../terminal.ts';
 import type { CommandContext } from './command-context.ts';
 
 /** The options of `stat-lens migrate`. */
 export interface MigrateOptions {
-  readonly format: 'text' | 'json';
+  readonly format: 'text' | 'json' | 'markdown';
   /** Run this migration alone. */
   readonly only?: RunName;
   /** Write the files; without it the difference is printed. */
   readonly write?: boolean;
   /** Keep a copy of each file that is written. */
   readonly backup?: boolean;
-  /** Write a report to this file: Markdown for `.md`, else JSON. */
+  /** Write a report to this file: Markdown for `.md`, text for `.txt`, else JSON. */
   readonly report?: string;
   /** Exactly as the game once did it. */
   readonly faithful?: boolean;
@@ -62,6 +66,8 @@ export async function migrate(
   const files = listFiles(service, targets, nameOf);
   const { write = false, backup = false } = options;
   const diffs: string[] = [];
+  if (write) await warnOfUncommitted(targets, context);
+  const progress = openProgress(write, context);
   const results = await migrateFiles({
     run: new MigrationRun(service.workspace, readOptions(options), files),
     fileSystem,
@@ -69,18 +75,34 @@ export async function migrate(
     targets,
     write,
     backup,
+    ...(progress && { onProgress: (done, total) => progress.show(done, total) }),
     onChange: (planned) => {
       if (write) return;
       const diff = formatUnifiedDiff(nameOf(planned.uri), planned);
       if (options.format === 'json') diffs.push(diff);
-      else writeDiff(diff, context);
+      else if (options.format === 'text') writeDiff(diff, context);
     },
   });
+  progress?.end();
   tell(results, { options, nameOf, diffs }, context);
   if (options.report !== undefined) writeReport(resolve(cwd, options.report), results, { write, nameOf });
   if (unmatched.length > 0) context.warn(describeUnmatched(unmatched));
   if (needsPerson(countResults(results))) return EXIT_CODE.problems;
   return unmatched.length > 0 ? EXIT_CODE.nothingMatched : EXIT_CODE.clean;
+}
+
+/** What is not committed, nobody can take back. */
+async function warnOfUncommitted(targets: readonly Target[], context: CommandContext): Promise<void> {
+  const count = (await countUncommitted(targets)) ?? 0;
+  if (count === 0) return;
+  const files = count === 1 ? '1 JSON file has' : `${count} JSON files have`;
+  context.warn(`${files} changes that are not committed to git, which cannot tell them from the migration`);
+}
+
+/** A difference on the same terminal says well enough how far the run is. */
+function openProgress(write: boolean, { terminal }: CommandContext): ProgressLine | undefined {
+  if (!terminal.isErrorTerminal() || (!write && terminal.isTerminal())) return undefined;
+  return new ProgressLine({ write: terminal.writeError, now: () => performance.now() });
 }
 
 function listFiles(
@@ -127,6 +149,10 @@ function tell(
     terminal.writeOut(formatMigrationJson(results, { write, nameOf }, write ? undefined : diffs.join('')));
     return;
   }
+  if (format === 'markdown') {
+    terminal.writeOut(formatMigrationMarkdown(results, { write, nameOf }));
+    return;
+  }
   const text = describeResults(results, { write, colors: terminal.colors, nameOf });
   if (write) terminal.writeOut(text);
   else terminal.writeError(text);
@@ -137,10 +163,15 @@ function writeReport(
   results: readonly MigratedFile[],
   options: Parameters<typeof formatMigrationMarkdown>[1],
 ): void {
-  const format = path.endsWith('.md') ? formatMigrationMarkdown : formatMigrationJson;
   try {
-    writeFileSync(path, format(results, options));
+    writeFileSync(path, chooseFormat(path)(results, options));
   } catch (error) {
     throw new CliError(EXIT_CODE.usage, `the report ${path} cannot be written: ${String(error)}`);
   }
+}
+
+function chooseFormat(path: string): typeof formatMigrationMarkdown {
+  if (path.endsWith('.md')) return formatMigrationMarkdown;
+  if (!path.endsWith('.txt')) return formatMigrationJson;
+  return (results, options) => describeResults(results, { ...options, colors: NO_COLORS });
 }

@@ -40,6 +40,8 @@ export interface MigrateFilesOptions {
   readonly backup: boolean;
   /** Told of every change before it is written, in order. */
   readonly onChange: (file: PlannedFile) => void;
+  /** Told how many of `files` have been looked at. */
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /** Files are written so many at a time, so that neither all texts are kept nor all plans made in vain. */
@@ -53,7 +55,9 @@ export async function migrateFiles(options: MigrateFilesOptions): Promise<readon
     results.push(...(await writeBatch(batch, options)));
     batch = [];
   };
-  for (const file of options.files) {
+  const { files, onProgress } = options;
+  for (const [done, file] of files.entries()) {
+    onProgress?.(done, files.length);
     if (!options.run.isCandidate(file)) continue;
     const planned = planFile(file, options);
     if (planned === undefined) continue;
