@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, existsSync } from 'node:fs';
 import path from 'node:path';
 import getPort from 'get-port';
 import { installCodeServer } from './install-code-server.ts';
 import { cacheFolder } from './project-paths.ts';
+import { runLogged } from './run-command.ts';
 import { StopError } from './stop-error.ts';
 import { makeTemporaryFolder } from './temporary-folder.ts';
 
@@ -53,24 +54,46 @@ async function waitUntilAnswering(address: string, ended: () => boolean, logFile
   throw new StopError(`The VS Code server does not answer at ${address}. Its output: ${logFile}`);
 }
 
+/** Installs a packed extension for a server. */
+async function installExtension(
+  command: readonly string[],
+  serverFolder: string,
+  vsix: string,
+): Promise<void> {
+  const [node = process.execPath, ...args] = command;
+  await runLogged(
+    'installing the packed extension',
+    node,
+    [...args, '--install-extension', vsix, '--force'],
+    {
+      logFile: path.join(cacheFolder, 'install-extension.log'),
+    },
+  );
+  if (!existsSync(path.join(serverFolder, 'extensions', 'extensions.json'))) {
+    throw new StopError('The packed extension was not installed.');
+  }
+}
+
 /**
  * Serves VS Code with a Node extension host on the loopback interface, installing it at the first use.
+ * @param vsix a packed extension to install into it before it starts.
  * @throws StopError when it cannot be installed or does not answer within a minute.
  */
-export async function serveNodeEditor(): Promise<NodeEditor> {
+export async function serveNodeEditor(vsix?: string): Promise<NodeEditor> {
   const { node, serverMain } = await installCodeServer();
   const port = await getPort({ host });
   const serverFolder = makeTemporaryFolder('server');
   const logFile = path.join(cacheFolder, 'node-editor.log');
+  const own = [serverMain, '--accept-server-license-terms', '--server-data-dir', serverFolder];
+  if (vsix !== undefined) await installExtension([node, ...own], serverFolder, vsix);
   const args = [
-    serverMain,
+    ...own,
     ...['--host', host, '--port', String(port)],
     '--without-connection-token',
     // A built VS Code runs an extension's tests only with this switch.
     '--enable-smoke-test-driver',
-    '--accept-server-license-terms',
     '--disable-workspace-trust',
-    ...['--server-data-dir', serverFolder, '--telemetry-level', 'off'],
+    ...['--telemetry-level', 'off'],
   ];
   const { ended } = startServer(node, args, logFile);
   const address = `http://${host}:${port}`;

@@ -33,7 +33,9 @@ export function stageExtension(folder: string): void {
   }
   const manifest: Record<string, unknown> = JSON.parse(readFileSync(inProject('package.json'), 'utf8'));
   for (const part of FOR_NPM) delete manifest[part];
-  writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
+  // Everything here is meant to be packed.
+  const staged = { ...manifest, files: ['**'] };
+  writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(staged, undefined, 2)}\n`);
 }
 
 /** The scripts; their source maps and the types of the engine stay here. */
