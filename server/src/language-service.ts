@@ -13,7 +13,9 @@ import { normalizeUri } from './base/uri.ts';
 import { CheckService, type CheckServiceOptions } from './check-service.ts';
 import type { CodeActionRequest } from './features/code-action/code-action-request.ts';
 import { findCodeActions, resolveCodeAction } from './features/code-action.ts';
-import { listCodeLenses } from './features/code-lens.ts';
+import { Population } from './effective/population.ts';
+import { Residents } from './effective/residents.ts';
+import { listCodeLenses, needsPopulation, resolveCodeLens } from './features/code-lens.ts';
 import { findDefinitions } from './features/definition.ts';
 import { toDiagnostics } from './features/diagnostics.ts';
 import { findDocumentHighlights } from './features/document-highlight.ts';
@@ -28,6 +30,7 @@ import { type PlannedMigration, planMigration } from './features/migrate-file.ts
 import { findReferences } from './features/references.ts';
 import { planRename, prepareRename, type RenamePlace } from './features/rename.ts';
 import { listProjectTemplates, makeNewProject } from './features/new-project.ts';
+import { findMembers } from './features/members.ts';
 import { renderRulePage } from './features/render-rule-page.ts';
 import { makeRulePage } from './features/rule-page.ts';
 import { countWorkspace } from './features/workspace-counts.ts';
@@ -42,6 +45,8 @@ import type {
   NewProjectResult,
   ProjectTemplate,
   StatsTreeNode,
+  LensKind,
+  MembersParams,
   StatsTreeParams,
   StatsTreePathParams,
   StatsTreeResult,
@@ -111,10 +116,39 @@ export class LanguageService extends CheckService {
     return file === undefined ? 'This is no stat file' : planRename(this.workspace, file, request);
   }
 
-  /** Summaries above stat blocks, and the offer to migrate legacy ones. */
-  async codeLenses(uri: string): Promise<CodeLens[]> {
+  /** Where a file has lenses of the kinds that are wanted, without what they tell. */
+  async codeLenses(
+    uri: string,
+    isWanted: (kind: LensKind) => boolean = () => true,
+  ): Promise<CodeLens[]> {
     const file = this.findFile(uri);
-    return file === undefined ? [] : listCodeLenses(this.workspace, file);
+    return file === undefined ? [] : listCodeLenses(this.workspace, file, isWanted);
+  }
+
+  /** Whether all entities must be counted (see `countResidents`) before a lens is resolved. */
+  needsPopulation(lens: CodeLens): boolean {
+    return needsPopulation(lens);
+  }
+
+  /** A lens with what it tells; undefined when it is none of ours. */
+  resolveCodeLens(lens: CodeLens, showsReferences: boolean): CodeLens | undefined {
+    return resolveCodeLens(this.workspace, lens, showsReferences);
+  }
+
+  /** Counts the entities of at most so many more files; true when all are counted. */
+  countResidents(files: number): boolean {
+    return Residents.of(this.workspace).count(files);
+  }
+
+  /** The files of the worlds whose counts are other ones than those that were told since this was last asked. */
+  takeRecountedWorlds(): ReadonlySet<string> {
+    return Residents.of(this.workspace).takeTouched();
+  }
+
+  /** Where the entities stand that a lens has counted. All must be counted. */
+  async members(params: MembersParams): Promise<Location[]> {
+    const file = this.findFile(params.uri);
+    return file === undefined ? [] : findMembers(this.workspace, file, params);
   }
 
   /** What can be done about the problems that a range touches, or about those of the whole file. */

@@ -24,8 +24,21 @@ export const FIX_ALL_KIND = 'source.fixAll.statLens';
 /** Methods of our own requests; their parameters and results are the types below. */
 export const REQUESTS = {
   effectiveStats: 'statLens/effectiveStats',
+  showReferences: 'statLens.showReferences',
   effectiveDocument: 'statLens/effectiveDocument',
   migrate: 'statLens/migrate',
+/** The settings that switch lenses and hints: `statLens.codeLens.<name>`, `statLens.inlayHints.<name>`. All are on by default. */
+export const SWITCHES = {
+  codeLens: ['effectiveStats', 'npcLevels', 'population', 'usage', 'sessionEntities', 'migration'],
+  inlayHints: ['tiers', 'effectiveValues'],
+} as const;
+
+/** What a code lens is about. */
+export type LensKind = (typeof SWITCHES)['codeLens'][number];
+
+/** What an inlay hint is about. */
+export type HintKind = (typeof SWITCHES)['inlayHints'][number];
+
   rulePage: 'statLens/rulePage',
   worldPlace: 'statLens/worldPlace',
   fileFacts: 'statLens/fileFacts',
@@ -42,6 +55,7 @@ export const REQUESTS = {
 /** Server to client: effective stats may have changed; open read-only documents should ask again. */
 export const EFFECTIVE_CHANGED = 'statLens/effectiveChanged';
 
+  members: 'statLens/members',
 /** Server to client, once the tree of all stats was asked for: what it shows may have changed. */
 export const STATS_TREE_CHANGED = 'statLens/statsTreeChanged';
 
@@ -116,6 +130,22 @@ export interface MigrateParams {
 }
 
 /** Asks for the page about a code, such as `tier/gap`. The answer is Markdown; for an unknown code, an error. */
+/**
+ * Asks where the entities of a world stand that have a value on an axis, a tier or a level, or, without `list`, stats under
+ * the definition. The answer is an array of locations, the first 500.
+ */
+export interface MembersParams {
+  /** The file of the world. */
+  readonly uri: string;
+  /** The way to the world in it. */
+  readonly path: readonly (string | number)[];
+  readonly definitionId: string;
+  readonly list?: 'axes' | 'tiers' | 'levels';
+  /** The index in the list, and the name or id there. */
+  readonly index?: number;
+  readonly name?: string;
+}
+
 export interface RulePageParams {
   readonly code: string;
 }
@@ -274,3 +304,10 @@ export interface InitializationOptions {
   /** True when the client opens links to pages about codes by asking `statLens/rulePage`. */
   readonly openRulePages?: boolean;
 }
+  /**
+   * True when the client shows our read-only documents by a content provider of its own, which asks for them and hears
+   * `statLens/effectiveChanged`.
+   */
+  readonly linkedDocuments?: boolean;
+  /** True when the client registers the command `statLens.showReferences`, which takes a uri, a position and `MembersParams`. */
+  readonly showReferences?: boolean;

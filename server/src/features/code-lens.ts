@@ -1,110 +1,127 @@
-import type { CodeLens } from 'vscode-languageserver-types';
-import type { JsonPath } from '../base/json-pointer.ts';
-import { lazy } from '../base/lazy.ts';
-import { type EffectiveEntity, findEntityOfRecord } from '../effective/effective-entity.ts';
-import { computeEffectiveNpc } from '../effective/effective-npc.ts';
-import { computeEffectiveSession } from '../effective/effective-session.ts';
-import type { EffectiveStats, LayerKind } from '../effective/effective-stats.ts';
-import { explainEffective } from '../effective/explain-effective.ts';
-import type { FileRecord } from '../model/records.ts';
-import { COMMANDS } from '../protocol.ts';
+import type { CodeLens, Command } from 'vscode-languageserver-types';
+import type { FileRecord, WorldRecord } from '../model/records.ts';
+import { COMMANDS, type LensKind, type MembersParams } from '../protocol.ts';
 import type { LocatedText } from '../syntax/located-text.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { listLegacyPlaces } from './list-legacy-places.ts';
-import { type LensPlace, listLensPlaces } from './list-lens-places.ts';
-import { summarizeEffective } from './summarize-effective.ts';
+import { KeptPlaces } from './code-lens/kept-places.ts';
+import type { LensPlace } from './code-lens/lens-place.ts';
+import { listPlaces } from './code-lens/list-places.ts';
+import { describePopulation, describeUsage } from './code-lens/population-title.ts';
+import { type LensData, readLensData } from './code-lens/read-subject.ts';
+import { describeBlock, describeLevels, READING } from './code-lens/stats-title.ts';
+import { startsWith } from './hover/hover-context.ts';
 import { toRange } from './to-range.ts';
 
 /**
- * A lens above every stat block of NPCs, states and sessions with the effective stats, and one above legacy blocks that
- * migrates them. They stand where the keys are found in the text, so they stay while the JSON is broken elsewhere.
+ * Where a file has lenses; what they tell is found out when an editor shows them (see `resolveCodeLens`). Over every NPC its
+ * levels; over every stat block of NPCs, states and sessions the effective stats; over every definition of a world who uses
+ * it, and over each axis, tier and level who has it; over legacy blocks the offer to migrate them. While the JSON is broken
+ * the same lenses stay as before.
  */
-export async function listCodeLenses(workspace: Workspace, file: SourceFile): Promise<CodeLens[]> {
+export async function listCodeLenses(
+  workspace: Workspace,
+  file: SourceFile,
+  isWanted: (kind: LensKind) => boolean,
+): Promise<CodeLens[]> {
   const located = await workspace.locate(file.uri);
   if (located === undefined) return [];
-  return file.records.flatMap((record) => [
-    ...listMigrationLenses(file, record, located),
-    ...listSummaryLenses(workspace, file, record, located),
-  ]);
+  return findPlaces(workspace, file, located)
+    .filter(({ subject }) => isWanted(subject.kind))
+    .map(({ subject, span }) => {
+      const data: LensData = { ...subject, uri: file.uri };
+      return { range: toRange(located, span), data };
+    });
 }
 
-function listMigrationLenses(file: SourceFile, record: FileRecord, located: LocatedText): CodeLens[] {
-  const [place] = listLegacyPlaces(record);
-  return makeLens(located, place, 'Migrate to stats', COMMANDS.migrateFile, file);
+function findPlaces(workspace: Workspace, file: SourceFile, located: LocatedText): readonly LensPlace[] {
+  const kept = KeptPlaces.of(workspace);
+  const { text } = located;
+  const isWhole =
+    !file.syntaxProblems.some(({ code }) => code === 'syntax/invalid-json') || isReadable(located);
+  if (!isWhole) return kept.find(file.uri, text) ?? listPlaces(file, located);
+  const places = listPlaces(file, located);
+  kept.keep(file.uri, text, places);
+  return places;
 }
 
-function listSummaryLenses(
-  workspace: Workspace,
-  file: SourceFile,
-  record: FileRecord,
-  located: LocatedText,
-): CodeLens[] {
-  const places = listLensPlaces(located, record);
-  if (places.length === 0) return [];
-  const entity = findEntityOfRecord(workspace, file, record);
-  const findStats = makeStatsFinder(workspace, entity);
-  return places.flatMap((place) => {
-    const title = describePlace(
-      workspace,
-      record,
-      place,
-      entity === undefined ? 'unknown' : findStats(place),
-    );
-    return makeLens(located, place.path, title, COMMANDS.showEffectiveStats, file);
-  });
-}
-
-function describePlace(
-  workspace: Workspace,
-  record: FileRecord,
-  place: LensPlace,
-  effective: EffectiveStats | 'unknown' | undefined,
-): string {
-  if (effective === undefined) return 'no values';
-  const isMissing = effective === 'unknown' || effective.raw === 'no-world';
-  // Until all files were read once, nobody can say that there is no world or no NPC.
-  if (isMissing && !workspace.isComplete) return 'reading the project…';
-  if (effective === 'unknown') return describeMissingNpc(record);
-  return summarizeEffective(effective, explainEffective(workspace, effective), homeLayer(record, place));
-}
-
-/** Finds the effective stats of one block; a session's are computed once for all its blocks. */
-function makeStatsFinder(
-  workspace: Workspace,
-  entity: EffectiveEntity | undefined,
-): (place: LensPlace) => EffectiveStats | undefined {
-  if (entity === undefined) return () => undefined;
-  if (entity.kind === 'npc') {
-    return ({ definitionId }) => computeEffectiveNpc(workspace, entity.parts, definitionId);
+/** Comments and trailing commas may be wrong in a file, and leave no doubt about what it says. */
+function isReadable(located: LocatedText): boolean {
+  try {
+    JSON.parse(located.scan().strict);
+    return true;
+  } catch {
+    return false;
   }
-  const keyOf = (place: Pick<EffectiveStats, 'definitionId' | 'entityKey'>) =>
-    JSON.stringify([place.definitionId, place.entityKey]);
-  const all = lazy(
-    () => new Map(computeEffectiveSession(workspace, entity.session).map((stats) => [keyOf(stats), stats])),
-  );
-  return (place) => all().get(keyOf(place));
 }
 
-function homeLayer(record: FileRecord, { legacy }: LensPlace): LayerKind {
-  if (record.kind === 'npc') return 'base';
-  if (record.kind === 'npc_state') return 'runtime';
-  return legacy ? 'legacy' : 'session';
+/** Says whether all entities must be counted before the lens is resolved. */
+export function needsPopulation({ data }: CodeLens): boolean {
+  const kind = readLensData(data)?.kind;
+  return kind === 'population' || kind === 'usage';
 }
 
-function describeMissingNpc(record: FileRecord): string {
-  const id = record.kind === 'npc_state' ? record.npcId : undefined;
-  return id === undefined ? 'no npc_id' : `no NPC with the id ${id}`;
+/**
+ * A lens with its title, and with a command where the client has it (`showsReferences`: it can list places in files).
+ * Undefined when it is no lens of ours.
+ */
+export function resolveCodeLens(
+  workspace: Workspace,
+  lens: CodeLens,
+  showsReferences: boolean,
+): CodeLens | undefined {
+  const data = readLensData(lens.data);
+  if (data === undefined) return undefined;
+  const file = workspace.getFile(data.uri);
+  const record = file && findRecord(file, data);
+  // The file may have changed or gone since the lens was made; whoever shows it will ask for new ones.
+  if (file === undefined || record === undefined) return { ...lens, command: { title: '…', command: '' } };
+  return { ...lens, command: makeCommand(workspace, { file, record, data, lens, showsReferences }) };
 }
 
-function makeLens(
-  located: LocatedText,
-  path: JsonPath | undefined,
-  title: string,
-  command: string,
+interface Resolving {
+  readonly file: SourceFile;
+  readonly record: FileRecord;
+  readonly data: LensData;
+  readonly lens: CodeLens;
+  readonly showsReferences: boolean;
+}
+
+function makeCommand(
+  workspace: Workspace,
+  { file, record, data, lens, showsReferences }: Resolving,
+): Command {
+  const forFile = (title: string, command: string) => ({ title, command, arguments: [file.uri] });
+  if (data.kind === 'migration') return forFile('Migrate to stats', COMMANDS.migrateFile);
+  if (data.kind === 'npcLevels') {
+    return forFile(describeLevels(workspace, file, record), COMMANDS.showEffectiveStats);
+  }
+  if (record.kind !== 'world' || data.definitionId === undefined) {
+    return forFile(describeBlock(workspace, file, record, data), COMMANDS.showEffectiveStats);
+  }
+  const title = describeWorldPart(workspace, file, record, data);
+  if (!showsReferences) return { title, command: '' };
+  const params: MembersParams = { ...data, definitionId: data.definitionId };
+  return { title, command: COMMANDS.showReferences, arguments: [file.uri, lens.range.start, params] };
+}
+
+function describeWorldPart(
+  workspace: Workspace,
   file: SourceFile,
-): CodeLens[] {
-  const span = path && located.memberKeySpan(path);
-  if (span === undefined) return [];
-  return [{ range: toRange(located, span), command: { title, command, arguments: [file.uri] } }];
+  record: WorldRecord,
+  data: LensData,
+): string {
+  if (!workspace.isComplete) return READING;
+  if (data.kind === 'population') return describePopulation(workspace, { file, record }, data);
+  return describeUsage(workspace, { file, record }, data.definitionId ?? '');
+}
+
+/** The innermost record around what a lens is about. */
+function findRecord({ records }: SourceFile, { path }: LensData): FileRecord | undefined {
+  return records
+    .filter((record) => startsWith(path, record.path))
+    .reduce<FileRecord | undefined>(
+      (inner, record) => (inner === undefined || record.path.length > inner.path.length ? record : inner),
+      undefined,
+    );
 }

@@ -8,6 +8,15 @@ export interface ClientAbilities {
   readonly refreshesDiagnostics: boolean;
   readonly refreshesCodeLenses: boolean;
   /** It can be asked to tell about changes on disk. */
+  readonly refreshesInlayHints: boolean;
+  /** It asks for the tooltip of an inlay hint once someone points at it. */
+  readonly resolvesHintTooltips: boolean;
+  /** Hovers may be Markdown. */
+  readonly readsMarkdown: boolean;
+  /** It can be asked for its settings. */
+  readonly tellsSettings: boolean;
+  /** It can be asked to tell about changes of its settings. */
+  readonly registersSettings: boolean;
   readonly watchesFiles: boolean;
   readonly appliesEdits: boolean;
   /** Edits may name the version of the document they are meant for. */
@@ -37,6 +46,8 @@ export interface ClientAbilities {
   readonly opensRulePages: boolean;
 }
 
+  /** It has our command that lists places in files. */
+  readonly showsReferences: boolean;
 /** Reads a client's abilities from what it said at initialization; what it did not say it cannot do. */
 export function readClientAbilities(params: InitializeParams): ClientAbilities {
   const { textDocument, workspace } = params.capabilities;
@@ -47,6 +58,11 @@ export function readClientAbilities(params: InitializeParams): ClientAbilities {
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     appliesEdits: workspace?.applyEdit === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    resolvesHintTooltips: textDocument?.inlayHint?.resolveSupport?.properties.includes('tooltip') === true,
+    readsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    tellsSettings: workspace?.configuration === true,
+    registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
     annotatesEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     resolvesActionEdits: resolvesActionEdits(params),
@@ -63,6 +79,7 @@ export function readClientAbilities(params: InitializeParams): ClientAbilities {
   };
 }
 
+    showsReferences: options.showReferences === true,
 /** To resolve an action, the client has to send back what we said about it. */
 function resolvesActionEdits({ capabilities: { textDocument } }: InitializeParams): boolean {
   const { dataSupport, resolveSupport } = textDocument?.codeAction ?? {};

@@ -5,6 +5,7 @@ import { STATUS_CHANGED } from '../protocol.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { ChangeFeed } from './change-feed.ts';
 import { readClientAbilities } from './client-abilities.ts';
+import { ClientSettings } from './client-settings.ts';
 import { createClientFiles } from './client-files.ts';
 import { describeError } from './describe-error.ts';
 import { FolderIndex } from './folder-index.ts';
@@ -81,7 +82,8 @@ function createContext(given: Pick<ServerContext, Given>): ServerContext {
       if (abilities.wantsStatus) connection.sendNotification(STATUS_CHANGED, status).catch(reportError);
     },
   });
-  return { ...given, documents, changes, jobs, folders };
+  changes.onBatch(() => report.count(service.workspace.fileCount));
+  return { ...given, settings: new ClientSettings(), documents, changes, jobs, folders };
 }
 
 /** The folders that are open in the client, said in the newest way that it knows. */

@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { LanguageService } from '../language-service.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import type { ChangeFeed } from './change-feed.ts';
+import type { ClientSettings } from './client-settings.ts';
 import type { ClientAbilities } from './client-abilities.ts';
 import type { FolderIndex } from './folder-index.ts';
 import type { OpenDocuments } from './open-documents.ts';
@@ -11,6 +12,7 @@ import type { SerialQueue } from './serial-queue.ts';
 export interface ServerContext {
   readonly connection: Connection;
   readonly abilities: ClientAbilities;
+  readonly settings: ClientSettings;
   readonly service: LanguageService;
   readonly fileSystem: FileSystem;
   readonly documents: OpenDocuments;

@@ -1,10 +1,10 @@
-import type { JsonPath } from '../base/json-pointer.ts';
-import type { FileRecord } from '../model/records.ts';
-import { hasLegacyRelationshipsInForce } from '../model/stat-blocks.ts';
-import type { LocatedText } from '../syntax/located-text.ts';
+import type { JsonPath } from '../../base/json-pointer.ts';
+import type { FileRecord } from '../../model/records.ts';
+import { hasLegacyRelationshipsInForce } from '../../model/stat-blocks.ts';
+import type { LocatedText } from '../../syntax/located-text.ts';
 
 /** A stat block by the key it stands under; its value may be missing while someone types. */
-export interface LensPlace {
+export interface BlockPlace {
   readonly definitionId: string;
   readonly entityKey: string | undefined;
   readonly legacy: boolean;
@@ -12,7 +12,7 @@ export interface LensPlace {
 }
 
 /** The stat blocks of an NPC, state or session as their keys stand in the text, in text order. */
-export function listLensPlaces(located: LocatedText, record: FileRecord): LensPlace[] {
+export function listBlockPlaces(located: LocatedText, record: FileRecord): BlockPlace[] {
   const stats: JsonPath = [...record.path, 'stats'];
   if (record.kind === 'npc' || record.kind === 'npc_state') {
     return listKeys(located, stats).map((definitionId) => ({
@@ -35,7 +35,7 @@ function listEntities(
   path: JsonPath,
   definitionId: string,
   legacy: boolean,
-): LensPlace[] {
+): BlockPlace[] {
   return listKeys(located, path).map((entityKey) => ({
     definitionId,
     entityKey,
