@@ -11,10 +11,10 @@ import type {
 } from 'vscode-languageserver-types';
 import { normalizeUri } from './base/uri.ts';
 import { CheckService, type CheckServiceOptions } from './check-service.ts';
-import type { CodeActionRequest } from './features/code-action/code-action-request.ts';
-import { findCodeActions, resolveCodeAction } from './features/code-action.ts';
 import { Population } from './effective/population.ts';
 import { Residents } from './effective/residents.ts';
+import type { CodeActionRequest } from './features/code-action/code-action-request.ts';
+import { findCodeActions, resolveCodeAction } from './features/code-action.ts';
 import { listCodeLenses, needsPopulation, resolveCodeLens } from './features/code-lens.ts';
 import { findDefinitions } from './features/definition.ts';
 import { toDiagnostics } from './features/diagnostics.ts';
@@ -26,11 +26,11 @@ import { findWorldPlace, type WorldPlace } from './features/find-world-place.ts'
 import { findHover } from './features/hover.ts';
 import { linkRulePage, linkRulePages } from './features/link-rule-page.ts';
 import { renderLinkedDocument } from './features/linked-document.ts';
+import { findMembers } from './features/members.ts';
 import { type PlannedMigration, planMigration } from './features/migrate-file.ts';
 import { findReferences } from './features/references.ts';
 import { planRename, prepareRename, type RenamePlace } from './features/rename.ts';
 import { listProjectTemplates, makeNewProject } from './features/new-project.ts';
-import { findMembers } from './features/members.ts';
 import { renderRulePage } from './features/render-rule-page.ts';
 import { makeRulePage } from './features/rule-page.ts';
 import { countWorkspace } from './features/workspace-counts.ts';
@@ -41,12 +41,12 @@ import type {
   EffectiveStatsParams,
   EffectiveStatsResult,
   FileFacts,
+  LensKind,
+  MembersParams,
   NewProjectParams,
   NewProjectResult,
   ProjectTemplate,
   StatsTreeNode,
-  LensKind,
-  MembersParams,
   StatsTreeParams,
   StatsTreePathParams,
   StatsTreeResult,

@@ -16,17 +16,9 @@ export const COMMANDS = {
   showActions: 'statLens.showActions',
   copyDiagnosticsReport: 'statLens.copyDiagnosticsReport',
   openWalkthrough: 'statLens.openWalkthrough',
+  showReferences: 'statLens.showReferences',
 } as const;
 
-/** The kind of the code action that mends everything in a file that can be mended safely, on save too. */
-export const FIX_ALL_KIND = 'source.fixAll.statLens';
-
-/** Methods of our own requests; their parameters and results are the types below. */
-export const REQUESTS = {
-  effectiveStats: 'statLens/effectiveStats',
-  showReferences: 'statLens.showReferences',
-  effectiveDocument: 'statLens/effectiveDocument',
-  migrate: 'statLens/migrate',
 /** The settings that switch lenses and hints: `statLens.codeLens.<name>`, `statLens.inlayHints.<name>`. All are on by default. */
 export const SWITCHES = {
   codeLens: ['effectiveStats', 'npcLevels', 'population', 'usage', 'sessionEntities', 'migration'],
@@ -39,6 +31,14 @@ export type LensKind = (typeof SWITCHES)['codeLens'][number];
 /** What an inlay hint is about. */
 export type HintKind = (typeof SWITCHES)['inlayHints'][number];
 
+/** The kind of the code action that mends everything in a file that can be mended safely, on save too. */
+export const FIX_ALL_KIND = 'source.fixAll.statLens';
+
+/** Methods of our own requests; their parameters and results are the types below. */
+export const REQUESTS = {
+  effectiveStats: 'statLens/effectiveStats',
+  effectiveDocument: 'statLens/effectiveDocument',
+  migrate: 'statLens/migrate',
   rulePage: 'statLens/rulePage',
   worldPlace: 'statLens/worldPlace',
   fileFacts: 'statLens/fileFacts',
@@ -47,6 +47,7 @@ export type HintKind = (typeof SWITCHES)['inlayHints'][number];
   statsTreePath: 'statLens/statsTreePath',
   projectTemplates: 'statLens/projectTemplates',
   newProject: 'statLens/newProject',
+  members: 'statLens/members',
   /** Server to client, for files that only the client can reach. */
   readFile: 'statLens/readFile',
   findFiles: 'statLens/findFiles',
@@ -55,7 +56,6 @@ export type HintKind = (typeof SWITCHES)['inlayHints'][number];
 /** Server to client: effective stats may have changed; open read-only documents should ask again. */
 export const EFFECTIVE_CHANGED = 'statLens/effectiveChanged';
 
-  members: 'statLens/members',
 /** Server to client, once the tree of all stats was asked for: what it shows may have changed. */
 export const STATS_TREE_CHANGED = 'statLens/statsTreeChanged';
 
@@ -119,17 +119,6 @@ export interface EffectiveStatsResult {
   >;
 }
 
-/** Asks for the text of the read-only document for a file. The answer is Markdown. */
-export interface EffectiveDocumentParams {
-  readonly uri: string;
-}
-
-/** Asks for the edits that migrate a file's legacy data. */
-export interface MigrateParams {
-  readonly uri: string;
-}
-
-/** Asks for the page about a code, such as `tier/gap`. The answer is Markdown; for an unknown code, an error. */
 /**
  * Asks where the entities of a world stand that have a value on an axis, a tier or a level, or, without `list`, stats under
  * the definition. The answer is an array of locations, the first 500.
@@ -146,6 +135,17 @@ export interface MembersParams {
   readonly name?: string;
 }
 
+/** Asks for the text of the read-only document for a file. The answer is Markdown. */
+export interface EffectiveDocumentParams {
+  readonly uri: string;
+}
+
+/** Asks for the edits that migrate a file's legacy data. */
+export interface MigrateParams {
+  readonly uri: string;
+}
+
+/** Asks for the page about a code, such as `tier/gap`. The answer is Markdown; for an unknown code, an error. */
 export interface RulePageParams {
   readonly code: string;
 }
@@ -303,7 +303,6 @@ export interface InitializationOptions {
   readonly reportStatus?: boolean;
   /** True when the client opens links to pages about codes by asking `statLens/rulePage`. */
   readonly openRulePages?: boolean;
-}
   /**
    * True when the client shows our read-only documents by a content provider of its own, which asks for them and hears
    * `statLens/effectiveChanged`.
@@ -311,3 +310,4 @@ export interface InitializationOptions {
   readonly linkedDocuments?: boolean;
   /** True when the client registers the command `statLens.showReferences`, which takes a uri, a position and `MembersParams`. */
   readonly showReferences?: boolean;
+}

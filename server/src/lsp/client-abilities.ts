@@ -7,7 +7,6 @@ export interface ClientAbilities {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesCodeLenses: boolean;
-  /** It can be asked to tell about changes on disk. */
   readonly refreshesInlayHints: boolean;
   /** It asks for the tooltip of an inlay hint once someone points at it. */
   readonly resolvesHintTooltips: boolean;
@@ -17,6 +16,7 @@ export interface ClientAbilities {
   readonly tellsSettings: boolean;
   /** It can be asked to tell about changes of its settings. */
   readonly registersSettings: boolean;
+  /** It can be asked to tell about changes on disk. */
   readonly watchesFiles: boolean;
   readonly appliesEdits: boolean;
   /** Edits may name the version of the document they are meant for. */
@@ -44,10 +44,10 @@ export interface ClientAbilities {
   readonly reportsJson: boolean;
   /** It opens our links from codes to the pages about them. */
   readonly opensRulePages: boolean;
-}
-
   /** It has our command that lists places in files. */
   readonly showsReferences: boolean;
+}
+
 /** Reads a client's abilities from what it said at initialization; what it did not say it cannot do. */
 export function readClientAbilities(params: InitializeParams): ClientAbilities {
   const { textDocument, workspace } = params.capabilities;
@@ -56,13 +56,13 @@ export function readClientAbilities(params: InitializeParams): ClientAbilities {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
-    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    appliesEdits: workspace?.applyEdit === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     resolvesHintTooltips: textDocument?.inlayHint?.resolveSupport?.properties.includes('tooltip') === true,
     readsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     tellsSettings: workspace?.configuration === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    appliesEdits: workspace?.applyEdit === true,
     versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
     annotatesEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     resolvesActionEdits: resolvesActionEdits(params),
@@ -76,10 +76,10 @@ export function readClientAbilities(params: InitializeParams): ClientAbilities {
     wantsStatus: options.reportStatus === true,
     reportsJson: options.builtInJson === true,
     opensRulePages: options.openRulePages === true,
+    showsReferences: options.showReferences === true,
   };
 }
 
-    showsReferences: options.showReferences === true,
 /** To resolve an action, the client has to send back what we said about it. */
 function resolvesActionEdits({ capabilities: { textDocument } }: InitializeParams): boolean {
   const { dataSupport, resolveSupport } = textDocument?.codeAction ?? {};

@@ -9,14 +9,14 @@ import { fileFacts } from './file-facts.ts';
 import { hover } from './hover.ts';
 import { linkedDocument } from './linked-document.ts';
 import { loneFiles } from './lone-files.ts';
-import { migrate } from './migrate.ts';
 import { members } from './members.ts';
+import { migrate } from './migrate.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { newProject } from './new-project.ts';
 import { rulePage } from './rule-page.ts';
-import { statsTree } from './stats-tree.ts';
 import { settings } from './settings.ts';
+import { statsTree } from './stats-tree.ts';
 import { textSynchronization } from './text-synchronization.ts';
 import { unwatchedFiles } from './unwatched-files.ts';
 import { watchedFiles } from './watched-files.ts';
@@ -36,11 +36,11 @@ export const handlers: readonly Handler[] = [
   definition,
   references,
   rename,
-  codeLens,
-  codeAction,
   settings,
-  effectiveStats,
+  codeLens,
   members,
+  codeAction,
+  effectiveStats,
   effectiveDocument,
   linkedDocument,
   worldPlace,
