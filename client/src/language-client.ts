@@ -22,6 +22,7 @@ const INITIALIZATION_OPTIONS: InitializationOptions = {
   builtInJson: true,
   reportStatus: true,
   openRulePages: true,
+  linkedDocuments: true,
 };
 
 /** The options that the clients of all hosts share. */

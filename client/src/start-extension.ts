@@ -3,10 +3,9 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { ActiveFile } from './active-file.ts';
 import { registerCommands } from './commands/register-commands.ts';
 import { Contexts } from './contexts.ts';
-import { EffectiveDocuments, followEffectiveStats } from './effective-documents.ts';
 import { offerFiles } from './file-access.ts';
 import { CLIENT_NAME, createClientOptions } from './language-client.ts';
-import { RuleDocuments } from './rule-documents.ts';
+import { followLinkedDocuments, LinkedDocuments } from './linked-documents.ts';
 import { ServerConnection } from './server-connection.ts';
 import { ServerWatch } from './server-watch.ts';
 import { StatusItem } from './status-item.ts';
@@ -25,19 +24,20 @@ export async function startExtension(context: ExtensionContext, openClient: Open
     const client = openClient(createClientOptions(output, trace));
     offerFiles(client);
     watch.follow(client);
-    followEffectiveStats(client, () => {
+    followLinkedDocuments(client, () => {
       documents.refresh();
       file.refresh();
     });
     return client;
   });
-  const documents = new EffectiveDocuments(server);
-  const pages = new RuleDocuments(server);
+  const documents = new LinkedDocuments(server);
+  // A new server knows nothing of the documents that the one before has made.
+  const renewal = watch.onDidChange(() => documents.refresh());
   const file = new ActiveFile(server, watch);
   const status = new StatusItem(watch, file, String(extension.packageJSON.version));
   const contexts = new Contexts(watch, file);
   const stopper = { dispose: () => server.stop() };
-  subscriptions.push(output, trace, watch, documents, pages, file, status, contexts, stopper);
+  subscriptions.push(output, trace, watch, documents, renewal, file, status, contexts, stopper);
   subscriptions.push(...registerCommands({ extension, server, watch, output }));
   try {
     await server.start();

@@ -53,7 +53,7 @@ export const REQUESTS = {
   findFiles: 'statLens/findFiles',
 } as const;
 
-/** Server to client: effective stats may have changed; open read-only documents should ask again. */
+/** Server to client: what read-only documents show may have changed; open ones should ask again. */
 export const EFFECTIVE_CHANGED = 'statLens/effectiveChanged';
 
 /** Server to client, once the tree of all stats was asked for: what it shows may have changed. */

@@ -3,10 +3,13 @@ import { COMMANDS } from '../../../server/src/protocol.ts';
 import { CLIENT_NAME } from '../language-client.ts';
 import type { ServerConnection } from '../server-connection.ts';
 import type { ServerWatch } from '../server-watch.ts';
+import { compareBaseWithEffective } from './compare-base-with-effective.ts';
 import { copyDiagnosticsReport } from './copy-diagnostics-report.ts';
+import { explainProblem } from './explain-problem.ts';
 import { fixAll } from './fix-all.ts';
 import { migrateFile } from './migrate-file.ts';
 import { openWalkthrough } from './open-walkthrough.ts';
+import { openMergedWorld, openWorld } from './open-world.ts';
 import { restartServer } from './restart-server.ts';
 import { showActions } from './show-actions.ts';
 import { showEffectiveStats } from './show-effective-stats.ts';
@@ -32,6 +35,10 @@ export function registerCommands({ extension, server, watch, output }: CommandPa
     });
   return [
     register(COMMANDS.showEffectiveStats, showEffectiveStats),
+    register(COMMANDS.compareBaseWithEffective, compareBaseWithEffective),
+    register(COMMANDS.openMergedWorld, (named) => openMergedWorld(server, named)),
+    register(COMMANDS.openWorld, (named) => openWorld(server, named)),
+    register(COMMANDS.explainProblem, explainProblem),
     register(COMMANDS.migrateFile, (named) => migrateFile(server, named)),
     register(COMMANDS.fixAll, fixAll),
     register(COMMANDS.showActions, () => showActions(extension)),

@@ -1,5 +1,5 @@
 import { l10n, Uri, window, workspace } from 'vscode';
-import { EFFECTIVE_SCHEME } from '../../../server/src/protocol.ts';
+import { findLinkedFile } from '../linked-documents.ts';
 
 /**
  * The file that a command is about: what a lens, menu or caller names, else the file in the active editor. Undefined
@@ -11,7 +11,8 @@ export function findTargetFile(named: unknown): Uri | undefined {
     void window.showInformationMessage(l10n.t('Open a stat file first: an NPC, a session or a world.'));
     return undefined;
   }
-  if (uri.scheme === EFFECTIVE_SCHEME) return Uri.parse(uri.query);
+  const linked = findLinkedFile(uri);
+  if (linked !== undefined) return linked;
   const language = workspace.textDocuments.find((open) => open.uri.toString() === uri.toString())?.languageId;
   if (language === undefined || language === 'json' || language === 'jsonc') return uri;
   void window.showInformationMessage(l10n.t('This is no JSON file, so it holds no stats.'));

@@ -27,7 +27,7 @@ export interface ClientAbilities {
   readonly resolvesActionEdits: boolean;
   /** Edits may create files. */
   readonly createsFiles: boolean;
-  /** It shows documents that we make, and asks for them anew when told. */
+  /** It shows documents that we make as the protocol has it, and is to be told which to ask for anew. */
   readonly showsLinkedDocuments: boolean;
   /** Answers to "go to definition" may tell the whole extent of the target. */
   readonly linksDefinitions: boolean;
@@ -67,7 +67,7 @@ export function readClientAbilities(params: InitializeParams): ClientAbilities {
     annotatesEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     resolvesActionEdits: resolvesActionEdits(params),
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
-    showsLinkedDocuments: workspace?.textDocumentContent !== undefined,
+    showsLinkedDocuments: workspace?.textDocumentContent !== undefined && options.linkedDocuments !== true,
     linksDefinitions: textDocument?.definition?.linkSupport === true,
     linksTypeDefinitions: textDocument?.typeDefinition?.linkSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,

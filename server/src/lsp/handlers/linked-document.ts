@@ -1,5 +1,5 @@
 import type { TextDocumentContentParams, TextDocumentContentResult } from 'vscode-languageserver';
-import { LINKED_SCHEMES, RULE_SCHEME } from '../../protocol.ts';
+import { EFFECTIVE_CHANGED, LINKED_SCHEMES, RULE_SCHEME } from '../../protocol.ts';
 import { type Handler, onRequest } from '../handler.ts';
 import { invalidParams } from '../response-errors.ts';
 
@@ -8,6 +8,7 @@ const CONTENT = 'workspace/textDocumentContent';
 /**
  * `workspace/textDocumentContent`: read-only documents that we make. After every change the client is told to ask anew for
  * those that it has asked for since it was last told: it does so for open ones only, so that closed ones are forgotten.
+ * Clients that have not said that they know such documents hear our own notification.
  */
 export const linkedDocument: Handler = {
   capabilities: ({ showsLinkedDocuments }) =>
@@ -19,7 +20,7 @@ export const linkedDocument: Handler = {
       context,
       CONTENT,
       async ({ uri }: TextDocumentContentParams): Promise<TextDocumentContentResult> => {
-        if (mayChange(uri) && abilities.showsLinkedDocuments) asked.add(uri);
+        if (mayChange(uri)) asked.add(uri);
         const text = await service.linkedDocument(uri);
         if (text !== undefined) return { text };
         throw invalidParams(`There is no document ${JSON.stringify(uri)}`);
@@ -28,6 +29,10 @@ export const linkedDocument: Handler = {
     changes.onBatch(() => {
       const uris = [...asked];
       asked.clear();
+      if (!abilities.showsLinkedDocuments) {
+        if (uris.length > 0) connection.sendNotification(EFFECTIVE_CHANGED).catch(reportError);
+        return;
+      }
       for (const uri of uris) connection.sendRequest(`${CONTENT}/refresh`, { uri }).catch(reportError);
     });
   },
