@@ -9,6 +9,7 @@ import { build } from 'esbuild';
 import { collectKnownKeys } from './known-keys.mjs';
 import { collectPlainShapes } from './plain-shapes.mjs';
 import { printNodes } from './print-nodes.mjs';
+import { collectGuides } from './schema-guide.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const schemaFolder = join(root, 'schemas');
@@ -58,7 +59,8 @@ export function createAjv(schemas) {
 }
 
 /**
- * Compiles schemas/ into plain modules below server/src/kinds/generated: validators, known keys, plain shapes and their types.
+ * Compiles schemas/ into plain modules below server/src/kinds/generated: validators, known keys, plain shapes,
+ * what schemas tell people, and their types.
  * Writes only what changed.
  * @returns {Promise<{ file: string, bytes: number, changed: boolean }[]>} what was made
  */
@@ -68,6 +70,8 @@ export async function generateValidators() {
   const validators = await bundleValidators(schemas, kinds);
   const knownKeys = printNodes('knownKeys', collectKnownKeys(schemas, kinds));
   const plainShapes = printNodes('plainShapes', collectPlainShapes(schemas, kinds));
+  const guided = new Map([...kinds].filter(([kind]) => !kind.startsWith('statlens_')));
+  const guides = printNodes('schemaGuides', collectGuides(schemas, guided));
   const prefix = `${notice}// @ts-nocheck\n`;
   await mkdir(outputFolder, { recursive: true });
   return Promise.all([
@@ -77,6 +81,8 @@ export async function generateValidators() {
     writeWhenChanged('known-keys.d.ts', notice + declareKnownKeys(kinds)),
     writeWhenChanged('plain-shapes.js', prefix + plainShapes),
     writeWhenChanged('plain-shapes.d.ts', notice + declarePlainShapes(kinds)),
+    writeWhenChanged('schema-guides.js', prefix + guides),
+    writeWhenChanged('schema-guides.d.ts', notice + declareGuides(guided)),
   ]);
 }
 
@@ -236,6 +242,48 @@ export interface PlainCase {
 /** Per kind of file what one record of it looks like. */
 export declare const plainShapes: {
 ${[...kinds.keys()].map((kind) => `  readonly ${kind}: PlainShape;`).join('\n')}
+};
+`;
+}
+
+/** @param {ReadonlyMap<string, string>} kinds */
+function declareGuides(kinds) {
+  return `
+/** What the schemas tell people about one place of a file. Values are JSON texts. */
+export interface SchemaGuide {
+  /** The name under which schemas share what they say here: \`tier\`, \`ownStats\`. */
+  readonly of?: string;
+  readonly title?: string;
+  readonly text?: string;
+  /** \`object\`, \`integer\`, ... */
+  readonly types?: readonly string[];
+  /** All that may stand here. */
+  readonly values?: readonly string[];
+  /** A line about each of them. */
+  readonly valueTexts?: readonly string[];
+  readonly examples?: readonly string[];
+  /** What counts when nothing is written. */
+  readonly fallback?: string;
+  readonly snippets?: readonly GuideSnippet[];
+  readonly keys?: ReadonlyMap<string, SchemaGuide>;
+  /** Beginnings of keys (\`plugin:\`). */
+  readonly prefixes?: ReadonlyMap<string, SchemaGuide>;
+  /** What is told about the values of all other keys. */
+  readonly each?: SchemaGuide;
+  /** What is told about each item of a list. */
+  readonly items?: SchemaGuide;
+}
+
+/** A whole value to start from; \`body\` is JSON text in which a string "\${1:name}" is to be filled in. */
+export interface GuideSnippet {
+  readonly label: string;
+  readonly text?: string;
+  readonly body: string;
+}
+
+/** Per kind of file what is told at its root, be that one record or a list of them. */
+export declare const schemaGuides: {
+${[...kinds.keys()].map((kind) => `  readonly ${kind}: SchemaGuide;`).join('\n')}
 };
 `;
 }

@@ -3,8 +3,12 @@ import { readFileSync } from 'node:fs';
 /** The file beside the bundles that holds the validators. */
 export const validatorsFile = 'validators.cjs';
 
+/** The file beside the bundles that holds what the schemas tell people. */
+export const guidesFile = 'schema-guides.cjs';
+
 /**
- * Leaves the validators, which are half of all code, to a file that is loaded when a value is not beyond doubt
+ * Leaves what the schemas tell people, which only completion asks for, to a file that is loaded at the first completion;
+ * and the validators, which are half of all code, to a file that is loaded when a value is not beyond doubt
  * (`kinds/count-plain-keys.ts`): for most checks that is never.
  * @type {import('esbuild').Plugin}
  */
@@ -15,6 +19,9 @@ export const loadValidatorsLater = {
       contents: printStandIns(listExports(readFileSync(path, 'utf8'))),
       resolveDir: '.',
     }));
+    build.onResolve({ filter: /[\\/]generated[\\/]schema-guides\.js$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: `./${guidesFile}`, external: true } : undefined,
+    );
     build.onResolve({ filter: /^stat-lens:validators$/ }, () => ({
       path: `./${validatorsFile}`,
       external: true,

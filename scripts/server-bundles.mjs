@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { loadValidatorsLater, validatorsFile } from './load-validators-later.mjs';
+import { guidesFile, loadValidatorsLater, validatorsFile } from './load-validators-later.mjs';
 
 /**
  * Leaves the language service to a file beside the server, which is loaded once `initialize` is answered.
@@ -32,7 +32,8 @@ const leaveOutUnused = {
 
 /**
  * The server as a process, in parts, for a script is compiled whole when it is loaded: `server.cjs` speaks the
- * protocol, `language-service.cjs` knows stats, `validators.cjs` is for values that are not beyond doubt.
+ * protocol, `language-service.cjs` knows stats, `validators.cjs` is for values that are not beyond doubt,
+ * `schema-guides.cjs` for completion.
  * @param {import('esbuild').BuildOptions} shared what all bundles for Node share
  * @param {string} folder
  * @returns {import('esbuild').BuildOptions[]}
@@ -49,6 +50,7 @@ export function listServerBundles(shared, folder) {
     },
     {
       ...shared,
+      supported: { 'dynamic-import': false },
       entryPoints: ['server/src/language-service.ts'],
       outfile: join(folder, 'language-service.cjs'),
       plugins: [loadValidatorsLater],
@@ -57,6 +59,11 @@ export function listServerBundles(shared, folder) {
       ...shared,
       entryPoints: ['server/src/kinds/generated/validators.js'],
       outfile: join(folder, validatorsFile),
+    },
+    {
+      ...shared,
+      entryPoints: ['server/src/kinds/generated/schema-guides.js'],
+      outfile: join(folder, guidesFile),
     },
   ];
 }

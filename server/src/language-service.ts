@@ -1,6 +1,8 @@
 import type {
   CodeAction,
   CodeLens,
+  CompletionItem,
+  CompletionList,
   Diagnostic,
   DocumentHighlight,
   Hover,
@@ -17,6 +19,8 @@ import type { CodeActionRequest } from './features/code-action/code-action-reque
 import { findCodeActions, resolveCodeAction } from './features/code-action.ts';
 import { listCodeLenses, needsPopulation, resolveCodeLens } from './features/code-lens.ts';
 import { findDefinitions } from './features/definition.ts';
+import type { CompletionOptions } from './features/completion/completion-options.ts';
+import { findCompletions, resolveCompletion } from './features/completion.ts';
 import { toDiagnostics } from './features/diagnostics.ts';
 import { findDocumentHighlights } from './features/document-highlight.ts';
 import { renderEffectiveDocument } from './features/effective-document.ts';
@@ -75,6 +79,21 @@ export class LanguageService extends CheckService {
   async hover(uri: string, position: Position): Promise<Hover | undefined> {
     const file = this.findFile(uri);
     return file && findHover(this.workspace, file, position);
+  }
+
+  /** What can be written at a place, with the edits that write it. */
+  async completion(
+    uri: string,
+    position: Position,
+    options: CompletionOptions = {},
+  ): Promise<CompletionList | undefined> {
+    const file = this.findFile(uri);
+    return file && findCompletions(this.workspace, file, position, options);
+  }
+
+  /** A completion with what there is to say about it; `item` is one that was offered without. */
+  resolveCompletion(item: CompletionItem, options: CompletionOptions = {}): CompletionItem {
+    return resolveCompletion(this.workspace, item, options);
   }
 
   /** Where the id under the cursor is declared. */

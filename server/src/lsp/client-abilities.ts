@@ -1,5 +1,6 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import type { InitializationOptions } from '../protocol.ts';
+import { type CompletionAbilities, readCompletionAbilities } from './completion-abilities.ts';
 
 /** What the client can do, as far as it matters to us. */
 export interface ClientAbilities {
@@ -38,6 +39,7 @@ export interface ClientAbilities {
   readonly nestsSymbols: boolean;
   /** It asks where a symbol of the workspace stands once that is chosen. */
   readonly resolvesSymbolRanges: boolean;
+  readonly completion: CompletionAbilities;
   /** Our own notifications about the state of the server are welcome. */
   readonly wantsStatus: boolean;
   /** The editor itself reports broken JSON and duplicate keys. */
@@ -73,6 +75,7 @@ export function readClientAbilities(params: InitializeParams): ClientAbilities {
     preparesRename: textDocument?.rename?.prepareSupport === true,
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     resolvesSymbolRanges: workspace?.symbol?.resolveSupport?.properties.includes('location.range') === true,
+    completion: readCompletionAbilities(params),
     wantsStatus: options.reportStatus === true,
     reportsJson: options.builtInJson === true,
     opensRulePages: options.openRulePages === true,

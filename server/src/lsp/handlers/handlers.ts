@@ -2,6 +2,7 @@ import type { Handler } from '../handler.ts';
 import { codeAction } from './code-action.ts';
 import { codeLens } from './code-lens.ts';
 import { definition } from './definition.ts';
+import { completion } from './completion.ts';
 import { diagnostics } from './diagnostics.ts';
 import { effectiveDocument } from './effective-document.ts';
 import { effectiveStats } from './effective-stats.ts';
@@ -33,6 +34,7 @@ export const handlers: readonly Handler[] = [
   unwatchedFiles,
   diagnostics,
   hover,
+  completion,
   definition,
   references,
   rename,

@@ -1,0 +1,82 @@
+import { sortTiers } from '../../engine/prepare-definition.ts';
+import type {
+  StatAxis,
+  StatCondition,
+  StatDefinition,
+  StatLevel,
+  StatTier,
+} from '../../engine/stat-definition.ts';
+import { describeInterval } from '../describe-value.ts';
+import { formatNumber } from '../format-number.ts';
+
+/** How many lines a list in the words of a proposal has at most. */
+const LONGEST = 12;
+
+/** The range of an axis: `0 to 100`. */
+export function describeRange({ min_value, max_value }: StatAxis): string {
+  return `${formatNumber(min_value)} to ${formatNumber(max_value)}`;
+}
+
+/** An axis: its range and default, and its tiers. */
+export function describeAxis(definition: StatDefinition, axis: StatAxis): string[] {
+  return [
+    ...describeTexts(axis),
+    `${describeRange(axis)}, default ${formatNumber(axis.default_value)}`,
+    ...listLines(tiersOf(definition, axis.name), (tier) => `- ${tier.id}: ${describeBand(tier)}`),
+  ];
+}
+
+/** The tiers on an axis in testing order; those without a lower bound are not there yet. */
+export function tiersOf({ tiers }: StatDefinition, axis: string): readonly StatTier[] {
+  return sortTiers(tiers.filter(({ axis_name, min }) => axis_name === axis && !Number.isNaN(min)));
+}
+
+/** The band of a tier: `40 to 70`. */
+export function describeBand({ min, max }: StatTier): string {
+  return describeInterval(min, max);
+}
+
+/** A tier: its axis and band. */
+export function describeTier(tier: StatTier): string[] {
+  return [...describeTexts(tier), `${tier.axis_name} ${describeBand(tier)}`];
+}
+
+/** A level: its conditions and priority. */
+export function describeLevel(level: StatLevel): string[] {
+  const conditions = Object.entries(level.conditions);
+  return [
+    ...describeTexts(level),
+    ...listLines(conditions, ([axis, condition]) => `- ${axis} ${describeCondition(condition)}`),
+    `Priority ${formatNumber(level.priority)}`,
+  ];
+}
+
+/** What a condition asks for: `at least 60`. */
+function describeCondition({ type, min_value, max_value }: StatCondition): string {
+  const least = min_value === null ? '?' : formatNumber(min_value);
+  const most = max_value === null ? '?' : formatNumber(max_value);
+  if (type === 'min') return `at least ${least}`;
+  return type === 'max' ? `at most ${most}` : `from ${least} to ${most}`;
+}
+
+/** A definition: its axes with their ranges, and its levels. */
+export function describeDefinition(definition: StatDefinition): string[] {
+  const levels = definition.levels.map(({ id }) => id);
+  return [
+    ...describeTexts(definition),
+    ...listLines(definition.axes, (axis) => `- ${axis.name}: ${describeRange(axis)}`),
+    ...(levels.length === 0 ? [] : [`Levels: ${levels.slice(0, LONGEST).join(', ')}`]),
+  ];
+}
+
+function describeTexts({
+  display_name,
+  description,
+}: Pick<StatAxis, 'display_name' | 'description'>): string[] {
+  return [display_name, description].flatMap((text) => text ?? []);
+}
+
+function listLines<T>(items: readonly T[], describe: (item: T) => string): string[] {
+  const lines = items.slice(0, LONGEST).map(describe);
+  return items.length > LONGEST ? [...lines, `- … ${items.length - LONGEST} more`] : lines;
+}

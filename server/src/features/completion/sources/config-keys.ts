@@ -1,0 +1,101 @@
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { StatAxis, StatDefinition } from '../../../engine/stat-definition.ts';
+import { type Body, type Entry, numberHole, readBody, textHole } from '../body.ts';
+import { describeAxis, describeDefinition, describeRange } from '../describe-parts.ts';
+import { findFreeId } from '../find-free-id.ts';
+import { parse } from '../guide-body.ts';
+import { listReferableStats, readOwnDefinition } from '../known-stats.ts';
+import type { Place } from '../place.ts';
+import { type Proposal, RANK } from '../proposal.ts';
+
+/** The keys of a definition's maps: new definitions, and the axes that conditions are about. */
+export function proposeConfigKeys(place: Place): readonly Proposal[] {
+  const { slot, guide } = place;
+  if (slot.part !== 'key' || guide?.each === undefined) return [];
+  if (guide.each.of === 'definition') return [...proposeNewDefinition(place), ...proposeOverlays(place)];
+  const definition = guide.each.of === 'condition' ? readOwnDefinition(place) : undefined;
+  return (definition?.axes ?? [])
+    .filter(({ name }) => name !== '')
+    .flatMap((axis) => proposeConditions(definition ?? NO_DEFINITION, axis));
+}
+
+const NO_DEFINITION: StatDefinition = {
+  id: '',
+  display_name: null,
+  description: null,
+  axes: [],
+  tiers: [],
+  levels: [],
+};
+
+/** The schema's example of a definition under a key that is its id. */
+function proposeNewDefinition(place: Place): readonly Proposal[] {
+  const id = findFreeId('attributes', place.listTaken());
+  return (place.guide?.each?.snippets ?? []).map(({ label, text, body }) => ({
+    label: `new ${label}`,
+    kind: CompletionItemKind.Snippet,
+    ...(text !== undefined && { detail: text }),
+    rank: RANK.first,
+    filter: `new definition ${label}`,
+    entries: [[textHole(1, id), nameFirst(readBody(parse(body)), id)] as const],
+  }));
+}
+
+/** The example with another text in its first hole, which stands for the id. */
+function nameFirst(body: Body, id: string): Body {
+  if (typeof body !== 'object' || body === null || !('entries' in body)) return body;
+  const entries = body.entries.map(([key, value]): Entry => [key, key === 'id' ? textHole(1, id) : value]);
+  return { entries };
+}
+
+/** Where a config lies over packages, the definitions of those can be changed by their id (docs/stat-system.md, 3.2). */
+function proposeOverlays(place: Place): readonly Proposal[] {
+  if (place.config.packages.statsConfig !== 'overlay') return [];
+  const stats = listReferableStats(place);
+  return stats.ids.map((id) => {
+    const definition = stats.find(id);
+    return {
+      label: id,
+      kind: CompletionItemKind.Module,
+      detail: 'changes the definition of a package',
+      words: definition === undefined ? [] : describeDefinition(definition),
+      rank: RANK.usual,
+      entries: [[id, { entries: [['tiers', { open: '[]', hole: 1 }]] }]],
+    };
+  });
+}
+
+/** An axis with each of the three things that can be asked of it. */
+function proposeConditions(definition: StatDefinition, axis: StatAxis): readonly Proposal[] {
+  const { name, min_value: least, max_value: most } = axis;
+  const middle = Number.isFinite(least + most) ? Math.round((least + most) / 2) : 0;
+  const words = describeAxis(definition, axis);
+  const bound = (hole: number, value: number) => numberHole(hole, value);
+  const make = (label: string, rank: number, entries: readonly Entry[]): Proposal => {
+    const body: Body = { entries };
+    const detail = describeRange(axis);
+    return {
+      label,
+      kind: CompletionItemKind.Property,
+      detail,
+      words,
+      rank,
+      filter: name,
+      entries: [[name, body]],
+    };
+  };
+  const type = (value: string): Entry => ['type', value];
+  return [
+    make(name, RANK.own, [type('min'), ['min_value', bound(1, middle)]]),
+    make(`${name} at most`, RANK.own + 1, [type('max'), ['max_value', bound(1, middle)]]),
+    make(`${name} between`, RANK.own + 2, [
+      type('range'),
+      ['min_value', bound(1, clampFinite(least))],
+      ['max_value', bound(2, clampFinite(most))],
+    ]),
+  ];
+}
+
+function clampFinite(value: number): number {
+  return Number.isFinite(value) ? value : 0;
+}
