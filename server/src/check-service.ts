@@ -99,9 +99,9 @@ export class CheckService {
     return this.#forget(await this.workspace.closeDocument(normalizeUri(uri)));
   }
 
-  /** Reads files (or folders) again that changed, came or went on disk. */
-  async refresh(uris: readonly string[]): Promise<WorkspaceChange> {
-    return this.#forget(await this.workspace.refresh(uris.map(normalizeUri)));
+  /** Reads files (or folders) again that changed, came or went on disk (see `Workspace.refresh`). */
+  async refresh(uris: readonly string[], pause?: () => Promise<void>): Promise<WorkspaceChange> {
+    return this.#forget(await this.workspace.refresh(uris.map(normalizeUri), pause));
   }
 
   /** Puts one baseline in the place of all others. */

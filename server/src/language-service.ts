@@ -57,6 +57,9 @@ import type {
   WorkspaceCounts,
 } from './protocol.ts';
 
+/** Files whose entities are counted between two pauses: a few milliseconds' worth. */
+const FILES_AT_ONCE = 200;
+
 /**
  * The one composition root: language server and command line call this, and differ only in where text comes from
  * and where answers go. Uris may come in any spelling.
@@ -73,6 +76,11 @@ export class LanguageService extends CheckService {
   async diagnostics(uri: string): Promise<Diagnostic[]> {
     const diagnostics = toDiagnostics(await this.checkLocated(uri));
     return this.#linksPages ? diagnostics.map(linkRulePage) : diagnostics;
+  }
+
+  /** Works out with pauses what the first to ask about a whole world would wait for. */
+  async prepare(pause: () => Promise<void>): Promise<void> {
+    while (Population.of(this.workspace).countAhead(FILES_AT_ONCE)) await pause();
   }
 
   /** What the thing under the cursor is worth in the game. */

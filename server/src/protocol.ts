@@ -59,6 +59,9 @@ export const EFFECTIVE_CHANGED = 'statLens/effectiveChanged';
 /** Server to client, once the tree of all stats was asked for: what it shows may have changed. */
 export const STATS_TREE_CHANGED = 'statLens/statsTreeChanged';
 
+/** Client to server, from clients that do not watch files: people look at the window again, files may have changed. */
+export const WINDOW_FOCUSED = 'statLens/focused';
+
 /** Server to client, if it asked for it at initialization: how far the reading of the workspace is. */
 export const STATUS_CHANGED = 'statLens/status';
 

@@ -53,7 +53,7 @@ describe('indexing with pauses', () => {
     const service = startService();
     const town = `${SAMPLES}/harbour-town`;
     let pauses = 0;
-    await service.indexFolders([town], { pause: async () => void pauses++, isCancelled: () => pauses > 0 });
+    await service.indexFolders([town], { pause: async () => void pauses++, isCancelled: () => pauses > 2 });
     assert.equal(service.workspace.isComplete, false);
     const world = [...service.workspace.files()].find(({ kind }) => kind.id === 'world')?.uri ?? '';
     const { affected } = service.setDocument(world, 1, '{ "id": 1, "meta": {} }');

@@ -111,6 +111,20 @@ describe('Population', () => {
     );
   });
 
+  it('can be counted ahead, step by step', async () => {
+    const texts = Array.from(
+      { length: 7 },
+      (_, id) => [fixtureUri(`${id}.npc.json`), `{ "id": ${id} }`] as const,
+    );
+    const workspace = new Workspace(new MemoryFileSystem(texts));
+    await workspace.indexFolders([FIXTURE_ROOT]);
+    const population = Population.of(workspace);
+    assert.deepEqual(
+      [3, 3, 3, 3].map((files) => population.countAhead(files)),
+      [true, true, false, false],
+    );
+  });
+
   it('counts no more files than it takes to find somebody', async () => {
     const npcs = Array.from({ length: 50 }, (_, i) => [
       `npcs/${String(i).padStart(2, '0')}.npc.json`,

@@ -43,6 +43,12 @@ export class Population implements DerivedFacts {
     return workspace.derive(makePopulation);
   }
 
+  /** Counts so many more files ahead of whoever asks, for hosts that must not stand still long; false when none is left. */
+  countAhead(files: number): boolean {
+    for (let i = 0; i < files; i++) if (!this.#countNext()) return false;
+    return true;
+  }
+
   /** Says whether any NPC of the world has stats under a definition. */
   hasNpcs(world: CountedWorld, definitionId: string): boolean {
     const census = this.#censusOf(world);

@@ -34,6 +34,18 @@ describe('the file system of a client', () => {
     assert.deepEqual(await readVia(() => Promise.reject(new Error('no such method'))), { kind: 'absent' });
   });
 
+  it('takes files for absent when the client answers anything else', async () => {
+    const odd = (answer: unknown) => readVia(() => Promise.resolve(answer as ReadFileResult));
+    assert.deepEqual(await odd(null), { kind: 'absent' });
+    assert.deepEqual(await odd({ kind: 'bytes', base64: '*' }), { kind: 'absent' });
+  });
+
+  it('does not take a list of files that is none for an empty one', async () => {
+    const findFiles = () => Promise.resolve(null as unknown as string[]);
+    const fileSystem = createClientFileSystem({ readFile: give(Buffer.from('{}')), findFiles });
+    await assert.rejects(async () => fileSystem.findJsonFiles('mem://x'), /the editor did not tell/);
+  });
+
   it('finds files in our spelling and order, or none', async () => {
     const make = (findFiles: () => Promise<readonly string[]>) =>
       createClientFileSystem({ readFile: () => Promise.resolve({ kind: 'absent' }), findFiles });

@@ -11,11 +11,15 @@ export interface ClientFiles {
 
 /**
  * Files that only the client can reach: everything when the server runs in a web worker, and the folders of virtual
- * workspaces. What the client cannot give is absent.
+ * workspaces. What the client cannot give is absent; a list of files that is none is an error.
  */
 export function createClientFileSystem(files: ClientFiles): FileSystem {
   return {
-    read: (uri) => files.readFile(uri).then(toReadResult, (): ReadResult => ({ kind: 'absent' })),
+    read: (uri) =>
+      files
+        .readFile(uri)
+        .then(toReadResult)
+        .catch((): ReadResult => ({ kind: 'absent' })),
     findJsonFiles: (folder) => files.findFiles(folder).then(sortUris, () => []),
   };
 }
@@ -33,6 +37,11 @@ function decodeBase64(base64: string): Uint8Array {
   return bytes;
 }
 
-function sortUris(uris: readonly string[]): string[] {
+function sortUris(uris: unknown): string[] {
+  if (!isListOfNames(uris)) throw new TypeError('the editor did not tell which files there are');
   return uris.map(normalizeUri).sort();
+}
+
+function isListOfNames(uris: unknown): uris is readonly string[] {
+  return Array.isArray(uris) && uris.every((uri) => typeof uri === 'string');
 }

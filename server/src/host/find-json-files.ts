@@ -17,14 +17,27 @@ interface Entry {
  * and put into `unreadable` by uri, with the reason; others are taken out of it.
  */
 export function findJsonFilesBelow(folder: string, unreadable: Map<string, string>): string[] {
+  const walk = walkJsonFiles(folder, unreadable);
+  for (;;) {
+    const { done, value } = walk.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same in steps, one for each folder on the way. */
+export function* walkJsonFiles(folder: string, unreadable: Map<string, string>): Generator<void, string[]> {
   const path = pathOfUri(folder);
   const kind = statKind(path);
   if (kind !== 'folder') return kind === 'file' ? [folder] : [];
   const found: string[] = [];
   const waiting: Entry[] = [{ uri: folder.endsWith('/') ? folder : `${folder}/`, folder: path }];
   for (let entry = waiting.pop(); entry !== undefined; entry = waiting.pop()) {
-    if (entry.folder === undefined) found.push(entry.uri);
-    else for (const child of listFolder(entry.uri, entry.folder, unreadable)) waiting.push(child);
+    if (entry.folder === undefined) {
+      found.push(entry.uri);
+      continue;
+    }
+    for (const child of listFolder(entry.uri, entry.folder, unreadable)) waiting.push(child);
+    yield;
   }
   return found;
 }

@@ -6,5 +6,6 @@ export function createRoutedFileSystem(disk: FileSystem, client: FileSystem): Fi
   return {
     read: (uri) => choose(uri).read(uri),
     findJsonFiles: (folder) => choose(folder).findJsonFiles(folder),
+    stamp: (uri) => choose(uri).stamp?.(uri),
   };
 }

@@ -39,6 +39,7 @@ function setUp(stopAt: number) {
     service,
     changes: new ChangeFeed(fail),
     jobs: new SerialQueue(fail),
+    listOpen: () => [],
     onStatus: (status) => statuses.push(status),
   });
   return { index, service, shown, statuses };

@@ -4,8 +4,12 @@ import type { LanguageService } from '../language-service.ts';
 import type { ServerStatus } from '../protocol.ts';
 import type { ChangeFeed } from './change-feed.ts';
 import { IndexingProgress } from './indexing-progress.ts';
+import { listNearby } from './nearby-files.ts';
 import { nextTurn } from './next-turn.ts';
 import type { SerialQueue } from './serial-queue.ts';
+
+/** After so many turns of the event loop, open documents have been checked: a quiet turn, and those to send problems. */
+const TURNS_TO_ANSWER = 4;
 
 /** What the reading of folders works with. */
 export interface FolderIndexOptions {
@@ -13,7 +17,9 @@ export interface FolderIndexOptions {
   readonly service: LanguageService;
   readonly changes: ChangeFeed;
   readonly jobs: SerialQueue;
-  /** Hears when reading starts and ends. */
+  /** The documents that are open by now, in our spelling. */
+  readonly listOpen: () => readonly string[];
+  /** Hears when reading starts and ends, and with what. */
   readonly onStatus: (status: ServerStatus) => void;
 }
 
@@ -59,22 +65,36 @@ export class FolderIndex {
   }
 
   async #read(folders: readonly string[]): Promise<void> {
-    const { service, changes, onStatus } = this.#options;
-    onStatus({ state: 'indexing', files: service.workspace.fileCount });
+    const { service, onStatus } = this.#options;
+    const tell = (state: ServerStatus['state'], message?: string) =>
+      onStatus({ state, files: service.workspace.fileCount, ...(message !== undefined && { message }) });
+    tell('indexing');
     const progress = new IndexingProgress(this.#options.connection);
     try {
-      changes.note(
-        await service.indexFolders(folders, {
-          onProgress: (done, total) => progress.report(done, total),
-          pause: nextTurn,
-          isCancelled: () => progress.isCancelled,
-        }),
-      );
+      await this.#readAll(folders, progress);
+      tell(progress.isCancelled ? 'cancelled' : 'ready');
+    } catch (error) {
+      tell('error', error instanceof Error ? error.message : String(error));
+      throw error;
     } finally {
       progress.end();
-      const state = progress.isCancelled ? 'cancelled' : 'ready';
-      onStatus({ state, files: service.workspace.fileCount });
     }
+  }
+
+  async #readAll(folders: readonly string[], progress: IndexingProgress): Promise<void> {
+    const { service, changes, listOpen } = this.#options;
+    // Clients open what people look at right behind their first words: that is answered before anything else is read.
+    await nextTurn();
+    const nearby = listOpen().flatMap((uri) => listNearby(uri, folders));
+    if (nearby.length > 0) changes.note(await service.refresh(nearby));
+    for (let turn = 0; turn < TURNS_TO_ANSWER; turn++) await nextTurn();
+    const change = await service.indexFolders(folders, {
+      onProgress: (done, total) => progress.report(done, total),
+      pause: nextTurn,
+      isCancelled: () => progress.isCancelled,
+    });
+    await service.prepare(nextTurn);
+    changes.note(change);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CancellationToken, ServerCapabilities } from 'vscode-languageserver';
+import { checkParams } from './check-params.ts';
 import type { ClientAbilities } from './client-abilities.ts';
 import { contentModified, isResponseError, requestCancelled } from './response-errors.ts';
 import type { ServerContext } from './server-context.ts';
@@ -18,11 +19,12 @@ export type Answer<P, R> = (params: P, context: ServerContext, token: Cancellati
 
 /**
  * Registers `answer` for the requests of a method. It sees the latest text of every document. A crash is logged and
- * costs this one answer; cancelled requests are answered as such.
+ * costs this one answer; cancelled requests, and those with parameters of wrong types, are answered as such.
  */
 export function onRequest<P, R>(context: ServerContext, method: string, answer: Answer<P, R>): void {
   context.connection.onRequest(method, async (params: P, token: CancellationToken): Promise<unknown> => {
     if (token.isCancellationRequested) throw requestCancelled();
+    checkParams(method, params);
     context.documents.applyChanges();
     try {
       return await answer(params, context, token);

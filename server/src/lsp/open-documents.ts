@@ -99,6 +99,12 @@ export class OpenDocuments {
     return this.#spellings.has(uri);
   }
 
+  /** The documents that are open, in our spelling, with their latest texts known to the service. */
+  listOpen(): readonly string[] {
+    this.applyChanges();
+    return [...this.#spellings.keys()];
+  }
+
   /** The client's own spelling of a uri, for answers; our spelling when the client has not told. */
   spell(uri: string): string {
     return this.#spellings.get(uri) ?? uri;

@@ -1,6 +1,6 @@
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createClientFileSystem } from '../host/client-file-system.ts';
-import { createNodeFileSystem } from '../host/node-file-system.ts';
+import { createPatientFileSystem } from '../host/patient-file-system.ts';
 import { createRoutedFileSystem } from '../host/routed-file-system.ts';
 import { describeError } from './describe-error.ts';
 import { LifecycleGate } from './lifecycle-gate.ts';
@@ -29,7 +29,7 @@ export function serveOnNode(): void {
 }
 
 const openFileSystem: OpenFileSystem = (files) =>
-  createRoutedFileSystem(createNodeFileSystem(), createClientFileSystem(files));
+  createRoutedFileSystem(createPatientFileSystem(), createClientFileSystem(files));
 
 function start(connection: Connection, gate: LifecycleGate): void {
   // Whatever goes wrong where nobody waits for an answer must not end the process: open documents live in it.

@@ -1,7 +1,6 @@
 import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
 import { uriFromPath } from '../base/uri.ts';
 import type { ClientFiles } from '../host/client-file-system.ts';
-import { STATUS_CHANGED } from '../protocol.ts';
 import type { FileSystem } from '../workspace/file-system.ts';
 import { ChangeFeed } from './change-feed.ts';
 import { readClientAbilities } from './client-abilities.ts';
@@ -15,6 +14,8 @@ import { nextTurn } from './next-turn.ts';
 import { OpenDocuments } from './open-documents.ts';
 import { SerialQueue } from './serial-queue.ts';
 import type { ServerContext } from './server-context.ts';
+import { StampedFileSystem } from './stamped-file-system.ts';
+import { StatusReport } from './status-report.ts';
 
 /** After so many turns of the event loop an answer is written: it is queued, encoded, and then passed on. */
 const TURNS_TO_ANSWER = 4;
@@ -32,7 +33,8 @@ export function serve(connection: Connection, gate: LifecycleGate, openFileSyste
       // The client hears what we can do before all that can do it is loaded.
       for (let turn = 0; turn < TURNS_TO_ANSWER; turn++) await nextTurn();
       const { createLanguageService } = await import('../language-service.ts');
-      const fileSystem = openFileSystem(createClientFiles(connection));
+      const files = openFileSystem(createClientFiles(connection));
+      const fileSystem = new StampedFileSystem(files, !abilities.watchesFiles);
       const service = createLanguageService({
         fileSystem,
         now: Date.now(),
@@ -72,15 +74,15 @@ function createContext(given: Pick<ServerContext, Given>): ServerContext {
   const { connection, abilities, service, reportError } = given;
   const changes = new ChangeFeed(reportError);
   const jobs = new SerialQueue(reportError);
+  const report = new StatusReport({ connection, isWanted: abilities.wantsStatus, onError: reportError });
   const documents = new OpenDocuments({ service, changes, jobs, onError: reportError });
   const folders = new FolderIndex({
     connection,
     service,
     changes,
     jobs,
-    onStatus: (status) => {
-      if (abilities.wantsStatus) connection.sendNotification(STATUS_CHANGED, status).catch(reportError);
-    },
+    listOpen: () => documents.listOpen(),
+    onStatus: (status) => report.tell(status),
   });
   changes.onBatch(() => report.count(service.workspace.fileCount));
   return { ...given, settings: new ClientSettings(), documents, changes, jobs, folders };

@@ -13,7 +13,7 @@ export interface IndexingOptions {
 }
 
 /** How many files are read between two pauses: a few milliseconds' worth. */
-const SLICE = 40;
+export const SLICE = 40;
 
 /** Reads files from disk, but for those that are ignored, and remembers which it left out. */
 export class DiskReader {

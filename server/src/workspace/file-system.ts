@@ -31,4 +31,9 @@ export interface FileSystem {
    * A file's own uri gives that file alone.
    */
   findJsonFiles(folder: string): MaybePromise<readonly string[]>;
+  /**
+   * Something that is another one whenever a file has changed, and costs less than reading it; undefined when there is
+   * no telling, as of a file that is absent.
+   */
+  stamp?(uri: string): string | undefined;
 }

@@ -6,7 +6,7 @@ import type { LocatedText } from '../syntax/located-text.ts';
 import type { Baselines } from './baselines.ts';
 import { ConfigTree } from './config-tree.ts';
 import { type DerivedFacts, DerivedShelf } from './derived-facts.ts';
-import { DiskReader, type IndexingOptions } from './disk-reader.ts';
+import { DiskReader, type IndexingOptions, SLICE } from './disk-reader.ts';
 import type { FileSystem } from './file-system.ts';
 import { type FileMove, FileTable } from './file-table.ts';
 import { foundersFirst } from './founders-first.ts';
@@ -179,7 +179,9 @@ export class Workspace {
     options: IndexingOptions,
   ): Promise<WorkspaceChange> {
     const changes: WorkspaceChange[] = [];
+    await options.pause?.();
     const ordered = options.pause === undefined ? uris : foundersFirst(uris);
+    await options.pause?.();
     for await (const batch of this.#disk.readAll(ordered, options)) {
       const isFirst = changes.length === 0;
       if (isFirst) for (const [uri, raw] of configs) batch.set(uri, raw);
@@ -187,6 +189,7 @@ export class Workspace {
       for (const uri of batch.keys()) if (this.#table.isOpen(uri)) batch.delete(uri);
       changes.push(this.#apply(batch, isFirst ? turned : NOTHING));
     }
+    await options.pause?.();
     return joinAllChanges(changes);
   }
 
@@ -202,18 +205,24 @@ export class Workspace {
     return this.#settle(this.#apply(new Map([[uri, await this.#disk.read(uri)]])));
   }
 
-  /** Reads files again that were created, changed or deleted on disk; open documents keep their editor text. */
-  async refresh(uris: Iterable<string>): Promise<WorkspaceChange> {
+  /**
+   * Reads files again that were created, changed or deleted on disk; open documents keep their editor text. However
+   * long the reading takes, with pauses if wanted, what was read is put in place in one step.
+   */
+  async refresh(uris: Iterable<string>, pause?: () => Promise<void>): Promise<WorkspaceChange> {
     const batch = new Map<string, RawFile | undefined>();
     const turned = new Set<string>();
-    for (const uri of new Set(uris)) {
+    const files = new Set<string>();
+    for (const uri of uris) {
       if (isGitIgnore(uri)) await this.#settings.readGitIgnore(parentUri(uri), turned, true);
-      else
-        for (const file of isJsonName(uri) ? [uri] : await this.#listBelow(uri, turned)) {
-          if (this.#table.isOpen(file)) continue;
-          await this.#settings.readUnseen(file, turned);
-          batch.set(file, await this.#disk.read(file));
-        }
+      else if (isJsonName(uri)) files.add(uri);
+      else for (const file of await this.#listBelow(uri, turned)) files.add(file);
+    }
+    for (const file of files) {
+      if (this.#table.isOpen(file)) continue;
+      await this.#settings.readUnseen(file, turned);
+      batch.set(file, await this.#disk.read(file));
+      if (pause !== undefined && batch.size % SLICE === 0) await pause();
     }
     for (const uri of batch.keys()) if (this.#table.isOpen(uri)) batch.delete(uri);
     return this.#settle(this.#apply(batch, turned));

@@ -1,33 +1,38 @@
 import { isBelow, parentUri } from '../../base/uri.ts';
+import { WINDOW_FOCUSED } from '../../protocol.ts';
 import type { Handler } from '../handler.ts';
 import { nextTurn } from '../next-turn.ts';
 import type { ServerContext } from '../server-context.ts';
 
-/** Files that are read again between two turns of the event loop. */
-const SLICE = 100;
+/** Files whose stamps are looked at between two turns of the event loop. */
+const SLICE = 500;
 
 /**
- * Changes on disk for clients that do not tell: when a document is saved, or one is opened that was not there before,
- * the files around and below it are looked at again.
+ * Changes on disk for clients that do not tell: when a document is opened or saved, the files around and below it are
+ * looked at again; when the client says that its window is looked at again (`statLens/focused`), all are.
  */
 export const unwatchedFiles: Handler = {
   register: (context) => {
-    const { abilities, documents, folders, jobs, service } = context;
+    const { abilities, connection, documents, folders, jobs, service } = context;
     const waiting = new Set<string>();
-    const look = (uri: string) => {
-      const folder = parentUri(uri);
-      const isTold = abilities.watchesFiles && folders.covers(uri);
-      if (isTold || waiting.has(folder)) return;
+    const look = (folder: string) => {
+      if (waiting.has(folder) || !folders.covers(folder)) return;
       waiting.add(folder);
-      void jobs.add(async () => {
+      void jobs.add(() => {
         waiting.delete(folder);
-        if (folders.covers(uri)) await readAgain(context, folder);
+        return readAgain(context, folder);
       });
     };
     documents.onOpen((uri) => {
-      if (service.workspace.isComplete && service.findFile(uri) === undefined) look(uri);
+      const isNew = service.workspace.isComplete && service.findFile(uri) === undefined;
+      if (isNew || !abilities.watchesFiles) look(parentUri(uri));
     });
-    documents.onSave(look);
+    documents.onSave((uri) => {
+      if (!abilities.watchesFiles) look(parentUri(uri));
+    });
+    connection.onNotification(WINDOW_FOCUSED, () => {
+      if (!abilities.watchesFiles) for (const folder of folders.folders) look(folder);
+    });
   },
 };
 
@@ -35,8 +40,10 @@ async function readAgain(context: ServerContext, folder: string): Promise<void> 
   const { service, changes, fileSystem } = context;
   const known = [...service.workspace.files()].map(({ uri }) => uri).filter((uri) => isBelow(uri, folder));
   const uris = [...new Set([...known, ...(await fileSystem.findJsonFiles(folder))])];
+  const stale: string[] = [];
   for (let i = 0; i < uris.length; i += SLICE) {
-    changes.note(await service.refresh(uris.slice(i, i + SLICE)));
+    for (const uri of uris.slice(i, i + SLICE)) if (fileSystem.isStale(uri)) stale.push(uri);
     await nextTurn();
   }
+  if (stale.length > 0) changes.note(await service.refresh(stale, nextTurn));
 }

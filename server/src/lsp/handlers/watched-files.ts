@@ -1,5 +1,6 @@
 import type { DidChangeWatchedFilesParams, FileEvent, Registration } from 'vscode-languageserver';
 import type { Handler } from '../handler.ts';
+import { nextTurn } from '../next-turn.ts';
 import { QuietTurn } from '../quiet-turn.ts';
 import type { ServerContext } from '../server-context.ts';
 
@@ -12,14 +13,14 @@ const DELETED = 3;
 /** `workspace/didChangeWatchedFiles`: what happens on disk, for clients that tell. */
 export const watchedFiles: Handler = {
   register: (context) => {
-    const waiting = new Set<string>();
+    const waiting = new Map<string, FileEvent>();
     const quiet = new QuietTurn(() => {
-      const uris = [...waiting];
+      const events = [...waiting.values()];
       waiting.clear();
-      void context.jobs.add(async () => context.changes.note(await context.service.refresh(uris)));
+      void context.jobs.add(() => follow(context, events));
     });
     context.connection.onDidChangeWatchedFiles(({ changes }: DidChangeWatchedFilesParams) => {
-      for (const event of changes.filter(isOurs)) waiting.add(event.uri);
+      for (const event of changes.filter(isOurs)) waiting.set(event.uri, event);
       if (waiting.size > 0) quiet.request();
     });
   },
@@ -27,6 +28,19 @@ export const watchedFiles: Handler = {
     if (context.abilities.watchesFiles) void watch(context);
   },
 };
+
+/** Has everything read again that events are about, in one step however many they are. */
+async function follow({ changes, service }: ServerContext, events: readonly FileEvent[]): Promise<void> {
+  const present = new Set<string>();
+  for (const { uri, type } of events) if (type !== DELETED) present.add(uri.toLowerCase());
+  const again: string[] = [];
+  for (const { uri, type } of events) {
+    // Where case does not matter, the old name of a file that changed but the case of its letters still finds it.
+    if (type === DELETED && present.has(uri.toLowerCase())) changes.note(service.removeFolder(uri));
+    else again.push(uri);
+  }
+  changes.note(await service.refresh(again, nextTurn));
+}
 
 /** Folders that come or go as a whole are told by their own name only, so all names are watched for that. */
 async function watch({ connection, reportError }: ServerContext): Promise<void> {

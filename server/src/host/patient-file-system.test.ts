@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ProjectFolder } from '../../test/project-folder.ts';
+import { createNodeFileSystem } from './node-file-system.ts';
+import { createPatientFileSystem } from './patient-file-system.ts';
+
+describe('the patient file system', () => {
+  let project: ProjectFolder;
+
+  beforeEach(() => {
+    project = new ProjectFolder(
+      '//- a/b.json\n{}\n//- a/b/c.json\n{}\n//- .git/d.json\n{}\n//- e.jsonc\n{}\n',
+    );
+  });
+  afterEach(() => project.remove());
+
+  it('finds and reads what the other one does', async () => {
+    const patient = createPatientFileSystem();
+    const found = await patient.findJsonFiles(project.uri);
+    assert.deepEqual(found, createNodeFileSystem().findJsonFiles(project.uri));
+    assert.equal(found.length, 3);
+    assert.deepEqual(await patient.findJsonFiles(project.uriOf('e.jsonc')), [project.uriOf('e.jsonc')]);
+    assert.deepEqual(await patient.findJsonFiles(project.uriOf('nothing')), []);
+    assert.deepEqual(await patient.read(project.uriOf('a/b.json')), {
+      kind: 'text',
+      text: '{}\n',
+      bom: false,
+    });
+  });
+
+  it('stamps files anew that change, and others not', () => {
+    const { stamp } = createPatientFileSystem();
+    const uri = project.uriOf('a/b.json');
+    const first = stamp?.(uri);
+    assert.notEqual(first, undefined);
+    assert.equal(stamp?.(uri), first);
+    writeFileSync(join(project.path, 'a/b.json'), '{ }\n');
+    const second = stamp?.(uri);
+    assert.notEqual(second, first);
+    renameSync(join(project.path, 'e.jsonc'), join(project.path, 'a/b.json'));
+    assert.notEqual(stamp?.(uri), second);
+    rmSync(join(project.path, 'a/b.json'));
+    assert.equal(stamp?.(uri), undefined);
+  });
+});

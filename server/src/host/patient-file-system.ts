@@ -1,0 +1,37 @@
+import { statSync } from 'node:fs';
+import { setImmediate as pause } from 'node:timers/promises';
+import type { FileSystem } from '../workspace/file-system.ts';
+import { walkJsonFiles } from './find-json-files.ts';
+import { createNodeFileSystem } from './node-file-system.ts';
+import { pathOfUri } from './path-of-uri.ts';
+
+/** A search goes on for so long at a stretch, in milliseconds. */
+const STRETCH = 10;
+
+/** The files of this machine, for a process that has others to answer while it searches for files. */
+export function createPatientFileSystem(): FileSystem {
+  const { read } = createNodeFileSystem();
+  return { read, findJsonFiles, stamp };
+}
+
+async function findJsonFiles(folder: string): Promise<readonly string[]> {
+  const walk = walkJsonFiles(folder, new Map());
+  let stretchEnd = performance.now() + STRETCH;
+  for (;;) {
+    const { done, value } = walk.next();
+    if (done === true) return value;
+    if (performance.now() < stretchEnd) continue;
+    await pause();
+    stretchEnd = performance.now() + STRETCH;
+  }
+}
+
+/** A file that was written again has another time of its last change or, put in the place of the old one, is another file. */
+function stamp(uri: string): string | undefined {
+  try {
+    const { ctimeMs, mtimeMs, ino, size } = statSync(pathOfUri(uri));
+    return [ctimeMs, mtimeMs, ino, size].join();
+  } catch {
+    return undefined;
+  }
+}
