@@ -34,6 +34,8 @@ export async function buildEditorTests(host: Host): Promise<string> {
     platform: host === 'node' ? 'node' : 'browser',
     mainFields: ['module', 'main'],
     target: 'es2022',
+    // `SUITE=Hover npm run test:node-host` runs only what has this in its name.
+    define: { WANTED_TESTS: JSON.stringify(process.env.SUITE ?? '') },
     external: ['vscode'],
     plugins: [mochaAsScript],
     sourcemap: 'linked',

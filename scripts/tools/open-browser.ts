@@ -32,5 +32,8 @@ export async function openBrowser(size: PageSize = { width: 1400, height: 900 })
     handleSIGTERM: false,
     handleSIGHUP: false,
   });
-  return browser.newContext({ viewport: size, deviceScaleFactor: 1 });
+  const context = await browser.newContext({ viewport: size, deviceScaleFactor: 1 });
+  // A page must not read the clipboard unasked, but the editor's tests do.
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  return context;
 }

@@ -3,13 +3,6 @@ import * as vscode from 'vscode';
 import { extensionId, openFixture, restoreFixture } from './editor/fixture.ts';
 import { waitFor } from './editor/wait-for.ts';
 
-const commands = [
-  'statLens.showEffectiveStats',
-  'statLens.migrateFile',
-  'statLens.restartServer',
-  'statLens.showOutput',
-];
-
 describe('The extension in its host', () => {
   afterEach(restoreFixture);
 
@@ -20,11 +13,16 @@ describe('The extension in its host', () => {
     await waitFor('the extension to be active', () => extension?.isActive, Boolean);
   });
 
-  it('registers its commands', async () => {
+  it('registers every command that it offers, with its title in words', async () => {
+    const { contributes } = vscode.extensions.getExtension(extensionId)?.packageJSON ?? {};
+    const offered: { readonly command: string; readonly title: string }[] = contributes.commands;
+    assert.isAtLeast(offered.length, 8);
+    const ids = offered.map(({ command }) => command);
     await waitFor(
-      `the commands ${commands.join(', ')}`,
+      `the commands ${ids.join(', ')}`,
       async () => (await vscode.commands.getCommands(true)).filter((id) => id.startsWith('statLens.')),
-      (seen) => commands.every((command) => seen.includes(command)),
+      (seen) => ids.every((command) => seen.includes(command)),
     );
+    for (const { title } of offered) assert.notMatch(title, /%/);
   });
 });

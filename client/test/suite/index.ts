@@ -5,6 +5,7 @@ import './hover.test.ts';
 import './code-lens.test.ts';
 import './commands.test.ts';
 import './fixes.test.ts';
+import './actions.test.ts';
 import './migration.test.ts';
 import './json-support.test.ts';
 import './settings.test.ts';
