@@ -4,25 +4,21 @@ import type {
   CompletionItem,
   CompletionList,
   Diagnostic,
-  DocumentHighlight,
   Hover,
   Location,
-  LocationLink,
   Position,
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import { normalizeUri } from './base/uri.ts';
-import { CheckService, type CheckServiceOptions } from './check-service.ts';
+import type { CheckServiceOptions } from './check-service.ts';
 import { Population } from './effective/population.ts';
 import { Residents } from './effective/residents.ts';
 import type { CodeActionRequest } from './features/code-action/code-action-request.ts';
 import { findCodeActions, resolveCodeAction } from './features/code-action.ts';
 import { listCodeLenses, needsPopulation, resolveCodeLens } from './features/code-lens.ts';
-import { findDefinitions } from './features/definition.ts';
 import type { CompletionOptions } from './features/completion/completion-options.ts';
 import { findCompletions, resolveCompletion } from './features/completion.ts';
 import { toDiagnostics } from './features/diagnostics.ts';
-import { findDocumentHighlights } from './features/document-highlight.ts';
 import { renderEffectiveDocument } from './features/effective-document.ts';
 import { findEffectiveStats } from './features/effective-stats.ts';
 import { findFileFacts } from './features/file-facts.ts';
@@ -32,15 +28,13 @@ import { linkRulePage, linkRulePages } from './features/link-rule-page.ts';
 import { renderLinkedDocument } from './features/linked-document.ts';
 import { findMembers } from './features/members.ts';
 import { type PlannedMigration, planMigration } from './features/migrate-file.ts';
-import { findReferences } from './features/references.ts';
-import { planRename, prepareRename, type RenamePlace } from './features/rename.ts';
 import { listProjectTemplates, makeNewProject } from './features/new-project.ts';
 import { renderRulePage } from './features/render-rule-page.ts';
 import { makeRulePage } from './features/rule-page.ts';
 import { countWorkspace } from './features/workspace-counts.ts';
-import { findTypeDefinitions } from './features/type-definition.ts';
 import { findStatsTreePath, listStatsTree } from './features/stats-tree.ts';
 import type { EditStyle } from './features/workspace-edit.ts';
+import { NavigationService } from './navigation-service.ts';
 import type {
   EffectiveStatsParams,
   EffectiveStatsResult,
@@ -64,7 +58,7 @@ const FILES_AT_ONCE = 200;
  * The one composition root: language server and command line call this, and differ only in where text comes from
  * and where answers go. Uris may come in any spelling.
  */
-export class LanguageService extends CheckService {
+export class LanguageService extends NavigationService {
   readonly #linksPages: boolean;
 
   constructor(options: CheckServiceOptions) {
@@ -102,45 +96,6 @@ export class LanguageService extends CheckService {
   /** A completion with what there is to say about it; `item` is one that was offered without. */
   resolveCompletion(item: CompletionItem, options: CompletionOptions = {}): CompletionItem {
     return resolveCompletion(this.workspace, item, options);
-  }
-
-  /** Where the id under the cursor is declared. */
-  async definitions(uri: string, position: Position): Promise<LocationLink[]> {
-    const file = this.findFile(uri);
-    return file === undefined ? [] : findDefinitions(this.workspace, file, position);
-  }
-
-  /** Where that is declared which the thing under the cursor is one of. */
-  async typeDefinitions(uri: string, position: Position): Promise<LocationLink[]> {
-    const file = this.findFile(uri);
-    return file === undefined ? [] : findTypeDefinitions(this.workspace, file, position);
-  }
-
-  /** All places that mean what the id under the cursor means. */
-  async references(uri: string, position: Position, withDeclarations: boolean): Promise<Location[]> {
-    const file = this.findFile(uri);
-    return file === undefined ? [] : findReferences(this.workspace, file, position, withDeclarations);
-  }
-
-  /** The places among them that stand in the same file. */
-  async documentHighlights(uri: string, position: Position): Promise<DocumentHighlight[]> {
-    const file = this.findFile(uri);
-    return file === undefined ? [] : findDocumentHighlights(this.workspace, file, position);
-  }
-
-  /** The name under the cursor; a string says why it cannot be changed. */
-  async prepareRename(uri: string, position: Position): Promise<RenamePlace | string | undefined> {
-    const file = this.findFile(uri);
-    return file && prepareRename(this.workspace, file, position);
-  }
-
-  /** The edit that changes a name everywhere; a string says why it cannot be changed. */
-  async rename(
-    uri: string,
-    request: { readonly position: Position; readonly newName: string; readonly style: EditStyle },
-  ): Promise<WorkspaceEdit | string> {
-    const file = this.findFile(uri);
-    return file === undefined ? 'This is no stat file' : planRename(this.workspace, file, request);
   }
 
   /** Where a file has lenses of the kinds that are wanted, without what they tell. */

@@ -1,9 +1,12 @@
 import type { Handler } from '../handler.ts';
+import { callHierarchy } from './call-hierarchy.ts';
 import { codeAction } from './code-action.ts';
 import { codeLens } from './code-lens.ts';
 import { definition } from './definition.ts';
 import { completion } from './completion.ts';
 import { diagnostics } from './diagnostics.ts';
+import { documentLink } from './document-link.ts';
+import { documentSymbol } from './document-symbol.ts';
 import { effectiveDocument } from './effective-document.ts';
 import { effectiveStats } from './effective-stats.ts';
 import { fileFacts } from './file-facts.ts';
@@ -23,6 +26,7 @@ import { unwatchedFiles } from './unwatched-files.ts';
 import { watchedFiles } from './watched-files.ts';
 import { workspaceCounts } from './workspace-counts.ts';
 import { workspaceFolders } from './workspace-folders.ts';
+import { workspaceSymbol } from './workspace-symbol.ts';
 import { worldPlace } from './world-place.ts';
 
 /** Everything the server can do. */
@@ -38,6 +42,10 @@ export const handlers: readonly Handler[] = [
   definition,
   references,
   rename,
+  documentSymbol,
+  workspaceSymbol,
+  documentLink,
+  callHierarchy,
   settings,
   codeLens,
   members,

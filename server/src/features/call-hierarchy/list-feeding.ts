@@ -1,0 +1,52 @@
+import { ownMember } from '../../base/json-value.ts';
+import type { EffectiveStats, LayerKind } from '../../effective/effective-stats.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { describePathFrom } from '../describe-path.ts';
+import { placeDeclaredAxis } from './declared-place.ts';
+import { listSources } from './list-derived.ts';
+import type { StatPlace } from './stat-place.ts';
+import type { StatSubject } from './stat-subject.ts';
+
+/** What feeds a stat: the values written for an entity and its modifiers, and the axes that it is derived from. */
+export function listFeeding(workspace: Workspace, subject: StatSubject): readonly StatPlace[] {
+  const { effective } = subject;
+  return [
+    ...(effective === undefined ? [] : listValues(subject, effective)),
+    ...listSources(workspace, subject).flatMap(({ definitionId, axis, by }) =>
+      placeDeclaredAxis(workspace, subject, definitionId, axis).map((place) => ({
+        ...place,
+        detail: `${definitionId}, by ${by}`,
+      })),
+    ),
+  ];
+}
+
+function listValues(
+  { file, axis }: StatSubject,
+  { layers, modifiers }: EffectiveStats,
+): readonly StatPlace[] {
+  const values = layers.flatMap(({ layer, uri, path, stats, writtenKeys }): StatPlace[] => {
+    const value = ownMember(stats, axis);
+    if (value === undefined) return [];
+    const at = [...path, writtenKeys?.get(axis) ?? axis];
+    const name = `${LAYERS[layer]} ${JSON.stringify(value)}`;
+    return [{ name, detail: describePathFrom(file, uri), kind: 'value', uri, path: at, part: 'key' }];
+  });
+  const modified = modifiers
+    .filter((each) => each.axis === axis)
+    .map(({ uri, path, modifier: { type = 'modifier', value, source } }): StatPlace => {
+      const name = `${type} ${JSON.stringify(value ?? null)}`;
+      const detail = source ?? describePathFrom(file, uri);
+      return { name, detail, kind: 'modifier', uri, path: [...path, 'axis'], part: 'value' };
+    });
+  return [...values, ...modified];
+}
+
+const LAYERS: Readonly<Record<LayerKind, string>> = {
+  instance: 'character instance',
+  base: 'base',
+  runtime: 'state',
+  session: 'session',
+  component: 'object store',
+  legacy: 'relationships',
+};

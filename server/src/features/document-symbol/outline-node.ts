@@ -1,0 +1,54 @@
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
+import type { JsonPath } from '../../base/json-pointer.ts';
+import type { LocatedText } from '../../syntax/located-text.ts';
+import { toPlainText } from '../plain-text.ts';
+import { toRange } from '../to-range.ts';
+
+/** One thing in the outline of a file, and the way to it. */
+export interface OutlineNode {
+  readonly name: string;
+  readonly detail?: string | undefined;
+  readonly kind: SymbolKind;
+  /** The way to the member or list item that the thing is. */
+  readonly path: JsonPath;
+  /** The way to the value that names it; without one its key does, or its whole value. */
+  readonly namePath?: JsonPath | undefined;
+  readonly children?: readonly OutlineNode[];
+}
+
+/** What each kind of thing looks like in an outline. */
+export const OUTLINE_KINDS = {
+  world: SymbolKind.Namespace,
+  package: SymbolKind.Package,
+  definition: SymbolKind.Class,
+  axis: SymbolKind.Property,
+  tier: SymbolKind.EnumMember,
+  level: SymbolKind.Enum,
+  derivation: SymbolKind.Function,
+  entity: SymbolKind.Object,
+} as const;
+
+/** The nodes that stand in the text, as the editor wants them. */
+export function toDocumentSymbols(located: LocatedText, nodes: readonly OutlineNode[]): DocumentSymbol[] {
+  return nodes.flatMap((node) => {
+    const { name, detail, kind, path, namePath, children = [] } = node;
+    const value = located.findNode(path);
+    const key = located.memberKeySpan(path);
+    if (value === undefined && key === undefined) return [];
+    const whole = located.spanOf(path);
+    const range = { start: key?.start ?? whole.start, end: Math.max(whole.end, key?.end ?? 0) };
+    const named = namePath !== undefined && located.findNode(namePath) !== undefined;
+    const selected = named ? located.spanOf(namePath) : (key ?? whole);
+    return [
+      {
+        // An editor refuses symbols without a name, and people are just about to write one.
+        name: toPlainText(name) || '(no name)',
+        ...(detail !== undefined && { detail: toPlainText(detail) }),
+        kind,
+        range: toRange(located, range),
+        selectionRange: toRange(located, selected),
+        children: toDocumentSymbols(located, children),
+      },
+    ];
+  });
+}
