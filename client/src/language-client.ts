@@ -1,4 +1,4 @@
-import type { LogOutputChannel } from 'vscode';
+import { type LogOutputChannel, l10n } from 'vscode';
 import {
   type DocumentSelector,
   type LanguageClientOptions,
@@ -32,7 +32,11 @@ export function createClientOptions(
 ): LanguageClientOptions {
   return {
     documentSelector: [...DOCUMENT_SELECTOR],
-    initializationOptions: INITIALIZATION_OPTIONS,
+    // The server speaks the language of the editor, too.
+    initializationOptions: {
+      ...INITIALIZATION_OPTIONS,
+      ...(l10n.bundle !== undefined && { texts: l10n.bundle }),
+    },
     outputChannel,
     traceOutputChannel,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -30,8 +30,13 @@ export interface CheckServiceOptions {
     readonly builtInJson?: boolean;
     /** Link diagnostics to the pages about their codes. */
     readonly linkRulePages?: boolean;
+    /** What to say to people in another language, by the English text; what is missing stays English. */
+    readonly texts?: Texts;
   };
 }
+
+/** Texts in one language, by the English ones. */
+export type Texts = Readonly<Record<string, string>>;
 
 /** What VS Code's JSON support reports itself, for the config by our schema. */
 const BUILT_IN_JSON_CODES = new Set([

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type {
   CodeAction,
   CodeLens,
@@ -217,5 +218,7 @@ export class LanguageService extends NavigationService {
 
 /** Makes the service that every door calls. */
 export function createLanguageService(options: CheckServiceOptions): LanguageService {
+  const texts = options.settings?.texts;
+  if (texts !== undefined) l10n.config({ contents: texts });
   return new LanguageService(options);
 }

@@ -304,6 +304,8 @@ export interface InitializationOptions {
   readonly builtInJson?: boolean;
   /** True when the client wants to hear `statLens/status`. */
   readonly reportStatus?: boolean;
+  /** What to say to people in the language of the editor, by the English text; what is missing stays English. */
+  readonly texts?: Readonly<Record<string, string>>;
   /** True when the client opens links to pages about codes by asking `statLens/rulePage`. */
   readonly openRulePages?: boolean;
   /**

@@ -44,6 +44,8 @@ export interface ClientAbilities {
   readonly wantsStatus: boolean;
   /** The editor itself reports broken JSON and duplicate keys. */
   readonly reportsJson: boolean;
+  /** What to say to people in its language, by the English text. */
+  readonly texts: Readonly<Record<string, string>> | undefined;
   /** It opens our links from codes to the pages about them. */
   readonly opensRulePages: boolean;
   /** It has our command that lists places in files. */
@@ -78,6 +80,7 @@ export function readClientAbilities(params: InitializeParams): ClientAbilities {
     completion: readCompletionAbilities(params),
     wantsStatus: options.reportStatus === true,
     reportsJson: options.builtInJson === true,
+    texts: readTexts(options.texts),
     opensRulePages: options.openRulePages === true,
     showsReferences: options.showReferences === true,
   };
@@ -87,6 +90,14 @@ export function readClientAbilities(params: InitializeParams): ClientAbilities {
 function resolvesActionEdits({ capabilities: { textDocument } }: InitializeParams): boolean {
   const { dataSupport, resolveSupport } = textDocument?.codeAction ?? {};
   return dataSupport === true && resolveSupport?.properties.includes('edit') === true;
+}
+
+function readTexts(texts: unknown): Record<string, string> | undefined {
+  if (typeof texts !== 'object' || texts === null) return undefined;
+  const entries = Object.entries(texts).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return Object.fromEntries(entries);
 }
 
 function readOptions(options: unknown): InitializationOptions {

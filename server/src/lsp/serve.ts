@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
 import { uriFromPath } from '../base/uri.ts';
 import type { ClientFiles } from '../host/client-file-system.ts';
@@ -29,6 +30,8 @@ export function serve(connection: Connection, gate: LifecycleGate, openFileSyste
   const reportError = (error: unknown) => connection.console.error(describeError(error));
   connection.onInitialize((params) => {
     const abilities = readClientAbilities(params);
+    // This part of the server has texts of its own to say.
+    if (abilities.texts !== undefined) l10n.config({ contents: abilities.texts });
     const prepare = async () => {
       // The client hears what we can do before all that can do it is loaded.
       for (let turn = 0; turn < TURNS_TO_ANSWER; turn++) await nextTurn();
@@ -42,7 +45,11 @@ export function serve(connection: Connection, gate: LifecycleGate, openFileSyste
           info: (message) => connection.console.info(message),
           warn: (message) => connection.console.warn(message),
         },
-        settings: { builtInJson: abilities.reportsJson, linkRulePages: abilities.opensRulePages },
+        settings: {
+          builtInJson: abilities.reportsJson,
+          linkRulePages: abilities.opensRulePages,
+          ...(abilities.texts !== undefined && { texts: abilities.texts }),
+        },
       });
       const initialFolders = listFolders(params);
       begin(createContext({ connection, abilities, fileSystem, service, initialFolders, reportError }));
