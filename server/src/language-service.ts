@@ -29,12 +29,14 @@ import { linkRulePage, linkRulePages } from './features/link-rule-page.ts';
 import { renderLinkedDocument } from './features/linked-document.ts';
 import { findMembers } from './features/members.ts';
 import { type PlannedMigration, planMigration } from './features/migrate-file.ts';
+import { planMigrations, type RunPulse } from './features/migrate-many.ts';
 import { listProjectTemplates, makeNewProject } from './features/new-project.ts';
 import { renderRulePage } from './features/render-rule-page.ts';
 import { makeRulePage } from './features/rule-page.ts';
 import { countWorkspace } from './features/workspace-counts.ts';
 import { findStatsTreePath, listStatsTree } from './features/stats-tree.ts';
 import type { EditStyle } from './features/workspace-edit.ts';
+import type { PlanMigrationsParams, PlannedMigrations } from './migration-protocol.ts';
 import { NavigationService } from './navigation-service.ts';
 import type {
   EffectiveStatsParams,
@@ -213,6 +215,11 @@ export class LanguageService extends NavigationService {
     return file === undefined
       ? 'This is no stat file, so there is nothing to migrate.'
       : planMigration(this.workspace, file);
+  }
+
+  /** What migrating the files at and below `uris` would change; undefined when it was broken off. */
+  planMigrations(params: PlanMigrationsParams, pulse: RunPulse): Promise<PlannedMigrations | undefined> {
+    return planMigrations(this.workspace, { ...params, uris: params.uris?.map(normalizeUri) ?? [] }, pulse);
   }
 }
 

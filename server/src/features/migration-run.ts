@@ -3,6 +3,7 @@ import { MigratedWorlds } from '../migrations/migrated-worlds.ts';
 import type { ComparedOutcome, MigrationName, MigrationNote } from '../migrations/migration-plan.ts';
 import { bearsPersonality, type MigrationOptions, USUAL_MIGRATION } from '../migrations/plan-record.ts';
 import { type FileRecord, hasEntityStats } from '../model/records.ts';
+import type { LocatedText } from '../syntax/located-text.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type FileMigration, planFileMigration } from './plan-file-migration.ts';
@@ -46,7 +47,7 @@ export class MigrationRun {
   }
 
   /** Plans one file by its text of now. */
-  plan(file: SourceFile, text: string): FileMigration {
+  plan(file: SourceFile, text: string | LocatedText): FileMigration {
     return planFileMigration(this.#workspace, file, text, {
       options: this.#options,
       worlds: this.#worlds,

@@ -1,9 +1,7 @@
 import { formatPointer } from '../../base/json-pointer.ts';
-import type { ChangedOutcome } from '../../features/migration-run.ts';
+import { countResults, describeStanding, type MigratedFile } from '../../features/migration-report.ts';
 import { escapeUnprintableInLines } from '../escape-unprintable.ts';
 import type { Colors } from '../terminal.ts';
-import { countResults } from './count-results.ts';
-import type { MigratedFile } from './migrate-files.ts';
 
 /** How to tell about a run. */
 export interface DescribeOptions {
@@ -17,12 +15,6 @@ export interface DescribeOptions {
 export function describeResults(files: readonly MigratedFile[], options: DescribeOptions): string {
   const lines = files.flatMap((file) => describeFile(file, options));
   return `${[...lines, ...(lines.length === 0 ? [] : ['']), describeSum(files, options)].join('\n')}\n`;
-}
-
-/** Tier and level as one words: `friend, close`; `no tier, no level`. */
-export function describeStanding(standing: ChangedOutcome['before']): string {
-  if (standing === undefined) return 'a failure of the game';
-  return `${standing.tierId ?? 'no tier'}, ${standing.levelId ?? 'no level'}`;
 }
 
 function describeFile(file: MigratedFile, { colors, nameOf }: DescribeOptions): string[] {

@@ -1,11 +1,6 @@
 import { dirname } from 'node:path';
-import {
-  type ChangedOutcome,
-  listChanged,
-  type MigrationRun,
-  type RunName,
-  type RunNote,
-} from '../../features/migration-run.ts';
+import type { MigratedFile } from '../../features/migration-report.ts';
+import { listChanged, type MigrationRun } from '../../features/migration-run.ts';
 import type { NodeFileSystem } from '../../host/node-file-system.ts';
 import { pathOfUri } from '../../host/path-of-uri.ts';
 import { writeNewText } from '../../host/write-file.ts';
@@ -13,20 +8,6 @@ import type { SourceFile } from '../../workspace/source-file.ts';
 import type { PlannedFile } from '../fixing/plan-fixes.ts';
 import { writeFixes } from '../fixing/write-fixes.ts';
 import type { Target } from '../targets.ts';
-
-/** What became of one file. */
-export interface MigratedFile {
-  readonly uri: string;
-  /** `planned` in a dry run, `refused` before anything was written, `failed` when it could not be, else `kept`. */
-  readonly status: 'planned' | 'written' | 'refused' | 'failed' | 'kept';
-  /** Why it was refused or failed, or what was done; a clause. */
-  readonly summary: string;
-  readonly names: readonly RunName[];
-  readonly notes: readonly RunNote[];
-  /** How many relationships were compared with the old game, and those that change tier or level. */
-  readonly compared: number;
-  readonly changed: readonly ChangedOutcome[];
-}
 
 /** What to migrate, and how. */
 export interface MigrateFilesOptions {

@@ -15,6 +15,7 @@ import { linkedDocument } from './linked-document.ts';
 import { loneFiles } from './lone-files.ts';
 import { members } from './members.ts';
 import { migrate } from './migrate.ts';
+import { planMigrations } from './plan-migrations.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { newProject } from './new-project.ts';
@@ -55,6 +56,7 @@ export const handlers: readonly Handler[] = [
   linkedDocument,
   worldPlace,
   migrate,
+  planMigrations,
   rulePage,
   fileFacts,
   workspaceCounts,

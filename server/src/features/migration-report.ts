@@ -1,0 +1,93 @@
+import { formatPointer } from '../base/json-pointer.ts';
+import type { ChangedOutcome, RunName, RunNote } from './migration-run.ts';
+
+/** What became of one file. */
+export interface MigratedFile {
+  readonly uri: string;
+  /** `planned` in a dry run, `refused` before anything was written, `failed` when it could not be, else `kept`. */
+  readonly status: 'planned' | 'written' | 'refused' | 'failed' | 'kept';
+  /** Why it was refused or failed, or what was done; a clause. */
+  readonly summary: string;
+  readonly names: readonly RunName[];
+  readonly notes: readonly RunNote[];
+  /** How many relationships were compared with the old game, and those that change tier or level. */
+  readonly compared: number;
+  readonly changed: readonly ChangedOutcome[];
+}
+
+/** The sum of a run. */
+export interface MigrationCounts {
+  /** Files that were changed, or would be. */
+  readonly migrated: number;
+  /** Files that stay as they are though there is something to migrate. */
+  readonly refused: number;
+  readonly conflicts: number;
+  readonly warnings: number;
+  /** Relationships that were compared with the old game, and those that change tier or level. */
+  readonly compared: number;
+  readonly changed: number;
+}
+
+/** How to write a report. */
+export interface ReportOptions {
+  readonly write: boolean;
+  /** The path of a file for people. */
+  readonly nameOf: (uri: string) => string;
+}
+
+/** Counts what happened. */
+export function countResults(files: readonly MigratedFile[]): MigrationCounts {
+  const sum = (count: (file: MigratedFile) => number) =>
+    files.reduce((total, file) => total + count(file), 0);
+  const notes = (kind: string) => sum((file) => file.notes.filter((note) => note.kind === kind).length);
+  const isMigrated = ({ status }: MigratedFile) => status === 'planned' || status === 'written';
+  return {
+    migrated: files.filter(isMigrated).length,
+    refused: files.filter(({ status }) => status === 'refused' || status === 'failed').length,
+    conflicts: notes('conflict'),
+    warnings: notes('warning'),
+    compared: sum(({ compared }) => compared),
+    changed: sum(({ changed }) => changed.length),
+  };
+}
+
+/** Tier and level in words: `friend, close`; `no tier, no level`. */
+export function describeStanding(standing: ChangedOutcome['before']): string {
+  if (standing === undefined) return 'a failure of the game';
+  return `${standing.tierId ?? 'no tier'}, ${standing.levelId ?? 'no level'}`;
+}
+
+/** The report as Markdown, for reviews. */
+export function formatMigrationMarkdown(
+  files: readonly MigratedFile[],
+  { write, nameOf }: ReportOptions,
+): string {
+  const { migrated, refused, conflicts, compared, changed } = countResults(files);
+  const lines = [
+    '# Migration',
+    '',
+    `${write ? 'Migrated' : 'To migrate'}: ${migrated}. Not migrated: ${refused}. Conflicts: ${conflicts}. Relationships that change tier or level: ${changed} of ${compared}.`,
+  ];
+  for (const file of files) {
+    lines.push(
+      '',
+      `## ${escapeMarkdown(nameOf(file.uri))}`,
+      '',
+      `${file.status}: ${escapeMarkdown(file.summary)}`,
+    );
+    if (file.notes.length + file.changed.length > 0) lines.push('', '| what | where | |', '|---|---|---|');
+    for (const { kind, path, message } of file.notes) {
+      lines.push(`| ${kind} | ${escapeMarkdown(formatPointer(path))} | ${escapeMarkdown(message)} |`);
+    }
+    for (const { entity, before, after, because } of file.changed) {
+      const change = `${describeStanding(before)} -> ${describeStanding(after)}, because ${because}`;
+      lines.push(`| outcome | ${escapeMarkdown(entity)} | ${escapeMarkdown(change)} |`);
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** What comes from files must not become markup. */
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>|#~&]/g, '\\$&').replace(/\s+/g, ' ');
+}

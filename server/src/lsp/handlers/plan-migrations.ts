@@ -1,0 +1,43 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import type { PlanMigrationsParams, PlannedMigrations } from '../../migration-protocol.ts';
+import { REQUESTS } from '../../protocol.ts';
+import { type Handler, onRequest } from '../handler.ts';
+import { nextTurn } from '../next-turn.ts';
+import { invalidParams, requestCancelled } from '../response-errors.ts';
+import type { ServerContext } from '../server-context.ts';
+
+/** `statLens/planMigrations`: the edits that migrate files and folders, for the client to show before it applies them. */
+export const planMigrations: Handler = {
+  register: (context) => onRequest(context, REQUESTS.planMigrations, plan),
+};
+
+/** So many files are planned between two looks at what else there is to do. */
+const FILES_A_TURN = 20;
+
+async function plan(
+  params: PlanMigrationsParams,
+  { connection, documents, service }: ServerContext,
+  token: CancellationToken,
+): Promise<PlannedMigrations> {
+  for (const member of ['uris', 'names', 'options'] as const) {
+    const list: unknown = params[member] ?? [];
+    if (Array.isArray(list) && list.every((item) => typeof item === 'string')) continue;
+    throw invalidParams(`The parameter "${member}" is not of the right type`);
+  }
+  const progress = await connection.window.createWorkDoneProgress();
+  progress.begin('Stat Lens', 0, 'Planning migrations', true);
+  try {
+    const planned = await service.planMigrations(params, {
+      beat: async (done, total) => {
+        if (done % FILES_A_TURN !== 0) return true;
+        progress.report(Math.floor((100 * done) / total), `${done} of ${total} files`);
+        await nextTurn();
+        return !token.isCancellationRequested && !progress.token.isCancellationRequested;
+      },
+    });
+    if (planned === undefined) throw requestCancelled();
+    return { ...planned, files: planned.files.map((file) => ({ ...file, uri: documents.spell(file.uri) })) };
+  } finally {
+    progress.done();
+  }
+}
