@@ -8,6 +8,7 @@ import type {
   Hover,
   Location,
   Position,
+  Range,
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import { normalizeUri } from './base/uri.ts';
@@ -23,6 +24,7 @@ import { toDiagnostics } from './features/diagnostics.ts';
 import { renderEffectiveDocument } from './features/effective-document.ts';
 import { findEffectiveStats } from './features/effective-stats.ts';
 import { findFileFacts } from './features/file-facts.ts';
+import { listSemanticTokens, type SemanticToken } from './features/semantic-tokens.ts';
 import { findWorldPlace, type WorldPlace } from './features/find-world-place.ts';
 import { findHover } from './features/hover.ts';
 import { linkRulePage, linkRulePages } from './features/link-rule-page.ts';
@@ -188,6 +190,14 @@ export class LanguageService extends NavigationService {
   /** The files of a new project; a string says why there are none. */
   newProject(params: NewProjectParams): NewProjectResult | string {
     return makeNewProject(params);
+  }
+
+  /** The ids in a file, or in a range of it, that exist, as tokens in text order. */
+  async semanticTokens(uri: string, range?: Range): Promise<readonly SemanticToken[]> {
+    const file = this.findFile(uri);
+    const located = file && (await this.workspace.locate(file.uri));
+    if (file === undefined || located === undefined) return [];
+    return listSemanticTokens(this.workspace, file, located, { problems: this.check(file.uri), range });
   }
 
   /** The text of a read-only document of ours; undefined when the uri is none of ours. */

@@ -36,6 +36,12 @@ export type HintKind = (typeof SWITCHES)['inlayHints'][number];
 /** The kind of the code action that mends everything in a file that can be mended safely, on save too. */
 export const FIX_ALL_KIND = 'source.fixAll.statLens';
 
+/** What the numbers of semantic tokens mean: types of ids (definition, axis, tier, level), and what is to say about them. */
+export const TOKEN_LEGEND = {
+  tokenTypes: ['class', 'property', 'enumMember', 'type'],
+  tokenModifiers: ['declaration', 'readonly', 'deprecated'],
+} as const;
+
 /** Methods of our own requests; their parameters and results are the types below. */
 export const REQUESTS = {
   effectiveStats: 'statLens/effectiveStats',

@@ -40,6 +40,9 @@ export interface ClientAbilities {
   /** It asks where a symbol of the workspace stands once that is chosen. */
   readonly resolvesSymbolRanges: boolean;
   readonly completion: CompletionAbilities;
+  /** It colours tokens that we find. */
+  readonly showsSemanticTokens: boolean;
+  readonly refreshesSemanticTokens: boolean;
   /** Our own notifications about the state of the server are welcome. */
   readonly wantsStatus: boolean;
   /** The editor itself reports broken JSON and duplicate keys. */
@@ -78,6 +81,8 @@ export function readClientAbilities(params: InitializeParams): ClientAbilities {
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     resolvesSymbolRanges: workspace?.symbol?.resolveSupport?.properties.includes('location.range') === true,
     completion: readCompletionAbilities(params),
+    showsSemanticTokens: textDocument?.semanticTokens !== undefined,
+    refreshesSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     wantsStatus: options.reportStatus === true,
     reportsJson: options.builtInJson === true,
     texts: readTexts(options.texts),

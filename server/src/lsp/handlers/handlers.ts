@@ -22,6 +22,7 @@ import { newProject } from './new-project.ts';
 import { rulePage } from './rule-page.ts';
 import { settings } from './settings.ts';
 import { statsTree } from './stats-tree.ts';
+import { semanticTokens } from './semantic-tokens.ts';
 import { textSynchronization } from './text-synchronization.ts';
 import { unwatchedFiles } from './unwatched-files.ts';
 import { watchedFiles } from './watched-files.ts';
@@ -54,6 +55,7 @@ export const handlers: readonly Handler[] = [
   effectiveStats,
   effectiveDocument,
   linkedDocument,
+  semanticTokens,
   worldPlace,
   migrate,
   planMigrations,

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
+import { bundleServer, type ServerBundle } from './bundle-server.ts';
+import { ProjectFolder } from './project-folder.ts';
+import { SMALL_GAME } from './small-game.ts';
+import { TestClient } from './test-client.ts';
+
+const TOKENS = 'textDocument/semanticTokens';
+const ABLE = {
+  textDocument: { semanticTokens: {} },
+  workspace: { semanticTokens: { refreshSupport: true } },
+};
+
+describe('semantic tokens of the language server', () => {
+  let bundle: ServerBundle;
+  let project: ProjectFolder;
+  let client: TestClient;
+
+  before(async () => {
+    bundle = await bundleServer();
+  });
+  after(() => bundle.remove());
+
+  beforeEach(() => {
+    project = new ProjectFolder(SMALL_GAME);
+    client = new TestClient(bundle.path);
+  });
+  afterEach(async () => {
+    await client.stop();
+    project.remove();
+  });
+
+  const start = async (capabilities: object = ABLE) => {
+    await client.initialize({ folders: [project.uri], capabilities });
+    await client.waitForCodes(project.uriOf('npcs/tobin.npc.json'), ['entity/clamped']);
+  };
+  const textOf = (path: string) => readFileSync(join(project.path, path), 'utf8');
+  const open = (path: string) => {
+    client.open(project.uriOf(path), textOf(path));
+    return { textDocument: { uri: project.uriOf(path) } };
+  };
+
+  it('are announced to those who show them', async () => {
+    await start();
+    assert.deepEqual(client.capabilities.semanticTokensProvider, {
+      legend: {
+        tokenTypes: ['class', 'property', 'enumMember', 'type'],
+        tokenModifiers: ['declaration', 'readonly', 'deprecated'],
+      },
+      full: { delta: true },
+      range: true,
+    });
+    await client.stop();
+    client = new TestClient(bundle.path);
+    await start({});
+    assert.equal(client.capabilities.semanticTokensProvider, undefined);
+  });
+
+  it('come whole, as a difference, and for a range', async () => {
+    await start();
+    const file = open('npcs/mara.npc.json');
+    const { uri } = file.textDocument;
+    const [id, axis] = ['"attributes"', '"strength"'].map(
+      (part) => textOf('npcs/mara.npc.json').indexOf(part) + 1,
+    );
+    assert.ok(id !== undefined && axis !== undefined);
+    const whole = await client.request<SemanticTokens>(`${TOKENS}/full`, file);
+    assert.deepEqual(whole.data, [0, id, 10, 0, 0, 0, axis - id, 8, 1, 0]);
+    const previousResultId = whole.resultId;
+    client.change(uri, 2, textOf('npcs/mara.npc.json').replace('strength', 'strenght'));
+    const delta = await client.request<SemanticTokensDelta>(`${TOKENS}/full/delta`, {
+      ...file,
+      previousResultId,
+    });
+    assert.deepEqual(delta.edits, [{ start: 5, deleteCount: 5 }]);
+    const again = await client.request<SemanticTokens>(`${TOKENS}/full/delta`, {
+      ...file,
+      previousResultId: 'x',
+    });
+    assert.deepEqual(again.data, [0, id, 10, 0, 0]);
+    const start0 = { line: 0, character: 0 };
+    const range = { start: start0, end: start0 };
+    const none = await client.request<SemanticTokens>(`${TOKENS}/range`, { ...file, range });
+    assert.deepEqual(none.data, []);
+  });
+
+  it('are asked for again when the world gets another axis', async () => {
+    await start();
+    const file = open('npcs/mara.npc.json');
+    await client.request(`${TOKENS}/full`, file);
+    open('world.json');
+    client.change(project.uriOf('world.json'), 2, textOf('world.json').replaceAll('"strength"', '"power"'));
+    await client.waitFor('workspace/semanticTokens/refresh');
+    const { data } = await client.request<SemanticTokens>(`${TOKENS}/full`, file);
+    assert.equal(data.length, 5);
+  });
+});
