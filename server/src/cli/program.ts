@@ -4,6 +4,7 @@ import { addConfig } from './add-config.ts';
 import { addDiff } from './add-diff.ts';
 import { addExplain } from './add-explain.ts';
 import { addInit } from './add-init.ts';
+import { addList } from './add-list.ts';
 import { addLsp } from './add-lsp.ts';
 import { addMigrate } from './add-migrate.ts';
 import { addSchema } from './add-schema.ts';
@@ -55,6 +56,7 @@ export function createProgram(version: string, terminal: Terminal, actions: Comm
   addShow(program, actions.run);
   addExplain(program, actions.run);
   addConfig(program, actions.run);
+  addList(program, actions.run);
   addDiff(program, actions.run);
   addMigrate(program, actions.run);
   addWhy(program, actions.run);

@@ -1,0 +1,84 @@
+import process from 'node:process';
+import { createNodeFileSystem } from '../../host/node-file-system.ts';
+import { createLanguageService } from '../../language-service.ts';
+import type { EntityRow, RowKind } from '../../query/entity-row.ts';
+import { ExpressionError } from '../../query/expression-error.ts';
+import { collectKnownNames, type KnownNames } from '../../query/known-names.ts';
+import { listEntityRows } from '../../query/list-entity-rows.ts';
+import { Question, type QuestionTexts } from '../../query/question.ts';
+import { CliError } from '../cli-error.ts';
+import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
+import { type Cell, formatRows, type ListFormat } from '../formats/format-rows.ts';
+import { filesOf, openProject } from '../open-project.ts';
+import { createPathNames } from '../path-names.ts';
+import { findTarget } from '../targets.ts';
+import type { CommandContext } from './command-context.ts';
+
+/** The options of `stat-lens list`. */
+export interface ListOptions extends QuestionTexts {
+  /** The folder whose project is looked into. */
+  readonly project: string;
+  readonly format: ListFormat;
+  /** How many rows at most. */
+  readonly limit?: number;
+}
+
+/** `stat-lens list npcs|session-entities`: prints those that a condition holds for, with what is asked about them. */
+export async function list(kind: RowKind, options: ListOptions, context: CommandContext): Promise<ExitCode> {
+  const target = findTarget(options.project, process.cwd());
+  if (target.type !== 'folder') {
+    throw new CliError(EXIT_CODE.usage, `--project ${options.project}: there is no such folder`);
+  }
+  const fileSystem = createNodeFileSystem();
+  const service = createLanguageService({ fileSystem, logger: context.logger, now: Date.now() });
+  await openProject(service, [target], fileSystem);
+  const { workspace } = service;
+  const names = collectKnownNames(workspace);
+  const rows = asUsage(() => {
+    const columns = options.columns ?? chooseColumns(kind, names);
+    const question = new Question({ ...options, columns }, names);
+    const files = filesOf(service, target.uri).sort((a, b) => (a.uri < b.uri ? -1 : 1));
+    const nameOf = createPathNames(process.cwd());
+    const { definitions } = question;
+    const source = { workspace, files, nameOf, definitions };
+    const found: EntityRow[] = [];
+    for (const row of listEntityRows(source, kind)) if (question.accepts(row)) found.push(row);
+    const shown = question.sort(found).slice(0, options.limit);
+    const cells = shown.map((row) =>
+      question.columns.map((column) => [column.text.trim(), question.evaluate(column, row) ?? null] as const),
+    );
+    return options.columns === undefined ? dropEmptyColumns(cells) : cells;
+  });
+  if (rows.length === 0) context.warn('nothing here is like that');
+  context.terminal.writeOut(await formatRows(rows, options.format, context.terminal.colors));
+  return EXIT_CODE.clean;
+}
+
+/** What is told when nobody says what: who it is, where it is, and the level under each definition. */
+function chooseColumns(kind: RowKind, names: KnownNames): string {
+  const who = kind === 'npcs' ? ['entity', 'name', 'file'] : ['entity', 'name'];
+  const levels = [...names.keys()].map((id) =>
+    IDENTIFIER.test(id) ? `${id}.levelId` : `stats[${JSON.stringify(id)}].levelId`,
+  );
+  return [...who, ...levels].join(', ');
+}
+
+/** What nobody has anything in, nobody asked for. */
+function dropEmptyColumns(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
+  const used = new Set(
+    rows.flatMap((row) => row.filter(([, value]) => value !== null).map(([column]) => column)),
+  );
+  return rows.map((row) => row.filter(([column]) => used.has(column)));
+}
+
+const IDENTIFIER = /^[A-Za-z_]\w*$/;
+
+/** What stands against an expression is a matter of the command line. */
+function asUsage<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof ExpressionError) throw new CliError(EXIT_CODE.usage, error.message);
+    throw error;
+  }
+}

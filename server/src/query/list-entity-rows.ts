@@ -1,0 +1,88 @@
+import type { JsonObject } from '../base/json-value.ts';
+import { computeEffectiveNpc, findNpcParts, listNpcDefinitions } from '../effective/effective-npc.ts';
+import { computeEffectiveSession } from '../effective/effective-session.ts';
+import type { NpcRecord, SessionRecord } from '../model/records.ts';
+import type { Indexed } from '../workspace/record-index.ts';
+import type { SourceFile } from '../workspace/source-file.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { EntityRow, RowKind } from './entity-row.ts';
+
+/** Where rows come from. */
+export interface RowSource {
+  readonly workspace: Workspace;
+  readonly files: Iterable<SourceFile>;
+  /** How people call a file. */
+  readonly nameOf: (uri: string) => string;
+  /** Stats are computed under these definitions only, when they are given. */
+  readonly definitions?: ReadonlySet<string> | undefined;
+}
+
+/** The rows of all NPCs, or of all entities of sessions, in the order of the files. */
+export function* listEntityRows(source: RowSource, kind: RowKind): Generator<EntityRow> {
+  for (const file of source.files) {
+    for (const record of file.records) {
+      if (kind === 'npcs' && record.kind === 'npc') yield makeNpcRow(source, { file, record });
+      if (kind === 'session-entities' && record.kind === 'session') {
+        yield* listSessionRows(source, { file, record });
+      }
+    }
+  }
+}
+
+function makeNpcRow({ workspace, nameOf, definitions }: RowSource, npc: Indexed<NpcRecord>): EntityRow {
+  const { file, record } = npc;
+  const parts = findNpcParts(workspace, npc);
+  const stats = new Map<string, JsonObject>();
+  for (const id of listNpcDefinitions(parts)) {
+    if (definitions?.has(id) !== false) stats.set(id, computeEffectiveNpc(workspace, parts, id).stats);
+  }
+  return {
+    entity: record.id === undefined ? nameOf(file.uri) : `npc:${record.id}`,
+    id: record.id ?? null,
+    key: null,
+    name: record.name ?? null,
+    world: findWorldId(workspace, npc),
+    uri: file.uri,
+    file: nameOf(file.uri),
+    stats,
+  };
+}
+
+function listSessionRows(
+  { workspace, nameOf, definitions }: RowSource,
+  session: Indexed<SessionRecord>,
+): EntityRow[] {
+  const { file, record } = session;
+  const statsOf = new Map<string, Map<string, JsonObject>>();
+  for (const { definitionId, entityKey, stats } of computeEffectiveSession(workspace, session)) {
+    if (entityKey === undefined || definitions?.has(definitionId) === false) continue;
+    const known = statsOf.get(entityKey) ?? new Map<string, JsonObject>();
+    statsOf.set(entityKey, known.set(definitionId, stats));
+  }
+  const name = record.id === undefined ? nameOf(file.uri) : `session:${record.id}`;
+  const world = findWorldId(workspace, session);
+  return [...statsOf].map(([key, stats]) => ({
+    entity: `${name}/${key}`,
+    id: record.id ?? null,
+    key,
+    name: findNpcName(workspace, file, key),
+    world,
+    uri: file.uri,
+    file: nameOf(file.uri),
+    stats,
+  }));
+}
+
+function findWorldId(
+  workspace: Workspace,
+  { file, record }: Indexed<NpcRecord | SessionRecord>,
+): number | null {
+  return workspace.worlds.resolve(file, record).world?.record.id ?? null;
+}
+
+/** The name of the NPC that a session's key (`npc:12`) means. */
+function findNpcName(workspace: Workspace, file: SourceFile, key: string): string | null {
+  const [, id] = /^npc:(\d+)$/.exec(key) ?? [];
+  const [npc] = id === undefined ? [] : workspace.index.find('npc', Number(id), file);
+  return npc?.record.kind === 'npc' ? (npc.record.name ?? null) : null;
+}

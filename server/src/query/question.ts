@@ -1,0 +1,112 @@
+import { suggestName } from '../rules/suggest-name.ts';
+import { type EntityRow, ROW_FIELDS } from './entity-row.ts';
+import { ExpressionError } from './expression-error.ts';
+import type { KnownNames } from './known-names.ts';
+import type { NamedThing } from './named-things.ts';
+import { type Answer, RowExpression } from './row-expression.ts';
+
+/** The expressions of a question, as they are written. */
+export interface QuestionTexts {
+  /** Which rows are meant; all without it. */
+  readonly where?: string | undefined;
+  /** Expressions with commas between them. */
+  readonly columns?: string | undefined;
+  /** The same; `-` before one sorts downwards. */
+  readonly sort?: string | undefined;
+}
+
+/** Checked expressions about the rows of a project. */
+export class Question {
+  readonly columns: readonly RowExpression[];
+  /** The definitions that are named, so that nothing else need be computed. */
+  readonly definitions: ReadonlySet<string>;
+  readonly #where: RowExpression | undefined;
+  readonly #sort: readonly { readonly by: RowExpression; readonly sign: 1 | -1 }[];
+  /** The definition whose level `level` means. */
+  readonly #levelDefinition: string | undefined;
+
+  /** Throws `ExpressionError` for what is no expression, and for names that nothing in the project has. */
+  constructor(texts: QuestionTexts, known: KnownNames) {
+    this.#where = texts.where === undefined ? undefined : new RowExpression(texts.where);
+    this.columns = texts.columns === undefined ? [] : RowExpression.list(texts.columns);
+    this.#sort = (texts.sort === undefined ? [] : RowExpression.list(texts.sort)).map((by) =>
+      by.negated === undefined ? { by, sign: 1 } : { by: by.negated, sign: -1 },
+    );
+    const where = this.#where === undefined ? [] : [this.#where];
+    const all = [...where, ...this.columns, ...this.#sort.map(({ by }) => by)];
+    for (const { names, text } of all) for (const name of names) requireKnown(name, text, known);
+    const named = all.flatMap(({ names }) => names.map(({ name }) => name)).filter((name) => known.has(name));
+    this.definitions = new Set(named);
+    const [only, second] = this.definitions.size > 0 ? this.definitions : known.keys();
+    this.#levelDefinition = second === undefined ? only : undefined;
+    this.#requireClearLevel(all);
+    if (only !== undefined && second === undefined) this.definitions = new Set([only]);
+  }
+
+  /** Says whether a row is meant. What it lacks fits no comparison. */
+  accepts(row: EntityRow): boolean {
+    if (this.#where === undefined) return true;
+    const answer = this.evaluate(this.#where, row);
+    if (answer === undefined || typeof answer === 'boolean') return answer === true;
+    throw new ExpressionError(
+      'this is no condition: it is neither true nor false',
+      this.#where.text,
+      undefined,
+    );
+  }
+
+  /** What an expression comes to for a row. */
+  evaluate(expression: RowExpression, row: EntityRow): Answer {
+    return expression.evaluate(row, this.#levelDefinition);
+  }
+
+  /** The rows in the order that is asked for; those that lack what they are sorted by come last. */
+  sort(rows: readonly EntityRow[]): EntityRow[] {
+    if (this.#sort.length === 0) return [...rows];
+    const keyed = rows.map((row) => ({ row, keys: this.#sort.map(({ by }) => this.evaluate(by, row)) }));
+    keyed.sort((a, b) => {
+      for (const [i, { sign }] of this.#sort.entries()) {
+        const order = compareAnswers(a.keys[i], b.keys[i], sign);
+        if (order !== 0) return order;
+      }
+      return 0;
+    });
+    return keyed.map(({ row }) => row);
+  }
+
+  #requireClearLevel(expressions: readonly RowExpression[]): void {
+    if (this.#levelDefinition !== undefined) return;
+    for (const { names, text } of expressions) {
+      const level = names.find(({ name }) => name === 'level');
+      if (level !== undefined) {
+        throw new ExpressionError(
+          'it is not clear whose level is meant: write <definition>.levelId',
+          text,
+          level,
+        );
+      }
+    }
+  }
+}
+
+function requireKnown(thing: NamedThing, text: string, known: KnownNames): void {
+  const { name, member } = thing;
+  const others: readonly string[] = [...ROW_FIELDS, 'level', 'stats'];
+  if (others.includes(name)) return;
+  if (!known.has(name)) {
+    const question = suggestName(name, [...known.keys(), ...others])?.question ?? '';
+    throw new ExpressionError(`there is no definition "${name}"${question}`, text, thing);
+  }
+  const members = known.get(name);
+  if (member === undefined || members === undefined || members.has(member)) return;
+  const question = suggestName(member, members)?.question ?? '';
+  throw new ExpressionError(`"${name}" has no axis "${member}"${question}`, text, thing);
+}
+
+function compareAnswers(a: Answer, b: Answer, sign: 1 | -1): number {
+  const [isMissing, isOtherMissing] = [a === undefined || a === null, b === undefined || b === null];
+  if (isMissing || isOtherMissing) return Number(isMissing) - Number(isOtherMissing);
+  if (a === b) return 0;
+  if (typeof a === 'number' && typeof b === 'number') return (a - b) * sign;
+  return (String(a) < String(b) ? -1 : 1) * sign;
+}

@@ -1,0 +1,141 @@
+import {
+  TypeError as CelTypeError,
+  Environment,
+  EvaluationError,
+  ParseError,
+  type ParseResult,
+} from '@marcbachmann/cel-js';
+import { type EntityRow, ROW_FIELDS } from './entity-row.ts';
+import { ExpressionError } from './expression-error.ts';
+import { listNamedThings, type NamedThing } from './named-things.ts';
+
+/** What an expression may come to for one row; undefined when the row lacks what is asked. */
+export type Answer = boolean | number | string | null | undefined;
+
+/** An expression about one row, in the Common Expression Language (CEL). */
+export class RowExpression {
+  readonly text: string;
+  /** The variables and members it names. */
+  readonly names: readonly NamedThing[];
+  readonly #parsed: ParseResult;
+
+  /** Throws `ExpressionError` when the text is no expression. */
+  constructor(text: string) {
+    this.text = text;
+    this.#parsed = parse(text);
+    const { names, calls } = listNamedThings(this.#parsed.ast);
+    this.names = names;
+    const pattern = calls.find(({ name }) => name === 'matches');
+    if (pattern !== undefined) {
+      // A pattern that backtracks would keep a build busy for ever.
+      throw new ExpressionError(
+        '"matches" is not offered; use startsWith, endsWith or contains',
+        text,
+        pattern,
+      );
+    }
+  }
+
+  /**
+   * What it comes to. `levelDefinition` is the definition whose level `level` means. Throws `ExpressionError` when values
+   * are put together that cannot be, as a text and a number.
+   */
+  evaluate(row: EntityRow, levelDefinition: string | undefined): Answer {
+    try {
+      return toAnswer(this.#parsed(makeContext(row, levelDefinition)), this.text);
+    } catch (error) {
+      if (isCelError(error) && MISSING.has(error.code)) return undefined;
+      throw toExpressionError(error, this.text);
+    }
+  }
+
+  /** What is negated when the whole is a negation: `a` for `-a`. */
+  get negated(): RowExpression | undefined {
+    const { ast } = this.#parsed;
+    return ast.op === '-_' ? new RowExpression(this.text.slice(ast.args.start, ast.args.end)) : undefined;
+  }
+
+  /** The expressions of a list with commas between them, each of its own. Throws `ExpressionError`. */
+  static list(text: string): RowExpression[] {
+    const { ast } = parse(`[${text}]`);
+    if (ast.op !== 'list') throw new ExpressionError('this is no list of expressions', text, undefined);
+    return ast.args.map(({ start, end }) => new RowExpression(text.slice(start - 1, end - 1)));
+  }
+}
+
+/** The errors that say that a row lacks something. */
+const MISSING: ReadonlySet<string> = new Set(['no_such_key', 'unknown_variable']);
+
+/** Numbers are numbers here, whether an expression writes `60` or `60.0`. */
+function makeEnvironment(): Environment {
+  const environment = new Environment({ unlistedVariablesAreDyn: true, homogeneousAggregateLiterals: false });
+  for (const [operator, compute] of ARITHMETIC) {
+    for (const [left, right] of [
+      ['double', 'int'],
+      ['int', 'double'],
+    ]) {
+      environment.registerOperator(`${left} ${operator} ${right}`, (a: unknown, b: unknown) =>
+        compute(Number(a), Number(b)),
+      );
+    }
+  }
+  return environment;
+}
+
+const ARITHMETIC: readonly (readonly [string, (a: number, b: number) => number])[] = [
+  ['+', (a, b) => a + b],
+  ['-', (a, b) => a - b],
+  ['*', (a, b) => a * b],
+  ['/', (a, b) => a / b],
+];
+
+const environment = makeEnvironment();
+
+function parse(text: string): ParseResult {
+  try {
+    return environment.parse(text);
+  } catch (error) {
+    throw toExpressionError(error, text);
+  }
+}
+
+/** The variables of one row. Definitions hide nothing that every row has; `stats` holds them all by name. */
+function makeContext(row: EntityRow, levelDefinition: string | undefined): Record<string, unknown> {
+  const context: Record<string, unknown> = Object.create(null);
+  const stats = new Map([...row.stats].map(([id, members]) => [id, new Map(Object.entries(members))]));
+  for (const [id, members] of stats) context[id] = members;
+  for (const field of ROW_FIELDS) context[field] = row[field];
+  context.stats = stats;
+  const level = levelDefinition === undefined ? undefined : stats.get(levelDefinition)?.get('levelId');
+  context.level = level ?? null;
+  return context;
+}
+
+function toAnswer(value: unknown, text: string): Answer {
+  if (typeof value === 'bigint') return Number(value);
+  if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;
+  if (typeof value === 'number') return value;
+  throw new ExpressionError('this comes to a list or an object, not to one value', text, undefined);
+}
+
+type CelError = ParseError | EvaluationError | CelTypeError;
+
+function isCelError(error: unknown): error is CelError {
+  return error instanceof ParseError || error instanceof EvaluationError || error instanceof CelTypeError;
+}
+
+function toExpressionError(error: unknown, text: string): unknown {
+  if (!isCelError(error)) return error;
+  const reason = error.code === 'no_such_overload' ? describeMismatch(error.summary) : error.summary;
+  return new ExpressionError(reason, text, error.range);
+}
+
+/** `no such overload: dyn<double> > string` in plain words. */
+function describeMismatch(summary: string): string {
+  const types = summary
+    .replace(/^no such overload: /, '')
+    .replace(/dyn<(\w+)>/g, '$1')
+    .replace(/\b(?:double|int|uint)\b/g, 'number')
+    .replace(/\bstring\b/g, 'text');
+  return `this cannot be computed: ${types}`;
+}

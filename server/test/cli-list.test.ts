@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundleCli, type CliBundle } from './bundle-cli.ts';
+import { ProjectFolder } from './project-folder.ts';
+import { runCli } from './run-cli.ts';
+
+const harbour = resolve(fileURLToPath(import.meta.url), '../../../samples/harbour-town');
+
+const GAME = `//- world.json
+{ "id": 7, "meta": { "stats_config": { "version": 1, "definitions": { "a": {
+  "id": "a", "axes": [{ "name": "b", "max_value": 10 }],
+  "tiers": [{ "id": "low", "axis_name": "b", "min": 0, "max": 5 }, { "id": "high", "axis_name": "b", "min": 6 }],
+  "levels": [{ "id": "great", "priority": 1, "conditions": { "b": { "type": "min", "min_value": 7 } } }]
+} } } } }
+//- npcs/ann.npc.json
+{ "id": 1, "name": "=Ann\\u001b", "world_id": 7, "stats": { "a": { "b": 4 } } }
+//- npcs/bob.npc.json
+{ "id": 2, "name": "Bob", "world_id": 7, "stats": { "a": { "b": 40 } } }
+//- npc_states/bob.npc_state.json
+{ "npc_id": 2, "stats": { "a": { "b": 8 } } }
+//- s.session.json
+{ "id": 3, "world_id": 7, "stats": { "a": { "npc:2": { "b": 6 }, "npc:9": { "b": 1 } } } }
+`;
+
+describe('stat-lens list', () => {
+  let bundle: CliBundle;
+  let project: ProjectFolder;
+
+  before(async () => {
+    bundle = await bundleCli();
+    project = new ProjectFolder(GAME);
+  });
+  after(() => {
+    bundle.remove();
+    project.remove();
+  });
+
+  const run = (...args: string[]) => runCli(bundle, ['list', ...args], { cwd: project.path });
+
+  it('lists by effective values, overrides and clamp included', () => {
+    const { stdout, stderr, exitCode } = run('npcs', '--where', 'a.b == 8 && level == "great"');
+    assert.deepEqual([exitCode, stderr], [0, '']);
+    assert.match(stdout, /entity +name +file +a\.levelId/);
+    assert.match(stdout, /npc:2 +Bob +npcs\/bob\.npc\.json +great/);
+    assert.doesNotMatch(stdout, /npc:1/);
+  });
+
+  it('sorts, chooses columns, and stops at a limit', () => {
+    const { stdout } = run('npcs', '-s', '-a.b', '-c', 'id, a.b, a.bTierId', '-l', '1', '-f', 'json');
+    const rows = [{ id: 2, 'a.b': 8, 'a.bTierId': 'high' }];
+    assert.deepEqual(JSON.parse(stdout), { version: 1, columns: ['id', 'a.b', 'a.bTierId'], rows });
+  });
+
+  it('writes tables for spreadsheets in which no name is a formula', () => {
+    const { stdout } = run('npcs', '-c', 'id,name', '-f', 'csv');
+    assert.equal(stdout, "id,name\n1,'=Ann\u001b\n2,Bob\n");
+  });
+
+  it('lists what sessions hold stats for, with names', () => {
+    const { stdout } = run('session-entities', '-c', 'entity, key, name, a.b', '-f', 'csv');
+    assert.equal(stdout, 'entity,key,name,a.b\nsession:3/npc:2,npc:2,Bob,6\nsession:3/npc:9,npc:9,,1\n');
+  });
+
+  it('says when there is nobody, which is no failure', () => {
+    assert.deepEqual(run('npcs', '-w', 'a.b > 9'), {
+      exitCode: 0,
+      stdout: '',
+      stderr: 'stat-lens: nothing here is like that\n',
+    });
+  });
+
+  it('refuses what it cannot answer, with the place', () => {
+    const { stdout, stderr, exitCode } = run('npcs', '-w', 'a.c > 9');
+    assert.deepEqual([exitCode, stdout], [2, '']);
+    assert.equal(stderr, 'stat-lens: "a" has no axis "c"\n  a.c > 9\n  ^^^\n');
+    assert.equal(run('people').exitCode, 2);
+    assert.equal(run('npcs', '-l', '0').exitCode, 2);
+    assert.equal(run('npcs', '-p', 'nowhere').exitCode, 2);
+  });
+
+  it('lists the sample', () => {
+    const where = 'combat_skills.strength >= 80 && level == "battle_ready"';
+    const { stdout } = runCli(bundle, ['list', 'npcs', '-w', where, '-c', 'name'], { cwd: harbour });
+    assert.deepEqual(stdout.trim().split(/\s*\n\s*/), ['name', 'Mara Teague', 'Sunniva Dahl']);
+  });
+});
