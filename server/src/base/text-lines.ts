@@ -11,7 +11,14 @@ export class TextLines {
 
   constructor(text: string) {
     this.#text = text;
-    for (const { index } of text.matchAll(/\n|\r(?!\n)/g)) this.#starts.push(index + 1);
+    // Nearly all texts hold no `\r`, and searching for one character is many times faster than an expression.
+    if (text.includes('\r')) {
+      for (const { index } of text.matchAll(/\n|\r(?!\n)/g)) this.#starts.push(index + 1);
+      return;
+    }
+    for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) {
+      this.#starts.push(index + 1);
+    }
   }
 
   /** The place of `offset`; offsets outside the text are moved to its nearest end. */

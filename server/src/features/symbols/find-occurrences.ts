@@ -1,6 +1,7 @@
 import { listBlockMentions } from '../../model/mentions/block-mentions.ts';
 import { listIdentityMentions } from '../../model/mentions/identity-mentions.ts';
 import { type Mention, makeMention } from '../../model/mentions/mention.ts';
+import type { WorldRecord } from '../../model/records.ts';
 import type { RowShape } from '../../workspace/number-rows.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -58,19 +59,39 @@ const NONE: readonly never[] = [];
 class OccurrenceFinder {
   readonly #symbol: StatSymbol;
   readonly #resolver: SymbolResolver;
+  readonly #workspace: Workspace;
   readonly #shapes = new Map<RowShape, readonly Mention[]>();
+  /** The mentions that many files share, and what they mean in each world. */
+  readonly #shaped = new Set<Mention>();
+  readonly #resolved = new Map<WorldRecord, Map<Mention, readonly StatSymbol[]>>();
 
   constructor(workspace: Workspace, symbol: StatSymbol) {
+    this.#workspace = workspace;
     this.#symbol = symbol;
     this.#resolver = new SymbolResolver(workspace);
   }
 
   find(file: SourceFile): readonly Occurrence[] {
     if (!isInScope(this.#symbol.scope, file)) return NONE;
-    return this.listCandidates(file).flatMap((entry) => {
-      const symbols = this.#resolver.resolve(file, entry);
+    const candidates = this.listCandidates(file);
+    if (candidates.length === 0) return NONE;
+    return candidates.flatMap((entry) => {
+      const symbols = this.#resolve(file, entry);
       return symbols.some(({ key }) => key === this.#symbol.key) ? [{ ...entry, file, symbols }] : [];
     });
+  }
+
+  /** Files of one shape and world mean the same. */
+  #resolve(file: SourceFile, entry: FileMention): readonly StatSymbol[] {
+    const { mention, record } = entry;
+    if (!this.#shaped.has(mention) || record === undefined) return this.#resolver.resolve(file, entry);
+    const { world } = this.#workspace.worlds.resolve(file, record);
+    if (world === undefined) return this.#resolver.resolve(file, entry);
+    const known = this.#resolved.get(world.record) ?? new Map<Mention, readonly StatSymbol[]>();
+    this.#resolved.set(world.record, known);
+    const symbols = known.get(mention) ?? this.#resolver.resolve(file, entry);
+    known.set(mention, symbols);
+    return symbols;
   }
 
   /** The mentions of the name, whatever they mean by it. */
@@ -94,6 +115,7 @@ class OccurrenceFinder {
     if (found === undefined) {
       found = shape.blocks.flatMap(listShapeMentions).filter((mention) => this.#mayMean(mention));
       this.#shapes.set(shape, found);
+      for (const mention of found) this.#shaped.add(mention);
     }
     return found;
   }

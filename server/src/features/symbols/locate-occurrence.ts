@@ -1,5 +1,6 @@
 import type { Span } from '../../base/span.ts';
 import type { Mention } from '../../model/mentions/mention.ts';
+import { findStrictPlace } from '../../syntax/find-strict-place.ts';
 import type { LocatedText } from '../../syntax/located-text.ts';
 
 /** An id in a text. */
@@ -12,10 +13,15 @@ export interface LocatedId {
 
 /**
  * Where an id stands. Undefined when the text there is another one by now: a file on disk may have changed since it was
- * read last. An id that is written with escapes is all that stands between the quotes.
+ * read last. An id that is written with escapes is all that stands between the quotes. `isPlain`: the text was strict JSON
+ * when it was read, so its place is found without a look at all the rest.
  */
-export function locateOccurrence(located: LocatedText, mention: Mention): LocatedId | undefined {
-  const whole = findWhole(located, mention);
+export function locateOccurrence(
+  located: LocatedText,
+  mention: Mention,
+  isPlain = false,
+): LocatedId | undefined {
+  const whole = findWhole(located, mention, isPlain);
   if (whole === undefined) return undefined;
   const written = located.text.slice(whole.start, whole.end);
   const { name, before, after } = mention;
@@ -29,8 +35,9 @@ export function locateOccurrence(located: LocatedText, mention: Mention): Locate
   return parseString(written) === text ? { span: inside, whole } : undefined;
 }
 
-function findWhole(located: LocatedText, { path, part }: Mention): Span | undefined {
-  const span = located.spanOf(path, part);
+function findWhole(located: LocatedText, { path, part }: Mention, isPlain: boolean): Span | undefined {
+  const quick = isPlain ? findStrictPlace(located.text, path) : undefined;
+  const span = (part === 'key' ? quick?.key : quick?.value) ?? located.spanOf(path, part);
   // A missing place falls back to what is around it, which is told by the text that stands there.
   return span.end > span.start ? span : undefined;
 }

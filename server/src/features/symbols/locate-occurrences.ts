@@ -30,7 +30,7 @@ export async function locateOccurrences(
       const located = texts[index];
       const places = occurrences.map((occurrence) => ({
         occurrence,
-        id: located && locateOccurrence(located, occurrence.mention),
+        id: located && locateOccurrence(located, occurrence.mention, file.isPlain),
       }));
       take({ file, located, places });
     }
