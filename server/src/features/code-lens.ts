@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CodeLens, Command } from 'vscode-languageserver-types';
 import type { FileRecord, WorldRecord } from '../model/records.ts';
 import { COMMANDS, type LensKind, type MembersParams } from '../protocol.ts';
@@ -9,8 +10,8 @@ import type { LensPlace } from './code-lens/lens-place.ts';
 import { listPlaces } from './code-lens/list-places.ts';
 import { describePopulation, describeUsage } from './code-lens/population-title.ts';
 import { type LensData, readLensData } from './code-lens/read-subject.ts';
-import { describeBlock, describeLevels, READING } from './code-lens/stats-title.ts';
-import { startsWith } from './hover/hover-context.ts';
+import { describeBlock, describeLevels, describeReading } from './code-lens/stats-title.ts';
+import { findRecordAround } from './find-record-around.ts';
 import { toRange } from './to-range.ts';
 
 /**
@@ -73,7 +74,7 @@ export function resolveCodeLens(
   const data = readLensData(lens.data);
   if (data === undefined) return undefined;
   const file = workspace.getFile(data.uri);
-  const record = file && findRecord(file, data);
+  const record = file && findRecordAround(file, data.path);
   // The file may have changed or gone since the lens was made; whoever shows it will ask for new ones.
   if (file === undefined || record === undefined) return { ...lens, command: { title: '…', command: '' } };
   return { ...lens, command: makeCommand(workspace, { file, record, data, lens, showsReferences }) };
@@ -92,7 +93,7 @@ function makeCommand(
   { file, record, data, lens, showsReferences }: Resolving,
 ): Command {
   const forFile = (title: string, command: string) => ({ title, command, arguments: [file.uri] });
-  if (data.kind === 'migration') return forFile('Migrate to stats', COMMANDS.migrateFile);
+  if (data.kind === 'migration') return forFile(l10n.t('Migrate to stats'), COMMANDS.migrateFile);
   if (data.kind === 'npcLevels') {
     return forFile(describeLevels(workspace, file, record), COMMANDS.showEffectiveStats);
   }
@@ -111,17 +112,7 @@ function describeWorldPart(
   record: WorldRecord,
   data: LensData,
 ): string {
-  if (!workspace.isComplete) return READING;
+  if (!workspace.isComplete) return describeReading();
   if (data.kind === 'population') return describePopulation(workspace, { file, record }, data);
   return describeUsage(workspace, { file, record }, data.definitionId ?? '');
-}
-
-/** The innermost record around what a lens is about. */
-function findRecord({ records }: SourceFile, { path }: LensData): FileRecord | undefined {
-  return records
-    .filter((record) => startsWith(path, record.path))
-    .reduce<FileRecord | undefined>(
-      (inner, record) => (inner === undefined || record.path.length > inner.path.length ? record : inner),
-      undefined,
-    );
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonValue } from '../base/json-value.ts';
 import type { AxisProvenance } from '../effective/provenance.ts';
 import { formatNumber } from './format-number.ts';
@@ -21,5 +22,7 @@ export function describeAxisValue({ value, clamped }: AxisProvenance): string {
 
 /** An interval of a tier: `80 to 100`, `80 and more`. */
 export function describeInterval(min: number, max: number | null): string {
-  return max === null ? `${formatNumber(min)} and more` : `${formatNumber(min)} to ${formatNumber(max)}`;
+  return max === null
+    ? l10n.t('{0} and more', formatNumber(min))
+    : l10n.t('{0} to {1}', formatNumber(min), formatNumber(max));
 }

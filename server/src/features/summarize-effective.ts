@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { describeRawBriefly } from '../effective/describe-raw.ts';
 import type { EffectiveStats, LayerKind } from '../effective/effective-stats.ts';
 import { findValueProvenance } from '../effective/find-value-provenance.ts';
@@ -27,11 +28,13 @@ export function summarizeEffective(
     return axis !== undefined && isShown ? [summarizeAxis(name, axis, home)] : [];
   });
   const shown =
-    parts.length <= LONGEST ? parts : [...parts.slice(0, LONGEST), `… ${parts.length - LONGEST} more`];
+    parts.length <= LONGEST
+      ? parts
+      : [...parts.slice(0, LONGEST), l10n.t('… {0} more', parts.length - LONGEST)];
   const level = provenance.level?.id;
-  if (level !== undefined) shown.push(`level ${toPlainText(level)}`);
-  const line = shown.length === 0 ? 'no values' : shown.join(', ');
-  return raw === undefined ? line : `${line} (as written: ${raw})`;
+  if (level !== undefined) shown.push(l10n.t('level {0}', toPlainText(level)));
+  const line = shown.length === 0 ? l10n.t('no values') : shown.join(', ');
+  return raw === undefined ? line : `${line} (${l10n.t('as written: {0}', raw)})`;
 }
 
 function summarizeAxis(name: string, axis: AxisProvenance, home: LayerKind): string {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 
 /** Progress in the client's window. Reading does not wait for a client that is slow to show it. */
@@ -11,7 +12,7 @@ export class IndexingProgress {
       (reporter) => {
         if (this.#ended) return;
         this.#reporter = reporter;
-        reporter.begin('Stat Lens', 0, 'Reading stat files', true);
+        reporter.begin('Stat Lens', 0, l10n.t('Reading stat files'), true);
       },
       // A client that refuses simply shows nothing.
       () => undefined,

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver-types';
 import type { Problem } from '../../base/problem.ts';
 import { FIX_ALL_KIND } from '../../protocol.ts';
@@ -55,7 +56,7 @@ export function listFixesOfCodes(
     problems.filter((problem) => problem.code === code && isSafelyFixable(problem)).length > 1;
   return [...codes].filter(isRepeated).map((code) => ({
     action: {
-      title: `Fix all "${code}" problems in this file`,
+      title: l10n.t('Fix all "{0}" problems in this file', code),
       kind: CodeActionKind.QuickFix,
       diagnostics: touched.filter(({ problem }) => problem.code === code).map(({ diagnostic }) => diagnostic),
     },
@@ -66,7 +67,7 @@ export function listFixesOfCodes(
 /** All safe fixes of the file at once, for people and for saving; nothing when there is none. */
 export function listFixAll(file: SourceFile, problems: readonly Problem[]): OfferedAction[] {
   if (!problems.some(isSafelyFixable)) return [];
-  const action = { title: 'Fix all problems that can be fixed safely', kind: FIX_ALL_KIND };
+  const action = { title: l10n.t('Fix all problems that can be fixed safely'), kind: FIX_ALL_KIND };
   return [{ action, data: dataOf(file) }];
 }
 

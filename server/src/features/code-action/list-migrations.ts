@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types';
 import { formatPointer, type JsonPath } from '../../base/json-pointer.ts';
 import { COMMANDS } from '../../protocol.ts';
@@ -21,7 +22,7 @@ export function listMigrations(
   const diagnostics = touched
     .filter(({ problem }) => pointers.has(formatPointer(problem.path)))
     .map(({ diagnostic }) => diagnostic);
-  const title = 'Migrate to stats';
+  const title = l10n.t('Migrate to stats');
   const command = { title, command: COMMANDS.migrateFile, arguments: [file.uri] };
   return [{ title, kind: CodeActionKind.QuickFix, ...(diagnostics.length > 0 && { diagnostics }), command }];
 }

@@ -1,8 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import { type PartCount, Residents, type ValueSpread } from '../../effective/residents.ts';
 import type { WorldRecord } from '../../model/records.ts';
 import type { Indexed } from '../../workspace/record-index.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { countOf } from '../count-of.ts';
 import { describeShare } from '../describe-share.ts';
 import { findPart } from '../find-part.ts';
 import { formatNumber } from '../format-number.ts';
@@ -19,7 +19,7 @@ export function describePopulation(
   const part = definition && list && findPart(definition, list, index, name);
   const residents = Residents.of(workspace);
   const count = part && residents.countPart(world, definitionId, part);
-  if (part === undefined || count === undefined) return NOT_READ;
+  if (part === undefined || count === undefined) return describeUnread();
   if (part.kind !== 'axis') return describeMembers(count);
   return describeSpread(residents.spreadOf(world, definitionId, part.name));
 }
@@ -31,30 +31,36 @@ export function describeUsage(
   definitionId: string,
 ): string {
   const users = Residents.of(workspace).countUsers(world, definitionId);
-  if (users === undefined) return NOT_READ;
+  if (users === undefined) return describeUnread();
   const { npcs, sessions } = users;
-  if (npcs + sessions === 0) return 'used by nobody';
+  if (npcs + sessions === 0) return l10n.t('used by nobody');
   const words = [
-    ...(npcs > 0 ? [countOf(npcs, 'NPC')] : []),
-    ...(sessions > 0 ? [countOf(sessions, 'session')] : []),
+    ...(npcs > 0 ? [npcs === 1 ? l10n.t('1 NPC') : l10n.t('{0} NPCs', npcs)] : []),
+    ...(sessions > 0 ? [sessions === 1 ? l10n.t('1 session') : l10n.t('{0} sessions', sessions)] : []),
   ];
-  return `used by ${words.join(', ')}`;
+  return l10n.t('used by {0}', words.join(', '));
 }
 
 function describeMembers({ members, all, inside, outside }: PartCount): string {
-  if (all === 0) return 'nobody has values';
-  const share = members === 0 ? '' : ` (${describeShare(members, all)})`;
+  if (all === 0) return l10n.t('nobody has values');
   const edge = inside + outside;
-  const border = edge === 0 ? '' : `, ${formatNumber(edge)} within a step of its border`;
-  return `${members === 0 ? 'nobody' : formatNumber(members)} of ${formatNumber(all)}${share}${border}`;
+  const border = edge === 0 ? [] : [l10n.t('{0} within a step of its border', formatNumber(edge))];
+  const counted =
+    members === 0
+      ? l10n.t('nobody of {0}', formatNumber(all))
+      : l10n.t('{0} of {1} ({2})', formatNumber(members), formatNumber(all), describeShare(members, all));
+  return [counted, ...border].join(', ');
 }
 
 function describeSpread(spread: ValueSpread | undefined): string {
-  if (spread === undefined) return 'nobody has a value';
+  if (spread === undefined) return l10n.t('nobody has a value');
   const { count, min, median, max } = spread;
-  const range = min === max ? formatNumber(min) : `${formatNumber(min)} to ${formatNumber(max)}`;
-  const middle = min === max ? '' : `, median ${formatNumber(median)}`;
-  return `${countOf(count, 'value')}, ${range}${middle}`;
+  const counted = count === 1 ? l10n.t('1 value') : l10n.t('{0} values', count);
+  if (min === max) return `${counted}, ${formatNumber(min)}`;
+  const range = l10n.t('{0} to {1}', formatNumber(min), formatNumber(max));
+  return [counted, range, l10n.t('median {0}', formatNumber(median))].join(', ');
 }
 
-const NOT_READ = 'not counted: the game does not read this';
+function describeUnread(): string {
+  return l10n.t('not counted: the game does not read this');
+}

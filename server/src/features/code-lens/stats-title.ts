@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { ownMember } from '../../base/json-value.ts';
 import { findEntityOfRecord, listEffectiveStats } from '../../effective/effective-entity.ts';
 import type { EffectiveStats, LayerKind } from '../../effective/effective-stats.ts';
@@ -24,9 +25,9 @@ export function describeBlock(
   const effective = entity && findBlockStats(workspace, entity, subject);
   const isMissing = entity === undefined || effective?.raw === 'no-world';
   // Until all files were read once, nobody can say that there is no world or no NPC.
-  if (isMissing && !workspace.isComplete) return READING;
+  if (isMissing && !workspace.isComplete) return describeReading();
   if (entity === undefined) return describeMissingNpc(record);
-  if (effective === undefined) return 'no values';
+  if (effective === undefined) return l10n.t('no values');
   return summarizeEffective(effective, explainEffective(workspace, effective), homeLayer(record, subject));
 }
 
@@ -35,17 +36,17 @@ export function describeLevels(workspace: Workspace, file: SourceFile, record: F
   const entity = findEntityOfRecord(workspace, file, record);
   const all = entity === undefined ? [] : listEffectiveStats(workspace, entity);
   const isHomeless = all.length === 0 || all.some(({ raw }) => raw === 'no-world');
-  if (isHomeless && !workspace.isComplete) return READING;
+  if (isHomeless && !workspace.isComplete) return describeReading();
   const levels = all.flatMap(nameLevel);
-  if (levels.length === 0) return 'no levels';
+  if (levels.length === 0) return l10n.t('no levels');
   const shown = levels.slice(0, LONGEST).join(', ');
-  return levels.length > LONGEST ? `${shown}, … ${levels.length - LONGEST} more` : shown;
+  return levels.length > LONGEST ? `${shown}, ${l10n.t('… {0} more', levels.length - LONGEST)}` : shown;
 }
 
 function nameLevel({ raw, definition, definitionId, stats }: EffectiveStats): string[] {
   if (raw !== undefined || definition === undefined || definition.levels.length === 0) return [];
   const id = ownMember(stats, 'levelId');
-  return [`${toPlainText(definitionId)} ${typeof id === 'string' ? toPlainText(id) : 'no level'}`];
+  return [`${toPlainText(definitionId)} ${typeof id === 'string' ? toPlainText(id) : l10n.t('no level')}`];
 }
 
 function homeLayer(record: FileRecord, { legacy }: LensSubject): LayerKind {
@@ -56,8 +57,10 @@ function homeLayer(record: FileRecord, { legacy }: LensSubject): LayerKind {
 
 function describeMissingNpc(record: FileRecord): string {
   const id = record.kind === 'npc_state' ? record.npcId : undefined;
-  return id === undefined ? 'no npc_id' : `no NPC with the id ${id}`;
+  return id === undefined ? l10n.t('no npc_id') : l10n.t('no NPC with the id {0}', id);
 }
 
 /** What is said while the files of a project are being read. */
-export const READING = 'reading the project…';
+export function describeReading(): string {
+  return l10n.t('reading the project…');
+}

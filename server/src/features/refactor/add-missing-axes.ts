@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject, type JsonObject } from '../../base/json-value.ts';
@@ -39,11 +40,11 @@ export function planAddition(path: JsonPath, missing: readonly StatAxis[]): read
 }
 
 function describeAddition(missing: readonly StatAxis[]): string {
-  if (missing.length > MOST_NAMES) return `Add ${missing.length} missing axes with their defaults`;
+  if (missing.length > MOST_NAMES) return l10n.t('Add {0} missing axes with their defaults', missing.length);
   const named = missing.map((axis) => `${JSON.stringify(axis.name)} ${axis.default_value}`).join(', ');
   return missing.length === 1
-    ? `Add the missing axis with its default: ${named}`
-    : `Add missing axes with their defaults: ${named}`;
+    ? l10n.t('Add the missing axis with its default: {0}', named)
+    : l10n.t('Add missing axes with their defaults: {0}', named);
 }
 
 function findInEntity({ workspace, file, record, steps }: RefactorContext): IncompleteBlock | undefined {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { isJsonObject, ownMember } from '../../base/json-value.ts';
 import type { EditOperation } from '../../base/problem.ts';
@@ -26,9 +27,11 @@ export function completeAllNpcs(context: RefactorContext): readonly Refactoring[
   const one = typeof index === 'number' ? axes[index] : undefined;
   const wanted = { definitionId: found.id, axes: one === undefined ? axes : [one] };
   if (listAdditions(context, wanted, 1).size === 0) return [];
-  const what =
-    one === undefined ? 'missing axes with their defaults' : `${JSON.stringify(one.name)} with its default`;
-  const title = `Add ${what} to all NPCs that have ${JSON.stringify(found.id)}`;
+  const id = JSON.stringify(found.id);
+  const title =
+    one === undefined
+      ? l10n.t('Add missing axes with their defaults to all NPCs that have {0}', id)
+      : l10n.t('Add {0} with its default to all NPCs that have {1}', JSON.stringify(one.name), id);
   const plan = (): readonly RefactorStep[] =>
     [...listAdditions(context, wanted)].map(([uri, operations]) => ({ uri, label: title, operations }));
   return [{ title, kind: CodeActionKind.RefactorRewrite, plan }];

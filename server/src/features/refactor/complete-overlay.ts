@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { ownMember } from '../../base/json-value.ts';
 import { readDefinition } from '../../engine/read-definition.ts';
@@ -25,7 +26,8 @@ export function completeOverlay(context: RefactorContext): readonly Refactoring[
   const overridden = { key: found.id, path: found.path, value: found.value, base, packageId: owner.id };
   const operations = writeOutMerged(overridden, merged);
   if (operations === undefined || operations.length === 0) return [];
-  const title = `Write out what ${JSON.stringify(owner.id)} adds to ${JSON.stringify(found.id)}`;
+  const names = [JSON.stringify(owner.id), JSON.stringify(found.id)];
+  const title = l10n.t('Write out what {0} adds to {1}', ...names);
   const plan = () => [{ uri: file.uri, label: title, operations }];
   return [{ title, kind: CodeActionKind.RefactorRewrite, plan }];
 }

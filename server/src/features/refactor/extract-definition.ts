@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { isJsonObject, ownMember } from '../../base/json-value.ts';
 import type { FileOperations } from '../../base/problem.ts';
@@ -34,7 +35,7 @@ export function extractDefinition(context: RefactorContext): readonly Refactorin
   if (!isAlone(context)) return [];
   const known = { ...config, uri: config.uri };
   const id = taken.has(found.id) ? findFreeName(found.id, taken) : found.id;
-  const title = `Move definition ${JSON.stringify(found.id)} to a package of its own`;
+  const title = l10n.t('Move definition {0} to a package of its own', JSON.stringify(found.id));
   const plan = () => planExtraction(context, known, found, { id, title });
   return [{ title, kind: CodeActionKind.RefactorExtract, plan }];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, ownMember } from '../../base/json-value.ts';
@@ -40,9 +41,10 @@ export function moveToState(context: RefactorContext): readonly Refactoring[] {
   const named = key === undefined ? Object.keys(block) : [String(key)];
   const keys = named.filter((each) => Object.hasOwn(block, each) && !Object.hasOwn(known, each));
   if (keys.length === 0) return [];
-  const what =
-    key === undefined ? `the values of ${JSON.stringify(definitionId)}` : JSON.stringify(String(key));
-  const title = `Move ${what} to the NPC's state`;
+  const title =
+    key === undefined
+      ? l10n.t("Move the values of {0} to the NPC's state", JSON.stringify(definitionId))
+      : l10n.t("Move {0} to the NPC's state", JSON.stringify(String(key)));
   const path = [...record.stats.path, definitionId];
   const move = { npcId: record.id, block: path, definitionId, keys, title };
   const plan = () => planMove(workspace, file, parts, move);

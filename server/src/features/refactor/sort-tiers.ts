@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../../base/json-value.ts';
@@ -26,7 +27,7 @@ export function sortTiers(context: RefactorContext): readonly Refactoring[] {
   const wanted = sortByAxis(tiers);
   if (isSame(wanted, tiers)) return [];
   const isMixed = tiers.some(({ axis }) => axis !== tiers[0]?.axis);
-  const title = isMixed ? 'Sort tiers by axis and min' : 'Sort tiers by min';
+  const title = isMixed ? l10n.t('Sort tiers by axis and min') : l10n.t('Sort tiers by min');
   const operations = planMoves(tiers, wanted, [...found.path, 'tiers']);
   const plan = () => [{ uri: context.file.uri, label: title, operations }];
   return [{ title, kind: CodeActionKind.RefactorRewrite, plan }];

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { countDecimals } from '../../base/count-decimals.ts';
 import type { JsonPath } from '../../base/json-pointer.ts';
@@ -36,7 +37,8 @@ export function splitTier(context: RefactorContext): readonly Refactoring[] {
     { min: tier.min, max: cut.end },
     { min: cut.start, max: tier.max },
   ];
-  const title = `Split tier: ${JSON.stringify(tier.id)} ${formatBand(lower)}, ${JSON.stringify(id)} ${formatBand(upper)}`;
+  const parts = [JSON.stringify(tier.id), formatBand(lower), JSON.stringify(id), formatBand(upper)];
+  const title = l10n.t('Split tier: {0} {1}, {2} {3}', ...parts);
   const operations = planSplit(written.value, [...found.path, 'tiers'], index, { ...cut, id });
   const plan = () => [{ uri: context.file.uri, label: title, operations }];
   return [{ title, kind: CodeActionKind.RefactorRewrite, plan }];

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Problem } from '../../base/problem.ts';
 import { isHideable } from '../../suppression/match-code.ts';
@@ -36,8 +37,11 @@ export async function listSuppressActions(
       if (edit === undefined) return;
       actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit });
     };
-    offer(`Ignore this ${problem.code} here`, planComment(request, problem));
-    offer(`Ignore this ${problem.code} in statlens.config.json`, await planConfigEntry(request, problem));
+    offer(l10n.t('Ignore this {0} here', problem.code), planComment(request, problem));
+    offer(
+      l10n.t('Ignore this {0} in statlens.config.json', problem.code),
+      await planConfigEntry(request, problem),
+    );
   }
   return actions;
 }
@@ -53,5 +57,8 @@ function planComment(
   if (edit === undefined) return undefined;
   const { uri, version } = file;
   const edits = toTextEdits(located, [edit]);
-  return toWorkspaceEdit([{ uri, version, edits, label: 'Ignore the problem', isElsewhere: false }], style);
+  return toWorkspaceEdit(
+    [{ uri, version, edits, label: l10n.t('Ignore the problem'), isElsewhere: false }],
+    style,
+  );
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { type MigrateParams, type MigrateResult, REQUESTS } from '../../protocol.ts';
 import { type Handler, onRequest } from '../handler.ts';
@@ -12,7 +13,10 @@ export const migrate: Handler = {
 async function migrateFile(context: ServerContext, uri: string): Promise<MigrateResult> {
   const { abilities, connection, documents, service } = context;
   if (!abilities.appliesEdits) {
-    return { applied: false, message: 'Nothing was changed: this editor does not let a server edit files.' };
+    return {
+      applied: false,
+      message: l10n.t('Nothing was changed: this editor does not let a server edit files.'),
+    };
   }
   const plan = await service.planMigration(uri);
   if (typeof plan === 'string') return { applied: false, message: plan };
@@ -22,10 +26,10 @@ async function migrateFile(context: ServerContext, uri: string): Promise<Migrate
     ? { documentChanges: [{ textDocument: { uri: target, version: plan.version ?? null }, edits }] }
     : { changes: { [target]: edits } };
   const { applied, failureReason } = await connection.workspace.applyEdit({
-    label: 'Migrate to stats',
+    label: l10n.t('Migrate to stats'),
     edit,
   });
   if (applied) return { applied, message: plan.summary };
-  const reason = failureReason ?? 'the editor refused the edit; the file may have changed meanwhile';
-  return { applied, message: `Nothing was changed: ${reason}.` };
+  const reason = failureReason ?? l10n.t('the editor refused the edit; the file may have changed meanwhile');
+  return { applied, message: l10n.t('Nothing was changed: {0}.', reason) };
 }
