@@ -6,7 +6,9 @@ import type {
   CompletionList,
   Diagnostic,
   Hover,
+  InlayHint,
   Location,
+  MarkupContent,
   Position,
   Range,
   WorkspaceEdit,
@@ -26,7 +28,8 @@ import { findEffectiveStats } from './features/effective-stats.ts';
 import { findFileFacts } from './features/file-facts.ts';
 import { listSemanticTokens, type SemanticToken } from './features/semantic-tokens.ts';
 import { findWorldPlace, type WorldPlace } from './features/find-world-place.ts';
-import { findHover } from './features/hover.ts';
+import { findHover, type HoverOptions } from './features/hover.ts';
+import { describeHintTooltip, listInlayHints, readHintUri } from './features/inlay-hint.ts';
 import { linkRulePage, linkRulePages } from './features/link-rule-page.ts';
 import { renderLinkedDocument } from './features/linked-document.ts';
 import { findMembers } from './features/members.ts';
@@ -44,6 +47,7 @@ import type {
   EffectiveStatsParams,
   EffectiveStatsResult,
   FileFacts,
+  HintKind,
   LensKind,
   MembersParams,
   NewProjectParams,
@@ -82,10 +86,27 @@ export class LanguageService extends NavigationService {
     while (Population.of(this.workspace).countAhead(FILES_AT_ONCE)) await pause();
   }
 
-  /** What the thing under the cursor is worth in the game. */
-  async hover(uri: string, position: Position): Promise<Hover | undefined> {
+  /** What the thing under the cursor is worth in the game, or what it means. */
+  async hover(uri: string, position: Position, options?: HoverOptions): Promise<Hover | undefined> {
     const file = this.findFile(uri);
-    return file && findHover(this.workspace, file, position);
+    return file && findHover(this.workspace, file, position, options);
+  }
+
+  /** What stands behind the numbers in a range: tiers, and effective values where they are others. */
+  async inlayHints(
+    uri: string,
+    range: Range,
+    isWanted: (kind: HintKind) => boolean = () => true,
+  ): Promise<InlayHint[]> {
+    const file = this.findFile(uri);
+    return file === undefined ? [] : listInlayHints(this.workspace, file, range, isWanted);
+  }
+
+  /** What an inlay hint tells on pointing at it. */
+  async inlayHintTooltip(hint: InlayHint, options?: HoverOptions): Promise<MarkupContent | undefined> {
+    const uri = readHintUri(hint);
+    const file = uri === undefined ? undefined : this.findFile(uri);
+    return file && describeHintTooltip(this.workspace, file, hint, options);
   }
 
   /** What can be written at a place, with the edits that write it. */
@@ -125,6 +146,11 @@ export class LanguageService extends NavigationService {
   /** Counts the entities of at most so many more files; true when all are counted. */
   countResidents(files: number): boolean {
     return Residents.of(this.workspace).count(files);
+  }
+
+  /** Whether someone has asked who is where, and not all are counted yet. */
+  get isCounting(): boolean {
+    return Residents.of(this.workspace).isCounting;
   }
 
   /** The files of the worlds whose counts are other ones than those that were told since this was last asked. */

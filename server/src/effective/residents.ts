@@ -89,6 +89,11 @@ export class Residents implements DerivedFacts {
     return this.#next >= queue.length;
   }
 
+  /** Whether counting was begun, and is not done. */
+  get isCounting(): boolean {
+    return this.#queue !== undefined && this.#next < this.#queue.length;
+  }
+
   /** How many entities are in a part; undefined when the world has no such definition or part. */
   countPart(world: CountedWorld, definitionId: string, part: CensusPart): PartCount | undefined {
     const census = this.#censusOf(world);

@@ -9,7 +9,7 @@ async function hoverAt(files: string): Promise<{ text: string; covered: string }
   const hover = await hoverAtCursor(fixture);
   if (hover === undefined) return undefined;
   assert.ok(MarkupContent.is(hover.contents) && hover.range);
-  assert.ok(hover.contents.value.split('\n').length <= 40);
+  assert.ok(hover.contents.value.split('\n').length < 40);
   const located = await fixture.service.workspace.locate(fixture.cursor?.uri ?? '');
   assert.ok(located);
   const [start, end] = [hover.range.start, hover.range.end].map((place) => located.lines().offsetAt(place));
@@ -57,16 +57,17 @@ describe('hover on an NPC', () => {
       '"attributes"',
       '| luck | – |  |',
       'Level: **battle_ready**',
-      '- champion (priority 20): luck has no value, and 0 is below 50',
+      '- [champion](file:///game/world.json#L18) (priority 20): luck has no value, and 0 is below 50 → `luck = 50`',
     );
   });
 
   it('shows how a value came about on the value and on its key', async () => {
     const steps = [
       '**health** 65 **hurt**',
-      '- base 100 in this file',
-      '- runtime 65 in npc_states/mara.npc_state.json',
-      '- tier hurt: 0 to 70',
+      '- base 100 in [this file, line 8](file:///game/npcs/mara.npc.json#L8)',
+      '- runtime 65 in [npc_states/mara.npc_state.json, line 1](file:///game/npc_states/mara.npc_state.json#L1)',
+      '- tier [hurt](file:///game/world.json#L12): 0 to 70',
+      '- next tier up fit at 75 (+10): 75 to 120',
       'Level: **battle_ready**',
     ];
     await check(GAME, '"health": 1$000', '100', ...steps);
@@ -75,7 +76,7 @@ describe('hover on an NPC', () => {
   });
 
   it('shows the same in the file of her state', async () => {
-    const steps = ['- base 100 in npcs/mara.npc.json', '- runtime 65 in this file', '- tier hurt'];
+    const steps = ['- base 100 in [npcs/mara.npc.json, line 8]', '- runtime 65 in [this file, line 1]', '- tier [hurt]'];
     await check(GAME, '"health": 6$05', '65', ...steps);
     await check(GAME, '"npc_id": 1$02', '12', '**Mara** · NPC 12', '| attributes | strength | 90 |');
   });
@@ -90,9 +91,9 @@ describe('hover on an NPC', () => {
       '"affinity": 1$040',
       '140',
       '**affinity** 145 → 100 **friend**',
-      '- base 140 in this file',
-      '- modifier additive 5',
-      '- modifier odd 7, which has no effect',
+      '- base 140 in [this file, line 1]',
+      '- modifier additive 5 in [this file, line 3]',
+      '- modifier odd 7 in [this file, line 3](file:///game/npcs/a.npc.json#L3), which has no effect',
       '- 145 after modifiers',
       '- clamped from 145 to 100, the max_value of the axis',
     );
@@ -152,7 +153,7 @@ describe('hover on a session', () => {
       '| affinity | 50 | friend | session |',
       '**close**',
     );
-    await check(session, '"affinity": 5$00', '50', '- session 50 in this file', '- tier friend: 10 and more');
+    await check(session, '"affinity": 5$00', '50', '- session 50 in [this file, line 1]', '- tier [friend](file:///game/world.json#L27): 10 and more');
     const stats = [
       'Session 3',
       '| relationships | npc:12 | affinity 50 friend, level close |',

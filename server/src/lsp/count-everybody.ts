@@ -7,9 +7,9 @@ import { requestCancelled } from './response-errors.ts';
 const SLICE = 100;
 
 /** Has all entities counted, a slice at a time. After a first count that is done at once. */
-export async function countEverybody(service: LanguageService, token: CancellationToken): Promise<void> {
+export async function countEverybody(service: LanguageService, token?: CancellationToken): Promise<void> {
   while (!service.countResidents(SLICE)) {
     await nextTurn();
-    if (token.isCancellationRequested) throw requestCancelled();
+    if (token?.isCancellationRequested) throw requestCancelled();
   }
 }

@@ -1,7 +1,9 @@
 import { isJsonObject, type JsonObject, ownMember } from '../../base/json-value.ts';
 import type { StatDefinition } from '../../engine/stat-definition.ts';
 import type { Located } from '../../model/records.ts';
+import { type DefinitionList, findPart } from '../find-part.ts';
 import { type HoverContext, startsWith } from './hover-context.ts';
+import { renderPopulation } from './population-lines.ts';
 import { readShownDefinition } from './read-shown-definition.ts';
 import {
   renderAxis,
@@ -25,8 +27,37 @@ export function describeConfigPart(context: HoverContext): readonly string[] | u
   if (!isJsonObject(written)) return undefined;
   const shown = readShownDefinition(String(id), written);
   const merged = findMerged(context, String(id));
-  if (merged === undefined) return describeStep(shown, steps, context.part);
-  return describeStep(merged, moveSteps(shown, merged, steps), context.part);
+  const lines =
+    merged === undefined
+      ? describeStep(shown, steps, context.part)
+      : describeStep(merged, moveSteps(shown, merged, steps), context.part);
+  return lines && [...lines, ...describeResidents(context, shown, steps)];
+}
+
+/** Who has what the place is about; nothing for packages, and where the place is about a part of it. */
+function describeResidents(
+  { workspace, file, record, part: side }: HoverContext,
+  shown: StatDefinition,
+  [list, index, member, ...deeper]: HoverContext['path'],
+): string[] {
+  if (record.kind !== 'world' || deeper.length > 0) return [];
+  const world = { file, record };
+  if (list === undefined || list === 'id' || list === 'display_name') {
+    return renderPopulation(workspace, world, shown.id, { kind: 'definition' });
+  }
+  const definition = workspace.factsOf(record).definitions.get(shown.id);
+  if (definition === undefined || typeof index !== 'number') return [];
+  if (list === 'axes') return renderPart('axes', shown.axes[index]?.name);
+  if (list === 'tiers' && member === 'axis_name' && side === 'value') {
+    return renderPart('axes', shown.tiers[index]?.axis_name);
+  }
+  if (list === 'tiers') return renderPart('tiers', shown.tiers[index]?.id);
+  return list === 'levels' ? renderPart('levels', shown.levels[index]?.id) : [];
+
+  function renderPart(of: DefinitionList, name: string | undefined): string[] {
+    const part = definition && findPart(definition, of, Number(index), name);
+    return part === undefined ? [] : renderPopulation(workspace, world, shown.id, part);
+  }
 }
 
 /** The definition as it is once the overlay in this world lies over the packages; undefined where there is no overlay. */

@@ -1,30 +1,31 @@
 import { describeRawBriefly } from '../../effective/describe-raw.ts';
 import { explainEffective } from '../../effective/explain-effective.ts';
 import { capLines, escapeMarkdown, renderTable } from '../markdown.ts';
-import {
-  type ExplainedStats,
-  listAxes,
-  renderAxisCells,
-  renderLevel,
-  renderRaw,
-  renderWorld,
-} from '../render-stats.ts';
+import { type ExplainedStats, listAxes, renderAxisCells, renderRaw, renderWorld } from '../render-stats.ts';
+import { makeStepOf } from '../why/make-step-of.ts';
 import { findHoveredStats } from './find-hovered-stats.ts';
 import type { HoverContext } from './hover-context.ts';
+import { renderLevelWays } from './level-lines.ts';
+import { PlaceLinks } from './place-links.ts';
 
 /** How many axes and how many failed levels are shown. */
 const AXES = 22;
 const FAILED_LEVELS = 8;
 
 /** On the key of one stat block: the entity's effective stats under that definition, and how the level was found. */
-export function describeStatBlock(context: HoverContext): readonly string[] | undefined {
+export async function describeStatBlock(context: HoverContext): Promise<readonly string[] | undefined> {
   const hovered = findHoveredStats(context);
   if (hovered === undefined || hovered.member !== undefined) return undefined;
   const { effective } = hovered;
-  return renderBlock({ effective, provenance: explainEffective(context.workspace, effective) }, context);
+  const { workspace, file } = context;
+  const stats = { effective, provenance: explainEffective(workspace, effective) };
+  const failed = stats.provenance.level?.failed.slice(-FAILED_LEVELS) ?? [];
+  const links = await PlaceLinks.find(workspace, file, failed);
+  const stepOf = makeStepOf(workspace, effective);
+  return renderBlock(stats, context, renderLevelWays(stats, { limit: FAILED_LEVELS, links, stepOf }));
 }
 
-function renderBlock(stats: ExplainedStats, { file }: HoverContext): string[] {
+function renderBlock(stats: ExplainedStats, { file }: HoverContext, levels: readonly string[]): string[] {
   const { effective, provenance } = stats;
   const { definitionId, entityKey, world } = effective;
   const name = entityKey === undefined ? definitionId : `${definitionId} of ${entityKey}`;
@@ -37,6 +38,6 @@ function renderBlock(stats: ExplainedStats, { file }: HoverContext): string[] {
     '',
     ...(rows.length === 0 ? ['no values'] : capLines(table, AXES + 2, more)),
     '',
-    ...(provenance.raw === undefined ? renderLevel(provenance, FAILED_LEVELS) : [renderRaw(provenance)]),
+    ...(provenance.raw === undefined ? levels : [renderRaw(provenance)]),
   ];
 }

@@ -1,66 +1,95 @@
 import { explainEffective } from '../../effective/explain-effective.ts';
 import { findValueProvenance } from '../../effective/find-value-provenance.ts';
-import type { AxisProvenance, ModifierSource } from '../../effective/provenance.ts';
+import type { AxisProvenance, ConfigPlace, ModifierSource } from '../../effective/provenance.ts';
 import { findNumber } from '../../engine/find-number.ts';
-import type { SourceFile } from '../../workspace/source-file.ts';
+import { describeLayer } from '../describe-origin.ts';
 import { describeAxisValue, describeInterval, describeValue } from '../describe-value.ts';
 import { formatNumber } from '../format-number.ts';
 import { escapeMarkdown } from '../markdown.ts';
-import { type ExplainedStats, renderLevel, renderRaw, renderSource } from '../render-stats.ts';
+import { type ExplainedStats, renderRaw } from '../render-stats.ts';
+import { makeStepOf } from '../why/make-step-of.ts';
+import type { StepOf } from '../why/way-to-level.ts';
 import { findHoveredStats } from './find-hovered-stats.ts';
 import type { HoverContext } from './hover-context.ts';
+import { renderLevelWays } from './level-lines.ts';
+import { PlaceLinks } from './place-links.ts';
+import { renderTierWays } from './tier-ways.ts';
 
 /** How many levels that do not apply are explained. */
 const FAILED_LEVELS = 8;
 
 /** On a value of a stat block or its key: how the effective value comes about, step by step. */
-export function describeStatValue(context: HoverContext): readonly string[] | undefined {
+export async function describeStatValue(context: HoverContext): Promise<readonly string[] | undefined> {
   const hovered = findHoveredStats(context);
   if (hovered?.member === undefined) return undefined;
   const { effective, member } = hovered;
-  const stats = { effective, provenance: explainEffective(context.workspace, effective) };
-  return renderMember(stats, member, context.file);
+  const { workspace, file } = context;
+  const stats = { effective, provenance: explainEffective(workspace, effective) };
+  const links = await PlaceLinks.find(workspace, file, listPlaces(stats, member));
+  return renderMember(stats, member, { links, stepOf: makeStepOf(workspace, effective) });
 }
 
-function renderMember(stats: ExplainedStats, member: string, file: SourceFile): string[] {
+/** What a hover on a value links to. */
+function listPlaces({ effective, provenance }: ExplainedStats, member: string): readonly ConfigPlace[] {
+  const axis = effective.definition?.axes.find(({ tierKey }) => tierKey === member)?.axis.name ?? member;
+  const value = findValueProvenance(provenance, axis);
+  const failed = provenance.level?.failed.slice(-FAILED_LEVELS) ?? [];
+  if (value === undefined) return failed;
+  const { source, overrides, modifiers, tier } = value;
+  return [...(source ? [source] : []), ...overrides, ...modifiers, ...(tier ? [tier] : []), ...failed];
+}
+
+interface Rendering {
+  readonly links: PlaceLinks;
+  readonly stepOf: StepOf;
+}
+
+function renderMember(stats: ExplainedStats, member: string, rendering: Rendering): string[] {
   const { effective, provenance } = stats;
   const { definition, raw } = effective;
+  const levels = () => renderLevelWays(stats, { ...rendering, limit: FAILED_LEVELS });
   if (raw !== undefined || definition === undefined) {
-    return [...renderChain(stats, member, file), '', renderRaw(provenance)];
+    return [...renderChain(stats, member, rendering), '', renderRaw(provenance)];
   }
   if (definition.axisByName.has(member)) {
-    return [...renderChain(stats, member, file), '', ...renderLevel(provenance, FAILED_LEVELS)];
+    return [...renderChain(stats, member, rendering), '', ...levels()];
   }
   const tiered = definition.axes.find(({ tierKey }) => tierKey === member)?.axis.name;
   if (tiered !== undefined) {
     const tier = findValueProvenance(provenance, tiered)?.tier?.id;
     const now = tier === undefined ? 'none' : `**${escapeMarkdown(tier)}**`;
     const intro = `${escapeMarkdown(member)}: the game computes this tier from ${escapeMarkdown(tiered)}: ${now}`;
-    return [intro, '', ...renderChain(stats, tiered, file)];
+    return [intro, '', ...renderChain(stats, tiered, rendering)];
   }
-  if (member === 'levelId')
-    return ['levelId: the game computes this.', '', ...renderLevel(provenance, FAILED_LEVELS)];
+  if (member === 'levelId') return ['levelId: the game computes this.', '', ...levels()];
   const kept = `No axis of ${escapeMarkdown(effective.definitionId)}: kept as it is, without clamp and tier.`;
-  return [...renderChain(stats, member, file), '', kept];
+  return [...renderChain(stats, member, rendering), '', kept];
 }
 
 /** The value with everything that made it: layers from the weakest up, modifiers, clamp, tier. */
-function renderChain({ effective, provenance }: ExplainedStats, name: string, file: SourceFile): string[] {
+function renderChain(
+  { effective, provenance }: ExplainedStats,
+  name: string,
+  { links, stepOf }: Rendering,
+): string[] {
   const value: AxisProvenance = findValueProvenance(provenance, name) ?? { overrides: [], modifiers: [] };
   const { source, overrides, modifiers, modified, tier } = value;
-  const sources = [...overrides.toReversed(), ...(source ? [source] : [])].map((entry) =>
-    renderSource(entry, file),
+  const sources = [...overrides.toReversed(), ...(source ? [source] : [])].map(
+    (entry) =>
+      `${describeLayer(entry.layer)} ${escapeMarkdown(describeValue(entry.value))} in ${links.toPath(entry)}`,
   );
+  const number = findNumber(value.value);
   const prepared = effective.raw === undefined ? effective.definition?.axisByName.get(name) : undefined;
   const steps = [
     ...(sources.length > 0 ? sources : ['no file gives a value']),
-    ...modifiers.map(renderModifier),
+    ...modifiers.map((modifier) => renderModifier(modifier, links)),
     ...(modified === undefined ? [] : [`${formatNumber(modified)} after modifiers`]),
     ...renderClamp(value),
     ...(tier === undefined
       ? []
-      : [`tier ${escapeMarkdown(tier.id)}: ${describeInterval(tier.min, tier.max)}`]),
+      : [`tier ${links.toLabel(tier, escapeMarkdown(tier.id))}: ${describeInterval(tier.min, tier.max)}`]),
     ...(prepared === undefined ? [] : renderGap(value, prepared.tiers.length)),
+    ...(prepared === undefined || number === undefined ? [] : renderTierWays(prepared, number, stepOf(name))),
   ];
   const title = `**${escapeMarkdown(name)}** ${escapeMarkdown(describeAxisValue(value))}`;
   const label = tier === undefined ? '' : ` **${escapeMarkdown(tier.id)}**`;
@@ -71,10 +100,12 @@ function renderChain({ effective, provenance }: ExplainedStats, name: string, fi
   ];
 }
 
-function renderModifier({ type, value, applied }: ModifierSource): string {
+function renderModifier(modifier: ModifierSource, links: PlaceLinks): string {
+  const { type, value, applied } = modifier;
   const kind = typeof type === 'string' ? escapeMarkdown(type) : 'a modifier without type';
   const effect = `${kind} ${escapeMarkdown(describeValue(value))}`;
-  return applied ? `modifier ${effect}` : `modifier ${effect}, which has no effect`;
+  const words = `modifier ${effect} in ${links.toPath(modifier)}`;
+  return applied ? words : `${words}, which has no effect`;
 }
 
 function renderClamp({ clamped }: AxisProvenance): string[] {

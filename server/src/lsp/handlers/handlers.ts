@@ -11,6 +11,7 @@ import { effectiveDocument } from './effective-document.ts';
 import { effectiveStats } from './effective-stats.ts';
 import { fileFacts } from './file-facts.ts';
 import { hover } from './hover.ts';
+import { inlayHint } from './inlay-hint.ts';
 import { linkedDocument } from './linked-document.ts';
 import { loneFiles } from './lone-files.ts';
 import { members } from './members.ts';
@@ -51,6 +52,7 @@ export const handlers: readonly Handler[] = [
   settings,
   codeLens,
   members,
+  inlayHint,
   codeAction,
   effectiveStats,
   effectiveDocument,

@@ -1,0 +1,63 @@
+import type { FailedLevel } from '../../effective/provenance.ts';
+import { describeFailedLevel, describeLevel } from '../describe-level.ts';
+import { formatNumber } from '../format-number.ts';
+import { escapeMarkdown } from '../markdown.ts';
+import { toPlainText } from '../plain-text.ts';
+import type { ExplainedStats } from '../render-stats.ts';
+import { describeObstacle } from '../why/describe-obstacle.ts';
+import { findWayToLevel, type LevelStep, type StepOf, type WayToLevel } from '../why/way-to-level.ts';
+import type { PlaceLinks } from './place-links.ts';
+
+/**
+ * The level of an entity, and why it has no higher one: per level of higher priority the condition that fails, and the
+ * smallest change that leads there. At most `limit` of these.
+ */
+export function renderLevelWays(
+  { effective, provenance }: ExplainedStats,
+  { limit, links, stepOf }: { readonly limit: number; readonly links: PlaceLinks; readonly stepOf: StepOf },
+): string[] {
+  const { level } = provenance;
+  const { definition } = effective;
+  if (level === undefined || definition === undefined) return [];
+  const title = `Level: **${describeLevel(level, escapeMarkdown)}**`;
+  if (level.failed.length === 0) return [title];
+  // The nearest comes first: the one that is tested last of those before.
+  const shown = level.failed.slice(-limit).reverse();
+  const lines = shown.map((failed) => {
+    const prepared = definition.levels.find((each) => each.level.id === failed.id);
+    const way = prepared && findWayToLevel(definition, effective, prepared, stepOf);
+    return `- ${renderFailed(failed, links)}${renderWay(way)}`;
+  });
+  const left = level.failed.length - shown.length;
+  const reason = level.id === undefined ? 'Why none?' : 'Why not a higher one?';
+  return [title, '', reason, '', ...lines, ...(left > 0 ? [`- … and ${left} more`] : [])];
+}
+
+function renderFailed(failed: FailedLevel, links: PlaceLinks): string {
+  const words = describeFailedLevel(failed, escapeMarkdown);
+  const name = escapeMarkdown(failed.id);
+  return words.startsWith(name) ? `${links.toLabel(failed, name)}${words.slice(name.length)}` : words;
+}
+
+function renderWay(way: WayToLevel | undefined): string {
+  if (way === undefined || way.kind === 'unknown') return '';
+  if (way.kind !== 'steps') return `; no change leads there, for ${describeObstacle(way, escapeMarkdown)}`;
+  return way.steps.length === 0 ? '' : ` → ${renderCode(way.steps.map(describeChange).join(', '))}`;
+}
+
+/** `trust +7`, `tension -3`; for a value that is missing, the whole value. */
+function describeChange({ axis, now, needed }: LevelStep): string {
+  const name = toPlainText(axis);
+  if (now === undefined) return `${name} = ${formatNumber(needed)}`;
+  return `${name} ${formatChange(needed - now)}`;
+}
+
+/** A change with its sign: `+7`, `-3`. */
+export function formatChange(change: number): string {
+  return change > 0 ? `+${formatNumber(change)}` : formatNumber(change);
+}
+
+/** Plain text as code in Markdown. */
+export function renderCode(text: string): string {
+  return `\`${text.replace(/`/g, "'")}\``;
+}
