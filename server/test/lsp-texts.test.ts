@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import type { CodeAction, CodeLens } from 'vscode-languageserver';
+import { inProject } from '../../scripts/tools/project-paths.ts';
+import { bundleServer, type ServerBundle } from './bundle-server.ts';
+import { ProjectFolder } from './project-folder.ts';
+import { TestClient } from './test-client.ts';
+
+const GERMAN: unknown = JSON.parse(readFileSync(inProject('l10n/bundle.l10n.de.json'), 'utf8'));
+
+const PROJECT = `//- world.json
+{ "id": 7, "meta": { "stats_config": { "version": 1, "definitions": {} } } }
+//- sessions/eve.session.json
+{ "id": 3, "world_id": 7, "relationships": { "npc:12": { "affinity": 50 } } }
+`;
+
+describe('language server in another language', () => {
+  let bundle: ServerBundle;
+  let project: ProjectFolder;
+  let client: TestClient;
+
+  before(async () => {
+    bundle = await bundleServer();
+  });
+  after(() => bundle.remove());
+
+  beforeEach(() => {
+    project = new ProjectFolder(PROJECT);
+    client = new TestClient(bundle.path);
+  });
+  afterEach(async () => {
+    await client.stop();
+    project.remove();
+  });
+
+  /** What is offered at the legacy block of the session: titles of actions and lenses. */
+  const titlesIn = async (texts: unknown): Promise<string[]> => {
+    await client.initialize({ folders: [project.uri], initializationOptions: { texts } });
+    const uri = project.uriOf('sessions/eve.session.json');
+    await client.waitForCodes(uri, ['session/legacy-relationships']);
+    const textDocument = { uri };
+    const text = readFileSync(new URL(uri), 'utf8');
+    client.open(uri, text);
+    const start = { line: 0, character: text.indexOf('relationships') };
+    const context = { diagnostics: client.published(uri) ?? [] };
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument,
+      range: { start, end: start },
+      context,
+    });
+    const lenses = await client.request<CodeLens[]>('textDocument/codeLens', { textDocument });
+    const resolved = await Promise.all(
+      lenses.map((lens) => (lens.command ? lens : client.request<CodeLens>('codeLens/resolve', lens))),
+    );
+    return [...actions.map(({ title }) => title), ...resolved.map(({ command }) => command?.title ?? '')];
+  };
+
+  it('takes the texts of the client', async () => {
+    const titles = await titlesIn(GERMAN);
+    assert.equal(titles.filter((title) => title === 'Auf stats umstellen').length, 2, titles.join('; '));
+  });
+
+  it('stays English where the client has no texts, or nonsense', async () => {
+    const titles = await titlesIn({ 'Migrate to stats': 7 });
+    assert.equal(titles.filter((title) => title === 'Migrate to stats').length, 2, titles.join('; '));
+  });
+});
