@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
-import type { Diagnostic, ServerCapabilities } from 'vscode-languageserver';
+import { type Diagnostic, MessageType, type ServerCapabilities } from 'vscode-languageserver';
 import {
   createMessageConnection,
   type MessageConnection,
@@ -40,6 +41,8 @@ export class TestClient {
   readonly answers = new Map<string, (params: unknown) => unknown>();
   readonly exitCode: Promise<number | null>;
   capabilities: ServerCapabilities = {};
+  /** Errors in the server's log and odd messages that a test provokes; all others fail the test when it stops the server. */
+  readonly expectedErrors: RegExp[] = [];
   readonly #watchers = new Set<() => void>();
 
   constructor(serverPath: string) {
@@ -166,7 +169,19 @@ export class TestClient {
     }
     const code = await this.exitCode;
     this.connection.dispose();
+    this.#demandNoErrors();
     return code;
+  }
+
+  /** Nobody reads logs of tests that pass, so what is logged as an error has to fail one. */
+  #demandNoErrors(): void {
+    const logged = this.all('window/logMessage') as { type: number; message: string }[];
+    const errors = [
+      ...this.all(ODD).map(String),
+      ...logged.filter(({ type }) => type === MessageType.Error).map(({ message }) => message),
+    ];
+    const unexpected = errors.filter((error) => !this.expectedErrors.some((known) => known.test(error)));
+    assert.deepEqual(unexpected, [], 'errors that nobody expects');
   }
 
   #publications(): Published[] {

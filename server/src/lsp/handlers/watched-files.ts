@@ -33,13 +33,12 @@ export const watchedFiles: Handler = {
 async function follow({ changes, service }: ServerContext, events: readonly FileEvent[]): Promise<void> {
   const present = new Set<string>();
   for (const { uri, type } of events) if (type !== DELETED) present.add(uri.toLowerCase());
-  const again: string[] = [];
-  for (const { uri, type } of events) {
-    // Where case does not matter, the old name of a file that changed but the case of its letters still finds it.
-    if (type === DELETED && present.has(uri.toLowerCase())) changes.note(service.removeFolder(uri));
-    else again.push(uri);
-  }
-  changes.note(await service.refresh(again, nextTurn));
+  // Where case does not matter, the old name of a file that changed but the case of its letters still finds it.
+  const isOldName = ({ uri, type }: FileEvent) => type === DELETED && present.has(uri.toLowerCase());
+  const gone = events.filter(isOldName).map(({ uri }) => service.removeFolder(uri));
+  const again = events.filter((event) => !isOldName(event)).map(({ uri }) => uri);
+  const change = await service.refresh(again, nextTurn);
+  for (const each of [...gone, change]) changes.note(each);
 }
 
 /** Folders that come or go as a whole are told by their own name only, so all names are watched for that. */
