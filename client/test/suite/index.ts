@@ -4,6 +4,7 @@ import './diagnostics.test.ts';
 import './hover.test.ts';
 import './code-lens.test.ts';
 import './commands.test.ts';
+import './linked-documents.test.ts';
 import './fixes.test.ts';
 import './actions.test.ts';
 import './migration.test.ts';
