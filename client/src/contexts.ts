@@ -18,6 +18,15 @@ const CONTEXTS = {
   inWorld: 'statLens.inWorld',
 } as const;
 
+/** The same for the stats explorer, which sets them itself. */
+export const EXPLORER_CONTEXTS = {
+  /** The server has read all files, so what is not there does not exist. */
+  isRead: 'statLens.isExplorerRead',
+  isFiltered: 'statLens.isExplorerFiltered',
+  /** What is in the active editor is revealed. */
+  isFollowing: 'statLens.isExplorerFollowing',
+} as const;
+
 type Context = keyof typeof CONTEXTS;
 
 /** Keeps the contexts of `when` clauses true; each is set only when it changes. */

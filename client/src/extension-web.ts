@@ -1,7 +1,7 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { CLIENT_ID, CLIENT_NAME } from './language-client.ts';
-import { startExtension } from './start-extension.ts';
+import { type ExtensionApi, startExtension } from './start-extension.ts';
 
 /** The part that we use of the web's own class, which Node's types do not know. */
 interface WebWorker {
@@ -10,7 +10,7 @@ interface WebWorker {
 declare const Worker: new (url: string) => WebWorker;
 
 /** Starts the extension in a browser: the server runs in a web worker. */
-export function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): Promise<ExtensionApi> {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server-web.js').toString(true);
   let worker: WebWorker | undefined;
   context.subscriptions.push({ dispose: () => worker?.terminate() });

@@ -1,4 +1,4 @@
-import { DiagnosticSeverity, l10n, languages, type TextDocument, type Uri } from 'vscode';
+import { DiagnosticSeverity, l10n, languages, type Range, type TextDocument, type Uri } from 'vscode';
 import { CLIENT_NAME, DOCUMENT_SELECTOR } from './language-client.ts';
 
 /** How many problems there are, by how bad they are. */
@@ -13,11 +13,11 @@ export function isOurs(document: TextDocument): boolean {
   return DOCUMENT_SELECTOR.some(({ language }) => language === document.languageId);
 }
 
-/** Counts our own problems of one file. */
-export function countProblems(uri: Uri): ProblemCounts {
+/** Counts our own problems of one file, or of a part of it. */
+export function countProblems(uri: Uri, part?: Range): ProblemCounts {
   const severities = languages
     .getDiagnostics(uri)
-    .filter(({ source }) => source === CLIENT_NAME)
+    .filter(({ source, range }) => source === CLIENT_NAME && part?.contains(range) !== false)
     .map(({ severity }) => severity);
   const count = (...wanted: DiagnosticSeverity[]) =>
     severities.filter((severity) => wanted.includes(severity)).length;

@@ -8,15 +8,24 @@ import { CLIENT_NAME, createClientOptions } from './language-client.ts';
 import { followLinkedDocuments, LinkedDocuments } from './linked-documents.ts';
 import { ServerConnection } from './server-connection.ts';
 import { ServerWatch } from './server-watch.ts';
+import { followStatsTree, StatsExplorer } from './stats-explorer/stats-explorer.ts';
 import { StatusItem } from './status-item.ts';
 import { openTraceChannel } from './trace-channel.ts';
 
 /** What differs between the hosts: how a client gets its server. */
 export type OpenClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
+/** What other extensions, and tests, may work with. */
+export interface ExtensionApi {
+  readonly explorer: Pick<StatsExplorer, 'provider' | 'view' | 'isFollowing'>;
+}
+
 /** Starts everything, in any host of the editor. */
-export async function startExtension(context: ExtensionContext, openClient: OpenClient): Promise<void> {
-  const { extension, subscriptions } = context;
+export async function startExtension(
+  context: ExtensionContext,
+  openClient: OpenClient,
+): Promise<ExtensionApi> {
+  const { extension, subscriptions, workspaceState: memory } = context;
   const output = window.createOutputChannel(CLIENT_NAME, { log: true });
   const trace = openTraceChannel(output);
   const watch = new ServerWatch();
@@ -24,6 +33,7 @@ export async function startExtension(context: ExtensionContext, openClient: Open
     const client = openClient(createClientOptions(output, trace));
     offerFiles(client);
     watch.follow(client);
+    followStatsTree(client, () => explorer.noteNews());
     followLinkedDocuments(client, () => {
       documents.refresh();
       file.refresh();
@@ -36,8 +46,9 @@ export async function startExtension(context: ExtensionContext, openClient: Open
   const file = new ActiveFile(server, watch);
   const status = new StatusItem(watch, file, String(extension.packageJSON.version));
   const contexts = new Contexts(watch, file);
+  const explorer = new StatsExplorer({ server, watch, output, memory });
   const stopper = { dispose: () => server.stop() };
-  subscriptions.push(output, trace, watch, documents, renewal, file, status, contexts, stopper);
+  subscriptions.push(output, trace, watch, documents, renewal, file, status, contexts, explorer, stopper);
   subscriptions.push(...registerCommands({ extension, server, watch, output }));
   try {
     await server.start();
@@ -45,4 +56,5 @@ export async function startExtension(context: ExtensionContext, openClient: Open
     // The status item says it, and a restart may help; commands and output have to stay.
     output.error(error instanceof Error ? error : String(error));
   }
+  return { explorer };
 }

@@ -1,8 +1,8 @@
-import { commands, type Disposable, type Extension, type LogOutputChannel, l10n, window } from 'vscode';
+import type { Disposable, Extension, LogOutputChannel } from 'vscode';
 import { COMMANDS } from '../../../server/src/protocol.ts';
-import { CLIENT_NAME } from '../language-client.ts';
 import type { ServerConnection } from '../server-connection.ts';
 import type { ServerWatch } from '../server-watch.ts';
+import { createProject } from '../stats-explorer/create-project.ts';
 import { compareBaseWithEffective } from './compare-base-with-effective.ts';
 import { copyDiagnosticsReport } from './copy-diagnostics-report.ts';
 import { explainProblem } from './explain-problem.ts';
@@ -10,6 +10,7 @@ import { fixAll } from './fix-all.ts';
 import { migrateFile } from './migrate-file.ts';
 import { openWalkthrough } from './open-walkthrough.ts';
 import { openMergedWorld, openWorld } from './open-world.ts';
+import { registerCommand } from './register-command.ts';
 import { restartServer } from './restart-server.ts';
 import { showActions } from './show-actions.ts';
 import { showEffectiveStats } from './show-effective-stats.ts';
@@ -25,14 +26,8 @@ export interface CommandParts {
 
 /** Registers all commands. One that fails tells the person, and the log, why. */
 export function registerCommands({ extension, server, watch, output }: CommandParts): Disposable[] {
-  const register = (id: string, run: (named?: unknown) => Promise<void> | void) =>
-    commands.registerCommand(id, async (named?: unknown) => {
-      try {
-        await run(named);
-      } catch (error) {
-        await tellFailure(error, output);
-      }
-    });
+  const register = (id: string, run: (named?: unknown) => Promise<unknown> | unknown) =>
+    registerCommand(id, run, output);
   return [
     register(COMMANDS.showEffectiveStats, showEffectiveStats),
     register(COMMANDS.compareBaseWithEffective, compareBaseWithEffective),
@@ -41,17 +36,11 @@ export function registerCommands({ extension, server, watch, output }: CommandPa
     register(COMMANDS.explainProblem, explainProblem),
     register(COMMANDS.migrateFile, (named) => migrateFile(server, named)),
     register(COMMANDS.fixAll, fixAll),
+    register(COMMANDS.createProject, (named) => createProject(server, named)),
     register(COMMANDS.showActions, () => showActions(extension)),
     register(COMMANDS.openWalkthrough, () => openWalkthrough(extension)),
     register(COMMANDS.restartServer, () => restartServer(server)),
     register(COMMANDS.showOutput, () => showOutput(output)),
     register(COMMANDS.copyDiagnosticsReport, () => copyDiagnosticsReport(extension, server, watch)),
   ];
-}
-
-async function tellFailure(error: unknown, output: LogOutputChannel): Promise<void> {
-  output.error(error instanceof Error ? error : String(error));
-  const reason = error instanceof Error ? error.message : String(error);
-  const wanted = await window.showErrorMessage(`${CLIENT_NAME}: ${reason}`, l10n.t('Show Output'));
-  if (wanted !== undefined) showOutput(output);
 }

@@ -10,6 +10,7 @@ import './actions.test.ts';
 import './migration.test.ts';
 import './json-support.test.ts';
 import './settings.test.ts';
+import './stats-explorer.test.ts';
 
 /** All suites together must be done after this many milliseconds, whatever hangs. */
 const limit = 240_000;

@@ -1,4 +1,5 @@
 import { formatPointer } from '../../base/json-pointer.ts';
+import { lazy } from '../../base/lazy.ts';
 import { baseName } from '../../base/uri.ts';
 import type { Resident } from '../../effective/residents.ts';
 import { type TreeBranch, tellApart } from './tree-branch.ts';
@@ -34,14 +35,14 @@ function makeBranch(
   const isNpc = record.kind === 'npc';
   const number = record.id === undefined ? undefined : `${isNpc ? 'NPC' : 'session'} ${record.id}`;
   const name = isNpc ? record.name?.trim() : undefined;
-  const fileName = baseName(file.uri);
+  const fileName = lazy(() => baseName(file.uri));
   return {
     kind: record.kind,
     key: keyOfEntity(entity),
-    label: name || (isNpc ? (number ?? fileName) : `Session ${record.id ?? fileName}`),
-    words: `${number ?? ''} ${fileName}`,
+    label: name || (isNpc ? (number ?? fileName()) : `Session ${record.id ?? fileName()}`),
+    words: () => `${number ?? ''} ${fileName()}`,
     describe: () =>
-      [isNpc && name ? number : fileName, describeMore?.(entity)]
+      [isNpc && name ? number : fileName(), describeMore?.(entity)]
         .filter((part) => part !== undefined)
         .join(' · '),
     place: { uri: file.uri, path: record.path },

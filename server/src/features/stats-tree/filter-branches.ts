@@ -25,5 +25,5 @@ function leadsTo({ children }: TreeBranch, wanted: string): boolean {
 }
 
 function fits({ label, words }: TreeBranch, wanted: string): boolean {
-  return label.toLowerCase().includes(wanted) || words?.toLowerCase().includes(wanted) === true;
+  return label.toLowerCase().includes(wanted) || words?.().toLowerCase().includes(wanted) === true;
 }

@@ -8,7 +8,7 @@ export interface TreeBranch {
   readonly key: string;
   readonly label: string;
   /** By what it is found as well. */
-  readonly words?: string;
+  readonly words?: () => string;
   /** What is said behind the label. */
   readonly describe: () => string;
   /** Where it is written; undefined for what stands for several things, or comes out of a package. */

@@ -40,7 +40,7 @@ function makeWorldBranch(workspace: Workspace, world: Indexed<WorldRecord>, npcs
     kind: 'world',
     key: keyOfWorld(world),
     label: record.name?.trim() || name,
-    words: [...number, name].join(' '),
+    words: () => [...number, name].join(' '),
     describe: () =>
       [...number, countThings(npcs().length, 'NPC'), ...describeConfig(workspace, record)].join(' · '),
     place: { uri: file.uri, path: record.path },
