@@ -5,7 +5,7 @@ import { inProject } from './tools/project-paths.ts';
 import { runMain } from './tools/run-main.ts';
 
 void runMain(async () => {
-  const texts = await collectTexts();
+  const texts = collectTexts();
   writeFileSync(inProject('l10n', 'bundle.l10n.json'), `${JSON.stringify(texts, undefined, 2)}\n`);
   console.log(`${Object.keys(texts).length} texts`);
   return 0;
