@@ -23,6 +23,7 @@ const INITIALIZATION_OPTIONS: InitializationOptions = {
   reportStatus: true,
   openRulePages: true,
   linkedDocuments: true,
+  showReferences: true,
 };
 
 /** The options that the clients of all hosts share. */

@@ -15,6 +15,7 @@ import { restartServer } from './restart-server.ts';
 import { showActions } from './show-actions.ts';
 import { showEffectiveStats } from './show-effective-stats.ts';
 import { showOutput } from './show-output.ts';
+import { showReferences } from './show-references.ts';
 
 /** What the commands work with. */
 export interface CommandParts {
@@ -41,6 +42,7 @@ export function registerCommands({ extension, server, watch, output }: CommandPa
     register(COMMANDS.openWalkthrough, () => openWalkthrough(extension)),
     register(COMMANDS.restartServer, () => restartServer(server)),
     register(COMMANDS.showOutput, () => showOutput(output)),
+    registerCommand(COMMANDS.showReferences, (...named) => showReferences(server, named), output),
     register(COMMANDS.copyDiagnosticsReport, () => copyDiagnosticsReport(extension, server, watch)),
   ];
 }
