@@ -72,12 +72,12 @@ export class FolderIndex {
     const progress = new IndexingProgress(this.#options.connection);
     try {
       await this.#readAll(folders, progress);
+      progress.end();
       tell(progress.isCancelled ? 'cancelled' : 'ready');
     } catch (error) {
+      progress.end();
       tell('error', error instanceof Error ? error.message : String(error));
       throw error;
-    } finally {
-      progress.end();
     }
   }
 
