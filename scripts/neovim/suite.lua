@@ -181,6 +181,35 @@ test('fixes all that can be fixed safely', function()
   vim.cmd('edit!')
 end)
 
+test('renames an axis in all files that mean it, and undoes that', function()
+  local paths = { 'world.json', 'npcs/mara.npc.json', 'npcs/tobin.npc.json' }
+  open('npcs/mara.npc.json')
+  wait_for_codes()
+  go_to('strength')
+  vim.lsp.buf.rename('might')
+  for _, path in ipairs(paths) do
+    wait_for('the new name in ' .. path, function()
+      local text = text_of(path)
+      return has(text, '"might"') and not has(text, '"strength"'), text
+    end)
+  end
+  wait_for_codes()
+  vim.cmd('silent bufdo undo')
+  for _, path in ipairs(paths) do expect('the old name', has(text_of(path), '"strength"'), text_of(path)) end
+  vim.cmd('silent bufdo edit!')
+end)
+
+test('refuses a name that is taken, and changes nothing', function()
+  open('npcs/mara.npc.json')
+  wait_for_codes()
+  go_to('strength')
+  local told
+  vim.notify = function(message) told = message end
+  vim.lsp.buf.rename('health')
+  wait_for('the reason', function() return told ~= nil and has(told, 'health'), told end)
+  expect('the old name', has(text_of(vim.fn.expand('%')), '"strength"'), text_of(vim.fn.expand('%')))
+end)
+
 test('follows files that were changed elsewhere, without being told', function()
   local state = 'npc_states/mara.npc_state.json'
   local before = vim.fn.readfile(state)
