@@ -8,6 +8,7 @@ import { copyDiagnosticsReport } from './copy-diagnostics-report.ts';
 import { explainProblem } from './explain-problem.ts';
 import { fixAll } from './fix-all.ts';
 import { migrateFile } from './migrate-file.ts';
+import { migrateFolder, migrateWorkspace } from './migrate-many.ts';
 import { openWalkthrough } from './open-walkthrough.ts';
 import { openMergedWorld, openWorld } from './open-world.ts';
 import { registerCommand } from './register-command.ts';
@@ -36,6 +37,8 @@ export function registerCommands({ extension, server, watch, output }: CommandPa
     register(COMMANDS.openWorld, (named) => openWorld(server, named)),
     register(COMMANDS.explainProblem, explainProblem),
     register(COMMANDS.migrateFile, (named) => migrateFile(server, named)),
+    register(COMMANDS.migrateFolder, (named) => migrateFolder(server, named)),
+    register(COMMANDS.migrateWorkspace, () => migrateWorkspace(server)),
     register(COMMANDS.fixAll, fixAll),
     register(COMMANDS.createProject, (named) => createProject(server, named)),
     register(COMMANDS.showActions, () => showActions(extension)),

@@ -8,6 +8,7 @@ import './linked-documents.test.ts';
 import './fixes.test.ts';
 import './actions.test.ts';
 import './migration.test.ts';
+import './migrate-folder.test.ts';
 import './json-support.test.ts';
 import './settings.test.ts';
 import './stats-explorer.test.ts';

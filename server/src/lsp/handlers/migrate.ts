@@ -11,13 +11,15 @@ export const migrate: Handler = {
 };
 
 async function migrateFile(context: ServerContext, uri: string): Promise<MigrateResult> {
-  const { abilities, connection, documents, service } = context;
+  const { abilities, connection, documents, jobs, service } = context;
   if (!abilities.appliesEdits) {
     return {
       applied: false,
       message: l10n.t('Nothing was changed: this editor does not let a server edit files.'),
     };
   }
+  // Before its world is read, a relationship seems to have none.
+  await jobs.add(() => documents.applyChanges());
   const plan = await service.planMigration(uri);
   if (typeof plan === 'string') return { applied: false, message: plan };
   const edits = [...plan.textEdits];

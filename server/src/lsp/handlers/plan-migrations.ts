@@ -16,7 +16,7 @@ const FILES_A_TURN = 20;
 
 async function plan(
   params: PlanMigrationsParams,
-  { connection, documents, service }: ServerContext,
+  { connection, documents, jobs, service }: ServerContext,
   token: CancellationToken,
 ): Promise<PlannedMigrations> {
   for (const member of ['uris', 'names', 'options'] as const) {
@@ -27,6 +27,8 @@ async function plan(
   const progress = await connection.window.createWorkDoneProgress();
   progress.begin('Stat Lens', 0, 'Planning migrations', true);
   try {
+    // By half of the files, relationships would seem to have no world.
+    await jobs.add(() => documents.applyChanges());
     const planned = await service.planMigrations(params, {
       beat: async (done, total) => {
         if (done % FILES_A_TURN !== 0) return true;

@@ -1,0 +1,84 @@
+import { l10n, Range, TextEdit, Uri, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
+import type { PlanMigrationsParams, PlannedMigrations } from '../../../server/src/migration-protocol.ts';
+import { REQUESTS } from '../../../server/src/protocol.ts';
+import type { ServerConnection } from '../server-connection.ts';
+import { pickMigrations } from './pick-migrations.ts';
+
+/** Migrates what lies in a folder: the one that a menu or caller names, else the one of the active editor's file. */
+export async function migrateFolder(server: ServerConnection, named?: unknown): Promise<void> {
+  const folder = readUri(named) ?? (await chooseFolder());
+  if (folder !== undefined) await migrateBelow(server, [folder.toString()]);
+}
+
+/** Migrates everything that is open in this window. */
+export function migrateWorkspace(server: ServerConnection): Promise<void> {
+  return migrateBelow(server, []);
+}
+
+/** Asks what to migrate, shows the changes in the refactor preview, makes them, and opens the report. */
+async function migrateBelow(server: ServerConnection, uris: readonly string[]): Promise<void> {
+  const plan = (params: PlanMigrationsParams) =>
+    server.ask<PlannedMigrations>(REQUESTS.planMigrations, { uris, ...params });
+  const { counts, summary } = await plan({ countsOnly: true });
+  if (counts.length === 0) {
+    void window.showInformationMessage(summary);
+    return;
+  }
+  const choice = await pickMigrations(counts, summary);
+  if (choice === undefined) return;
+  const planned = await plan(choice.params);
+  const outdated = planned.files.find(isOutdated);
+  if (outdated !== undefined) {
+    const name = workspace.asRelativePath(Uri.parse(outdated.uri));
+    void window.showWarningMessage(l10n.t('Nothing was changed: {0} has changed meanwhile.', name));
+    return;
+  }
+  const applied = await workspace.applyEdit(toEdit(planned, choice.reviewsAll), { isRefactoring: true });
+  if (!applied) {
+    void window.showWarningMessage(l10n.t('Nothing was changed: the migration was not confirmed.'));
+    return;
+  }
+  await showReport(planned.report);
+}
+
+type PlannedFile = PlannedMigrations['files'][number];
+
+/** A text that was edited since it was read would be changed in the wrong places. */
+function isOutdated({ uri, version }: PlannedFile): boolean {
+  const open = workspace.textDocuments.find(
+    (document) => document.uri.toString() === Uri.parse(uri).toString(),
+  );
+  if (open === undefined) return false;
+  return version === null ? open.isDirty : open.version !== version;
+}
+
+/** The change with a word about each file; what gives somebody another tier or level waits for a tick in the preview. */
+function toEdit({ files }: PlannedMigrations, reviewsAll: boolean): WorkspaceEdit {
+  const edit = new WorkspaceEdit();
+  for (const { uri, edits, label, description, needsConfirmation } of files) {
+    const about = { label, description, needsConfirmation: needsConfirmation || reviewsAll };
+    const changes = edits.map(({ range: { start, end }, newText }): [TextEdit, typeof about] => {
+      const range = new Range(start.line, start.character, end.line, end.character);
+      return [TextEdit.replace(range, newText), about];
+    });
+    edit.set(Uri.parse(uri), changes);
+  }
+  return edit;
+}
+
+async function showReport(content: string): Promise<void> {
+  const document = await workspace.openTextDocument({ language: 'markdown', content });
+  await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preserveFocus: true });
+}
+
+function readUri(named: unknown): Uri | undefined {
+  if (named instanceof Uri) return named;
+  return typeof named === 'string' ? Uri.parse(named) : undefined;
+}
+
+async function chooseFolder(): Promise<Uri | undefined> {
+  const file = window.activeTextEditor?.document.uri;
+  if (file !== undefined && workspace.getWorkspaceFolder(file) !== undefined) return Uri.joinPath(file, '..');
+  const [only, ...others] = workspace.workspaceFolders ?? [];
+  return others.length === 0 ? only?.uri : (await window.showWorkspaceFolderPick())?.uri;
+}

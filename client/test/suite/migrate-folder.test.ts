@@ -1,0 +1,48 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { fixtureUri, openFixture, restoreFixture } from './editor/fixture.ts';
+import { waitForLens } from './editor/lenses.ts';
+import { replaceText } from './editor/text.ts';
+import { waitFor } from './editor/wait-for.ts';
+
+/** Runs the command, accepts what the picker offers, and applies the refactor preview as soon as it is there. */
+async function migrateThroughPreview(quiet: vscode.TextDocument): Promise<void> {
+  const before = quiet.getText();
+  const done = vscode.commands.executeCommand('statLens.migrateFolder', fixtureUri('old_saves'));
+  await waitFor(
+    'the migrated text',
+    async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      await vscode.commands.executeCommand('refactorPreview.apply');
+      return quiet.getText();
+    },
+    (text) => text !== before,
+  );
+  await done;
+}
+
+describe('Migration of a folder', () => {
+  afterEach(restoreFixture);
+
+  it('goes through the refactor preview, where other outcomes wait for a tick, and is undone in one step', async () => {
+    const loud = await openFixture('old_saves/loud.session.json');
+    const quiet = await openFixture('old_saves/quiet.session.json');
+    await waitForLens(quiet.uri, 'Migrate to stats');
+    await replaceText(quiet, '"affinity": 42', '"affinity": 43');
+    const [unsaved, other] = [quiet.getText(), loud.getText()];
+    await migrateThroughPreview(quiet);
+    const { relationships, stats } = JSON.parse(quiet.getText());
+    assert.isUndefined(relationships);
+    assert.deepEqual(stats.relationships['npc:12'], { affinity: 43, trust: 20, affinityTierId: 'friend' });
+    assert.equal(loud.getText(), other, 'what changes a level was done without a tick');
+    const report = await waitFor(
+      'the report',
+      () => vscode.workspace.textDocuments.find(({ isUntitled }) => isUntitled)?.getText() ?? '',
+      (text) => text.startsWith('# Migration'),
+    );
+    assert.include(report, 'confidant');
+    await vscode.window.showTextDocument(quiet);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(quiet.getText(), unsaved);
+  });
+});
