@@ -1,43 +1,6 @@
 import assert from 'node:assert/strict';
-import { MarkupContent } from 'vscode-languageserver-types';
-import { type Fixture, openFixture } from '../../test/fixture.ts';
+import { checkHover as check, hoverAt } from '../../test/hover-fixture.ts';
 import { HARBOUR_WORLD, MARA } from '../../test/small-harbour.ts';
-
-/** The hover at the `$0` mark: its text, and the text it covers. */
-async function hoverAt(files: string): Promise<{ text: string; covered: string } | undefined> {
-  const fixture = await openFixture(files);
-  const hover = await hoverAtCursor(fixture);
-  if (hover === undefined) return undefined;
-  assert.ok(MarkupContent.is(hover.contents) && hover.range);
-  assert.ok(hover.contents.value.split('\n').length < 40);
-  const located = await fixture.service.workspace.locate(fixture.cursor?.uri ?? '');
-  assert.ok(located);
-  const [start, end] = [hover.range.start, hover.range.end].map((place) => located.lines().offsetAt(place));
-  return { text: hover.contents.value, covered: located.text.slice(start, end) };
-}
-
-async function hoverAtCursor({ service, cursor }: Fixture) {
-  assert.ok(cursor);
-  const located = await service.workspace.locate(cursor.uri);
-  assert.ok(located);
-  return service.hover(cursor.uri, located.lines().positionAt(cursor.offset));
-}
-
-/** Checks that the hover at `mark`, with `$0` in it, covers `covered` and has all `parts` in this order. */
-async function check(files: string, mark: string, covered: string, ...parts: string[]): Promise<string> {
-  const clean = mark.replace('$0', '');
-  assert.equal(files.split(clean).length, 2, `${clean} must stand there once`);
-  const hover = await hoverAt(files.replace(clean, mark));
-  assert.ok(hover, `nothing at ${mark}`);
-  assert.equal(hover.covered, covered);
-  let from = 0;
-  for (const part of parts) {
-    const found = hover.text.indexOf(part, from);
-    assert.ok(found >= 0, `no ${part} (in this order) in\n${hover.text}`);
-    from = found + part.length;
-  }
-  return hover.text;
-}
 
 const GAME = HARBOUR_WORLD + MARA;
 
@@ -76,7 +39,11 @@ describe('hover on an NPC', () => {
   });
 
   it('shows the same in the file of her state', async () => {
-    const steps = ['- base 100 in [npcs/mara.npc.json, line 8]', '- runtime 65 in [this file, line 1]', '- tier [hurt]'];
+    const steps = [
+      '- base 100 in [npcs/mara.npc.json, line 8]',
+      '- runtime 65 in [this file, line 1]',
+      '- tier [hurt]',
+    ];
     await check(GAME, '"health": 6$05', '65', ...steps);
     await check(GAME, '"npc_id": 1$02', '12', '**Mara** · NPC 12', '| attributes | strength | 90 |');
   });
@@ -153,7 +120,13 @@ describe('hover on a session', () => {
       '| affinity | 50 | friend | session |',
       '**close**',
     );
-    await check(session, '"affinity": 5$00', '50', '- session 50 in [this file, line 1]', '- tier [friend](file:///game/world.json#L27): 10 and more');
+    await check(
+      session,
+      '"affinity": 5$00',
+      '50',
+      '- session 50 in [this file, line 1]',
+      '- tier [friend](file:///game/world.json#L27): 10 and more',
+    );
     const stats = [
       'Session 3',
       '| relationships | npc:12 | affinity 50 friend, level close |',
