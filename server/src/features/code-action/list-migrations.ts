@@ -9,7 +9,15 @@ import { rangesTouch } from '../ranges-touch.ts';
 import { toRange } from '../to-range.ts';
 import type { TouchedProblem } from './list-fix-actions.ts';
 
-/** The migration of the legacy blocks whose keys `range` touches. */
+/** What migrating a file mends. */
+const MENDED_CODES: ReadonlySet<string> = new Set([
+  'legacy/personality-data',
+  'legacy/unsupported-spelling',
+  'legacy/world-schemas',
+  'session/legacy-relationships',
+]);
+
+/** The migration of the legacy blocks whose keys `range` touches, and of what problems about old formats tell. */
 export function listMigrations(
   file: SourceFile,
   located: LocatedText,
@@ -17,11 +25,11 @@ export function listMigrations(
   touched: readonly TouchedProblem[],
 ): CodeAction[] {
   const places = file.records.flatMap(listLegacyPlaces).filter((path) => keyTouches(located, path, range));
-  if (places.length === 0) return [];
   const pointers = new Set(places.map(formatPointer));
   const diagnostics = touched
-    .filter(({ problem }) => pointers.has(formatPointer(problem.path)))
+    .filter(({ problem }) => MENDED_CODES.has(problem.code) || pointers.has(formatPointer(problem.path)))
     .map(({ diagnostic }) => diagnostic);
+  if (places.length + diagnostics.length === 0) return [];
   const title = l10n.t('Migrate to stats');
   const command = { title, command: COMMANDS.migrateFile, arguments: [file.uri] };
   return [{ title, kind: CodeActionKind.QuickFix, ...(diagnostics.length > 0 && { diagnostics }), command }];
