@@ -34,7 +34,7 @@ export async function buildEditorTests(host: Host): Promise<string> {
     platform: host === 'node' ? 'node' : 'browser',
     mainFields: ['module', 'main'],
     target: 'es2022',
-    // `SUITE=Hover npm run test:node-host` runs only what has this in its name.
+    // `SUITE=Hover npm run test:node-host` runs only tests with names like this.
     define: { WANTED_TESTS: JSON.stringify(process.env.SUITE ?? '') },
     external: ['vscode'],
     plugins: [mochaAsScript],

@@ -1,5 +1,11 @@
 import { type Disposable, EventEmitter, languages, type TextDocument, type Uri, window } from 'vscode';
-import { type FileFacts, type FileFactsParams, REQUESTS } from '../../server/src/protocol.ts';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  FILE_FACTS_CHANGED,
+  type FileFacts,
+  type FileFactsParams,
+  REQUESTS,
+} from '../../server/src/protocol.ts';
 import { isOurs } from './our-diagnostics.ts';
 import type { ServerConnection } from './server-connection.ts';
 import type { ServerWatch } from './server-watch.ts';
@@ -81,4 +87,9 @@ export class ActiveFile implements Disposable {
       return undefined;
     }
   }
+}
+
+/** Calls `onChange` whenever the server says that something else may be true of a file now. */
+export function followFileFacts(client: BaseLanguageClient, onChange: () => void): void {
+  client.onNotification(FILE_FACTS_CHANGED, onChange);
 }

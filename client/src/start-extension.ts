@@ -1,6 +1,6 @@
 import { type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { ActiveFile } from './active-file.ts';
+import { ActiveFile, followFileFacts } from './active-file.ts';
 import { registerCommands } from './commands/register-commands.ts';
 import { Contexts } from './contexts.ts';
 import { offerFiles } from './file-access.ts';
@@ -18,6 +18,7 @@ export type OpenClient = (options: LanguageClientOptions) => BaseLanguageClient;
 /** What other extensions, and tests, may work with. */
 export interface ExtensionApi {
   readonly explorer: Pick<StatsExplorer, 'provider' | 'view' | 'isFollowing'>;
+  readonly status: Pick<StatusItem, 'shown'>;
 }
 
 /** Starts everything, in any host of the editor. */
@@ -34,10 +35,8 @@ export async function startExtension(
     offerFiles(client);
     watch.follow(client);
     followStatsTree(client, () => explorer.noteNews());
-    followLinkedDocuments(client, () => {
-      documents.refresh();
-      file.refresh();
-    });
+    followLinkedDocuments(client, () => documents.refresh());
+    followFileFacts(client, () => file.refresh());
     return client;
   });
   const documents = new LinkedDocuments(server);
@@ -56,5 +55,5 @@ export async function startExtension(
     // The status item says it, and a restart may help; commands and output have to stay.
     output.error(error instanceof Error ? error : String(error));
   }
-  return { explorer };
+  return { explorer, status };
 }

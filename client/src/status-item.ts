@@ -33,6 +33,12 @@ export class StatusItem implements Disposable {
     this.#show();
   }
 
+  /** What the item says now, and whether that is a problem of the extension itself. */
+  get shown(): { readonly text: string; readonly detail: string; readonly isFine: boolean } {
+    const { text, detail = '', severity } = this.#item;
+    return { text, detail, isFine: severity === LanguageStatusSeverity.Information };
+  }
+
   dispose(): void {
     for (const listener of this.#listeners) listener.dispose();
     this.#item.dispose();

@@ -79,6 +79,9 @@ export const STATS_TREE_CHANGED = 'statLens/statsTreeChanged';
 /** Client to server, from clients that do not watch files: people look at the window again, files may have changed. */
 export const WINDOW_FOCUSED = 'statLens/focused';
 
+/** Server to client, once `statLens/fileFacts` was asked: its answer may be another one now. */
+export const FILE_FACTS_CHANGED = 'statLens/fileFactsChanged';
+
 /** Server to client, if it asked for it at initialization: how far the reading of the workspace is. */
 export const STATUS_CHANGED = 'statLens/status';
 

@@ -7,6 +7,7 @@ import './commands.test.ts';
 import './linked-documents.test.ts';
 import './fixes.test.ts';
 import './actions.test.ts';
+import './status.test.ts';
 import './migration.test.ts';
 import './migrate-folder.test.ts';
 import './json-support.test.ts';

@@ -1,8 +1,8 @@
 import { assert } from 'chai';
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { allDiagnostics, type SeenDiagnostic, waitForCodes } from './editor/diagnostics.ts';
 import { openFixture, restoreFixture } from './editor/fixture.ts';
-import { replaceText } from './editor/text.ts';
+import { positionIn, replaceText } from './editor/text.ts';
 import { waitFor } from './editor/wait-for.ts';
 
 /** Long enough for a slower reporter to add its own word, in milliseconds. */
@@ -48,6 +48,24 @@ describe("Beside VS Code's own JSON support", () => {
     await waitForCodes(document.uri, []);
     await replaceText(document, '"name": "Mara"', '"name": 7');
     await waitForExactlyOne(document.uri);
+  });
+
+  it('a key that nobody knows is shown once', async () => {
+    const document = await openFixture('npcs/mara.npc.json');
+    await waitForCodes(document.uri, []);
+    await replaceText(document, '"name": "Mara",', '"name": "Mara", "stast": {},');
+    await waitForExactlyOne(document.uri);
+  });
+
+  it('a hover over a key of a stat file has one author', async () => {
+    const document = await openFixture('npcs/mara.npc.json');
+    await waitForCodes(document.uri, []);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      positionIn(document, '"stats"'),
+    );
+    assert.lengthOf(hovers, 1);
   });
 
   it('a comment in a .jsonc file is no problem', async () => {
