@@ -89,7 +89,7 @@ describe('linked documents of the language server', () => {
       await assert.rejects(read(uri), { code: -32602 });
     }
     const outside = `stat-lens-stats:/a.base.jsonc?${encodeURIComponent('file:///etc/hosts')}`;
-    assert.equal(await read(outside), '// This is no stat file.\n');
+    assert.equal(await read(outside), '// This is no stat file.\n{}\n');
   });
 
   it('lead to the world in force, or a sentence says why not', async () => {

@@ -90,7 +90,7 @@ describe('base and effective stats as JSON', () => {
 
   it('say in a comment why there are none', async () => {
     const [base, effective] = await compare(HARBOUR_WORLD, 'world.json');
-    assert.equal(base, '// world.json is a world; only NPCs and sessions have effective stats.\n');
+    assert.equal(base, '// world.json is a world; only NPCs and sessions have effective stats.\n{}\n');
     assert.equal(effective, base);
   });
 });

@@ -20,7 +20,7 @@ const MOST_REASONS = 20;
  */
 export function renderMergedWorld(workspace: Workspace, file: SourceFile | undefined): string {
   const worlds = file?.records.filter((record) => record.kind === 'world') ?? [];
-  if (file === undefined || worlds.length === 0) return '// This file holds no world.\n';
+  if (file === undefined || worlds.length === 0) return '// This file holds no world.\n{}\n';
   const view = { workspace, file, config: workspace.configOf(file.uri) };
   const texts = worlds.map((world) => renderWorld(view, world));
   const [only, second] = texts;

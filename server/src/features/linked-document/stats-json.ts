@@ -28,12 +28,12 @@ type Members = Record<string, JsonValue>;
  * that a comparison shows values that differ and nothing else. Without entities a comment says why.
  */
 export function renderStatsJson(workspace: Workspace, file: SourceFile | undefined, side: StatsSide): string {
-  if (file === undefined) return '// This is no stat file.\n';
+  if (file === undefined) return '// This is no stat file.\n{}\n';
   const entities = listEntities(workspace, file);
   const [only, second] = entities;
   if (only === undefined) {
     const reason = findEffectiveEntity(workspace, { uri: file.uri });
-    return `// ${typeof reason === 'string' ? toPlainText(reason, 400) : ''}\n`;
+    return `// ${typeof reason === 'string' ? toPlainText(reason, 400) : ''}\n{}\n`;
   }
   const shown: Members = second === undefined ? collectStats(workspace, only, side) : {};
   if (second !== undefined) {
