@@ -11,6 +11,7 @@ const ALWAYS = [
   'l10n',
   'schemas/statlens.config.schema.json',
   'schemas/statlens.baseline.schema.json',
+  'schemas/stattest.schema.json',
   'README.md',
   'CHANGELOG.md',
   'LICENSE',

@@ -38,7 +38,8 @@ export function addReportOptions(command: Command): Command {
     .option('--max-warnings <number>', 'fail when there are more warnings than this', parseCount);
 }
 
-function collectReport(text: string, before: readonly ReportRequest[] = []): readonly ReportRequest[] {
+/** Reads one more `--format`. */
+export function collectReport(text: string, before: readonly ReportRequest[] = []): readonly ReportRequest[] {
   try {
     return addReportRequest(before, parseReportRequest(text));
   } catch (error) {

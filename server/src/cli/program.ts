@@ -9,6 +9,7 @@ import { addLsp } from './add-lsp.ts';
 import { addMigrate } from './add-migrate.ts';
 import { addSchema } from './add-schema.ts';
 import { addShow } from './add-show.ts';
+import { addTest } from './add-test.ts';
 import { addWhy } from './add-why.ts';
 import { CHECK_EXIT_CODES } from './check-exit-codes.ts';
 import type { RunCommand } from './commands/run-command.ts';
@@ -57,6 +58,7 @@ export function createProgram(version: string, terminal: Terminal, actions: Comm
   addExplain(program, actions.run);
   addConfig(program, actions.run);
   addList(program, actions.run);
+  addTest(program, actions.run);
   addDiff(program, actions.run);
   addMigrate(program, actions.run);
   addWhy(program, actions.run);

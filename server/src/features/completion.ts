@@ -53,7 +53,7 @@ export async function findCompletions(
 ): Promise<CompletionList | undefined> {
   const { schemaGuides } = await import('../kinds/generated/schema-guides.js');
   const { id } = file.kind;
-  if (id === 'statlens_config' || id === 'statlens_baseline') return undefined;
+  if (id === 'statlens_config' || id === 'statlens_baseline' || id === 'stattest') return undefined;
   const located = await workspace.locate(file.uri);
   if (located === undefined) return undefined;
   const offset = located.lines().offsetAt(position);

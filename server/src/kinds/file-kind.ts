@@ -17,7 +17,8 @@ export type KindId =
   | 'project_bundle'
   | 'scenario'
   | 'statlens_config'
-  | 'statlens_baseline';
+  | 'statlens_baseline'
+  | 'stattest';
 
 /** One kind of file we understand. A file holds one value of the kind or an array of them. */
 export interface FileKind {

@@ -11,6 +11,7 @@ import { statPackageKind } from './stat-package.ts';
 import { statlensBaselineKind } from './statlens-baseline.ts';
 import { statlensConfigKind } from './statlens-config.ts';
 import { statsConfigKind } from './stats-config.ts';
+import { stattestKind } from './stattest.ts';
 import { worldKind } from './world.ts';
 
 /**
@@ -31,6 +32,7 @@ export const fileKinds: readonly FileKind[] = [
   npcKind,
   statlensConfigKind,
   statlensBaselineKind,
+  stattestKind,
 ];
 
 /** The kind with this id. */

@@ -1,4 +1,6 @@
+import type { JsonPath } from '../base/json-pointer.ts';
 import type { JsonObject } from '../base/json-value.ts';
+import type { PreparedDefinition } from '../engine/prepare-definition.ts';
 
 /** Whose rows can be asked for: NPCs, or the entities that sessions hold stats for. */
 export type RowKind = 'npcs' | 'session-entities';
@@ -16,10 +18,14 @@ export interface EntityRow {
   /** The id of the world in force. */
   readonly world: number | null;
   readonly uri: string;
+  /** The way to its record in the file. */
+  readonly path: JsonPath;
   /** Its file, as people call it. */
   readonly file: string;
   /** The effective stats under each definition, exactly the engine's. */
   readonly stats: ReadonlyMap<string, JsonObject>;
+  /** The definitions of its world. */
+  readonly definitions: ReadonlyMap<string, PreparedDefinition>;
 }
 
 /** What every row has beside its stats, by the name that expressions use. */

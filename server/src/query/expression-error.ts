@@ -1,5 +1,8 @@
 /** Why an expression cannot be answered, and where in it: the message shows the place. */
 export class ExpressionError extends Error {
+  /** The reason alone, without the place. */
+  readonly reason: string;
+
   constructor(
     reason: string,
     text: string,
@@ -7,6 +10,7 @@ export class ExpressionError extends Error {
   ) {
     super(`${reason}\n${showPlace(text, place)}`);
     this.name = 'ExpressionError';
+    this.reason = reason;
   }
 }
 

@@ -41,8 +41,9 @@ function makeNpcRow({ workspace, nameOf, definitions }: RowSource, npc: Indexed<
     id: record.id ?? null,
     key: null,
     name: record.name ?? null,
-    world: findWorldId(workspace, npc),
+    ...findWorld(workspace, npc),
     uri: file.uri,
+    path: record.path,
     file: nameOf(file.uri),
     stats,
   };
@@ -60,25 +61,30 @@ function listSessionRows(
     statsOf.set(entityKey, known.set(definitionId, stats));
   }
   const name = record.id === undefined ? nameOf(file.uri) : `session:${record.id}`;
-  const world = findWorldId(workspace, session);
+  const world = findWorld(workspace, session);
   return [...statsOf].map(([key, stats]) => ({
     entity: `${name}/${key}`,
     id: record.id ?? null,
     key,
     name: findNpcName(workspace, file, key),
-    world,
+    ...world,
     uri: file.uri,
+    path: record.path,
     file: nameOf(file.uri),
     stats,
   }));
 }
 
-function findWorldId(
+function findWorld(
   workspace: Workspace,
   { file, record }: Indexed<NpcRecord | SessionRecord>,
-): number | null {
-  return workspace.worlds.resolve(file, record).world?.record.id ?? null;
+): Pick<EntityRow, 'world' | 'definitions'> {
+  const { world } = workspace.worlds.resolve(file, record);
+  if (world === undefined) return { world: null, definitions: NO_DEFINITIONS };
+  return { world: world.record.id ?? null, definitions: workspace.factsOf(world.record).definitions };
 }
+
+const NO_DEFINITIONS: EntityRow['definitions'] = new Map();
 
 /** The name of the NPC that a session's key (`npc:12`) means. */
 function findNpcName(workspace: Workspace, file: SourceFile, key: string): string | null {

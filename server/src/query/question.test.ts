@@ -12,7 +12,17 @@ const KNOWN: KnownNames = new Map([
 
 function makeRow(id: number, stats: Record<string, JsonObject>): EntityRow {
   const uri = `file:///p/${id}.npc.json`;
-  const row = { entity: `npc:${id}`, id, key: null, name: null, world: 1, uri, file: `${id}.npc.json` };
+  const row = {
+    entity: `npc:${id}`,
+    id,
+    key: null,
+    name: null,
+    world: 1,
+    uri,
+    path: [],
+    definitions: new Map(),
+    file: `${id}.npc.json`,
+  };
   return { ...row, stats: new Map(Object.entries(stats)) };
 }
 

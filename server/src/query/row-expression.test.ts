@@ -10,6 +10,8 @@ const mara: EntityRow = {
   name: 'Mara',
   world: 1,
   uri: 'file:///p/mara.npc.json',
+  path: [],
+  definitions: new Map(),
   file: 'mara.npc.json',
   stats: new Map<string, Record<string, number | string>>([
     ['combat', { strength: 60, speed: 2.5, strengthTierId: 'strong', levelId: 'ready' }],

@@ -35,10 +35,28 @@ export const suppressionUnknownCode: Notice = {
   why: 'Nothing is hidden by it, so the problem it was written for is reported all the same. Codes are written as they stand behind the problem: tier/gap, or tier/* for all of a subject.',
 };
 
+/** Reported by `stat-lens test` for an expectation that does not hold. */
+export const testFailed: Notice = {
+  code: 'test/failed',
+  severity: 'error',
+  summary: 'What a balance test expects does not hold.',
+  why: 'The effective stats, as the game computes them, are not what a test in a *.stattest.json file asks for. The message tells what they are, and of whom. Either the numbers of the game went astray, or what is expected of them has changed; then change the test, or record its snapshot anew with stat-lens test --update.',
+};
+
+/** Reported by `stat-lens test` for a test that cannot be run. */
+export const testInvalid: Notice = {
+  code: 'test/invalid',
+  severity: 'error',
+  summary: 'A balance test cannot be run.',
+  why: 'An expression in it is no expression, or names a definition, an axis, a tier or a level that no world has, or two tests have one name. A test that is not run proves nothing, so it counts as one that failed.',
+};
+
 /** All codes besides those of the rules. */
 export const notices: readonly Notice[] = [
   tooManyProblems,
   ruleCrashed,
   suppressionUnused,
   suppressionUnknownCode,
+  testFailed,
+  testInvalid,
 ];

@@ -68,14 +68,16 @@ export function groupRules(rules: readonly Rule[], kind: KindId): ReadonlyMap<Ru
   return groups;
 }
 
-/** Our own settings have rules of their own, which concern nothing else; as a text they are like all others. */
+/** Our own settings and tests have rules of their own, which concern nothing else; as a text they are like all others. */
 function concerns({ code }: Rule, kind: KindId): boolean {
   const isAboutSettings = code.startsWith('settings/');
-  return kind === 'statlens_config' ? isAboutSettings || code.startsWith('syntax/') : !isAboutSettings;
+  const isOurOwn = kind === 'statlens_config' || kind === 'stattest';
+  return isOurOwn ? isAboutSettings || code.startsWith('syntax/') : !isAboutSettings;
 }
 
 function listRecordKinds(kind: KindId): readonly RecordKind[] {
-  if (kind === 'statlens_config' || kind === 'statlens_baseline' || kind === 'scenario') return [];
+  if (kind === 'statlens_config' || kind === 'statlens_baseline') return [];
+  if (kind === 'scenario' || kind === 'stattest') return [];
   if (kind === 'stats_config') return ['world'];
   return kind === 'project_bundle' ? ['world', 'npc', 'location', 'item'] : [kind];
 }

@@ -14,7 +14,7 @@ export async function describeMemberGuide(context: PlaceContext): Promise<readon
   const { schemaGuides } = await import('../../kinds/generated/schema-guides.js');
   const { id } = context.file.kind;
   // The editor's own JSON support has the schemas of our settings.
-  if (id === 'statlens_config' || id === 'statlens_baseline') return undefined;
+  if (id === 'statlens_config' || id === 'statlens_baseline' || id === 'stattest') return undefined;
   const guide = follow(schemaGuides[id], context.path);
   const key = context.path.findLast((step) => typeof step === 'string');
   if (guide === undefined || key === undefined || guide.text === undefined) return undefined;

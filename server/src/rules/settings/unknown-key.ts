@@ -1,3 +1,4 @@
+import type { JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject } from '../../base/json-value.ts';
 import type { UnknownKey } from '../../kinds/find-unknown-keys.ts';
 import { makeChoice, makeSafeFix } from '../make-fix.ts';
@@ -9,8 +10,9 @@ import { suggestName } from '../suggest-name.ts';
 export const settingsUnknownKey: Rule = {
   code: 'settings/unknown-key',
   severity: 'error',
-  summary: 'A key in statlens.config.json is no setting, or under "files" no kind of file.',
-  why: 'What stands under it is not taken into account, so files are judged by other settings than their author thinks. The game itself does not know this file. A check on the command line ends with exit code 2.',
+  summary:
+    'A key in statlens.config.json is no setting, or under "files" no kind of file; or one in a balance test means nothing.',
+  why: 'What stands under it is not taken into account, so files are judged by other settings than their author thinks, or a test expects less than it seems to. The game itself does not know this file. A check on the command line ends with exit code 2.',
   bad: `//- statlens.config.json
 { "ignroe": ["drafts/"], "files": { "npcs": ["cast/*.json"] } }
 `,
@@ -26,7 +28,7 @@ function report(context: RuleContext, { path, key, known }: UnknownKey): void {
   const parent = context.valueAt(path.slice(0, -1));
   const free = [...known.keys()].filter((name) => isJsonObject(parent) && !Object.hasOwn(parent, name));
   const meant = suggestName(key, free);
-  const what = path.length === 2 && path[0] === 'files' ? 'kind of file' : 'setting';
+  const what = nameKey(context, path);
   const rename = { kind: 'rename-key', path, key: meant?.name ?? key } as const;
   const title = `Rename to "${rename.key}"`;
   context.report({
@@ -36,4 +38,9 @@ function report(context: RuleContext, { path, key, known }: UnknownKey): void {
     fixes:
       meant === undefined ? [] : [meant.certain ? makeSafeFix(title, rename) : makeChoice(title, rename)],
   });
+}
+
+function nameKey({ file }: RuleContext, path: JsonPath): string {
+  if (file.kind.id === 'stattest') return 'member';
+  return path.length === 2 && path[0] === 'files' ? 'kind of file' : 'setting';
 }

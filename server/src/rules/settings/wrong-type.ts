@@ -7,8 +7,8 @@ export const settingsWrongType: Rule = {
   code: 'settings/wrong-type',
   severity: 'error',
   summary:
-    'A setting in statlens.config.json is of the wrong type, is none of the possible values, or lacks a member.',
-  why: 'Such a setting counts as left out, so files are judged by other settings than their author thinks. The game itself does not know this file. A check on the command line ends with exit code 2.',
+    'A setting in statlens.config.json, or something in a balance test, is of the wrong type, is none of the possible values, or lacks a member.',
+  why: 'Such a setting counts as left out, so files are judged by other settings than their author thinks; a test file with one is not run. The game itself does not know this file. A check on the command line ends with exit code 2.',
   bad: `//- statlens.config.json
 { "ignore": "drafts/", "rules": { "tier/gap": "none" } }
 `,

@@ -1,0 +1,155 @@
+import process from 'node:process';
+import { pathFromUri } from '../../base/uri.ts';
+import { type CheckService, CheckService as Service } from '../../check-service.ts';
+import { locateProblems } from '../../features/locate-problems.ts';
+import { createNodeFileSystem, type NodeFileSystem } from '../../host/node-file-system.ts';
+import { writeReportFile } from '../../host/write-report-file.ts';
+import { collectSnapshots, type StatTestResult } from '../../stattest/run-stat-tests.ts';
+import { runTestFile } from '../../stattest/run-test-file.ts';
+import { formatSnapshots, readSnapshots, snapshotUri } from '../../stattest/snapshot-file.ts';
+import type { SourceFile } from '../../workspace/source-file.ts';
+import type { CheckedFile } from '../check-report.ts';
+import { describeUnmatched } from '../describe-unmatched.ts';
+import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
+import { filesOf, openProject } from '../open-project.ts';
+import { createPathNames } from '../path-names.ts';
+import { DEFAULT_REPORTS, type ReportRequest } from '../report-request.ts';
+import { findTarget, type Target } from '../targets.ts';
+import { refuseReportFiles, writeReports } from '../write-reports.ts';
+import type { CommandContext } from './command-context.ts';
+
+/** The options of `stat-lens test`. */
+export interface TestOptions {
+  /** What to report where; text on standard output when absent. */
+  readonly format?: readonly ReportRequest[];
+  /** Record all snapshots anew. */
+  readonly update?: boolean;
+  /** Only the tests with this in their name. */
+  readonly name?: string;
+}
+
+/** What the tests of one file came to. */
+interface TestedFile {
+  readonly checked: CheckedFile;
+  readonly results: readonly StatTestResult[];
+  /** Why a snapshot could not be recorded. */
+  readonly failure: string | undefined;
+}
+
+/** What tests are run with. */
+interface Setting {
+  readonly service: CheckService;
+  readonly fileSystem: NodeFileSystem;
+  readonly nameOf: (uri: string) => string;
+  readonly options: TestOptions;
+}
+
+/** `stat-lens test [paths...]`: runs the balance tests at and below `paths`, and reports those that fail. */
+export async function test(
+  paths: readonly string[],
+  options: TestOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const cwd = process.cwd();
+  const targets = (paths.length === 0 ? ['.'] : paths).map((path) => findTarget(path, cwd));
+  const fileSystem = createNodeFileSystem();
+  const service = new Service({ fileSystem, logger: context.logger, now: Date.now() });
+  const nameOf = createPathNames(cwd);
+  await openProject(service, targets, fileSystem);
+  const { format: requests = DEFAULT_REPORTS } = options;
+  refuseReportFiles(requests, service, cwd);
+  const found = targets.map((target) => [target, listTestFiles(service, target)] as const);
+  const files = new Set(found.flatMap(([, testFiles]) => testFiles));
+  const tested: TestedFile[] = [];
+  for (const file of files) tested.push(await testOne(file, { service, fileSystem, nameOf, options }));
+  tested.sort((a, b) => (a.checked.path < b.checked.path ? -1 : 1));
+  const report = makeReport(tested.map(({ checked }) => checked));
+  const setting = { ...context, service, fixes: undefined, nameOf, cwd, failOn: 'error' as const };
+  const unwritten = await writeReports(requests, report, setting);
+  const failures = tested.flatMap(({ failure }) => failure ?? []);
+  for (const line of [...unwritten, ...failures]) context.warn(line);
+  context.warn(describeResults(tested.flatMap(({ results }) => results)));
+  const unmatched = found.filter(([, testFiles]) => testFiles.length === 0).map(([target]) => target);
+  if (unmatched.length > 0) context.warn(describeMissing(unmatched));
+  if (unwritten.length + failures.length > 0) return EXIT_CODE.internal;
+  if (report.summary.errors > 0) return EXIT_CODE.problems;
+  return unmatched.length > 0 ? EXIT_CODE.nothingMatched : EXIT_CODE.clean;
+}
+
+function listTestFiles(service: CheckService, { uri }: Target): SourceFile[] {
+  return filesOf(service, uri).filter(({ kind }) => kind.id === 'stattest');
+}
+
+/** Runs the tests of a file that can be read; what is wrong with the file itself is reported in any case. */
+async function testOne(file: SourceFile, setting: Setting): Promise<TestedFile> {
+  const { service, nameOf, options } = setting;
+  const { uri, kind } = file;
+  const own = await service.checkLocated(uri);
+  const isBroken = own.some(({ severity }) => severity === 'error');
+  const recorded = await readRecorded(uri, setting);
+  const run = (known: typeof recorded) =>
+    isBroken
+      ? []
+      : runTestFile(service.workspace, file, { nameOf, recorded: known, accepts: makeFilter(options) });
+  let results = run(recorded);
+  let failure: string | undefined;
+  if (options.update === true) {
+    const snapshots = { ...recorded, ...collectSnapshots(results) };
+    failure = record(uri, snapshots, recorded, nameOf);
+    results = run(snapshots);
+  }
+  const problems = await locateProblems(
+    service.workspace,
+    uri,
+    results.flatMap((result) => result.problems),
+  );
+  return {
+    checked: { path: nameOf(uri), uri, kind: kind.id, problems: [...own, ...problems] },
+    results,
+    failure,
+  };
+}
+
+function makeFilter({ name }: TestOptions): (test: { readonly name: string }) => boolean {
+  return (test) => name === undefined || test.name.toLowerCase().includes(name.toLowerCase());
+}
+
+async function readRecorded(uri: string, { fileSystem }: Setting) {
+  const result = await fileSystem.read(snapshotUri(uri));
+  return readSnapshots(result.kind === 'text' ? result.text : undefined);
+}
+
+/** Writes the snapshots when they are others than before. Answers why it cannot. */
+function record(
+  uri: string,
+  snapshots: NonNullable<ReturnType<typeof readSnapshots>>,
+  before: ReturnType<typeof readSnapshots>,
+  nameOf: (uri: string) => string,
+): string | undefined {
+  const text = formatSnapshots(snapshots);
+  if (Object.keys(snapshots).length === 0 || (before !== undefined && text === formatSnapshots(before))) {
+    return undefined;
+  }
+  const place = snapshotUri(uri);
+  const result = writeReportFile(pathFromUri(place), text);
+  return result.kind === 'refused' ? `${nameOf(place)}: ${result.message}` : undefined;
+}
+
+function makeReport(files: readonly CheckedFile[]) {
+  const all = files.flatMap(({ problems }) => problems);
+  const count = (wanted: string) => all.filter(({ severity }) => severity === wanted).length;
+  const [errors, warnings, information] = [count('error'), count('warning'), count('information')];
+  return { files, summary: { files: files.length, errors, warnings, information } };
+}
+
+function describeResults(results: readonly StatTestResult[]): string {
+  const passed = results.filter(({ problems }) => problems.length === 0).length;
+  const failed = results.length - passed;
+  return `${passed} of ${results.length} ${results.length === 1 ? 'test' : 'tests'} passed${failed > 0 ? `, ${failed} failed` : ''}`;
+}
+
+function describeMissing(targets: readonly Target[]): string {
+  const missing = targets.filter(({ type }) => type === 'missing');
+  if (missing.length > 0) return describeUnmatched(missing);
+  return `there are no tests (*.stattest.json) in ${targets.map(({ given }) => given).join(', ')}`;
+}

@@ -1,0 +1,15 @@
+import { checkShape } from './check-shape.ts';
+import type { FileKind } from './file-kind.ts';
+import { validate_stattest } from './generated/validators.js';
+
+/** Expectations about the balance of a game: `*.stattest.json`. The game knows nothing of them, and they hold no records. */
+export const stattestKind: FileKind = {
+  id: 'stattest',
+  label: 'balance test file',
+  names: ['stattest'],
+  folders: [],
+  matchesShape: () => false,
+  foundsProject: false,
+  read: () => [],
+  checkShape: (value) => checkShape(validate_stattest, value),
+};

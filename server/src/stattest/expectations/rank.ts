@@ -1,0 +1,98 @@
+import { ownMember } from '../../base/json-value.ts';
+import type { EntityRow } from '../../query/entity-row.ts';
+import { ExpressionError } from '../../query/expression-error.ts';
+import { readText } from '../bounds.ts';
+import type { Expectation } from '../expectation.ts';
+
+/** In which tier each one's value is; tiers go by their lower bound. */
+export const expectTier: Expectation = (context) => {
+  const text = readText(context.expected, 'of') ?? '';
+  const [name] = context.read(text).expressions[0]?.names ?? [];
+  const { name: definitionId, member } = name ?? {};
+  if (definitionId === undefined || member === undefined) {
+    throw new ExpressionError('this is no axis: write <definition>.<axis>', text, undefined);
+  }
+  return judge(context, {
+    what: `the tier of ${text}`,
+    rank: (row) => {
+      const axis = row.definitions.get(definitionId)?.axisByName.get(member);
+      return axis?.tiers.map(({ id }) => id) ?? [];
+    },
+    find: (row) => readId(row, definitionId, `${member}TierId`),
+  });
+};
+
+/** Which level each one has; levels go by their priority. */
+export const expectLevel: Expectation = (context) => {
+  const definitionId = readText(context.expected, 'of') ?? '';
+  if (!context.rows.some(({ definitions }) => definitions.has(definitionId))) {
+    throw new ExpressionError(`there is no definition "${definitionId}"`, definitionId, undefined);
+  }
+  return judge(context, {
+    what: `the level of ${definitionId}`,
+    rank: (row) => {
+      const levels = row.definitions.get(definitionId)?.levels ?? [];
+      return levels.map(({ level }) => level.id).toReversed();
+    },
+    find: (row) => readId(row, definitionId, 'levelId'),
+  });
+};
+
+/** How the ids of a row are told and ordered. */
+interface Ranking {
+  readonly what: string;
+  /** All ids in the world of a row, the lowest first. */
+  readonly rank: (row: EntityRow) => readonly string[];
+  /** The id that the row has. */
+  readonly find: (row: EntityRow) => string | undefined;
+}
+
+function judge(
+  { expected, rows, nouns: [, many] }: Parameters<Expectation>[0],
+  { what, rank, find }: Ranking,
+): ReturnType<Expectation> {
+  const wanted = {
+    is: readText(expected, 'is'),
+    min: readText(expected, 'min'),
+    max: readText(expected, 'max'),
+  };
+  for (const id of Object.values(wanted)) {
+    if (id === undefined || rows.length === 0 || rows.some((row) => rank(row).includes(id))) continue;
+    throw new ExpressionError(`${what} is never "${id}": no world has it`, id, undefined);
+  }
+  const culprits = rows.filter((row) => !fits(find(row), rank(row), wanted));
+  if (culprits.length === 0) return {};
+  const [first] = culprits;
+  const example =
+    first === undefined ? '' : `, as that of ${first.entity}, which is ${find(first) ?? 'none'}`;
+  return {
+    failure: `${what} is not ${describe(wanted)} for ${culprits.length} of ${rows.length} ${many}${example}`,
+    culprits,
+  };
+}
+
+interface Wanted {
+  readonly is: string | undefined;
+  readonly min: string | undefined;
+  readonly max: string | undefined;
+}
+
+/** Nobody without an id fits; an id that a world lacks is out of reach there. */
+function fits(id: string | undefined, ranked: readonly string[], { is, min, max }: Wanted): boolean {
+  const place = id === undefined ? -1 : ranked.indexOf(id);
+  if (place < 0) return false;
+  if (is !== undefined && id !== is) return false;
+  if (min !== undefined && !(ranked.includes(min) && place >= ranked.indexOf(min))) return false;
+  return max === undefined || (ranked.includes(max) && place <= ranked.indexOf(max));
+}
+
+function describe({ is, min, max }: Wanted): string {
+  const parts = [is, min && `at least ${min}`, max && `at most ${max}`];
+  return parts.filter((part) => part !== undefined).join(' and ');
+}
+
+function readId(row: EntityRow, definitionId: string, key: string): string | undefined {
+  const stats = row.stats.get(definitionId);
+  const id = stats && ownMember(stats, key);
+  return typeof id === 'string' ? id : undefined;
+}

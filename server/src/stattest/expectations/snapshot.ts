@@ -1,0 +1,81 @@
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  ownMember,
+  setOwnMember,
+} from '../../base/json-value.ts';
+import type { Expectation } from '../expectation.ts';
+
+/** How many differences a message names. */
+const MOST_NAMED = 5;
+
+/** Values are as they were recorded, and nobody came or went. */
+export const expectSnapshot: Expectation = ({ expected, rows, read, recorded }) => {
+  const { expressions, askAll } = read(String(expected));
+  const columns = expressions.map(({ text }) => text.trim());
+  const now: Record<string, JsonValue> = {};
+  for (const row of rows) {
+    setOwnMember(
+      now,
+      row.entity,
+      askAll(row).map((answer) => answer ?? null),
+    );
+  }
+  const snapshot = { columns, rows: now };
+  if (!isJsonObject(recorded)) {
+    return { snapshot, failure: 'nothing is recorded yet; stat-lens test --update records it' };
+  }
+  const differences = compare(recorded, columns, now);
+  if (differences.length === 0) return { snapshot };
+  const named = differences.slice(0, MOST_NAMED).map(({ text }) => text);
+  const more = differences.length - named.length;
+  if (more > 0) named.push(`${more} more`);
+  const entities = new Set(differences.map(({ entity }) => entity));
+  return {
+    snapshot,
+    failure: `not as recorded: ${named.join('; ')}`,
+    culprits: rows.filter(({ entity }) => entities.has(entity)),
+  };
+};
+
+interface Difference {
+  readonly entity: string;
+  readonly text: string;
+}
+
+function compare(recorded: JsonObject, columns: readonly string[], now: JsonObject): Difference[] {
+  const before = ownMember(recorded, 'rows');
+  const others = ownMember(recorded, 'columns');
+  if (!isJsonObject(before) || JSON.stringify(others) !== JSON.stringify(columns)) {
+    return [{ entity: '', text: 'other values were recorded' }];
+  }
+  const differences: Difference[] = [];
+  for (const [entity, values] of Object.entries(now)) {
+    const old = ownMember(before, entity);
+    if (old === undefined) differences.push({ entity, text: `${entity} is new` });
+    else differences.push(...compareRow(entity, columns, old, values));
+  }
+  for (const entity of Object.keys(before)) {
+    if (!Object.hasOwn(now, entity)) differences.push({ entity, text: `${entity} is gone` });
+  }
+  return differences;
+}
+
+function compareRow(
+  entity: string,
+  columns: readonly string[],
+  old: JsonValue,
+  values: JsonValue,
+): Difference[] {
+  const [before, after] = [old, values].map((row) => (Array.isArray(row) ? row : []));
+  return columns.flatMap((column, i) => {
+    const [was = null, is = null]: (JsonValue | undefined)[] = [before?.[i], after?.[i]];
+    if (was === is) return [];
+    return [{ entity, text: `${column} of ${entity} is ${describeCell(is)}, was ${describeCell(was)}` }];
+  });
+}
+
+function describeCell(value: JsonValue): string {
+  return value === null ? 'nothing' : String(value);
+}

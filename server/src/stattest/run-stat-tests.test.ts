@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import type { JsonObject } from '../base/json-value.ts';
+import { prepareDefinition } from '../engine/prepare-definition.ts';
+import type { EntityRow } from '../query/entity-row.ts';
+import { runStatTests } from './run-stat-tests.ts';
+
+const definition = prepareDefinition({
+  id: 'a',
+  axes: [{ name: 'b', max_value: 10 }],
+  tiers: [
+    { id: 'high', axis_name: 'b', min: 7 },
+    { id: 'low', axis_name: 'b', min: 0, max: 3 },
+    { id: 'middle', axis_name: 'b', min: 3, max: 7 },
+  ],
+  levels: [
+    { id: 'one', priority: 1, conditions: { b: { type: 'min', min_value: 0 } } },
+    { id: 'two', priority: 2, conditions: { b: { type: 'min', min_value: 0 } } },
+  ],
+});
+
+function makeRow(id: number, stats: JsonObject): EntityRow {
+  const uri = `file:///p/${id}.npc.json`;
+  const place = { uri, path: [], file: `${id}.npc.json` };
+  const who = { entity: `npc:${id}`, id, key: null, name: null, world: 1 };
+  return { ...who, ...place, stats: new Map([['a', stats]]), definitions: new Map([['a', definition]]) };
+}
+
+const ROWS = [
+  makeRow(1, { b: 1, bTierId: 'low', levelId: 'one' }),
+  makeRow(2, { b: 4, bTierId: 'middle', levelId: 'two' }),
+  makeRow(3, { b: 5, bTierId: 'middle' }),
+  makeRow(4, {}),
+];
+
+/** The messages about a test with these expectations. */
+function run(expect: JsonObject, where?: string, recorded?: JsonObject): string[] {
+  const test = { name: 't', path: ['tests', 0], select: 'npcs', where, expect } as const;
+  const names = new Map([['a', new Set(['b', 'bTierId', 'levelId'])]]);
+  const [result] = runStatTests([test], { rowsOf: () => ROWS, names, recorded });
+  return (result?.problems ?? []).map(({ message }) => message.replace('"t": ', ''));
+}
+
+describe('runStatTests', () => {
+  it('counts', () => {
+    assert.deepEqual(run({ count: { min: 3, max: 3 } }, 'has(a.b)'), []);
+    assert.deepEqual(run({ count: { min: 4 } }, 'has(a.b)'), ['there are 3 NPCs, at least 4 expected']);
+    assert.deepEqual(run({ count: { max: 0 } }, 'id == 1'), ['there is 1 NPC, at most 0 expected']);
+  });
+
+  it('judges all and nobody; who lacks a value is not so', () => {
+    assert.deepEqual(run({ all: 'a.b < 9', none: 'a.b > 5' }, 'has(a.b)'), []);
+    assert.deepEqual(run({ all: 'a.b < 9' }), ['for 1 of 4 NPCs it is not so that a.b < 9']);
+    assert.deepEqual(run({ none: 'a.b > 1' }), ['for 2 of 4 NPCs it is so that a.b > 1']);
+  });
+
+  it('measures shares exactly at their bounds', () => {
+    assert.deepEqual(run({ share: { of: 'a.b >= 4', min: 0.5, max: 0.5 } }), []);
+    assert.deepEqual(run({ share: { of: 'a.b >= 4', min: 0.51 } }), [
+      'for 2 of 4 NPCs (50 %) it is so that a.b >= 4, at least 51 % expected',
+    ]);
+    assert.deepEqual(run({ share: { of: 'true', min: 0 } }, 'id > 9'), ['a share of nobody is no number']);
+  });
+
+  it('takes mean and median of those who have the number', () => {
+    assert.deepEqual(
+      run({ mean: { of: 'a.b', min: 3.3, max: 3.4 }, median: { of: 'a.b', min: 4, max: 4 } }),
+      [],
+    );
+    assert.deepEqual(run({ median: { of: 'a.b', max: 2 } }, 'id <= 2'), [
+      'the median of a.b is 2.5 over 2 NPCs, at most 2 expected',
+    ]);
+    assert.deepEqual(run({ mean: { of: 'a.b', max: 2 } }, 'id == 4'), ['nobody of 1 NPCs has this number']);
+  });
+
+  it('orders tiers by their bounds and levels by priority, wherever they are listed', () => {
+    assert.deepEqual(run({ tier: { of: 'a.b', min: 'low', max: 'middle' } }, 'has(a.b)'), []);
+    assert.deepEqual(run({ tier: { of: 'a.b', min: 'middle' } }, 'has(a.b)'), [
+      'the tier of a.b is not at least middle for 1 of 3 NPCs, as that of npc:1, which is low',
+    ]);
+    assert.deepEqual(run({ level: { of: 'a', max: 'one' } }, 'id <= 2'), [
+      'the level of a is not at most one for 1 of 2 NPCs, as that of npc:2, which is two',
+    ]);
+    assert.deepEqual(run({ level: { of: 'a', is: 'one' } }, 'id == 3'), [
+      'the level of a is not one for 1 of 1 NPCs, as that of npc:3, which is none',
+    ]);
+  });
+
+  it('refuses ids, definitions and axes that no world has', () => {
+    assert.deepEqual(run({ tier: { of: 'a.b', is: 'top' } }), [
+      'the tier of a.b is never "top": no world has it',
+    ]);
+    assert.deepEqual(run({ level: { of: 'z', is: 'one' } }), ['there is no definition "z"']);
+    assert.deepEqual(run({ tier: { of: 'a', is: 'low' } }), ['this is no axis: write <definition>.<axis>']);
+    assert.deepEqual(run({ count: { min: 1 } }, 'z.b > 1'), ['there is no definition "z"']);
+  });
+
+  it('compares with what was recorded', () => {
+    const rows = { 'npc:1': [1], 'npc:9': [2] };
+    const recorded = { t: { columns: ['a.b'], rows } };
+    assert.deepEqual(run({ snapshot: 'a.b' }, 'id <= 2', recorded), [
+      'not as recorded: npc:2 is new; npc:9 is gone',
+    ]);
+    assert.deepEqual(run({ snapshot: 'a.b, id' }, 'id == 1', recorded), [
+      'not as recorded: other values were recorded',
+    ]);
+    assert.deepEqual(
+      run({ snapshot: 'a.b' }, 'id == 1', { t: { columns: ['a.b'], rows: { 'npc:1': [1] } } }),
+      [],
+    );
+  });
+
+  it('refuses a second test of one name', () => {
+    const test = {
+      name: 't',
+      path: [],
+      select: 'npcs',
+      where: undefined,
+      expect: { count: { min: 1 } },
+    } as const;
+    const results = runStatTests([test, test], { rowsOf: () => ROWS, names: new Map(), recorded: undefined });
+    assert.deepEqual(
+      results.map(({ problems }) => problems.map(({ code }) => code)),
+      [[], ['test/invalid']],
+    );
+  });
+});

@@ -1,0 +1,153 @@
+import { isJsonObject, type JsonValue, ownMember, setOwnMember } from '../base/json-value.ts';
+import type { Problem, Related } from '../base/problem.ts';
+import type { EntityRow, RowKind } from '../query/entity-row.ts';
+import { ExpressionError } from '../query/expression-error.ts';
+import type { KnownNames } from '../query/known-names.ts';
+import { Question } from '../query/question.ts';
+import { testFailed, testInvalid } from '../rules/notices.ts';
+import type { AskedExpression, Expectation, ExpectationOutcome } from './expectation.ts';
+import { expectMean, expectMedian } from './expectations/average.ts';
+import { expectAll, expectNone } from './expectations/condition.ts';
+import { expectCount } from './expectations/count.ts';
+import { expectLevel, expectTier } from './expectations/rank.ts';
+import { expectShare } from './expectations/share.ts';
+import { expectSnapshot } from './expectations/snapshot.ts';
+import type { StatTest } from './stat-test.ts';
+
+/** What became of one test. */
+export interface StatTestResult {
+  readonly test: StatTest;
+  /** Empty when it passed. */
+  readonly problems: readonly Problem[];
+  /** What its snapshot would record now; undefined without one. */
+  readonly snapshot: JsonValue | undefined;
+}
+
+/** What tests are run on. */
+export interface StatTestSubject {
+  /** All rows of a kind. */
+  readonly rowsOf: (kind: RowKind) => readonly EntityRow[];
+  readonly names: KnownNames;
+  /** What was recorded for the tests of the file, by their names. */
+  readonly recorded: JsonValue | undefined;
+}
+
+/** How many of those by whom a test fails are named with their places. */
+const MOST_CULPRITS = 5;
+
+const EXPECTATIONS: ReadonlyMap<string, Expectation> = new Map([
+  ['count', expectCount],
+  ['all', expectAll],
+  ['none', expectNone],
+  ['share', expectShare],
+  ['mean', expectMean],
+  ['median', expectMedian],
+  ['tier', expectTier],
+  ['level', expectLevel],
+  ['snapshot', expectSnapshot],
+]);
+
+/** Runs the tests of one file, in their order. A test that cannot be run has failed. */
+export function runStatTests(tests: readonly StatTest[], subject: StatTestSubject): StatTestResult[] {
+  const seen = new Set<string>();
+  return tests.map((test) => {
+    const isDoubled = seen.has(test.name);
+    seen.add(test.name);
+    return isDoubled ? refuseName(test) : runTest(test, subject);
+  });
+}
+
+function refuseName(test: StatTest): StatTestResult {
+  const message = `Another test has the name "${test.name}" too, so that nobody can tell which of them failed`;
+  const problem = { ...testInvalid, path: [...test.path, 'name'], message };
+  return { test, problems: [toProblem(problem)], snapshot: undefined };
+}
+
+function runTest(test: StatTest, subject: StatTestSubject): StatTestResult {
+  const problems: Problem[] = [];
+  let snapshot: JsonValue | undefined;
+  const rows = tryAll(test, 'where', problems, () => {
+    const question = new Question({ where: test.where }, subject.names);
+    return subject.rowsOf(test.select).filter((row) => question.accepts(row));
+  });
+  for (const [key, expected] of rows === undefined ? [] : Object.entries(test.expect)) {
+    const expectation = EXPECTATIONS.get(key);
+    // What is no expectation is reported with the file, which is not run then.
+    if (expectation === undefined || rows === undefined) continue;
+    const outcome = tryAll(test, ['expect', key], problems, () =>
+      expectation({
+        expected,
+        rows,
+        nouns: NOUNS[test.select],
+        read: (text) => readExpression(text, subject.names),
+        recorded: findRecorded(subject.recorded, test.name),
+      }),
+    );
+    snapshot ??= outcome?.snapshot;
+    if (outcome?.failure !== undefined) problems.push(reportFailure(test, key, outcome));
+  }
+  return { test, problems, snapshot };
+}
+
+const NOUNS: Readonly<Record<RowKind, readonly [string, string]>> = {
+  npcs: ['NPC', 'NPCs'],
+  'session-entities': ['entity of a session', 'entities of sessions'],
+};
+
+function findRecorded(recorded: JsonValue | undefined, name: string): JsonValue | undefined {
+  return isJsonObject(recorded) ? ownMember(recorded, name) : undefined;
+}
+
+/** One expression is read as one column, several as several. */
+function readExpression(text: string, names: KnownNames): AskedExpression {
+  const question = new Question({ columns: text }, names);
+  const [first] = question.columns;
+  const condition = new Question({ where: question.columns.length === 1 ? text : undefined }, names);
+  return {
+    expressions: question.columns,
+    ask: (row) => (first === undefined ? undefined : question.evaluate(first, row)),
+    askAll: (row) => question.columns.map((column) => question.evaluate(column, row)),
+    holds: (row) => condition.accepts(row),
+  };
+}
+
+/** What `work` comes to; undefined, with a problem, when an expression in it is wrong. */
+function tryAll<T>(
+  test: StatTest,
+  keys: string | readonly string[],
+  problems: Problem[],
+  work: () => T,
+): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    const path = [...test.path, ...[keys].flat()];
+    problems.push(toProblem({ ...testInvalid, path, message: `"${test.name}": ${error.reason}` }));
+    return undefined;
+  }
+}
+
+function reportFailure(test: StatTest, key: string, { failure, culprits = [] }: ExpectationOutcome): Problem {
+  const related: Related[] = culprits.slice(0, MOST_CULPRITS).map(({ uri, path, entity, name }) => ({
+    uri,
+    path,
+    message: name === null ? entity : `${entity} ${name}`,
+  }));
+  const path = [...test.path, 'expect', key];
+  const problem = toProblem({ ...testFailed, path, message: `"${test.name}": ${failure}` });
+  return related.length === 0 ? problem : { ...problem, related };
+}
+
+function toProblem({ code, severity, path, message }: Problem): Problem {
+  return { code, severity, path, message };
+}
+
+/** The recorded snapshots of a file's tests, by their names. */
+export function collectSnapshots(results: readonly StatTestResult[]): Record<string, JsonValue> {
+  const tests: Record<string, JsonValue> = {};
+  for (const { test, snapshot } of results) {
+    if (snapshot !== undefined) setOwnMember(tests, test.name, snapshot);
+  }
+  return tests;
+}

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundleCli, type CliBundle } from './bundle-cli.ts';
+import { ProjectFolder } from './project-folder.ts';
+import { runCli } from './run-cli.ts';
+
+const harbour = resolve(fileURLToPath(import.meta.url), '../../../samples/harbour-town');
+
+const GAME = `//- world.json
+{ "id": 7, "meta": { "stats_config": { "version": 1, "definitions": { "a": {
+  "id": "a", "axes": [{ "name": "b", "max_value": 10 }],
+  "tiers": [{ "id": "low", "axis_name": "b", "min": 0, "max": 5 }, { "id": "high", "axis_name": "b", "min": 5 }],
+  "levels": [{ "id": "great", "priority": 1, "conditions": { "b": { "type": "min", "min_value": 7 } } }]
+} } } } }
+//- npcs/ann.npc.json
+{ "id": 1, "name": "Ann", "world_id": 7, "stats": { "a": { "b": 4 } } }
+//- npcs/bob.npc.json
+{ "id": 2, "name": "Bob", "world_id": 7, "stats": { "a": { "b": 8 } } }
+//- passing.stattest.json
+{ "tests": [
+  { "name": "half are great", "expect": { "share": { "of": "a.levelId == \\"great\\"", "min": 0.5, "max": 0.5 } } },
+  { "name": "Bob is up there", "where": "id == 2", "expect": {
+    "count": { "min": 1, "max": 1 }, "tier": { "of": "a.b", "is": "high" }, "level": { "of": "a", "min": "great" }
+  } }
+] }
+//- failing/some.stattest.json
+{ "tests": [
+  { "name": "all are great", "expect": { "all": "a.levelId == \\"great\\"" } },
+  { "name": "typo", "expect": { "none": "a.bb > 3" } }
+] }
+//- broken/odd.stattest.json
+{ "tests": [{ "nam": "x", "expect": { "cuont": {} } }] }
+//- golden/values.stattest.json
+{ "tests": [{ "name": "as they are", "expect": { "snapshot": "a.b, a.bTierId" } }] }
+`;
+
+describe('stat-lens test', () => {
+  let bundle: CliBundle;
+  let project: ProjectFolder;
+
+  before(async () => {
+    bundle = await bundleCli();
+    project = new ProjectFolder(GAME);
+  });
+  after(() => {
+    bundle.remove();
+    project.remove();
+  });
+
+  const run = (...args: string[]) => runCli(bundle, ['test', ...args], { cwd: project.path });
+
+  it('passes when everything is as expected', () => {
+    const { exitCode, stdout, stderr } = run('passing.stattest.json');
+    assert.deepEqual(
+      [exitCode, stdout, stderr],
+      [0, 'No problems in 1 file\n', 'stat-lens: 2 of 2 tests passed\n'],
+    );
+  });
+
+  it('tells what is not as expected, by whom, and what cannot be run', () => {
+    const { exitCode, stdout, stderr } = run('failing');
+    assert.equal(exitCode, 1);
+    assert.match(
+      stdout,
+      /some\.stattest\.json:2:49 error "all are great": for 1 of 2 NPCs it is not so that/,
+    );
+    assert.match(stdout, /3:41 error "typo": "a" has no axis "bb" test\/invalid/);
+    assert.equal(stderr, 'stat-lens: 0 of 2 tests passed, 2 failed\n');
+    const [file] = JSON.parse(run('failing', '--format', 'json').stdout).files;
+    const [{ related }] = file.problems;
+    assert.deepEqual(
+      related.map(({ message }: { message: string }) => message),
+      ['npc:1 Ann'],
+    );
+  });
+
+  it('runs only tests with a name, when asked', () => {
+    assert.equal(run('failing', '--name', 'ALL ARE').stderr, 'stat-lens: 0 of 1 test passed, 1 failed\n');
+  });
+
+  it('does not pass a file it cannot read', () => {
+    const { exitCode, stdout } = run('broken');
+    assert.equal(exitCode, 1);
+    assert.match(stdout, /There is no member "nam"/);
+    assert.match(stdout, /There is no member "cuont"; did you mean|There is no member "cuont"/);
+  });
+
+  it('records snapshots when asked, and tells every difference from then on', () => {
+    const snapshot = join(project.path, 'golden/values.stattest.snap.json');
+    assert.match(run('golden').stdout, /nothing is recorded yet/);
+    assert.equal(existsSync(snapshot), false);
+    assert.equal(run('golden', '--update').exitCode, 0);
+    const recorded = readFileSync(snapshot, 'utf8');
+    assert.deepEqual(JSON.parse(recorded).tests['as they are'].rows, {
+      'npc:1': [4, 'low'],
+      'npc:2': [8, 'high'],
+    });
+    assert.equal(run('golden').exitCode, 0);
+
+    const bob = join(project.path, 'npcs/bob.npc.json');
+    const before = readFileSync(bob, 'utf8');
+    writeFileSync(bob, before.replace('8', '3'));
+    const { exitCode, stdout } = run('golden');
+    writeFileSync(bob, before);
+    assert.equal(exitCode, 1);
+    assert.match(stdout, /not as recorded: a\.b of npc:2 is 3, was 8; a\.bTierId of npc:2 is low, was high/);
+    assert.equal(readFileSync(snapshot, 'utf8'), recorded);
+  });
+
+  it('reports in the forms that builds read', () => {
+    const { stdout } = run('.', '--format', 'junit');
+    assert.match(stdout, /<testsuite name="failing\/some\.stattest\.json"/);
+    assert.match(run('failing', '--format', 'sarif').stdout, /"id": "test\/failed"/);
+  });
+
+  it('says when there is nothing to run', () => {
+    assert.equal(run('npcs').exitCode, 3);
+    assert.equal(run('nowhere').exitCode, 3);
+  });
+
+  it('passes the tests of the sample', () => {
+    const { exitCode, stderr } = runCli(bundle, ['test'], { cwd: harbour });
+    assert.deepEqual([exitCode, stderr], [0, 'stat-lens: 4 of 4 tests passed\n']);
+  });
+});
