@@ -1,3 +1,4 @@
+import { countDecimals } from '../base/count-decimals.ts';
 import type { PreparedAxis, PreparedDefinition } from '../engine/prepare-definition.ts';
 import { getAxisStep, type ProjectConfig } from '../workspace/project-config.ts';
 
@@ -24,10 +25,4 @@ export function findAxisStep(
     }
   }
   return 10 ** -decimals;
-}
-
-/** How many decimals a number is written with; never more than 6, and 0 for what is no number. */
-function countDecimals(value: number): number {
-  const fraction = /\.(\d+)$/.exec(value.toFixed(6).replace(/0+$/, ''))?.[1];
-  return fraction?.length ?? 0;
 }

@@ -23,27 +23,36 @@ export function computeEffectiveSession(
   workspace: Workspace,
   session: Indexed<SessionRecord>,
 ): EffectiveStats[] {
-  const world = workspace.worlds.resolve(session.file, session.record).world;
-  return listSessionLayers(session).map(({ definitionId, entityKey, layer, replaced }) =>
-    computeEffective(workspace, {
-      definitionId,
-      entityKey,
-      world,
-      layers: [layer],
-      replaced,
-      modifiers: [],
-    }),
-  );
+  return listSessionLayers(session).map((layer) => computeEffectiveEntity(workspace, session, layer));
 }
 
-interface SessionLayer {
+/** The effective stats of one entity of a session. */
+export function computeEffectiveEntity(
+  workspace: Workspace,
+  session: Indexed<SessionRecord>,
+  { definitionId, entityKey, layer, replaced }: SessionLayer,
+): EffectiveStats {
+  const { world } = workspace.worlds.resolve(session.file, session.record);
+  return computeEffective(workspace, {
+    definitionId,
+    entityKey,
+    world,
+    layers: [layer],
+    replaced,
+    modifiers: [],
+  });
+}
+
+/** An entity of a session under one definition: the block that counts, and those that it replaces whole. */
+export interface SessionLayer {
   readonly definitionId: string;
   readonly entityKey: string;
   readonly layer: StatLayer;
   readonly replaced: readonly StatLayer[];
 }
 
-function listSessionLayers({ file, record }: Indexed<SessionRecord>): SessionLayer[] {
+/** The entities of a session under every definition, in file order; nothing is computed. */
+export function listSessionLayers({ file, record }: Indexed<SessionRecord>): SessionLayer[] {
   const found = new Map<string, SessionLayer>();
   const add = (definitionId: string, entityKey: string, layer: StatLayer) => {
     const key = JSON.stringify([definitionId, entityKey]);

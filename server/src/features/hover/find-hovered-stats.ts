@@ -1,8 +1,9 @@
 import { isJsonObject, ownMember } from '../../base/json-value.ts';
 import { findEntityOfRecord } from '../../effective/effective-entity.ts';
 import { computeEffectiveNpc, type NpcParts } from '../../effective/effective-npc.ts';
-import { computeEffectiveSession } from '../../effective/effective-session.ts';
+import { computeEffectiveEntity } from '../../effective/effective-session.ts';
 import type { EffectiveStats, StatLayer } from '../../effective/effective-stats.ts';
+import { SessionEntities } from '../../effective/session-entities.ts';
 import { findModifiers } from '../../model/stat-blocks.ts';
 import { type HoverContext, startsWith } from './hover-context.ts';
 
@@ -19,10 +20,11 @@ export function findHoveredStats(context: HoverContext): HoveredStats | undefine
   const entity = findEntityOfRecord(workspace, file, record);
   if (entity === undefined) return undefined;
   if (entity.kind === 'npc') return findInNpc(context, entity.parts);
-  for (const effective of computeEffectiveSession(workspace, entity.session)) {
-    for (const layer of [...effective.layers, ...effective.replaced]) {
+  for (const each of SessionEntities.of(workspace).list(entity.session)) {
+    for (const layer of [each.layer, ...each.replaced]) {
       const found = findInLayer(context, layer);
-      if (found !== undefined) return { effective, ...found };
+      if (found === undefined) continue;
+      return { effective: computeEffectiveEntity(workspace, entity.session, each), ...found };
     }
   }
   return undefined;
