@@ -1,23 +1,36 @@
-/** A token of a JSON text, well formed or not. `end` also stands for the end of the text. */
-export interface JsonToken {
-  readonly kind: '{' | '}' | '[' | ']' | ':' | ',' | 'string' | 'word' | 'end';
-  readonly start: number;
-  readonly end: number;
-}
+/** What a token of a JSON text is, well formed or not: the code of a bracket, colon, comma or quote, or one of these. */
+export const TOKEN = {
+  openObject: 0x7b,
+  closeObject: 0x7d,
+  openList: 0x5b,
+  closeList: 0x5d,
+  colon: 0x3a,
+  comma: 0x2c,
+  string: 0x22,
+  /** A number, `true` or whatever else stands without quotes. */
+  word: 1,
+  /** The end of the text. */
+  end: 2,
+  /** The cursor stands in a comment before the token, and nothing can be written there. */
+  inComment: 3,
+} as const;
 
 const QUOTE = 0x22;
 const SLASH = 0x2f;
 const STAR = 0x2a;
 const BACKSLASH = 0x5c;
-const PUNCTUATION: ReadonlyMap<number, JsonToken['kind']> = new Map(
-  (['{', '}', '[', ']', ':', ','] as const).map((kind) => [kind.charCodeAt(0), kind]),
-);
 
 /**
- * The tokens of a text in which someone is writing at `cursor`. Comments are left out. A string ends with its line; one
- * at the cursor that is not closed yet ends with the word that is being typed, so that it does not swallow what follows.
+ * Reads the tokens of a text in which someone is writing at `cursor`, one after the other: `kind`, `start` and `end` tell
+ * of the last one, for tens of thousands of them are read while somebody waits. Comments are left out. A string ends with its
+ * line; one at the cursor that is not closed yet ends with the word that is being typed, so that it does not swallow what
+ * follows.
  */
 export class JsonTokens {
+  /** One of `TOKEN`. */
+  kind: number = TOKEN.end;
+  start = 0;
+  end = 0;
   readonly #text: string;
   readonly #cursor: number;
 
@@ -26,39 +39,59 @@ export class JsonTokens {
     this.#cursor = cursor;
   }
 
-  /** The token at or behind `from`; `inComment` when the cursor stands in a comment before it. */
-  next(from: number): JsonToken | 'inComment' {
+  /** Reads the token at or behind `from`. */
+  next(from: number): void {
     const text = this.#text;
     let index = from;
-    for (; index < text.length; index++) {
-      const code = text.charCodeAt(index);
-      // Also a byte order mark.
-      if (code <= 0x20 || code === 0xfeff || code === 0xa0) continue;
-      if (code !== SLASH) return this.#read(index, code);
+    let code = text.charCodeAt(index);
+    for (;;) {
+      while (isBlank(code)) code = text.charCodeAt(++index);
+      if (code !== SLASH) break;
       const end = this.#endOfComment(index);
-      if (end === undefined) return this.#readWord(index);
-      if (this.#cursor > index && this.#cursor < end) return 'inComment';
-      index = end - 1;
+      if (end === undefined) break;
+      if (this.#cursor > index && this.#cursor < end) {
+        this.kind = TOKEN.inComment;
+        return;
+      }
+      index = end;
+      code = text.charCodeAt(index);
     }
-    return { kind: 'end', start: text.length, end: text.length };
+    this.#read(Math.min(index, text.length), code);
   }
 
-  /** The kind of the token behind `offset`. */
-  peek(offset: number): JsonToken['kind'] {
-    const token = this.next(offset);
-    return token === 'inComment' ? 'end' : token.kind;
+  /** The kind of the token behind `offset`; what was read last stays. */
+  peek(offset: number): number {
+    const { kind, start, end } = this;
+    this.next(offset);
+    const found = this.kind;
+    this.kind = kind;
+    this.start = start;
+    this.end = end;
+    return found;
   }
 
-  #read(start: number, code: number): JsonToken {
-    if (code === QUOTE) return { kind: 'string', start, end: this.#endOfString(start) };
-    const kind = PUNCTUATION.get(code);
-    return kind === undefined ? this.#readWord(start) : { kind, start, end: start + 1 };
+  #read(start: number, code: number): void {
+    this.start = start;
+    this.end = start + 1;
+    this.kind = code;
+    if (code === QUOTE) this.end = this.#endOfString(start);
+    else if (Number.isNaN(code)) {
+      this.kind = TOKEN.end;
+      this.end = start;
+    } else if (!isPunctuation(code)) {
+      this.kind = TOKEN.word;
+      this.end = this.#endOfWord(start + 1);
+    }
   }
 
-  #readWord(start: number): JsonToken {
-    let end = start + 1;
-    while (end < this.#text.length && !/[\s,:{}[\]"]/.test(this.#text.charAt(end))) end++;
-    return { kind: 'word', start, end };
+  #endOfWord(from: number): number {
+    const text = this.#text;
+    let end = from;
+    for (; end < text.length; end++) {
+      const code = text.charCodeAt(end);
+      if (isBlank(code) || code === QUOTE || isPunctuation(code)) break;
+    }
+    return end;
   }
 
   #endOfString(start: number): number {
@@ -105,8 +138,24 @@ export class JsonTokens {
       return close < 0 ? text.length + 1 : close + 2;
     }
     if (next !== SLASH) return undefined;
-    const end = /[\r\n]/.exec(text.slice(slash, slash + 10_000))?.index ?? text.length - slash;
+    let end = slash;
+    while (end < text.length && text.charCodeAt(end) !== 0x0a && text.charCodeAt(end) !== 0x0d) end++;
     // The end of its line still belongs to the comment.
-    return slash + end + 1;
+    return end + 1;
   }
+}
+
+function isBlank(code: number): boolean {
+  return code <= 0x20 || code === 0xfeff || code === 0xa0;
+}
+
+function isPunctuation(code: number): boolean {
+  return (
+    code === TOKEN.comma ||
+    code === TOKEN.colon ||
+    code === TOKEN.openObject ||
+    code === TOKEN.closeObject ||
+    code === TOKEN.openList ||
+    code === TOKEN.closeList
+  );
 }
