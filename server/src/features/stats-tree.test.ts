@@ -37,15 +37,15 @@ describe('the tree of all stats', () => {
       'npcs NPCs: 2',
     ]);
     assert.deepEqual(show(await below(service, ['Harbour Town', 'attributes'])), [
-      'level champion: priority 20 · 0',
-      'level battle_ready: priority 10 · 1',
+      'level champion: priority 20 · nobody',
+      'level battle_ready: priority 10 · 1 NPC',
       'axis strength: 0 to 100',
       'axis health: 0 to 120',
       'axis luck: 20 to 100',
     ]);
     assert.deepEqual(show(await below(service, ['Harbour Town', 'attributes', 'strength'])), [
-      'tier able: 0 to 80 · 1',
-      'tier expert: 80 and more · 1',
+      'tier able: 0 to 80 · 1 NPC',
+      'tier expert: 80 and more · 1 NPC',
     ]);
     assert.deepEqual(show(await below(service, ['Harbour Town', 'attributes', 'health', 'hurt'])), [
       'npc Mara: NPC 12 · 65',
@@ -59,6 +59,24 @@ describe('the tree of all stats', () => {
     assert.deepEqual(show(await below(service, ['Harbour Town', 'NPCs'])), [
       'npc Mara: NPC 12',
       'npc Tobin: NPC 15',
+    ]);
+    assert.deepEqual(show(await below(service, ['Harbour Town', 'relationships'])).slice(0, 1), [
+      'level close: priority 1 · 1 session',
+    ]);
+  });
+
+  it('tells worlds with one name by their paths', async () => {
+    const { service } = await openFixture(`//- a/world.json
+{ "id": 1, "name": "Twin" }
+//- b/world.json
+{ "id": 2, "name": "Twin" }
+//- c/world.json
+{ "id": 3, "name": "Other" }
+`);
+    assert.deepEqual(show(await below(service)), [
+      'world Twin: a/world.json · world 1 · 0 NPCs · no stats',
+      'world Twin: b/world.json · world 2 · 0 NPCs · no stats',
+      'world Other: world 3 · 0 NPCs · no stats',
     ]);
   });
 
@@ -128,8 +146,8 @@ describe('the tree of all stats', () => {
       'world Harbour Town: world 7 · 2 NPCs · refused by the game',
     ]);
     assert.deepEqual(show(await below(service, ['Harbour Town', 'attributes', 'health'])), [
-      'tier hurt: 0 to 70 · 0',
-      'tier fit: 75 to 120 · 0',
+      'tier hurt: 0 to 70 · nobody',
+      'tier fit: 75 to 120 · nobody',
     ]);
   });
 
@@ -156,7 +174,7 @@ describe('the tree of all stats', () => {
       'npcs NPCs: 2',
     ]);
     assert.deepEqual(show(await below(service, ['Harbour Town', 'attributes', 'strength'], 'tobin')), [
-      'tier able: 0 to 80 · 1',
+      'tier able: 0 to 80 · 1 NPC',
     ]);
     assert.deepEqual(show(await below(service, ['Harbour Town', 'NPCs'], 'npc 12')), ['npc Mara: NPC 12']);
     assert.equal((await below(service, ['Harbour Town'], 'harbour')).length, 3);

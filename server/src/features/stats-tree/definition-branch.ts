@@ -9,7 +9,7 @@ import type { Indexed } from '../../workspace/record-index.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { describeInterval, describeValue } from '../describe-value.ts';
 import { formatNumber } from '../format-number.ts';
-import { listEntityBranches } from './entity-branches.ts';
+import { countEntities, listEntityBranches } from './entity-branches.ts';
 import { type DefinitionPart, findPartPath } from './find-part-path.ts';
 import { countThings, type TreeBranch, tellApart } from './tree-branch.ts';
 
@@ -57,7 +57,7 @@ function makeLevelBranch(scene: Scene, level: StatLevel): TreeBranch {
     key: `level ${level.id}`,
     label: level.id,
     words: () => level.display_name ?? '',
-    describe: () => `priority ${formatNumber(level.priority)} · ${members().length}`,
+    describe: () => `priority ${formatNumber(level.priority)} · ${countEntities(members())}`,
     place: placeOf(scene, part),
     hasChildren: () => members().length > 0,
     children: () => listEntityBranches(members()),
@@ -87,7 +87,7 @@ function makeTierBranch(scene: Scene, tier: StatTier): TreeBranch {
     key: `tier ${tier.id}`,
     label: tier.id,
     words: () => tier.display_name ?? '',
-    describe: () => `${describeInterval(tier.min, tier.max)} · ${members().length}`,
+    describe: () => `${describeInterval(tier.min, tier.max)} · ${countEntities(members())}`,
     place: placeOf(scene, part),
     hasChildren: () => members().length > 0,
     children: () => listEntityBranches(members(), (entity) => describeAxisOf(scene, entity, tier.axis_name)),

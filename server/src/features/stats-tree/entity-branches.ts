@@ -2,7 +2,7 @@ import { formatPointer } from '../../base/json-pointer.ts';
 import { lazy } from '../../base/lazy.ts';
 import { baseName } from '../../base/uri.ts';
 import type { Resident } from '../../effective/residents.ts';
-import { type TreeBranch, tellApart } from './tree-branch.ts';
+import { countThings, type TreeBranch, tellApart } from './tree-branch.ts';
 
 /**
  * NPCs and sessions by name.
@@ -20,6 +20,14 @@ export function listEntityBranches(
   // Ten times as fast as an Intl.Collator, and there may be ten thousand.
   sorted.sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
   return tellApart(sorted.map(({ branch }) => branch));
+}
+
+/** How many NPCs and sessions there are, in words. */
+export function countEntities(entities: readonly Resident[]): string {
+  const npcs = entities.reduce((count, { record }) => count + (record.kind === 'npc' ? 1 : 0), 0);
+  const sessions = entities.length - npcs;
+  if (sessions === 0) return npcs === 0 ? 'nobody' : countThings(npcs, 'NPC');
+  return [...(npcs === 0 ? [] : [countThings(npcs, 'NPC')]), countThings(sessions, 'session')].join(', ');
 }
 
 /** What tells an entity from all others: where it is written. */

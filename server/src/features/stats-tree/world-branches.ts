@@ -6,6 +6,7 @@ import { type PreparedDefinition, prepareCompleteDefinition } from '../../engine
 import type { NpcRecord, WorldRecord } from '../../model/records.ts';
 import type { Indexed } from '../../workspace/record-index.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { describePaths } from '../describe-path.ts';
 import { readShownDefinition } from '../hover/read-shown-definition.ts';
 import { makeDefinitionBranch } from './definition-branch.ts';
 import { listEntityBranches } from './entity-branches.ts';
@@ -19,12 +20,34 @@ export const WORLDLESS_KEY = 'worldless';
 /** All worlds, and behind them the NPCs that live in none. */
 export function listWorldBranches(workspace: Workspace): readonly TreeBranch[] {
   const npcs = lazy(() => groupByWorld(workspace));
-  const worlds = workspace.index
-    .worlds()
-    .map((world) => makeWorldBranch(workspace, world, () => npcs().get(world.record) ?? []));
+  const worlds = tellNamesakes(
+    workspace.index
+      .worlds()
+      .map((world) => makeWorldBranch(workspace, world, () => npcs().get(world.record) ?? [])),
+  );
   // Until all files were read once, nobody can say that there is no world.
   const homeless = workspace.isComplete ? (npcs().get(undefined) ?? []) : [];
   return tellApart(homeless.length === 0 ? worlds : [...worlds, makeWorldlessBranch(homeless)]);
+}
+
+/** Says of worlds with one name where each of them is written. */
+function tellNamesakes(worlds: readonly TreeBranch[]): readonly TreeBranch[] {
+  const uris = new Map<string, Set<string>>();
+  for (const { label, place } of worlds) {
+    const known = uris.get(label);
+    if (known === undefined) uris.set(label, new Set([place?.uri ?? '']));
+    else known.add(place?.uri ?? '');
+  }
+  const paths = new Map<string, string>();
+  for (const namesakes of uris.values()) {
+    if (namesakes.size === 1) continue;
+    const shown = describePaths([...namesakes]);
+    [...namesakes].forEach((uri, index) => paths.set(uri, shown[index] ?? ''));
+  }
+  return worlds.map((world) => {
+    const path = paths.get(world.place?.uri ?? '');
+    return path === undefined ? world : { ...world, describe: () => `${path} · ${world.describe()}` };
+  });
 }
 
 /** What tells a world from all others: where it is written. */
