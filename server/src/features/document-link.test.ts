@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Range } from 'vscode-languageserver-types';
 import { openFixture } from '../../test/fixture.ts';
 import { FIXTURE_ROOT } from '../../test/fixture-files.ts';
 
@@ -64,7 +65,7 @@ describe('document links', () => {
       { uri: uris[4], kind: 'npc' },
       { uri: uris[4], kind: 'axis', name: 'x' },
     ]) {
-      const { range } = link;
+      const range: Range = link.range;
       assert.equal((await service.resolveDocumentLink({ range, data }, (each) => each)).target, undefined);
     }
   });

@@ -77,11 +77,11 @@ describe('rename refuses', () => {
     );
   });
 
-  it('a key beside which the new tier key stands', () =>
+  it('a name whose tier key stands somewhere already', () =>
     check(
       `${WORLD}//- npcs/mara.npc.json\n{"id":12,"stats":{"d":{"might":1,"powerTierId":4}}}\n`,
       'power',
-      '"npcs/mara.npc.json" has a member "powerTierId" beside "might" already',
+      '"power" stands already in "npcs/mara.npc.json", and would then mean the axis "power" of "d"',
     ));
 
   it('numbers that are none, and numbers that are taken', async () => {
@@ -140,7 +140,7 @@ describe('rename refuses', () => {
   it('what nobody declares, and what the game makes out of old sections', async () => {
     await checkPlace(
       `${WORLD.replace('$0', '')}//- a.npc.json\n{"stats":{"d":{"mana$0":1}}}\n`,
-      'No file declares the axis "mana" of "d", so there is nothing to rename',
+      'Nothing that counts declares the axis "mana" of "d", so there is nothing to rename',
     );
     await checkPlace(
       `//- world.json
@@ -151,6 +151,16 @@ describe('rename refuses', () => {
       'The game makes the axis "affinity" of "relationships" out of the old sections of the world; migrate it first, then it can be renamed',
     );
   });
+
+  it('an axis that an overlay adds, for the game takes no axes from there', () =>
+    checkPlace(
+      `//- statlens.config.json
+{"packages":{"statsConfig":"overlay"}}
+//- world.json
+{"id":7,"meta":{"stats_config":{"definitions":{"mood":{"axes":[{"name":"wi$0t"}]}}}}}
+`,
+      'Nothing that counts declares the axis "wit" of "mood", so there is nothing to rename',
+    ));
 
   it('what the game means by this very name', () =>
     check(

@@ -140,7 +140,7 @@ describe('rename', () => {
   it('what a package declares, in the overlay over it as well', () =>
     check(
       `//- statlens.config.json
-{"packages":{"statsConfig":"overlay"}}
+{"packages":{"statsConfig":"overlay","files":["*.stat_package.json"]}}
 //- world.json
 {"id":7,"meta":{"stats_config":{"definitions":{"temper":{"tiers":[{"id":"[hot|warm]","axis_name":"heat","min":60}]}}}}}
 //- mara.npc.json

@@ -21,6 +21,8 @@ export interface WorldFacts {
    * is written (spec section 3.2), or nowhere.
    */
   readonly source: 'config' | 'migrated' | 'overlay' | 'none';
+  /** The packages that an overlay lies over, as they were given; undefined for all other sources. */
+  readonly packages?: readonly StatPackage[];
   /** Why the game refuses the config; empty when it accepts it. Pointers start at the config. */
   readonly errors: readonly StatsConfigError[];
   /** The config as the game reads it; undefined when there is none or the game refuses it. */
@@ -62,11 +64,11 @@ function readOverlaid({ config: written }: WorldRecord, packages: readonly StatP
   try {
     const meta = written === undefined ? {} : { stats_config: written.value };
     const { config } = mergeWorldConfig(meta, packages);
-    return { source: 'overlay', errors: [], config, definitions: prepareAll(config), rowChecks };
+    return { source: 'overlay', packages, errors: [], config, definitions: prepareAll(config), rowChecks };
   } catch (error) {
     if (!(error instanceof StatEngineError)) throw error;
     const errors = listOverlayErrors(error);
-    return { source: 'overlay', errors, config: undefined, definitions: NO_DEFINITIONS, rowChecks };
+    return { source: 'overlay', packages, errors, config: undefined, definitions: NO_DEFINITIONS, rowChecks };
   }
 }
 

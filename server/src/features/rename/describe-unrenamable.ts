@@ -18,15 +18,13 @@ export function describeUnrenamable(
     const homes = [...new Set(symbols.map(describeHome))].join(' and ');
     return `This place means ${what} of ${homes}; rename each where it is declared`;
   }
+  if (!symbol.isDeclared) return `Nothing that counts declares ${what}, so there is nothing to rename`;
   if (isBuiltIn(symbol)) return describeBuiltIn(symbol, what);
   if (symbol.kind === 'location' || symbol.kind === 'item') {
     return `${upperFirst(what)} keeps its id, because scenes of the game may name it, and they are in no file of ours`;
   }
   if (findDeclarations(workspace, symbol).length > 0) return undefined;
-  if (symbol.isDeclared) {
-    return `The game makes ${what} out of the old sections of the world; migrate it first, then it can be renamed`;
-  }
-  return `No file declares ${what}, so there is nothing to rename`;
+  return `The game makes ${what} out of the old sections of the world; migrate it first, then it can be renamed`;
 }
 
 function describeBuiltIn({ kind, owner }: StatSymbol, what: string): string {

@@ -1,6 +1,5 @@
 import type { AnnotatedTextEdit } from 'vscode-languageserver-types';
 import type { Span } from '../../base/span.ts';
-import { TIER_SUFFIX } from '../../model/mentions/block-mentions.ts';
 import type { Mention } from '../../model/mentions/mention.ts';
 import { quoteJson } from '../../syntax/escape-text.ts';
 import { type LocatedText, spanOfNode } from '../../syntax/located-text.ts';
@@ -9,7 +8,6 @@ import { quoteName } from '../symbols/describe-symbol.ts';
 import type { LocatedId } from '../symbols/locate-occurrence.ts';
 import type { LocatedOccurrences } from '../symbols/locate-occurrences.ts';
 import { toRange } from '../to-range.ts';
-import { hasMember } from './member-names.ts';
 
 /** The edits of one file, each with the group that it is shown in; or why it cannot be changed, behind its name. */
 export function planRenameEdits(
@@ -26,9 +24,6 @@ export function planRenameEdits(
       return `holds ${quoteName(mention.name)} for several worlds or packages at once, so it cannot have two names`;
     }
     if (id === undefined) return 'has changed on disk meanwhile; try again';
-    const taken = findTakenKey(file, mention, newName);
-    if (taken !== undefined)
-      return `has a member ${quoteName(taken)} beside ${quoteName(mention.name)} already`;
     for (const span of listSpans(file, located, mention, id)) {
       edits.set(span.start, {
         range: toRange(located, span),
@@ -43,15 +38,6 @@ export function planRenameEdits(
 /** Says whether a file cannot be understood as a whole. */
 export function isBroken(file: SourceFile): boolean {
   return file.syntaxProblems.some(({ code }) => code === 'syntax/invalid-json' || code === 'syntax/too-deep');
-}
-
-/** A key that stands beside the renamed one and would then be the same, or be taken for its tier. */
-function findTakenKey(file: SourceFile, mention: Mention, newName: string): string | undefined {
-  if (mention.part !== 'key') return undefined;
-  const object = mention.path.slice(0, -1);
-  const wanted = [`${mention.before}${newName}${mention.after}`];
-  if (mention.kind === 'axis' && mention.after === '') wanted.push(`${newName}${TIER_SUFFIX}`);
-  return wanted.find((key) => hasMember(file, object, key));
 }
 
 /** The place of an id, and of all members of the same name: of several with one key only the last counts. */

@@ -30,11 +30,16 @@ export class DefinitionHomes {
   findInWorld(world: Indexed<WorldRecord>, id: string): DefinitionHome {
     const own = this.#namesOf(world.record).get(id);
     const owner: SymbolOwner = { kind: 'world', world };
-    const isOverlay = this.#workspace.factsOf(world.record).source === 'overlay';
-    if (own !== undefined && !isOverlay) return { owner, names: own, overlay: undefined };
-    const [base] = this.#findInPackages(world.file, id);
-    if (base === undefined) return { owner, names: own, overlay: undefined };
-    return { ...base, overlay: isOverlay ? { owner, names: own } : undefined };
+    const { source, packages } = this.#workspace.factsOf(world.record);
+    if (source === 'overlay') {
+      const loaded = new Set<unknown>(packages);
+      const [base] = this.#findInPackages(world.file, id, ({ value }) => loaded.has(value));
+      if (base !== undefined) return { ...base, overlay: { owner, names: own } };
+    }
+    if (own !== undefined) return { owner, names: own, overlay: undefined };
+    // A world without such a definition may still mean the one of a package: in gates, and in the packages' derivations.
+    const [other] = this.#findInPackages(world.file, id);
+    return other ?? { owner, names: undefined, overlay: undefined };
   }
 
   /** The definitions that a package means by an id: its own, else that of another one, else those of the worlds. */
@@ -83,8 +88,14 @@ export class DefinitionHomes {
   }
 
   /** The last package that has a definition counts. */
-  #findInPackages(file: SourceFile, id: string): DefinitionHome[] {
-    const found = this.packagesOf(file).findLast(({ record }) => this.#namesOf(record).has(id));
+  #findInPackages(
+    file: SourceFile,
+    id: string,
+    counts: (record: StatPackageRecord) => boolean = () => true,
+  ): DefinitionHome[] {
+    const found = this.packagesOf(file).findLast(
+      ({ record }) => counts(record) && this.#namesOf(record).has(id),
+    );
     if (found === undefined) return [];
     const names = this.#namesOf(found.record).get(id);
     return [{ owner: { kind: 'package', ...found }, names, overlay: undefined }];

@@ -25,16 +25,15 @@ function listMember(key: string, value: JsonValue, path: JsonPath, definitionId:
   if (key === 'levelId' || key === 'intimacyLevelId')
     return mentionText(value, { ...computed, kind: 'level' });
   if (key === 'tierId') return mentionText(value, { ...computed, kind: 'tier', axis: 'affinity' });
-  // Nothing but a number can be the value of an axis whose name happens to end like that.
-  if (key.endsWith(TIER_SUFFIX) && key.length > TIER_SUFFIX.length && typeof value !== 'number') {
-    const axis = key.slice(0, -TIER_SUFFIX.length);
-    return [
-      makeMention({ ...computed, kind: 'axis', name: axis, part: 'key', after: TIER_SUFFIX, isGuess: true }),
-      ...mentionText(value, { ...computed, kind: 'tier', axis }),
-    ];
+  const axis = { kind: 'axis', path, part: 'key', definitionId } as const;
+  if (!key.endsWith(TIER_SUFFIX) || key.length === TIER_SUFFIX.length) {
+    return [makeMention({ ...axis, role: 'reference', name: key, isGuess: typeof value !== 'number' })];
   }
-  const isGuess = typeof value !== 'number';
+  const name = key.slice(0, -TIER_SUFFIX.length);
   return [
-    makeMention({ kind: 'axis', role: 'reference', name: key, path, part: 'key', definitionId, isGuess }),
+    makeMention({ ...axis, role: 'computed', name, after: TIER_SUFFIX, isGuess: true }),
+    // An axis may have a name that ends like that, too; the definition tells.
+    makeMention({ ...axis, role: 'reference', name: key, isGuess: true }),
+    ...mentionText(value, { ...computed, kind: 'tier', axis: name }),
   ];
 }
