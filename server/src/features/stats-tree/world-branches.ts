@@ -42,7 +42,7 @@ function tellNamesakes(worlds: readonly TreeBranch[]): readonly TreeBranch[] {
   for (const namesakes of uris.values()) {
     if (namesakes.size === 1) continue;
     const shown = describePaths([...namesakes]);
-    [...namesakes].forEach((uri, index) => paths.set(uri, shown[index] ?? ''));
+    for (const [index, uri] of [...namesakes].entries()) paths.set(uri, shown[index] ?? '');
   }
   return worlds.map((world) => {
     const path = paths.get(world.place?.uri ?? '');
