@@ -3,7 +3,7 @@ import { SchemaReader } from './schema-reader.mjs';
 /**
  * What the schemas tell people about one place of a file. Values are JSON texts.
  * @typedef {object} GuideNode
- * @property {string} [of] the name under which schemas share this node: `tier`, `ownStats`
+ * @property {string} [of] of an object the name under which schemas share this node: `tier`, `ownStats`
  * @property {string} [title]
  * @property {string} [text]
  * @property {string[]} [types] `object`, `integer`, ...
@@ -56,8 +56,9 @@ class GuideReader extends SchemaReader {
   read(schema, file) {
     const node = super.read(schema, file);
     if (schema?.$ref === undefined) return node;
-    const of = schema.$ref.split('#/definitions/')[1];
-    return { ...node, of, ...readTexts(schema) };
+    // Only objects are things that something can stand in.
+    const of = node.types?.includes('object') ? { of: schema.$ref.split('#/definitions/')[1] } : {};
+    return { ...node, ...of, ...readTexts(schema) };
   }
 
   /**

@@ -9,14 +9,14 @@ import { type Proposal, RANK } from '../proposal.ts';
 
 /** Members whose examples are somebody's names: nobody wants to write just these. */
 const OWN_NAMES =
-  /^(id|name|display_name|label|character_id|world_id|npc_id|character_instance_id|axis_name)$/;
+  /^(id|name|display_name|label|character_id|world_id|npc_id|character_instance_id|axis_name|\w+_at)$/;
 
 /** The values that the schemas know: those of a list, booleans, the default, examples, whole objects. */
 export function proposeSchemaValues(place: Place): readonly Proposal[] {
   const { slot, guide } = place;
   if (slot.part !== 'value' || guide === undefined) return [];
   const key = slot.path.at(-1);
-  const examples = OWN_NAMES.test(String(key)) || guide.of === 'timestamp' ? [] : (guide.examples ?? []);
+  const examples = OWN_NAMES.test(String(key)) ? [] : (guide.examples ?? []);
   return [
     ...(guide.values ?? []).map((json, index) =>
       proposeValue(json, guide.valueTexts?.[index] ?? '', RANK.first),
