@@ -1,4 +1,4 @@
-import { type ExtensionContext, window } from 'vscode';
+import { type ExtensionContext, type TestItemCollection, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { ActiveFile, followFileFacts } from './active-file.ts';
 import { registerCommands } from './commands/register-commands.ts';
@@ -10,6 +10,7 @@ import { ServerConnection } from './server-connection.ts';
 import { ServerWatch } from './server-watch.ts';
 import { followStatsTree, StatsExplorer } from './stats-explorer/stats-explorer.ts';
 import { StatusItem } from './status-item.ts';
+import { TestExplorer } from './test-explorer.ts';
 import { openTraceChannel } from './trace-channel.ts';
 
 /** What differs between the hosts: how a client gets its server. */
@@ -19,6 +20,7 @@ export type OpenClient = (options: LanguageClientOptions) => BaseLanguageClient;
 export interface ExtensionApi {
   readonly explorer: Pick<StatsExplorer, 'provider' | 'view' | 'isFollowing'>;
   readonly status: Pick<StatusItem, 'shown'>;
+  readonly tests: TestItemCollection;
 }
 
 /** Starts everything, in any host of the editor. */
@@ -46,8 +48,21 @@ export async function startExtension(
   const status = new StatusItem(watch, file, String(extension.packageJSON.version));
   const contexts = new Contexts(watch, file);
   const explorer = new StatsExplorer({ server, watch, output, memory });
+  const testExplorer = new TestExplorer(server, watch);
   const stopper = { dispose: () => server.stop() };
-  subscriptions.push(output, trace, watch, documents, renewal, file, status, contexts, explorer, stopper);
+  subscriptions.push(
+    output,
+    trace,
+    watch,
+    documents,
+    renewal,
+    file,
+    status,
+    contexts,
+    explorer,
+    testExplorer,
+    stopper,
+  );
   subscriptions.push(...registerCommands({ extension, server, watch, output }));
   try {
     await server.start();
@@ -55,5 +70,5 @@ export async function startExtension(
     // The status item says it, and a restart may help; commands and output have to stay.
     output.error(error instanceof Error ? error : String(error));
   }
-  return { explorer, status };
+  return { explorer, status, tests: testExplorer.controller.items };
 }

@@ -26,7 +26,6 @@ import { toDiagnostics } from './features/diagnostics.ts';
 import { renderEffectiveDocument } from './features/effective-document.ts';
 import { findEffectiveStats } from './features/effective-stats.ts';
 import { findFileFacts } from './features/file-facts.ts';
-import { listSemanticTokens, type SemanticToken } from './features/semantic-tokens.ts';
 import { findWorldPlace, type WorldPlace } from './features/find-world-place.ts';
 import { findHover, type HoverOptions } from './features/hover.ts';
 import { describeHintTooltip, listInlayHints, readHintUri } from './features/inlay-hint.ts';
@@ -38,8 +37,9 @@ import { planMigrations, type RunPulse } from './features/migrate-many.ts';
 import { listProjectTemplates, makeNewProject } from './features/new-project.ts';
 import { renderRulePage } from './features/render-rule-page.ts';
 import { makeRulePage } from './features/rule-page.ts';
-import { countWorkspace } from './features/workspace-counts.ts';
+import { listSemanticTokens, type SemanticToken } from './features/semantic-tokens.ts';
 import { findStatsTreePath, listStatsTree } from './features/stats-tree.ts';
+import { countWorkspace } from './features/workspace-counts.ts';
 import type { EditStyle } from './features/workspace-edit.ts';
 import type { PlanMigrationsParams, PlannedMigrations } from './migration-protocol.ts';
 import { NavigationService } from './navigation-service.ts';
@@ -59,6 +59,8 @@ import type {
   StatsTreeResult,
   WorkspaceCounts,
 } from './protocol.ts';
+import type { StatTestFile, StatTestOutcome } from './stat-test-protocol.ts';
+import { readSnapshots, snapshotUri } from './stattest/snapshot-file.ts';
 
 /** Files whose entities are counted between two pauses: a few milliseconds' worth. */
 const FILES_AT_ONCE = 200;
@@ -69,10 +71,12 @@ const FILES_AT_ONCE = 200;
  */
 export class LanguageService extends NavigationService {
   readonly #linksPages: boolean;
+  readonly #fileSystem: CheckServiceOptions['fileSystem'];
 
   constructor(options: CheckServiceOptions) {
     super(options);
     this.#linksPages = options.settings?.linkRulePages === true;
+    this.#fileSystem = options.fileSystem;
   }
 
   /** The problems of one file as LSP diagnostics. */
@@ -125,10 +129,7 @@ export class LanguageService extends NavigationService {
   }
 
   /** Where a file has lenses of the kinds that are wanted, without what they tell. */
-  async codeLenses(
-    uri: string,
-    isWanted: (kind: LensKind) => boolean = () => true,
-  ): Promise<CodeLens[]> {
+  async codeLenses(uri: string, isWanted: (kind: LensKind) => boolean = () => true): Promise<CodeLens[]> {
     const file = this.findFile(uri);
     return file === undefined ? [] : listCodeLenses(this.workspace, file, isWanted);
   }
@@ -237,6 +238,23 @@ export class LanguageService extends NavigationService {
     return file === undefined
       ? 'This is no stat file, so it belongs to no world.'
       : findWorldPlace(this.workspace, file, position);
+  }
+
+  /** All balance tests, by file. */
+  async listStatTests(): Promise<StatTestFile[]> {
+    const { listStatTests } = await import('./features/stat-tests.ts');
+    return listStatTests(this.workspace);
+  }
+
+  /** Runs the balance tests of a file; undefined when it holds none. */
+  async runStatTests(uri: string): Promise<StatTestOutcome[] | undefined> {
+    const file = this.findFile(uri);
+    if (file?.kind.id !== 'stattest') return undefined;
+    const { runStatTests } = await import('./features/stat-tests.ts');
+    const snapshots = await this.#fileSystem.read(snapshotUri(file.uri));
+    const recorded = readSnapshots(snapshots.kind === 'text' ? snapshots.text : undefined);
+    const errors = (await this.checkLocated(file.uri)).filter(({ severity }) => severity === 'error');
+    return runStatTests(this.workspace, file, recorded, errors);
   }
 
   /** The Markdown page about a code; undefined when there is no such code. */

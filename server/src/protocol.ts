@@ -65,6 +65,8 @@ export const REQUESTS = {
   projectTemplates: 'statLens/projectTemplates',
   newProject: 'statLens/newProject',
   members: 'statLens/members',
+  listStatTests: 'statLens/listStatTests',
+  runStatTests: 'statLens/runStatTests',
   /** Server to client, for files that only the client can reach. */
   readFile: 'statLens/readFile',
   findFiles: 'statLens/findFiles',

@@ -13,7 +13,7 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const SHIPPED = [
   /^dist\/[\w-]+\.(cjs|js)$/,
   /^(client\/(images|snippets|walkthrough)|docs\/images|l10n)\/[\w.-]+$/,
-  /^schemas\/statlens\.(config|baseline)\.schema\.json$/,
+  /^schemas\/(statlens\.(config|baseline)|stattest)\.schema\.json$/,
   /^package(\.nls(\.[\w-]+)?)?\.json$/,
   /^(README\.md|CHANGELOG\.md|LICENSE)$/,
 ];

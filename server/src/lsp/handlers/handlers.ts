@@ -2,8 +2,8 @@ import type { Handler } from '../handler.ts';
 import { callHierarchy } from './call-hierarchy.ts';
 import { codeAction } from './code-action.ts';
 import { codeLens } from './code-lens.ts';
-import { definition } from './definition.ts';
 import { completion } from './completion.ts';
+import { definition } from './definition.ts';
 import { diagnostics } from './diagnostics.ts';
 import { documentLink } from './document-link.ts';
 import { documentSymbol } from './document-symbol.ts';
@@ -16,14 +16,15 @@ import { linkedDocument } from './linked-document.ts';
 import { loneFiles } from './lone-files.ts';
 import { members } from './members.ts';
 import { migrate } from './migrate.ts';
+import { newProject } from './new-project.ts';
 import { planMigrations } from './plan-migrations.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
-import { newProject } from './new-project.ts';
 import { rulePage } from './rule-page.ts';
-import { settings } from './settings.ts';
-import { statsTree } from './stats-tree.ts';
 import { semanticTokens } from './semantic-tokens.ts';
+import { settings } from './settings.ts';
+import { statTests } from './stat-tests.ts';
+import { statsTree } from './stats-tree.ts';
 import { textSynchronization } from './text-synchronization.ts';
 import { unwatchedFiles } from './unwatched-files.ts';
 import { watchedFiles } from './watched-files.ts';
@@ -58,6 +59,7 @@ export const handlers: readonly Handler[] = [
   effectiveDocument,
   linkedDocument,
   semanticTokens,
+  statTests,
   worldPlace,
   migrate,
   planMigrations,
