@@ -3,11 +3,12 @@ import { formatPointer, type JsonPath } from '../base/json-pointer.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Span } from '../base/span.ts';
 import type { Mention, MentionKind } from '../model/mentions/mention.ts';
+import type { FileRecord } from '../model/records.ts';
 import { TOKEN_LEGEND } from '../protocol.ts';
 import type { LocatedText } from '../syntax/located-text.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { listFileMentions } from './symbols/file-mentions.ts';
+import { type FileMention, listFileMentions } from './symbols/file-mentions.ts';
 import { locateOccurrence } from './symbols/locate-occurrence.ts';
 import { SymbolResolver } from './symbols/symbol-resolver.ts';
 
@@ -53,12 +54,12 @@ export function listSemanticTokens(
   const outdated = new Set(
     problems.filter(({ code }) => OUTDATED.has(code)).map(({ path }) => formatPointer(path)),
   );
-  const resolver = new SymbolResolver(workspace);
+  const exists = makeExistenceTest(workspace, file);
   const found = new Map<number, SemanticToken>();
   for (const entry of listFileMentions(file)) {
     const { mention } = entry;
     const type = TYPES[mention.kind];
-    if (type === undefined || !resolver.resolve(file, entry).some(({ isDeclared }) => isDeclared)) continue;
+    if (type === undefined || !exists(entry)) continue;
     const modifiers = listModifiers(mention, outdated);
     for (const [span, shown] of listSpans(located, mention, type)) {
       const token = makeToken(located, span, shown, modifiers);
@@ -66,6 +67,27 @@ export function listSemanticTokens(
     }
   }
   return [...found].sort(([a], [b]) => a - b).map(([, token]) => token);
+}
+
+/**
+ * Tells whether what an id means is declared somewhere. A file of many entities names the same few things over and over, so
+ * each is looked up once for each record.
+ */
+function makeExistenceTest(workspace: Workspace, file: SourceFile): (entry: FileMention) => boolean {
+  const resolver = new SymbolResolver(workspace);
+  const known = new Map<FileRecord | undefined, Map<string, boolean>>();
+  return (entry) => {
+    const { kind, definitionId, axis, packageId, name } = entry.mention;
+    const key = [kind, definitionId, axis, packageId, name].join('\n');
+    const ofRecord = known.get(entry.record) ?? new Map<string, boolean>();
+    known.set(entry.record, ofRecord);
+    let answer = ofRecord.get(key);
+    if (answer === undefined) {
+      answer = resolver.resolve(file, entry).some(({ isDeclared }) => isDeclared);
+      ofRecord.set(key, answer);
+    }
+    return answer;
+  };
 }
 
 /** The id; for one that the game computed the whole key under which it is stored, too. */

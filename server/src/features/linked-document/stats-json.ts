@@ -57,6 +57,7 @@ function listEntities(workspace: Workspace, file: SourceFile): EffectiveEntity[]
 
 function collectStats(workspace: Workspace, entity: EffectiveEntity, side: StatsSide): Members {
   const shown: Members = {};
+  const groups = new Map<string, Members>();
   for (const effective of listEffectiveStats(workspace, entity)) {
     const { definitionId, entityKey } = effective;
     const stats = orderMembers(effective, side);
@@ -64,10 +65,10 @@ function collectStats(workspace: Workspace, entity: EffectiveEntity, side: Stats
       setOwnMember<JsonValue>(shown, definitionId, stats);
       continue;
     }
-    const known = ownMember(shown, definitionId);
-    const group: Members = isJsonObject(known) ? { ...known } : {};
+    const group = groups.get(definitionId) ?? {};
+    if (!groups.has(definitionId)) setOwnMember<JsonValue>(shown, definitionId, group);
+    groups.set(definitionId, group);
     setOwnMember<JsonValue>(group, entityKey, stats);
-    setOwnMember<JsonValue>(shown, definitionId, group);
   }
   return shown;
 }
