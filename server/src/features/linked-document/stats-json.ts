@@ -1,10 +1,4 @@
-import {
-  isJsonObject,
-  type JsonObject,
-  type JsonValue,
-  ownMember,
-  setOwnMember,
-} from '../../base/json-value.ts';
+import { type JsonObject, type JsonValue, ownMember, setOwnMember } from '../../base/json-value.ts';
 import {
   type EffectiveEntity,
   findEntityOfRecord,
