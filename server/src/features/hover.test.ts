@@ -121,6 +121,12 @@ describe('hover on a session', () => {
       '**close**',
     );
     await check(
+      session + MARA,
+      '"npc:$012"',
+      '"npc:12"',
+      'Stands for [Mara](file:///game/npcs/mara.npc.json)',
+    );
+    await check(
       session,
       '"affinity": 5$00',
       '50',

@@ -13,7 +13,7 @@ import { linkTo } from './place-links.ts';
 const NAMES = 8;
 
 /** So many files are counted at once while someone waits: a few milliseconds' worth. */
-const FILES_AT_ONCE = 60;
+const FILES_AT_ONCE = 120;
 
 /** Who has a value, a tier or a level in a world, in Markdown lines; none where the game reads no such thing. */
 export function renderPopulation(

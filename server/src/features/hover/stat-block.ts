@@ -2,11 +2,12 @@ import { describeRawBriefly } from '../../effective/describe-raw.ts';
 import { explainEffective } from '../../effective/explain-effective.ts';
 import { capLines, escapeMarkdown, renderTable } from '../markdown.ts';
 import { type ExplainedStats, listAxes, renderAxisCells, renderRaw, renderWorld } from '../render-stats.ts';
+import { listOccurrencesAt } from '../symbols/occurrence-at.ts';
 import { makeStepOf } from '../why/make-step-of.ts';
 import { findHoveredStats } from './find-hovered-stats.ts';
 import type { HoverContext } from './hover-context.ts';
 import { renderLevelWays } from './level-lines.ts';
-import { PlaceLinks } from './place-links.ts';
+import { linkTo, PlaceLinks } from './place-links.ts';
 
 /** How many axes and how many failed levels are shown. */
 const AXES = 22;
@@ -22,7 +23,20 @@ export async function describeStatBlock(context: HoverContext): Promise<readonly
   const failed = stats.provenance.level?.failed.slice(-FAILED_LEVELS) ?? [];
   const links = await PlaceLinks.find(workspace, file, failed);
   const stepOf = makeStepOf(workspace, effective);
-  return renderBlock(stats, context, renderLevelWays(stats, { limit: FAILED_LEVELS, links, stepOf }));
+  const lines = renderBlock(stats, context, renderLevelWays(stats, { limit: FAILED_LEVELS, links, stepOf }));
+  return [...lines, ...renderNamedNpcs(context)];
+}
+
+/** Whom the key of a session's entity names. */
+function renderNamedNpcs({ workspace, file, path, part }: HoverContext): string[] {
+  const symbols = listOccurrencesAt(workspace, file, path, part).flatMap((occurrence) => occurrence.symbols);
+  const npcs = symbols
+    .filter(({ kind }) => kind === 'npc')
+    .flatMap(({ name }) => workspace.index.find('npc', Number(name), file)[0] ?? []);
+  const names = npcs.map(({ file: home, record }) =>
+    linkTo(home.uri, escapeMarkdown(record.name ?? `NPC ${record.id}`)),
+  );
+  return names.length === 0 ? [] : ['', `Stands for ${names.join(' and ')}`];
 }
 
 function renderBlock(stats: ExplainedStats, { file }: HoverContext, levels: readonly string[]): string[] {

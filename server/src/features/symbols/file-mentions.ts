@@ -4,7 +4,7 @@ import type { KindId } from '../../kinds/file-kind.ts';
 import type { Mention } from '../../model/mentions/mention.ts';
 import { listRecordMentions } from '../../model/mentions/record-mentions.ts';
 import { listReferenceMentions } from '../../model/mentions/reference-mentions.ts';
-import type { FileRecord } from '../../model/records.ts';
+import { type FileRecord, hasEntityStats } from '../../model/records.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import { listSettingsMentions } from './settings-mentions.ts';
 
@@ -18,10 +18,11 @@ export interface FileMention {
 /** The kinds of file that name ids outside of stats and of what defines them. */
 const REFERRING: ReadonlySet<KindId> = new Set(['world', 'item', 'location', 'project_bundle']);
 
-/** All ids in a file. */
-export function listFileMentions(file: SourceFile): readonly FileMention[] {
+/** All ids in a file; with `around`, of the entities in it only those that the place at this path belongs to. */
+export function listFileMentions(file: SourceFile, around?: JsonPath): readonly FileMention[] {
   const found: FileMention[] = [];
   for (const record of file.records) {
+    if (around !== undefined && hasEntityStats(record) && !isBelow(around, record.path)) continue;
     const written = findObject(file.value, record.path);
     for (const mention of listRecordMentions(record, written)) found.push({ mention, record });
   }

@@ -1,7 +1,8 @@
 import type { JsonPath } from '../../base/json-pointer.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { type FileMention, listFileMentions } from './file-mentions.ts';
+import type { FileMention } from './file-mentions.ts';
+import { MentionsAround } from './mentions-around.ts';
 import type { StatSymbol } from './stat-symbol.ts';
 import { SymbolResolver } from './symbol-resolver.ts';
 
@@ -23,12 +24,12 @@ export function listOccurrencesAt(
   part: 'key' | 'value',
 ): readonly Occurrence[] {
   const resolver = new SymbolResolver(workspace);
-  return listFileMentions(file).flatMap((entry) => {
-    const { mention } = entry;
-    if (mention.part !== part || !isSame(mention.path, path)) return [];
-    const symbols = resolver.resolve(file, entry);
-    return symbols.length === 0 ? [] : [{ ...entry, file, symbols }];
-  });
+  return MentionsAround.of(workspace)
+    .find(file, path, part)
+    .flatMap((entry) => {
+      const symbols = resolver.resolve(file, entry);
+      return symbols.length === 0 ? [] : [{ ...entry, file, symbols }];
+    });
 }
 
 /** What the key or value at a path stands for; undefined where there is no id. Of a pair of NPCs the first. */
@@ -39,8 +40,4 @@ export function occurrenceAt(
   part: 'key' | 'value',
 ): Occurrence | undefined {
   return listOccurrencesAt(workspace, file, path, part)[0];
-}
-
-function isSame(a: JsonPath, b: JsonPath): boolean {
-  return a.length === b.length && a.every((step, index) => String(step) === String(b[index]));
 }
