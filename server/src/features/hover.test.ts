@@ -121,7 +121,7 @@ describe('hover on a session', () => {
       '**close**',
     );
     await check(
-      session + MARA,
+      session.replace(HARBOUR_WORLD, GAME),
       '"npc:$012"',
       '"npc:12"',
       'Stands for [Mara](file:///game/npcs/mara.npc.json)',
