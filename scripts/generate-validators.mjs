@@ -251,7 +251,7 @@ function declareGuides(kinds) {
   return `
 /** What the schemas tell people about one place of a file. Values are JSON texts. */
 export interface SchemaGuide {
-  /** The name under which schemas share what they say here: \`tier\`, \`ownStats\`. */
+  /** Of an object the name under which schemas share what they say about it: \`tier\`, \`ownStats\`. */
   readonly of?: string;
   readonly title?: string;
   readonly text?: string;

@@ -70,6 +70,10 @@ describe('all features', () => {
           service.setDocument(uri, version++, text);
           const located = await service.workspace.locate(uri);
           assert.ok(located);
+          const [cursor = 0] = places;
+          const typing = located.lines().positionAt(Math.floor(cursor * text.length));
+          for (const { label } of (await service.completion(uri, typing))?.items ?? [])
+            assert.doesNotMatch(label, /\n/);
           for (const part of places) {
             const position = located.lines().positionAt(Math.floor(part * text.length));
             assert.ok((await service.worldPlace(uri, position)) !== undefined);
