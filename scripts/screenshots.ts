@@ -1,46 +1,18 @@
-/** `npm run screenshots`: makes the pictures in docs/images from a real editor on the samples. */
+/**
+ * `npm run screenshots`: makes the pictures in docs/images from a real editor on the samples; `npm run screenshots -- hover`
+ * only those with these names.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { buildExtension } from './tools/build-extension.ts';
-import { hoverOver, runEditorCommand, settle, waitForShown } from './tools/editor-page.ts';
+import { runEditorCommand, settle, waitForShown } from './tools/editor-page.ts';
 import { openBrowser } from './tools/open-browser.ts';
+import { type Picture, pictures } from './tools/pictures.ts';
 import { inProject, projectFolder } from './tools/project-paths.ts';
 import { runMain } from './tools/run-main.ts';
 import { type NodeEditor, serveNodeEditor } from './tools/serve-node-editor.ts';
 import { copyToTemporaryFolder } from './tools/temporary-folder.ts';
-
-/** A picture to make: which sample with which file open, and what to do before the shutter. */
-interface Picture {
-  readonly name: string;
-  readonly sample: string;
-  readonly file: string;
-  readonly prepare: (page: Page) => Promise<void>;
-}
-
-const pictures: readonly Picture[] = [
-  {
-    name: 'hover',
-    sample: 'harbour-town',
-    file: 'npcs/mara-teague.npc.json',
-    prepare: async (page) => {
-      await waitForShown(page, '.codelens-decoration a:has-text("strength 90")');
-      await hoverOver(page, '"combat_skills"', 'battle_ready');
-    },
-  },
-  {
-    name: 'problems',
-    sample: 'broken',
-    file: 'tier-overlap/world.json',
-    prepare: async (page) => {
-      await waitForShown(page, '.squiggly-error');
-      await runEditorCommand(page, 'View: Toggle Primary Side Bar Visibility');
-      await runEditorCommand(page, 'View: Toggle Problems');
-      await page.locator('.viewpane-filter input').first().fill('tier');
-      await waitForShown(page, '.markers-panel .monaco-list-row:has-text("tier/overlap")');
-    },
-  },
-];
 
 /** Size of the editor in CSS pixels. */
 const size = { width: 1280, height: 780 };
@@ -60,6 +32,7 @@ const settings = {
   // The hover then leaves the lens above its line in sight.
   'editor.hover.above': false,
   'editor.fontSize': 14,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'breadcrumbs.enabled': false,
   'window.commandCenter': false,
 };
@@ -96,7 +69,9 @@ void runMain(async () => {
   await buildExtension();
   const editor = await serveNodeEditor();
   const browser = await openBrowser(size);
-  for (const picture of pictures) await takePicture(picture, editor, browser);
+  const wanted = process.argv.slice(2);
+  const chosen = pictures.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  for (const picture of chosen) await takePicture(picture, editor, browser);
   await browser.browser()?.close();
   return 0;
 });

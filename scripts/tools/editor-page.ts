@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** How long the page may take to show something, in milliseconds. */
-const patience = 60_000;
+const patience = 120_000;
 
 /** Waits until the page shows `selector`. */
 export async function waitForShown(page: Page, selector: string): Promise<void> {
@@ -24,6 +24,12 @@ export async function hoverOver(page: Page, text: string, expected: string): Pro
   const place = page.locator('.monaco-editor .view-line span span', { hasText: text }).first();
   await place.hover({ timeout: patience });
   await page.locator('.monaco-hover:visible', { hasText: expected }).first().waitFor({ timeout: patience });
+}
+
+/** Puts the cursor at the end of the first line in sight that has `text`. */
+export async function goToLine(page: Page, text: string): Promise<void> {
+  await page.locator('.monaco-editor .view-line', { hasText: text }).first().click({ timeout: patience });
+  await page.keyboard.press('End');
 }
 
 /** Leaves the page alone until nothing moves any more: fonts, icons, fading. */

@@ -3,7 +3,7 @@ import { openBrowser } from './open-browser.ts';
 import { StopError } from './stop-error.ts';
 
 /** The whole suite, start of the editor included, must be done after this many milliseconds. */
-const limit = 300_000;
+const limit = 480_000;
 
 /** The suite puts this before every line of its report (see client/test/suite/index.ts). */
 const mark = '| ';

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream, existsSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import getPort from 'get-port';
 import { installCodeServer } from './install-code-server.ts';
@@ -24,6 +24,7 @@ export interface NodeEditor {
 /** Starts the server; it ends, with all processes of its own, when this process ends. */
 function startServer(node: string, args: readonly string[], logFile: string): { ended: () => boolean } {
   const child = spawn(node, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  mkdirSync(path.dirname(logFile), { recursive: true });
   const log = createWriteStream(logFile);
   child.stdout.pipe(log);
   child.stderr.pipe(log);
