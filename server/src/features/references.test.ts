@@ -56,6 +56,20 @@ describe('find references', () => {
     );
   });
 
+  it('lists where a location is home, in plain files as well', () =>
+    check(
+      `//- world.json
+{"id":7,"meta":{"stats_config":{"definitions":{}}}}
+//- quay.location.json
+{"id":<<5$0>>,"name":"Quay","x":0,"y":0,"stats":{}}
+//- mara.npc.json
+{"id":5,"name":"Mara","home_location_id":<<5>>,"stats":{"d":{"might":1}}}
+//- mara.npc_state.json
+{"npc_id":5,"current_location_id":<<5>>,"stats":{"d":{"might":1}}}
+`,
+      true,
+    ));
+
   it('keeps to the project that a file belongs to', () =>
     check(
       `//- one/world.json

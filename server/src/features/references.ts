@@ -2,6 +2,7 @@ import type { Location, Position } from 'vscode-languageserver-types';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findOccurrences } from './symbols/find-occurrences.ts';
+import { findPlaceReferences } from './symbols/find-place-references.ts';
 import { locateOccurrences } from './symbols/locate-occurrences.ts';
 import { findOccurrenceAt } from './symbols/occurrence-at-position.ts';
 import { toRange } from './to-range.ts';
@@ -16,7 +17,8 @@ export async function findReferences(
   const placed = await findOccurrenceAt(workspace, file, position, true);
   const found: Location[] = [];
   for (const symbol of placed?.occurrence.symbols ?? []) {
-    await locateOccurrences(workspace, findOccurrences(workspace, symbol), (home) => {
+    const all = [...findOccurrences(workspace, symbol), ...(await findPlaceReferences(workspace, symbol))];
+    await locateOccurrences(workspace, all, (home) => {
       for (const { occurrence, id } of home.places) {
         if (home.located === undefined || id === undefined) continue;
         if (!withDeclarations && occurrence.mention.role === 'declaration') continue;

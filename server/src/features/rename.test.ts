@@ -151,6 +151,46 @@ describe('rename', () => {
       'warm',
     ));
 
+  it('the steps of axes in the settings, for one world of several by saying them once more', async () => {
+    await check(
+      `//- statlens.config.json
+{"axisStep":{"*":1,"[d|skills].might":0.5,"[d|skills]":2,"might":3}}
+//- world.json
+{"id":7,"meta":{"stats_config":{"definitions":{"[d$0|skills]":{"id":"[d|skills]","axes":[{"name":"might"}]}}}}}
+`,
+      'skills',
+    );
+    await check(
+      `//- statlens.config.json
+{
+  "axisStep": {
+    "d.might": 0.5[|,
+    "d.power": 0.5]
+  }
+}
+//- 1.world.json
+{"id":1,"meta":{"stats_config":{"definitions":{"d":{"id":"d","axes":[{"name":"[mi$0ght|power]"}]}}}}}
+//- 2.world.json
+{"id":2,"meta":{"stats_config":{"definitions":{"d":{"id":"d","axes":[{"name":"might"}]}}}}}
+`,
+      'power',
+    );
+  });
+
+  it('the way to what is hidden by the settings', () =>
+    check(
+      `//- statlens.config.json
+{"axisStep":{"d.[might|po~wer]":1},"suppressions":[{"code":"entity/clamped","file":"npcs/mara.npc.json","pointer":"/stats/d/[might|po~0wer]"},
+ {"code":"entity/clamped","file":"npcs/tobin.npc.json","pointer":"/stats/d/might"},
+ {"code":"entity/clamped","file":"npcs/mara.npc.json","pointer":"/stats/d"}]}
+//- world.json
+{"id":7,"meta":{"stats_config":{"definitions":{"d":{"id":"d","axes":[{"name":"[mi$0ght|po~wer]"}]}}}}}
+//- npcs/mara.npc.json
+{"id":12,"stats":{"d":{"[might|po~wer]":900}}}
+`,
+      'po~wer',
+    ));
+
   it('changes nothing when the name stays', async () => {
     const text = `//- world.json\n{"id":7,"meta":{"stats_config":{"definitions":{"d":{"id":"d","axes":[{"name":"mi$0ght"}]}}}}}\n`;
     assert.equal(await renameIn(text, 'might'), text.replace('$0', ''));

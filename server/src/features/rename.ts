@@ -6,6 +6,7 @@ import { checkNewName } from './rename/check-new-name.ts';
 import { describeUnrenamable, upperFirst } from './rename/describe-unrenamable.ts';
 import { findClash } from './rename/find-clash.ts';
 import { findDoubtfulFile } from './rename/find-doubtful-file.ts';
+import { planPointerEdits } from './rename/plan-pointer-edits.ts';
 import { planRenameEdits } from './rename/plan-rename-edits.ts';
 import { type RenamedFile, toRenameEdit } from './rename/rename-edit.ts';
 import { describeSymbol, quoteName } from './symbols/describe-symbol.ts';
@@ -82,16 +83,21 @@ async function planEdit(
   style: EditStyle,
 ): Promise<WorkspaceEdit | string> {
   const files: RenamedFile[] = [];
+  const found = findOccurrences(workspace, symbol);
+  const pointers = await planPointerEdits(workspace, symbol.scope, found, newName);
   let refusal: string | undefined;
-  await locateOccurrences(workspace, findOccurrences(workspace, symbol), (located) => {
+  await locateOccurrences(workspace, found, (located) => {
     if (refusal !== undefined) return;
     const { uri, version } = located.file;
     const edits = planRenameEdits(located, newName);
-    if (typeof edits !== 'string') files.push({ uri, version, edits });
-    else refusal = `${upperFirst(quoteName(describePathFrom(occurrence.file, uri)))} ${edits}`;
+    const more = pointers.find(({ file }) => file === located.file)?.edits ?? [];
+    if (typeof edits !== 'string') files.push({ uri, version, edits: [...edits, ...more] });
+    else refusal = `${quoteName(describePathFrom(occurrence.file, uri))} ${edits}`;
   });
-  return (
-    refusal ??
-    toRenameEdit(files, `${upperFirst(describeSymbol(symbol))} becomes ${quoteName(newName)}`, style)
-  );
+  for (const { file, edits } of pointers) {
+    const { uri, version } = file;
+    if (!files.some((each) => each.uri === uri)) files.push({ uri, version, edits });
+  }
+  const description = `${upperFirst(describeSymbol(symbol))} becomes ${quoteName(newName)}`;
+  return refusal ?? toRenameEdit(files, description, style);
 }

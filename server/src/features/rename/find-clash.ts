@@ -111,7 +111,7 @@ class ClashFinder {
   #isReadIn(file: SourceFile, { record }: FileMention): boolean {
     const { owner } = this.#symbol;
     if (owner.kind !== 'world') return false;
-    if (record === undefined) return file === owner.world.file;
+    if (record === undefined) return file === owner.world.file || file.kind.id === 'statlens_config';
     if (record.kind === 'stat_package') return true;
     const worlds = findWorldsOfRecord(this.#workspace, file, record);
     return worlds.some((world) => world.record === owner.world.record);

@@ -20,6 +20,11 @@ export function planRenameEdits(
   for (const { occurrence, id } of places) {
     const { mention } = occurrence;
     if (mention.isFixed) return `holds a place where the game always means ${quoteName(mention.name)}`;
+    if (occurrence.symbols.length > 1 && mention.path[0] === 'axisStep') {
+      const doubled = doubleMember(located, mention, newName);
+      edits.set(doubled.at, { ...doubled.edit, annotationId: mention.role });
+      continue;
+    }
     if (occurrence.symbols.length > 1) {
       return `holds ${quoteName(mention.name)} for several worlds or packages at once, so it cannot have two names`;
     }
@@ -38,6 +43,16 @@ export function planRenameEdits(
 /** Says whether a file cannot be understood as a whole. */
 export function isBroken(file: SourceFile): boolean {
   return file.syntaxProblems.some(({ code }) => code === 'syntax/invalid-json' || code === 'syntax/too-deep');
+}
+
+/** A setting that counts for things of one name in several worlds is said once more for the one with the new name. */
+function doubleMember(located: LocatedText, { path, before, after }: Mention, newName: string) {
+  const key = located.spanOf(path, 'key');
+  const { start, end } = located.spanOf(path);
+  const indent = /(?:^|\n)([ \t]*)$/.exec(located.text.slice(0, key.start))?.[1];
+  const gap = indent === undefined ? ' ' : `\n${indent}`;
+  const newText = `,${gap}${quoteJson(`${before}${newName}${after}`)}: ${located.text.slice(start, end)}`;
+  return { at: end, edit: { range: toRange(located, { start: end, end }), newText } };
 }
 
 /** The place of an id, and of all members of the same name: of several with one key only the last counts. */

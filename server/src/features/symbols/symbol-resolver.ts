@@ -58,8 +58,13 @@ export class SymbolResolver {
     return this.#listIds(file, mention, undefined).map((id) => inScope(nowhere, id, own));
   }
 
-  /** For places outside of all records, such as the scenes of a bundle. */
+  /** For places outside of all records, such as the scenes of a bundle; our own settings are about all worlds below. */
   #worldsAround(file: SourceFile): readonly Indexed<WorldRecord>[] {
+    if (file.kind.id === 'statlens_config') {
+      return this.homes
+        .listWorlds(file)
+        .filter((world) => this.#workspace.configOf(world.file.uri).uri === file.uri);
+    }
     return file.records.flatMap((record) => (record.kind === 'world' ? [{ file, record }] : [])).slice(0, 1);
   }
 

@@ -18,7 +18,10 @@ export function symbolsInHome(mention: Mention, home: HomeInScope): readonly Sta
     return isGuess && !isDeclared ? [] : [makeSymbol({ ...shared, isDeclared })];
   }
   if (kind === 'tier') return tiersInHome(mention, home);
-  if (kind !== 'level') return [makeSymbol({ ...shared, isDeclared: names !== undefined })];
+  if (kind === 'definition') {
+    const isDeclared = names !== undefined;
+    return isGuess && !isDeclared ? [] : [makeSymbol({ ...shared, isDeclared })];
+  }
   const isOwn = names?.levels.has(name) === true;
   const isAdded = !isOwn && overlay?.names?.levels.has(name) === true;
   const teller = isAdded && overlay !== undefined ? overlay.owner : owner;

@@ -1,0 +1,69 @@
+import type { AnnotatedTextEdit } from 'vscode-languageserver-types';
+import { formatPointer, type JsonPath, parsePointer } from '../../base/json-pointer.ts';
+import { joinUri, parentUri } from '../../base/uri.ts';
+import { quoteJson } from '../../syntax/escape-text.ts';
+import type { SourceFile } from '../../workspace/source-file.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import type { FileOccurrences } from '../symbols/find-occurrences.ts';
+import { isInScope, type SymbolScope } from '../symbols/stat-symbol.ts';
+import { toRange } from '../to-range.ts';
+
+/** A key that gets another name. */
+interface RenamedKey {
+  readonly path: JsonPath;
+  readonly key: string;
+}
+
+/**
+ * The edits of the suppressions in `statlens.config.json` files that point at or below renamed keys: what is hidden there
+ * stays hidden.
+ */
+export async function planPointerEdits(
+  workspace: Workspace,
+  scope: SymbolScope,
+  found: readonly FileOccurrences[],
+  newName: string,
+): Promise<readonly { readonly file: SourceFile; readonly edits: readonly AnnotatedTextEdit[] }[]> {
+  const renamed = listRenamedKeys(found, newName);
+  const planned: { file: SourceFile; edits: AnnotatedTextEdit[] }[] = [];
+  for (const file of workspace.files()) {
+    if (file.kind.id !== 'statlens_config' || !isInScope(scope, file)) continue;
+    const moved = workspace.configOf(file.uri).suppressions.flatMap((suppression) => {
+      const keys = renamed.get(joinUri(parentUri(file.uri), suppression.file));
+      const pointer = keys && movePointer(suppression.pointer, keys);
+      return pointer === undefined ? [] : [{ pointer, path: ['suppressions', suppression.index, 'pointer'] }];
+    });
+    const located = moved.length === 0 ? undefined : await workspace.locate(file.uri);
+    if (located === undefined) continue;
+    const edits = moved.map(({ pointer, path }) => ({
+      range: toRange(located, located.spanOf(path)),
+      newText: quoteJson(pointer),
+      annotationId: 'reference',
+    }));
+    planned.push({ file, edits });
+  }
+  return planned;
+}
+
+function listRenamedKeys(found: readonly FileOccurrences[], newName: string) {
+  const renamed = new Map<string, RenamedKey[]>();
+  for (const { file, occurrences } of found) {
+    const keys = occurrences.flatMap(({ mention: { path, part, before, after } }) =>
+      part === 'key' ? [{ path, key: `${before}${newName}${after}` }] : [],
+    );
+    if (keys.length > 0) renamed.set(file.uri, keys);
+  }
+  return renamed;
+}
+
+/** A pointer after keys on its way were renamed; undefined when none was. */
+function movePointer(pointer: string, keys: readonly RenamedKey[]): string | undefined {
+  const before = parsePointer(pointer);
+  const after = [...before];
+  for (const { path, key } of keys) {
+    const isOnTheWay = path.length <= before.length && path.every((step, i) => String(step) === before[i]);
+    if (isOnTheWay) after[path.length - 1] = key;
+  }
+  const moved = formatPointer(after);
+  return moved === formatPointer(before) ? undefined : moved;
+}
