@@ -16,6 +16,7 @@ const chunks = new Map([
   ['./rule-texts.ts', './cli-rule-texts.cjs'],
   ['../host/write-report-file.ts', './cli-write.cjs'],
   ['../baseline/update-baselines.ts', './cli-baseline.cjs'],
+  ['../watching/watch-check.ts', './cli-watch.cjs'],
   ['../formats/effective-text.ts', './cli-tables.cjs'],
   ['./server.ts', './server.cjs'],
 ]);
@@ -54,7 +55,7 @@ const leaveOutChildProcess = {
  * and answers `--help`, `cli-check.cjs` checks, `cli-commands.cjs` does the work of all other commands, `cli-fix.cjs` mends files, `cli-baseline.cjs` writes
  * baselines, `cli-tables.cjs` prints tables; `cli-formats.cjs` makes reports in other forms than text and JSON, for which
  * `cli-xml.cjs` writes XML and `cli-rule-texts.cjs` describes rules, and `cli-write.cjs` writes them to files. `stat-lens lsp` loads `server.cjs`, and the validators stand beside that.
- * `cli-select.cjs` finds files by more than their paths, `cli-git.cjs` by what has changed.
+ * `cli-select.cjs` finds files by more than their paths, `cli-git.cjs` by what has changed; `cli-watch.cjs` watches them.
  * @param {import('esbuild').BuildOptions} shared what all bundles for Node share
  * @param {string} folder
  * @returns {import('esbuild').BuildOptions[]}
@@ -86,6 +87,7 @@ export function listCliBundles(shared, folder) {
     part('host/write-report-file.ts', 'cli-write.cjs'),
     part('cli/fixing/fix-files.ts', 'cli-fix.cjs', [loadValidatorsLater, leaveOutRuleTexts]),
     part('cli/baseline/update-baselines.ts', 'cli-baseline.cjs'),
+    part('cli/watching/watch-check.ts', 'cli-watch.cjs'),
     {
       ...onDemand,
       stdin: {

@@ -105,6 +105,7 @@ describe('package', () => {
       'cli-xml.cjs',
       'cli-rule-texts.cjs',
       'cli-write.cjs',
+      'cli-watch.cjs',
       'engine.mjs',
     ]) {
       const text = readFileSync(join(root, 'dist', file), 'utf8');

@@ -40,6 +40,18 @@ export function addCheck(program: Command, run: RunCommand): void {
         'updateBaseline',
       ]),
     )
+    .addOption(
+      new Option('-w, --watch', 'report again whenever files change, until Ctrl-C').conflicts([
+        'fix',
+        'fixDryRun',
+        'updateBaseline',
+        'pruneBaseline',
+        'stdin',
+        'changed',
+        'staged',
+        'since',
+      ]),
+    )
     .addHelpText('after', HELP)
     .action((paths: string[], options: CheckOptions) =>
       run(async (context) => {

@@ -10,6 +10,8 @@ export const EXIT_CODE = {
   nothingMatched: 3,
   /** Stat Lens itself failed. */
   internal: 70,
+  /** The person has ended it with Ctrl-C: 128 and the number of SIGINT, as shells have it. */
+  interrupted: 130,
 } as const;
 
 /** One of the exit codes. */

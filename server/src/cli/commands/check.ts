@@ -10,13 +10,13 @@ import { describeUnmatched } from '../describe-unmatched.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import type { FixFilesOptions, FixOutcome } from '../fixing/fix-files.ts';
 import { type Judgement, judgeReport } from '../judge-report.ts';
-import { openProject } from '../open-project.ts';
+import { openProject, rereadTornFiles } from '../open-project.ts';
 import { createPathNames } from '../path-names.ts';
 import { DEFAULT_REPORTS, type ReportRequest } from '../report-request.ts';
 import { type RuleSetting, readRuleSettings } from '../rule-settings.ts';
 import { matchTargets } from '../selecting/match-targets.ts';
 import { select } from '../selecting/select.ts';
-import type { SelectionOptions } from '../selecting/selection.ts';
+import type { Selection, SelectionOptions } from '../selecting/selection.ts';
 import type { Target } from '../targets.ts';
 import { refuseReportFiles, writeReports } from '../write-reports.ts';
 import type { CommandContext } from './command-context.ts';
@@ -39,6 +39,8 @@ export interface CheckOptions extends SelectionOptions, Judgement {
   readonly updateBaseline?: boolean;
   /** Take out of the baseline what does not occur any more. */
   readonly pruneBaseline?: boolean;
+  /** Go on, and report again whenever files change. */
+  readonly watch?: boolean;
 }
 
 /**
@@ -59,6 +61,37 @@ export async function check(
   service.workspace.ruleOverrides.set(ruleLevels);
   const folders = await openProject(service, selection.targets, fileSystem);
   await selection.settle?.(service, folders);
+  const project = { service, selection, cwd, nameOf };
+  if (!options.watch) return reportProject(options, project, context);
+  const { watchCheck } = await import('../watching/watch-check.ts');
+  return watchCheck({
+    roots: folders,
+    refresh: async (uris) => {
+      const { changed, removed, affected } = await service.refresh(uris);
+      await rereadTornFiles(service, fileSystem);
+      return changed.size + removed.size + affected.size > 0;
+    },
+    report: () => reportProject(options, project, context),
+    nameOf,
+    context,
+  });
+}
+
+/** A project that was read, and what of it is asked for. */
+interface CheckedProject {
+  readonly service: CheckService;
+  readonly selection: Selection;
+  readonly cwd: string;
+  readonly nameOf: (uri: string) => string;
+}
+
+/** Mends what shall be mended, writes all reports, and tells how the check has ended. */
+async function reportProject(
+  options: CheckOptions,
+  { service, selection, cwd, nameOf }: CheckedProject,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { fileSystem } = selection;
   const { files: found, unmatched, targets } = matchTargets(service, selection);
   const { format: requests = DEFAULT_REPORTS, failOn = 'error' } = options;
   refuseReportFiles(requests, service, cwd);

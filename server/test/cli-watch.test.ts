@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleCli, type CliBundle } from './bundle-cli.ts';
+import { ProjectFolder } from './project-folder.ts';
+import { RunningCli } from './running-cli.ts';
+
+const WORLD = (max: number) =>
+  JSON.stringify({
+    id: 7,
+    name: 'Harbour',
+    meta: {
+      stats_config: {
+        definitions: { skills: { id: 'skills', axes: [{ name: 'strength', min_value: 0, max_value: max }] } },
+      },
+    },
+  });
+const NPC = (id: number, strength: number | string) =>
+  JSON.stringify({ id, world_id: 7, name: `N${id}`, stats: { skills: { strength } } });
+
+function makeProject(files: Readonly<Record<string, string>>): ProjectFolder {
+  const project = new ProjectFolder('');
+  for (const [path, text] of Object.entries(files)) project.write(path, text);
+  return project;
+}
+
+describe('stat-lens check --watch', () => {
+  let bundle: CliBundle;
+  let project: ProjectFolder;
+  let command: RunningCli;
+
+  before(async () => {
+    bundle = await bundleCli();
+  });
+  after(() => bundle.remove());
+
+  beforeEach(async () => {
+    project = makeProject({ 'world.json': WORLD(100), 'npcs/a.npc.json': NPC(1, 50) });
+    command = new RunningCli(bundle, ['check', '--watch', '--format', 'compact'], project.path);
+    await reports(1);
+  });
+  afterEach(async () => {
+    await command.end('SIGKILL');
+    project.remove();
+  });
+
+  const reports = (count: number) =>
+    command.waitForError(`${count} reports`, (text) => text.split('watching for changes').length > count);
+  const write = (path: string, text: string) => writeFileSync(join(project.path, path), text);
+  /** Waits until a report that was made after this was called is accepted. */
+  const waitForReport = async (
+    what: string,
+    accept: (last: string) => boolean,
+    from = command.stdout.length,
+  ) => {
+    await command.waitForError(what, () => accept(command.stdout.slice(from)));
+  };
+
+  it('reports again what an edit of another file changes, and names what has changed', async () => {
+    assert.doesNotMatch(command.stdout, /clamped/);
+    write('world.json', WORLD(40));
+    await waitForReport('the clamped value', (text) => text.includes('entity/clamped'));
+    await command.waitForError('the name', (text) => text.includes('changed: world.json; '));
+    const { length } = command.stdout;
+    write('world.json', WORLD(100));
+    await reports(3);
+    assert.doesNotMatch(command.stdout.slice(length), /clamped/);
+  });
+
+  it('sees files that come and go', async () => {
+    write('npcs/b.npc.json', NPC(2, 900));
+    await waitForReport('the new file', (text) => /b\.npc\.json.*entity\/clamped/.test(text));
+    const { length } = command.stdout;
+    rmSync(join(project.path, 'npcs/b.npc.json'));
+    await reports(3);
+    assert.doesNotMatch(command.stdout.slice(length), /b\.npc\.json/);
+  });
+
+  it('misses no edit that is made while it works', async () => {
+    for (let strength = 101; strength <= 160; strength++) {
+      write('npcs/a.npc.json', NPC(1, strength));
+      await new Promise((resolve) => setTimeout(resolve, strength % 7));
+    }
+    await waitForReport('the last value', (text) => text.includes('160'));
+  });
+
+  it('ends with 130 on Ctrl-C', async () => {
+    assert.equal(await command.end('SIGINT'), 130);
+    assert.doesNotMatch(command.stderr, /error/i);
+  });
+});
+
+describe('stat-lens check --fix, when it is interrupted', () => {
+  let bundle: CliBundle;
+
+  before(async () => {
+    bundle = await bundleCli();
+  });
+  after(() => bundle.remove());
+
+  for (const delay of [120, 200, 280, 360]) {
+    it(`leaves whole files and nothing else (after ${delay} ms)`, async () => {
+      const ids = Array.from({ length: 300 }, (_, index) => index + 1);
+      const files = ids.map((id) => [`npcs/${id}.npc.json`, NPC(id, '50')] as const);
+      const project = makeProject({ 'world.json': WORLD(100), ...Object.fromEntries(files) });
+      try {
+        const command = new RunningCli(bundle, ['check', '--fix'], project.path);
+        await new Promise((resolve) => setTimeout(resolve, delay));
+        const code = await command.end('SIGINT');
+        // A shell tells the signal as 130.
+        assert.ok(code === 'SIGINT' || code === 0, String(code));
+        const left = readdirSync(join(project.path, 'npcs')).sort();
+        assert.deepEqual(left, ids.map((id) => `${id}.npc.json`).sort());
+        for (const id of ids) {
+          const text = readFileSync(join(project.path, `npcs/${id}.npc.json`), 'utf8');
+          assert.ok(text === NPC(id, '50') || text === NPC(id, 50), text);
+        }
+      } finally {
+        project.remove();
+      }
+    });
+  }
+});
