@@ -77,7 +77,8 @@ function listOfferedRefactorings(
   const path = located.pathAt(located.lines().offsetAt(request.range.start))?.path;
   const kinds = request.only ?? [CodeActionKind.Refactor];
   if (path === undefined || !kinds.some(mayBeRefactoring)) return [];
-  const isAsked = request.invoked || request.only !== undefined;
+  // Without a later question all edits are made at once, and those of thousands of files take too long for a menu.
+  const isAsked = request.only !== undefined || (request.invoked && request.lazy);
   const found = listRefactorings(workspace, file, path, { canCreate: canCreate(request.style), isAsked });
   return found
     .filter(({ kind }) => isWanted(kind, request))

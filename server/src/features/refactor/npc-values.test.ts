@@ -121,6 +121,7 @@ describe('adding missing axes', () => {
     ].join('');
     const title = 'Add "luck" with its default to all NPCs that have "attributes"';
     assert.deepEqual(await titlesAt(text, { invoked: false }), []);
+    assert.deepEqual(await titlesAt(text, { invoked: false, only: ['refactor.rewrite'] }), [title]);
     const project = await RefactorProject.open(text);
     assert.deepEqual(project.titles, [title]);
     const changed = await project.apply(title);
