@@ -167,6 +167,21 @@ describe('completion in states, sessions and items', () => {
     });
   });
 
+  it('finds one NPC among many by id and by name, and proposes no more than can be read', async () => {
+    const npcs = Array.from({ length: 150 }, (_, i) => `{ "id": ${1000 + i}, "name": "Guard ${i}" }`);
+    const files = `${GAME}//- guards.npc.json\n[${npcs.join()}]\n//- a.session.json\n`;
+    const many = await completeAt(`${files}{ "stats": { "attributes": { "|" } } }`);
+    assert.ok(many.isIncomplete && many.items.length < 120);
+    const byName = await completeAt(`${files}{ "stats": { "attributes": { "guard 14|" } } }`);
+    assert.equal(byName.labels.filter((label) => label.startsWith('npc:')).length, 11);
+    assert.ok(!byName.isIncomplete);
+    assert.match(byName.apply('npc:1149'), /\{ "npc:1149": \{\} \}/);
+    const byId = await completeAt(`${files}{ "stats": { "attributes": { "npc:1149|" } } }`);
+    assert.equal(byId.labels[0], 'npc:1149');
+    const { apply } = await completeAt(files.replace('a.session', 'new.npc').concat('{ "id": | }'));
+    assert.match(apply('1150'), /"id": 1150/);
+  });
+
   it('knows modifiers, with the axes of their definition', async () => {
     const item = (inside: string) => `{ "stats_metadata": { "attributes": { "modifiers": [${inside}] } } }`;
     await check(GAME, 'a.item.json', '{ "stats_metadata": { | } }', {

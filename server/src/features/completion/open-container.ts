@@ -20,6 +20,8 @@ export class OpenContainer implements WrittenContainer {
   readonly #text: string;
   /** Four offsets per value: its key's, which mean nothing in a list, and its own, which are -1 unless it is plain. */
   readonly #offsets: number[] = [];
+  /** Asked for only when the reader is through. */
+  #members: readonly WrittenMember[] | undefined;
 
   constructor(kind: 'object' | 'array', text: string) {
     this.kind = kind;
@@ -50,9 +52,10 @@ export class OpenContainer implements WrittenContainer {
 
   get members(): readonly WrittenMember[] {
     if (this.kind === 'array') return [];
-    return this.#read((keyStart, keyEnd, value) => {
+    this.#members ??= this.#read((keyStart, keyEnd, value) => {
       return { key: readText(this.#text, keyStart, keyEnd), start: keyStart, value };
     });
+    return this.#members;
   }
 
   get items(): readonly Scalar[] {
