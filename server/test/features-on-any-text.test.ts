@@ -82,7 +82,9 @@ describe('all features', () => {
             assert.ok(MarkupContent.is(hover.contents));
             assert.ok(hover.contents.value.split('\n').length <= 40);
           }
-          for (const lens of (await service.codeLenses(uri)).map((each) => service.resolveCodeLens(each, true) ?? each))
+          for (const lens of (await service.codeLenses(uri)).map(
+            (each) => service.resolveCodeLens(each, true) ?? each,
+          ))
             assert.doesNotMatch(lens.command?.title ?? '', /\n/);
           assert.ok(service.effectiveDocument(uri).length > 0);
           const planned = await service.planMigration(uri);
