@@ -14,6 +14,7 @@ const chunks = new Map([
   ['./formats/format-report.ts', './cli-formats.cjs'],
   ['./xml-reports.ts', './cli-xml.cjs'],
   ['./rule-texts.ts', './cli-rule-texts.cjs'],
+  ['./html/html-report.ts', './cli-html.cjs'],
   ['../host/write-report-file.ts', './cli-write.cjs'],
   ['../baseline/update-baselines.ts', './cli-baseline.cjs'],
   ['../watching/watch-check.ts', './cli-watch.cjs'],
@@ -54,7 +55,7 @@ const leaveOutChildProcess = {
  * The command line in parts, for a script is compiled whole when it is loaded: `cli.cjs` understands the command line
  * and answers `--help`, `cli-check.cjs` checks, `cli-commands.cjs` does the work of all other commands, `cli-fix.cjs` mends files, `cli-baseline.cjs` writes
  * baselines, `cli-tables.cjs` prints tables; `cli-formats.cjs` makes reports in other forms than text and JSON, for which
- * `cli-xml.cjs` writes XML and `cli-rule-texts.cjs` describes rules, and `cli-write.cjs` writes them to files. `stat-lens lsp` loads `server.cjs`, and the validators stand beside that.
+ * `cli-xml.cjs` writes XML, `cli-html.cjs` pages with charts, and `cli-rule-texts.cjs` describes rules, and `cli-write.cjs` writes them to files. `stat-lens lsp` loads `server.cjs`, and the validators stand beside that.
  * `cli-select.cjs` finds files by more than their paths, `cli-git.cjs` by what has changed; `cli-watch.cjs` watches them.
  * @param {import('esbuild').BuildOptions} shared what all bundles for Node share
  * @param {string} folder
@@ -83,6 +84,7 @@ export function listCliBundles(shared, folder) {
     part('cli/selecting/select-changed.ts', 'cli-git.cjs', [loadValidatorsLater]),
     part('cli/formats/format-report.ts', 'cli-formats.cjs', [loadChunks]),
     part('cli/formats/xml-reports.ts', 'cli-xml.cjs'),
+    part('cli/formats/html/html-report.ts', 'cli-html.cjs', [loadValidatorsLater]),
     part('cli/formats/rule-texts.ts', 'cli-rule-texts.cjs', [loadValidatorsLater]),
     part('host/write-report-file.ts', 'cli-write.cjs'),
     part('cli/fixing/fix-files.ts', 'cli-fix.cjs', [loadValidatorsLater, leaveOutRuleTexts]),

@@ -11,7 +11,7 @@ what it fits. The project around is read too, so that worlds, NPCs and states th
 together are seen together, but only what is named is reported.
 
 Text output has one line per problem: path:line:column severity message code. The formats are
-text, compact, json, sarif, junit, github, gitlab, checkstyle and markdown.
+text, compact, json, sarif, junit, github, gitlab, checkstyle, markdown and html.
 
 Only fixes that anyone would make the same way are safe. Files that are fixed keep their comments
 and formatting; each is written whole or not at all, and only if it lies at or below the paths.

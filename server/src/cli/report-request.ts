@@ -9,6 +9,7 @@ export const REPORT_FORMATS = [
   'gitlab',
   'checkstyle',
   'markdown',
+  'html',
 ] as const;
 
 /** One of them. */

@@ -74,7 +74,7 @@ async function makeReport(
   if (format === 'text') return formatCheckText(report, NO_COLORS, fixes);
   const { formatReport } = await import('./formats/format-report.ts');
   const stabilize = createStabilizer(service);
-  return formatReport(format, { report, nameOf, stabilize, failOn, version });
+  return formatReport(format, { report, nameOf, stabilize, failOn, version, workspace: service.workspace });
 }
 
 /** The pointers of one file after the other: each file's are made once. */

@@ -2,14 +2,14 @@ import type { ReportFormat } from '../report-request.ts';
 import { formatCompact } from './compact.ts';
 import { formatGithub } from './github.ts';
 import { formatGitlab } from './gitlab.ts';
+import type { HtmlInput } from './html/html-report.ts';
 import { formatMarkdown } from './markdown.ts';
-import type { ReportInput } from './report-input.ts';
 import { formatSarif } from './sarif.ts';
 
 /** Makes a report in one of the forms that a plain check does not load. */
 export async function formatReport(
   format: Exclude<ReportFormat, 'text' | 'json'>,
-  input: ReportInput,
+  input: HtmlInput,
 ): Promise<string> {
   switch (format) {
     case 'compact':
@@ -23,6 +23,10 @@ export async function formatReport(
     case 'sarif': {
       const { listRuleTexts } = await import('./rule-texts.ts');
       return formatSarif(input, listRuleTexts());
+    }
+    case 'html': {
+      const { formatHtml } = await import('./html/html-report.ts');
+      return formatHtml(input);
     }
     case 'junit':
     case 'checkstyle': {
