@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { FailedLevel } from '../../effective/provenance.ts';
 import { describeFailedLevel, describeLevel } from '../describe-level.ts';
 import { formatNumber } from '../format-number.ts';
@@ -19,7 +20,7 @@ export function renderLevelWays(
   const { level } = provenance;
   const { definition } = effective;
   if (level === undefined || definition === undefined) return [];
-  const title = `Level: **${describeLevel(level, escapeMarkdown)}**`;
+  const title = l10n.t('Level: {0}', `**${describeLevel(level, escapeMarkdown)}**`);
   if (level.failed.length === 0) return [title];
   // The nearest comes first: the one that is tested last of those before.
   const shown = level.failed.slice(-limit).reverse();
@@ -29,8 +30,8 @@ export function renderLevelWays(
     return `- ${renderFailed(failed, links)}${renderWay(way)}`;
   });
   const left = level.failed.length - shown.length;
-  const reason = level.id === undefined ? 'Why none?' : 'Why not a higher one?';
-  return [title, '', reason, '', ...lines, ...(left > 0 ? [`- … and ${left} more`] : [])];
+  const reason = level.id === undefined ? l10n.t('Why none?') : l10n.t('Why not a higher one?');
+  return [title, '', reason, '', ...lines, ...(left > 0 ? [`- ${l10n.t('… and {0} more', left)}`] : [])];
 }
 
 function renderFailed(failed: FailedLevel, links: PlaceLinks): string {
@@ -41,7 +42,8 @@ function renderFailed(failed: FailedLevel, links: PlaceLinks): string {
 
 function renderWay(way: WayToLevel | undefined): string {
   if (way === undefined || way.kind === 'unknown') return '';
-  if (way.kind !== 'steps') return `; no change leads there, for ${describeObstacle(way, escapeMarkdown)}`;
+  if (way.kind !== 'steps')
+    return `; ${l10n.t('no change leads there, for {0}', describeObstacle(way, escapeMarkdown))}`;
   return way.steps.length === 0 ? '' : ` → ${renderCode(way.steps.map(describeChange).join(', '))}`;
 }
 

@@ -1,8 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import { type CensusPart, Residents } from '../../effective/residents.ts';
 import type { WorldRecord } from '../../model/records.ts';
 import type { Indexed } from '../../workspace/record-index.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { countOf } from '../count-of.ts';
 import { describeShare } from '../describe-share.ts';
 import { formatNumber } from '../format-number.ts';
 import { escapeMarkdown } from '../markdown.ts';
@@ -22,27 +22,33 @@ export function renderPopulation(
   definitionId: string,
   part: CensusPart,
 ): string[] {
-  if (!workspace.isComplete) return ['', '_Reading the project…_'];
+  if (!workspace.isComplete) return ['', `_${l10n.t('Reading the project…')}_`];
   const residents = Residents.of(workspace);
   const isCounted = residents.count(FILES_AT_ONCE);
   const count = residents.countPart(world, definitionId, part);
   if (count === undefined) return [];
-  if (!isCounted) return ['', '_Counting who has it… point here again in a moment._'];
+  if (!isCounted) return ['', `_${l10n.t('Counting who has it… point here again in a moment.')}_`];
   const { members, all, inside, outside } = count;
-  if (all === 0) return ['', 'Nobody has values under this definition.'];
+  if (all === 0) return ['', l10n.t('Nobody has values under this definition.')];
   const isWhole = part.kind === 'definition';
   const share = isWhole
-    ? countOf(all, 'entity', 'entities')
-    : `${members} of ${all} (${describeShare(members, all)})`;
+    ? describeEntities(all)
+    : l10n.t('{0} of {1} ({2})', members, all, describeShare(members, all));
   const edge = inside + outside;
   const border =
-    edge === 0 ? '' : ` · ${edge} within one step of the border (${inside} inside, ${outside} outside)`;
+    edge === 0
+      ? ''
+      : ` · ${l10n.t('{0} within one step of the border ({1} inside, {2} outside)', edge, inside, outside)}`;
   return [
     '',
-    members === 0 ? `In this world: nobody of ${all}${border}` : `In this world: **${share}**${border}`,
+    `${members === 0 ? l10n.t('In this world: nobody of {0}', all) : l10n.t('In this world: {0}', `**${share}**`)}${border}`,
     ...(members === 0 ? [] : ['', renderNames(workspace, world, definitionId, part, members)]),
     ...(part.kind === 'axis' ? renderSpread(residents, world, definitionId, part.name) : []),
   ];
+}
+
+function describeEntities(count: number): string {
+  return count === 1 ? l10n.t('1 entity') : l10n.t('{0} entities', count);
 }
 
 function renderNames(
@@ -55,7 +61,7 @@ function renderNames(
   const found = listMembers(workspace, world, definitionId, part, NAMES);
   const names = found.map(({ name, uri }) => linkTo(uri, escapeMarkdown(name, 40)));
   const left = members - found.length;
-  return left > 0 ? `${names.join(', ')} and ${left} more` : names.join(', ');
+  return left > 0 ? l10n.t('{0} and {1} more', names.join(', '), left) : names.join(', ');
 }
 
 function renderSpread(
@@ -67,5 +73,6 @@ function renderSpread(
   const spread = residents.spreadOf(world, definitionId, axis);
   if (spread === undefined) return [];
   const { min, median, max } = spread;
-  return ['', `Values from ${formatNumber(min)} to ${formatNumber(max)}, median ${formatNumber(median)}`];
+  const [least, middle, most] = [min, median, max].map(formatNumber);
+  return ['', l10n.t('Values from {0} to {1}, median {2}', least ?? '', most ?? '', middle ?? '')];
 }

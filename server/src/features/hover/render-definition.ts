@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { prepareLevels, sortTiers } from '../../engine/prepare-definition.ts';
 import type {
   StatAxis,
@@ -18,13 +19,13 @@ const SENTENCE = 400;
 export function renderDefinition(definition: StatDefinition): readonly string[] {
   const { axes, levels } = definition;
   return [
-    renderTitle(definition, definition.id, 'stat definition'),
+    renderTitle(definition, definition.id, l10n.t('stat definition')),
     ...listItems(
       axes,
       (axis) => `- ${escapeMarkdown(axis.name)}: ${renderRange(axis)}${renderTiers(definition, axis)}`,
     ),
     '',
-    levels.length === 0 ? 'No levels.' : `Levels in testing order: ${renderOrder(levels)}`,
+    levels.length === 0 ? l10n.t('No levels.') : l10n.t('Levels in testing order: {0}', renderOrder(levels)),
   ];
 }
 
@@ -36,14 +37,16 @@ export function renderAxis(
   if (axis === undefined) return undefined;
   const { semantic_type: meaning, semantic_weight: weight } = axis;
   return [
-    renderTitle(axis, axis.name, `axis of ${escapeMarkdown(definition.id)}`),
-    `- range ${renderRange(axis)}; the game clamps values into it`,
-    `- default ${formatNumber(axis.default_value)}; never filled in: an entity without a value has no tier here`,
+    renderTitle(axis, axis.name, l10n.t('axis of {0}', escapeMarkdown(definition.id))),
+    `- ${l10n.t('range {0}; the game clamps values into it', renderRange(axis))}`,
+    `- ${renderDefault(axis)}`,
     ...(meaning === null
       ? []
-      : [`- means ${escapeMarkdown(meaning)} to derivations, weight ${formatNumber(weight)}`]),
+      : [
+          `- ${l10n.t('means {0} to derivations, weight {1}', escapeMarkdown(meaning), formatNumber(weight))}`,
+        ]),
     ...tiersOf(definition, axis.name).map(
-      (tier) => `- tier ${escapeMarkdown(tier.id)}: ${renderInterval(tier)}`,
+      (tier) => `- ${l10n.t('tier {0}: {1}', escapeMarkdown(tier.id), renderInterval(tier))}`,
     ),
   ].slice(0, LONGEST + 6);
 }
@@ -57,10 +60,13 @@ export function renderTier(
   const tiers = tiersOf(definition, tier.axis_name);
   const before = tiers[tiers.indexOf(tier) - 1];
   const shared = before !== undefined && before.max === tier.min;
+  const interval = renderInterval(tier);
   return [
-    renderTitle(tier, tier.id, `tier of ${escapeMarkdown(tier.axis_name)}`),
-    `- ${renderInterval(tier)}${tier.max === null ? '' : '; both ends belong to it'}`,
-    ...(shared ? [`- at ${formatNumber(tier.min)} the game chooses ${escapeMarkdown(before.id)}`] : []),
+    renderTitle(tier, tier.id, l10n.t('tier of {0}', escapeMarkdown(tier.axis_name))),
+    `- ${tier.max === null ? interval : l10n.t('{0}; both ends belong to it', interval)}`,
+    ...(shared
+      ? [`- ${l10n.t('at {0} the game chooses {1}', formatNumber(tier.min), escapeMarkdown(before.id))}`]
+      : []),
   ];
 }
 
@@ -72,10 +78,14 @@ export function renderLevel(
   if (level === undefined) return undefined;
   const conditions = Object.entries(level.conditions);
   return [
-    renderTitle(level, level.id, `level of ${escapeMarkdown(definition.id)}`),
+    renderTitle(level, level.id, l10n.t('level of {0}', escapeMarkdown(definition.id))),
     ...listItems(conditions, ([axis, condition]) => `- ${escapeMarkdown(axis)} ${renderBounds(condition)}`),
     '',
-    `All must hold; an axis without a value counts as 0. Priority ${formatNumber(level.priority)}; testing order: ${renderOrder(definition.levels)}`,
+    l10n.t(
+      'All must hold; an axis without a value counts as 0. Priority {0}; testing order: {1}',
+      formatNumber(level.priority),
+      renderOrder(definition.levels),
+    ),
   ];
 }
 
@@ -89,11 +99,16 @@ export function renderCondition(
   if (condition === undefined) return undefined;
   const axis = definition.axes.find(({ name }) => name === axisName);
   return [
-    `**${escapeMarkdown(level.id)}** asks for ${escapeMarkdown(axisName)} ${renderBounds(condition)}`,
+    l10n.t(
+      '{0} asks for {1} {2}',
+      `**${escapeMarkdown(level.id)}**`,
+      escapeMarkdown(axisName),
+      renderBounds(condition),
+    ),
     '',
     ...(axis === undefined
-      ? [`${escapeMarkdown(definition.id)} has no such axis.`]
-      : [`The axis goes from ${renderRange(axis)}; without a value it counts as 0.`]),
+      ? [l10n.t('{0} has no such axis.', escapeMarkdown(definition.id))]
+      : [l10n.t('The axis goes from {0}; without a value it counts as 0.', renderRange(axis))]),
   ];
 }
 
@@ -107,9 +122,16 @@ function renderTitle(
   return `**${escapeMarkdown(id)}**${name} · ${what}\n\n${text}`.trimEnd().concat('\n');
 }
 
+function renderDefault({ default_value }: StatAxis): string {
+  return l10n.t(
+    'default {0}; never filled in: an entity without a value has no tier here',
+    formatNumber(default_value),
+  );
+}
+
 function renderTiers(definition: StatDefinition, { name }: StatAxis): string {
   const tiers = tiersOf(definition, name).slice(0, LONGEST);
-  const ids = tiers.map((tier) => `${escapeMarkdown(tier.id)} from ${formatNumber(tier.min)}`);
+  const ids = tiers.map((tier) => l10n.t('{0} from {1}', escapeMarkdown(tier.id), formatNumber(tier.min)));
   return ids.length === 0 ? '' : `; ${ids.join(', ')}`;
 }
 
@@ -121,18 +143,18 @@ function renderOrder(levels: readonly StatLevel[]): string {
 }
 
 function renderRange({ min_value, max_value }: StatAxis): string {
-  return `${formatNumber(min_value)} to ${formatNumber(max_value)}`;
+  return l10n.t('{0} to {1}', formatNumber(min_value), formatNumber(max_value));
 }
 
 function renderInterval({ min, max }: StatTier): string {
-  return Number.isNaN(min) ? 'without a lower bound the game refuses it' : describeInterval(min, max);
+  return Number.isNaN(min) ? l10n.t('without a lower bound the game refuses it') : describeInterval(min, max);
 }
 
 function renderBounds({ type, min_value, max_value }: StatCondition): string {
-  const least = min_value === null ? 'a bound that is missing' : formatNumber(min_value);
-  const most = max_value === null ? 'a bound that is missing' : formatNumber(max_value);
-  if (type === 'min') return `at least ${least}`;
-  return type === 'max' ? `at most ${most}` : `from ${least} to ${most}`;
+  const least = min_value === null ? l10n.t('a bound that is missing') : formatNumber(min_value);
+  const most = max_value === null ? l10n.t('a bound that is missing') : formatNumber(max_value);
+  if (type === 'min') return l10n.t('at least {0}', least);
+  return type === 'max' ? l10n.t('at most {0}', most) : l10n.t('from {0} to {1}', least, most);
 }
 
 function tiersOf({ tiers }: StatDefinition, axisName: string): StatTier[] {

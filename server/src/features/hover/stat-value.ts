@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { explainEffective } from '../../effective/explain-effective.ts';
 import { findValueProvenance } from '../../effective/find-value-provenance.ts';
 import type { AxisProvenance, ConfigPlace, ModifierSource } from '../../effective/provenance.ts';
@@ -57,12 +58,16 @@ function renderMember(stats: ExplainedStats, member: string, rendering: Renderin
   const tiered = definition.axes.find(({ tierKey }) => tierKey === member)?.axis.name;
   if (tiered !== undefined) {
     const tier = findValueProvenance(provenance, tiered)?.tier?.id;
-    const now = tier === undefined ? 'none' : `**${escapeMarkdown(tier)}**`;
-    const intro = `${escapeMarkdown(member)}: the game computes this tier from ${escapeMarkdown(tiered)}: ${now}`;
+    const now = tier === undefined ? l10n.t('none') : `**${escapeMarkdown(tier)}**`;
+    const names = [escapeMarkdown(member), escapeMarkdown(tiered)];
+    const intro = l10n.t('{0}: the game computes this tier from {1}: {2}', ...names, now);
     return [intro, '', ...renderChain(stats, tiered, rendering)];
   }
-  if (member === 'levelId') return ['levelId: the game computes this.', '', ...levels()];
-  const kept = `No axis of ${escapeMarkdown(effective.definitionId)}: kept as it is, without clamp and tier.`;
+  if (member === 'levelId') return [l10n.t('levelId: the game computes this.'), '', ...levels()];
+  const kept = l10n.t(
+    'No axis of {0}: kept as it is, without clamp and tier.',
+    escapeMarkdown(effective.definitionId),
+  );
   return [...renderChain(stats, member, rendering), '', kept];
 }
 
@@ -74,20 +79,18 @@ function renderChain(
 ): string[] {
   const value: AxisProvenance = findValueProvenance(provenance, name) ?? { overrides: [], modifiers: [] };
   const { source, overrides, modifiers, modified, tier } = value;
-  const sources = [...overrides.toReversed(), ...(source ? [source] : [])].map(
-    (entry) =>
-      `${describeLayer(entry.layer)} ${escapeMarkdown(describeValue(entry.value))} in ${links.toPath(entry)}`,
-  );
+  const sources = [...overrides.toReversed(), ...(source ? [source] : [])].map((entry) => {
+    const value = escapeMarkdown(describeValue(entry.value));
+    return l10n.t('{0} {1} in {2}', describeLayer(entry.layer), value, links.toPath(entry));
+  });
   const number = findNumber(value.value);
   const prepared = effective.raw === undefined ? effective.definition?.axisByName.get(name) : undefined;
   const steps = [
-    ...(sources.length > 0 ? sources : ['no file gives a value']),
+    ...(sources.length > 0 ? sources : [l10n.t('no file gives a value')]),
     ...modifiers.map((modifier) => renderModifier(modifier, links)),
-    ...(modified === undefined ? [] : [`${formatNumber(modified)} after modifiers`]),
+    ...(modified === undefined ? [] : [l10n.t('{0} after modifiers', formatNumber(modified))]),
     ...renderClamp(value),
-    ...(tier === undefined
-      ? []
-      : [`tier ${links.toLabel(tier, escapeMarkdown(tier.id))}: ${describeInterval(tier.min, tier.max)}`]),
+    ...(tier === undefined ? [] : [describeTier(tier, links)]),
     ...(prepared === undefined ? [] : renderGap(value, prepared.tiers.length)),
     ...(prepared === undefined || number === undefined ? [] : renderTierWays(prepared, number, stepOf(name))),
   ];
@@ -100,23 +103,30 @@ function renderChain(
   ];
 }
 
+function describeTier(tier: NonNullable<AxisProvenance['tier']>, links: PlaceLinks): string {
+  const label = links.toLabel(tier, escapeMarkdown(tier.id));
+  return l10n.t('tier {0}: {1}', label, describeInterval(tier.min, tier.max));
+}
+
 function renderModifier(modifier: ModifierSource, links: PlaceLinks): string {
   const { type, value, applied } = modifier;
-  const kind = typeof type === 'string' ? escapeMarkdown(type) : 'a modifier without type';
+  const kind = typeof type === 'string' ? escapeMarkdown(type) : l10n.t('a modifier without type');
   const effect = `${kind} ${escapeMarkdown(describeValue(value))}`;
-  const words = `modifier ${effect} in ${links.toPath(modifier)}`;
-  return applied ? words : `${words}, which has no effect`;
+  const words = l10n.t('modifier {0} in {1}', effect, links.toPath(modifier));
+  return applied ? words : l10n.t('{0}, which has no effect', words);
 }
 
 function renderClamp({ clamped }: AxisProvenance): string[] {
   if (clamped === undefined) return [];
   const { from, bound, limit } = clamped;
-  return [`clamped from ${formatNumber(from)} to ${formatNumber(limit)}, the ${bound} of the axis`];
+  return [
+    l10n.t('clamped from {0} to {1}, the {2} of the axis', formatNumber(from), formatNumber(limit), bound),
+  ];
 }
 
 function renderGap({ value, tier }: AxisProvenance, tiers: number): string[] {
   const number = findNumber(value);
-  if (value === undefined) return ['no value, so no tier; levels take it as 0'];
-  if (number === undefined) return ['not a number, so no tier; levels take it as 0'];
-  return tier === undefined && tiers > 0 ? [`no tier holds ${formatNumber(number)}`] : [];
+  if (value === undefined) return [l10n.t('no value, so no tier; levels take it as 0')];
+  if (number === undefined) return [l10n.t('not a number, so no tier; levels take it as 0')];
+  return tier === undefined && tiers > 0 ? [l10n.t('no tier holds {0}', formatNumber(number))] : [];
 }

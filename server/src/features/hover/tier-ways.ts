@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { PreparedAxis } from '../../engine/prepare-definition.ts';
 import { findNearestValue } from '../../regions/nearest-value.ts';
 import { findTierReach } from '../../regions/tier-reach.ts';
@@ -38,10 +39,14 @@ export function findTierWays(
 /** The ways to the next tiers in Markdown lines: `next tier expert at 80 (+10): 80 to 100`. */
 export function renderTierWays(prepared: PreparedAxis, value: number, step: number): string[] {
   const { up, down } = findTierWays(prepared, value, step);
-  const render = (words: string, { id, min, max, needed }: TierWay) =>
-    `${words} ${escapeMarkdown(id)} at ${formatNumber(needed)} (${formatChange(needed - value)}): ${describeInterval(min, max)}`;
+  const describe = ({ id, min, max, needed }: TierWay) => [
+    escapeMarkdown(id),
+    formatNumber(needed),
+    formatChange(needed - value),
+    describeInterval(min, max),
+  ];
   return [
-    ...(up === undefined ? [] : [render('next tier up', up)]),
-    ...(down === undefined ? [] : [render('next tier down', down)]),
+    ...(up === undefined ? [] : [l10n.t('next tier up {0} at {1} ({2}): {3}', ...describe(up))]),
+    ...(down === undefined ? [] : [l10n.t('next tier down {0} at {1} ({2}): {3}', ...describe(down))]),
   ];
 }
