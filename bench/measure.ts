@@ -57,8 +57,8 @@ export function timeNode(args: readonly string[], cwd: string): number {
   return timeProcess(execPath, args, cwd);
 }
 
-/** Node 20 parses NODE_EXTRA_CA_CERTS at every start, which would count as our time and everybody else's. */
-function quietEnvironment(): NodeJS.ProcessEnv {
+/** The environment for all contestants: Node 20 parses NODE_EXTRA_CA_CERTS at every start, which would count as our time and everybody else's. */
+export function quietEnvironment(): NodeJS.ProcessEnv {
   const { NODE_EXTRA_CA_CERTS: _certificates, NODE_OPTIONS: _options, ...rest } = env;
   return rest;
 }

@@ -1,9 +1,14 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
+import { benchChangeToDiagnostics } from './cases/change-to-diagnostics.ts';
 import { benchCheck } from './cases/check-corpus.ts';
+import { benchColdIndex } from './cases/cold-index.ts';
+import { benchEditorFeatures } from './cases/editor-features.ts';
+import { benchFirstDiagnostics } from './cases/first-diagnostics.ts';
 import { benchInitialize } from './cases/initialize.ts';
 import { benchKeystroke } from './cases/keystroke.ts';
+import { benchManyEdits } from './cases/many-edits.ts';
 import { benchOneFile } from './cases/one-file.ts';
 import { benchWorldEdit } from './cases/world-edit.ts';
 import { installPeers } from './peers.ts';
@@ -31,9 +36,14 @@ async function runCases(): Promise<void> {
       () => benchCheck(context, npcs),
     ]),
     ['T7', () => benchOneFile(context)],
+    ['T10', () => benchChangeToDiagnostics(context)],
     ['T11', () => benchKeystroke(context)],
     ['T12 T13', () => benchWorldEdit(context, largest)],
     ['T14', () => benchInitialize(context)],
+    ['T15', () => benchColdIndex(context, largest)],
+    ['T16 T17 T18 T19 T20', () => benchEditorFeatures(context, largest)],
+    ['T21', () => benchFirstDiagnostics(context, largest)],
+    ['T22', () => benchManyEdits(context)],
   ];
   for (const [ids, run] of cases) {
     if (only !== undefined && !ids.split(' ').includes(only)) continue;

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { createLanguageService } from '../../server/src/language-service.ts';
 import { makeWorld } from '../corpus-records.ts';
+import { makeSessionText, typeDigit } from '../large-session.ts';
 import { percentile } from '../measure.ts';
-import { Random } from '../random.ts';
 import { readInlinedSchema } from '../read-schema.ts';
 import type { BenchContext, Figure } from '../report.ts';
 
@@ -76,39 +76,4 @@ function openPeer(peers: string, schema: object) {
     );
     return problems.length;
   };
-}
-
-function makeSessionText(size: number): string {
-  const random = new Random(7);
-  const relationships: Record<string, unknown> = {};
-  const session = {
-    id: 1,
-    user_id: 1,
-    scene_id: 2,
-    current_node_id: 3,
-    world_id: 1,
-    flags: {},
-    stats: { combat_skills: relationships },
-    world_time: 0,
-    version: 1,
-  };
-  let printed = '';
-  for (let id = 1; printed.length < size; id++) {
-    const values = Object.fromEntries(
-      ['strength', 'defense', 'agility', 'health'].map((axis) => [axis, random.integer(11, 99)]),
-    );
-    relationships[`npc:${id}`] = {
-      ...values,
-      flags: { met: true, [`quest_${random.integer(1, 9)}`]: true },
-      lastInteractionAt: '2025-12-02T18:28:00Z',
-    };
-    if (id % 50 === 0) printed = JSON.stringify(session, null, 2);
-  }
-  return printed;
-}
-
-/** The text after someone typed another digit into some value. */
-function typeDigit(text: string, stroke: number): string {
-  const place = text.indexOf('"health": ', (text.length / 100) * (stroke % 90)) + '"health": '.length;
-  return text.slice(0, place) + (1 + (stroke % 8)) + text.slice(place + 1);
 }
