@@ -158,7 +158,7 @@ describe('Residents', () => {
           known = now;
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -186,5 +186,21 @@ describe('Residents', () => {
     assert.equal(residents.spreadOf(home, 'body', 'mana'), undefined);
     await apply(['npcs/0.npc.json', undefined]);
     assert.deepEqual(residents.spreadOf(home, 'body', 'health'), { count: 4, min: 14, median: 15, max: 20 });
+  });
+
+  it('counts anew when the settings change how far a step goes', async () => {
+    const { workspace, residents, change: apply } = await openGame();
+    await apply(['npcs/1.npc.json', { id: 1, name: 'N', stats: { body: { health: 14 } } }]);
+    const countBorder = () => {
+      const [home] = workspace.index.worlds();
+      const fit = home && workspace.factsOf(home.record).definitions.get('body')?.axes[0]?.tiers[1];
+      assert.ok(home && fit && residents.count(10));
+      return residents.countPart(home, 'body', { kind: 'tier', tier: fit })?.inside;
+    };
+    assert.equal(countBorder(), 0);
+    await apply(['statlens.config.json', { axisStep: { 'body.health': 5 } }]);
+    assert.equal(countBorder(), 1);
+    await apply(['statlens.config.json', undefined]);
+    assert.equal(countBorder(), 0);
   });
 });

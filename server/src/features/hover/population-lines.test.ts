@@ -109,6 +109,29 @@ describe('hover on ids elsewhere', () => {
     );
   });
 
+  it('tells of packages, and of what they bring along', async () => {
+    const pack = `//- my.stat_package.json
+{ "id": "my.pack", "label": "Mine", "definitions": { "luck": {
+  "id": "luck", "axes": [{ "name": "fortune" }], "tiers": [{ "id": "lucky", "axis_name": "fortune", "min": 50 }] } },
+  "derivation_capabilities": [{ "id": "d", "from_semantic_types": ["x"], "to_stat_definition": "luck" }] }
+`;
+    await check(
+      HARBOUR_WORLD + pack,
+      '"id": "my.$0pack"',
+      '"my.pack"',
+      '**my.pack** · stat package',
+      'Definitions: luck',
+    );
+    await check(
+      HARBOUR_WORLD + pack,
+      '"to_stat_definition": "lu$0ck"',
+      '"luck"',
+      '**luck**',
+      'fortune',
+      'my.pack',
+    );
+  });
+
   it('tells of what is no id what it is for', async () => {
     await check(GAME, '"max_v$0alue": 120', '"max_value"', '**max_value**');
     await check(GAME, '"type": "range", "min_$0value": 50', '"min_value"', '**champion** asks for luck');
