@@ -82,6 +82,14 @@ describe('completion in NPCs', () => {
     });
   });
 
+  it('leaves a number that is being typed alone, unless it is an id', async () => {
+    await npc('{ "stats": { "attributes": { "health": 7| } } }', { 75: undefined, 70: undefined });
+    await npc('{ "world_id": 7| }', { 7: '{ "world_id": 7 }' });
+    await npc('{ "stats": { "attributes": { "health": |7 } } }', {
+      75: '{ "stats": { "attributes": { "health": 75 } } }',
+    });
+  });
+
   it('knows worlds and character instances', async () => {
     await npc('{ "world_id": | }', { 7: '{ "world_id": 7 }' });
     const instance =

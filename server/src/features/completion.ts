@@ -1,4 +1,9 @@
-import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver-types';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  type Position,
+} from 'vscode-languageserver-types';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { CompletionOptions } from './completion/completion-options.ts';
@@ -76,7 +81,10 @@ function choose(proposals: readonly Proposal[], place: Place): readonly Proposal
   const taken = place.listTaken();
   const items = UNIQUE_LISTS.has(slot.path.at(-2)) ? place.listTakenItems() : new Set();
   const seen = new Set<string>();
-  return proposals.filter(({ label, entries, body }) => {
+  // Whoever types a number knows it: a list would only take the line break behind it for a choice. Ids are looked up.
+  const isNumber = slot.part === 'value' && !slot.quoted && /^-?\d/.test(slot.typed);
+  return proposals.filter(({ label, kind, entries, body }) => {
+    if (isNumber && kind !== CompletionItemKind.Reference) return false;
     if (slot.part === 'key' && entries?.some(([key]) => taken.has(typeof key === 'string' ? key : key.text)))
       return false;
     if (slot.hasColon && (entries?.length ?? 0) > 1) return false;

@@ -61,6 +61,12 @@ export class JsonTokens {
 
   /** The kind of the token behind `offset`; what was read last stays. */
   peek(offset: number): number {
+    const text = this.#text;
+    let index = offset;
+    let code = text.charCodeAt(index);
+    while (isBlank(code)) code = text.charCodeAt(++index);
+    // Nearly always punctuation follows, and is known by its first look.
+    if (isPunctuation(code)) return code;
     const { kind, start, end } = this;
     this.next(offset);
     const found = this.kind;
