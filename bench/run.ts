@@ -9,6 +9,7 @@ import { benchFirstDiagnostics } from './cases/first-diagnostics.ts';
 import { benchInitialize } from './cases/initialize.ts';
 import { benchKeystroke } from './cases/keystroke.ts';
 import { benchManyEdits } from './cases/many-edits.ts';
+import { benchMigrate } from './cases/migrate-corpus.ts';
 import { benchOneFile } from './cases/one-file.ts';
 import { benchWorldEdit } from './cases/world-edit.ts';
 import { installPeers } from './peers.ts';
@@ -44,6 +45,7 @@ async function runCases(): Promise<void> {
     ['T16 T17 T18 T19 T20', () => benchEditorFeatures(context, largest)],
     ['T21', () => benchFirstDiagnostics(context, largest)],
     ['T22', () => benchManyEdits(context)],
+    ['T23 T24', () => benchMigrate(context, largest)],
   ];
   for (const [ids, run] of cases) {
     if (only !== undefined && !ids.split(' ').includes(only)) continue;

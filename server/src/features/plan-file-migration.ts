@@ -9,7 +9,7 @@ import { type MigrationOptions, planRecord } from '../migrations/plan-record.ts'
 import { planSnapshots } from '../migrations/plan-snapshots.ts';
 import { planEdits } from '../syntax/edit-operations.ts';
 import { LocatedText } from '../syntax/located-text.ts';
-import { parseText } from '../syntax/parse-text.ts';
+import { parseText, type SyntaxProblem } from '../syntax/parse-text.ts';
 import { detectTextStyle } from '../syntax/text-style.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -42,12 +42,12 @@ export function planFileMigration(
   migration: { readonly options: MigrationOptions; readonly worlds: MigratedWorlds },
 ): FileMigration {
   const located = typeof text === 'string' ? new LocatedText(text) : text;
-  const broken = findSyntaxError(located);
+  const parsed = parseText(located.text, { comments: true });
+  const broken = findSyntaxError(located, parsed.problems);
   if (broken !== undefined) return { kind: 'refused', ...broken };
   const { worlds, options } = migration;
-  const indent = findIndent(located);
-  const value = parseText(located.text, { comments: true }).value;
-  const place = { workspace, worlds, file, indent };
+  const { value } = parsed;
+  const place = { workspace, worlds, file, findIndent: () => findIndent(located) };
   const plans =
     file.kind.id === 'scenario'
       ? planSnapshots(place, value, options)
@@ -95,8 +95,10 @@ function edit(located: LocatedText, operations: readonly EditOperation[]) {
 }
 
 /** The first thing in the text that makes its meaning uncertain. */
-function findSyntaxError(located: LocatedText): { place: string; reason: string } | undefined {
-  const { problems } = parseText(located.text, { comments: true });
+function findSyntaxError(
+  located: LocatedText,
+  problems: readonly SyntaxProblem[],
+): { place: string; reason: string } | undefined {
   const problem = problems.find(({ code }) => code !== 'syntax/imprecise-number');
   if (problem === undefined) return undefined;
   const { line, character } = located.lines().positionAt(problem.span.start);
@@ -109,6 +111,7 @@ function findIndent(located: LocatedText): string {
 
 /** Counts each comment: of two that are alike, neither may be lost. */
 function losesComment(located: LocatedText, newText: string): boolean {
+  if (located.scan().comments.length === 0) return false;
   const left = new Map<string, number>();
   for (const { start, end } of new LocatedText(newText).scan().comments) {
     const comment = normalize(newText.slice(start, end));

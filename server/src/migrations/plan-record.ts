@@ -53,7 +53,7 @@ export interface RecordPlace {
   /** The record as it is written. */
   readonly object: JsonObject;
   /** One level of indentation; the empty string for a file of one line. */
-  readonly indent: string;
+  readonly findIndent: () => string;
 }
 
 /** The plan of each migration that has something to say about a record. */
@@ -69,7 +69,7 @@ export function planRecord(
   }
   if (options.to === 'stats') {
     if (record.kind === 'world' && names.has('world-meta')) {
-      plans.push(['world-meta', planWorld(record, place.indent, options)]);
+      plans.push(['world-meta', planWorld(record, place.findIndent(), options)]);
     }
     // The game itself never had such a migration.
     if (bearsPersonality(record) && names.has('npc-personality') && !options.faithful) {

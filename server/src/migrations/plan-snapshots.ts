@@ -5,7 +5,7 @@ import { planSnapshotSession, readSnapshots } from './snapshot.ts';
 
 /** The plan of each migration that has something to say about the snapshots in a scenario file. */
 export function planSnapshots(
-  { worlds, file, indent }: Omit<RecordPlace, 'record' | 'object'>,
+  { worlds, file, findIndent }: Omit<RecordPlace, 'record' | 'object'>,
   value: JsonValue | undefined,
   options: MigrationOptions,
 ): readonly (readonly [MigrationName, MigrationPlan])[] {
@@ -13,7 +13,7 @@ export function planSnapshots(
   if (to === 'legacy') return [];
   const plans: [MigrationName, MigrationPlan][] = [];
   for (const { world, sessions } of readSnapshots(value)) {
-    if (names.has('world-meta')) plans.push(['world-meta', planWorld(world, indent, options)]);
+    if (names.has('world-meta')) plans.push(['world-meta', planWorld(world, findIndent(), options)]);
     // The game itself never touched them.
     if (!names.has('session-relationships') || faithful) continue;
     const definition = worlds.findDefinition({ file, record: world }, 'relationships');
