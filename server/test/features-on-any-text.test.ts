@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { MarkupContent } from 'vscode-languageserver-types';
+import { MarkupContent, type Position } from 'vscode-languageserver-types';
+import type { LanguageService } from '../src/language-service.ts';
+import type { LocatedText } from '../src/syntax/located-text.ts';
 import { parseText } from '../src/syntax/parse-text.ts';
 import { openFixture } from './fixture.ts';
 import { fixtureUri } from './fixture-files.ts';
@@ -77,10 +79,7 @@ describe('all features', () => {
           for (const part of places) {
             const position = located.lines().positionAt(Math.floor(part * text.length));
             assert.ok((await service.worldPlace(uri, position)) !== undefined);
-            const hover = await service.hover(uri, position);
-            if (hover === undefined) continue;
-            assert.ok(MarkupContent.is(hover.contents));
-            assert.ok(hover.contents.value.split('\n').length <= 40);
+            await checkHover(service, uri, position);
           }
           for (const lens of (await service.codeLenses(uri)).map(
             (each) => service.resolveCodeLens(each, true) ?? each,
@@ -89,16 +88,8 @@ describe('all features', () => {
           assert.ok(service.effectiveDocument(uri).length > 0);
           const planned = await service.planMigration(uri);
           if (typeof planned !== 'string') assert.ok(planned.newText !== text);
-          for (const scheme of ['stat-lens-world', 'stat-lens-stats']) {
-            const shown = await service.linkedDocument(`${scheme}:/x.jsonc?${encodeURIComponent(uri)}`);
-            assert.ok(shown !== undefined && parseText(shown, { comments: true }).complete, shown);
-          }
-          let end = -1;
-          for (const token of await service.semanticTokens(uri)) {
-            const start = located.lines().offsetAt(token.start);
-            assert.ok(start >= end && token.length > 0, text);
-            end = start + token.length;
-          }
+          await checkLinkedDocuments(service, uri);
+          await checkTokens(service, uri, located);
           service.effectiveStats({ uri });
           await service.closeDocument(uri);
         },
@@ -107,3 +98,29 @@ describe('all features', () => {
     );
   });
 });
+
+/** A hover is Markdown of no more lines than fit the screen. */
+async function checkHover(service: LanguageService, uri: string, position: Position): Promise<void> {
+  const hover = await service.hover(uri, position);
+  if (hover === undefined) return;
+  assert.ok(MarkupContent.is(hover.contents));
+  assert.ok(hover.contents.value.split('\n').length <= 40);
+}
+
+/** What read-only documents show is JSON, whatever their file is. */
+async function checkLinkedDocuments(service: LanguageService, uri: string): Promise<void> {
+  for (const scheme of ['stat-lens-world', 'stat-lens-stats']) {
+    const shown = await service.linkedDocument(`${scheme}:/x.jsonc?${encodeURIComponent(uri)}`);
+    assert.ok(shown !== undefined && parseText(shown, { comments: true }).complete, shown);
+  }
+}
+
+/** Tokens come in text order and do not overlap. */
+async function checkTokens(service: LanguageService, uri: string, located: LocatedText): Promise<void> {
+  let end = -1;
+  for (const token of await service.semanticTokens(uri)) {
+    const start = located.lines().offsetAt(token.start);
+    assert.ok(start >= end && token.length > 0, located.text);
+    end = start + token.length;
+  }
+}
