@@ -94,7 +94,7 @@ describe('all features', () => {
           await service.closeDocument(uri);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
 });
