@@ -3,7 +3,19 @@ import { leaveOutRuleTexts } from './leave-out-rule-texts.mjs';
 import { loadValidatorsLater } from './load-validators-later.mjs';
 
 /** The commands but for `check`: nobody waits for them a thousand times a day, so they share one file. */
-const commands = ['config', 'diff', 'explain', 'init', 'list', 'migrate', 'schema', 'show', 'test', 'why'];
+const commands = [
+  'config',
+  'diff',
+  'explain',
+  'init',
+  'list',
+  'merge-reports',
+  'migrate',
+  'schema',
+  'show',
+  'test',
+  'why',
+];
 
 /** What the command line loads only when it is called for, by the module its source names. */
 const chunks = new Map([

@@ -17,17 +17,21 @@ const LEVELS: ReadonlyMap<string, RuleLevel> = new Map<string, RuleLevel>([...SE
 
 /** Adds the options that tell how a check is reported and when it fails, and answers the command. */
 export function addReportOptions(command: Command): Command {
+  return addJudgementOptions(command).option(
+    '--rule <code:severity>',
+    'set a rule, as in tier/gap:off or npc/*:error; may be given several times',
+    collectRule,
+  );
+}
+
+/** Adds those that only need what was found, and answers the command. */
+export function addJudgementOptions(command: Command): Command {
   return command
     .addOption(
       new Option(
         '-f, --format <format[:file]>',
         'how to report, and to which file; may be given several times (default: text)',
       ).argParser(collectReport),
-    )
-    .option(
-      '--rule <code:severity>',
-      'set a rule, as in tier/gap:off or npc/*:error; may be given several times',
-      collectRule,
     )
     .option('--quiet', 'report errors only')
     .option(

@@ -6,6 +6,7 @@ import { addExplain } from './add-explain.ts';
 import { addInit } from './add-init.ts';
 import { addList } from './add-list.ts';
 import { addLsp } from './add-lsp.ts';
+import { addMergeReports } from './add-merge-reports.ts';
 import { addMigrate } from './add-migrate.ts';
 import { addSchema } from './add-schema.ts';
 import { addShow } from './add-show.ts';
@@ -59,6 +60,7 @@ export function createProgram(version: string, terminal: Terminal, actions: Comm
   addConfig(program, actions.run);
   addList(program, actions.run);
   addTest(program, actions.run);
+  addMergeReports(program, actions.run);
   addDiff(program, actions.run);
   addMigrate(program, actions.run);
   addWhy(program, actions.run);

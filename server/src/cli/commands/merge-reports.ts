@@ -1,0 +1,55 @@
+import process from 'node:process';
+import { CheckService } from '../../check-service.ts';
+import { createNodeFileSystem } from '../../host/node-file-system.ts';
+import { type CheckReport, keepErrors } from '../check-report.ts';
+import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
+import { type Judgement, judgeReport } from '../judge-report.ts';
+import { mergeParts } from '../merging/merge-parts.ts';
+import { readPart } from '../merging/read-part.ts';
+import { createPathNames } from '../path-names.ts';
+import { DEFAULT_REPORTS, type ReportRequest } from '../report-request.ts';
+import { refuseReportFiles, writeReports } from '../write-reports.ts';
+import type { CommandContext } from './command-context.ts';
+
+/** The options of `stat-lens merge-reports`. */
+export interface MergeReportsOptions extends Judgement {
+  readonly format?: readonly ReportRequest[];
+  /** Report errors only. */
+  readonly quiet?: boolean;
+}
+
+/** The forms that tell problems by their place in the JSON, for which files with problems are read again. */
+const PLACED: ReadonlySet<ReportRequest['format']> = new Set(['sarif', 'gitlab']);
+
+/** `stat-lens merge-reports parts...`: makes one report of those that the jobs of a build wrote as JSON. */
+export async function mergeReports(
+  parts: readonly string[],
+  options: MergeReportsOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const cwd = process.cwd();
+  const { format: requests = DEFAULT_REPORTS, failOn = 'error' } = options;
+  const report = mergeParts(parts.map((part) => readPart(part, cwd)));
+  const service = new CheckService({
+    fileSystem: createNodeFileSystem(),
+    logger: context.logger,
+    now: Date.now(),
+  });
+  await service.indexFolders(listNeeded(report, requests));
+  refuseReportFiles(requests, service, cwd);
+  const shown = options.quiet ? keepErrors(report) : report;
+  const setting = { ...context, service, fixes: undefined, nameOf: createPathNames(cwd), cwd, failOn };
+  const unwritten = await writeReports(requests, shown, setting);
+  for (const line of unwritten) context.warn(line);
+  const { fails, reasons } = judgeReport(report.summary, options);
+  for (const reason of reasons) context.warn(reason);
+  if (unwritten.length > 0) return EXIT_CODE.internal;
+  return fails ? EXIT_CODE.problems : EXIT_CODE.clean;
+}
+
+/** The uris of the files that a form needs more of than the parts tell. */
+function listNeeded({ files }: CheckReport, requests: readonly ReportRequest[]): string[] {
+  if (requests.some(({ format }) => format === 'html')) return files.map(({ uri }) => uri);
+  if (!requests.some(({ format }) => PLACED.has(format))) return [];
+  return files.filter(({ problems }) => problems.length > 0).map(({ uri }) => uri);
+}

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../../base/json-value.ts';
+import type { Severity } from '../../base/problem.ts';
+import { uriFromPath } from '../../base/uri.ts';
+import type { LocatedProblem } from '../../features/locate-problems.ts';
+import type { LocatedRange } from '../../features/located-range.ts';
+import type { CheckedFile, CheckReport } from '../check-report.ts';
+import { CliError } from '../cli-error.ts';
+import { EXIT_CODE } from '../exit-code.ts';
+
+const SEVERITIES: ReadonlySet<unknown> = new Set<Severity>(['error', 'warning', 'information']);
+
+/**
+ * Reads what `check --format json` wrote to a file; paths in it are seen from `cwd`. Throws `CliError` when there is no
+ * such file, or something else in it: a part that is left out would make a build pass.
+ */
+export function readPart(given: string, cwd: string): CheckReport {
+  const value = parse(readText(given, cwd), given);
+  const files = isJsonObject(value) && value.version === 1 ? ownMember(value, 'files') : undefined;
+  const summary = isJsonObject(value) ? ownMember(value, 'summary') : undefined;
+  const read = Array.isArray(files) ? files.map((file: JsonValue) => readFile(file, cwd)) : [undefined];
+  const whole = read.filter((file) => file !== undefined);
+  if (whole.length < read.length || !isJsonObject(summary)) throw refuse(given);
+  return {
+    files: whole,
+    summary: {
+      files: whole.length,
+      ...countSeverities(whole),
+      ...readCount(summary, 'known'),
+      ...readCount(summary, 'gone'),
+    },
+  };
+}
+
+/** How many problems of each severity files have. */
+export function countSeverities(files: readonly CheckedFile[]) {
+  const count = (wanted: Severity) =>
+    files.reduce(
+      (sum, { problems }) => sum + problems.filter(({ severity }) => severity === wanted).length,
+      0,
+    );
+  return { errors: count('error'), warnings: count('warning'), information: count('information') };
+}
+
+function readText(given: string, cwd: string): string {
+  try {
+    return readFileSync(resolve(cwd, given), 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const reason =
+      code === 'ENOENT' ? 'there is no such file' : `this cannot be read (${code ?? String(error)})`;
+    throw new CliError(EXIT_CODE.nothingMatched, `${given}: ${reason}`);
+  }
+}
+
+function parse(text: string, given: string): JsonValue {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw refuse(given);
+  }
+}
+
+function refuse(given: string): CliError {
+  return new CliError(
+    EXIT_CODE.usage,
+    `${given}: this is no report that "stat-lens check --format json" wrote, or not a whole one`,
+  );
+}
+
+function readFile(value: JsonValue, cwd: string): CheckedFile | undefined {
+  if (!isJsonObject(value)) return undefined;
+  const { path, kind, problems } = value;
+  if (typeof path !== 'string' || typeof kind !== 'string' || !Array.isArray(problems)) return undefined;
+  const read = problems.map((problem: JsonValue) => readProblem(problem, cwd));
+  const whole = read.filter((problem) => problem !== undefined);
+  if (whole.length < read.length) return undefined;
+  return { path, uri: uriFromPath(resolve(cwd, path)), kind, problems: whole };
+}
+
+function readProblem(value: JsonValue, cwd: string): LocatedProblem | undefined {
+  if (!isJsonObject(value)) return undefined;
+  const { code, severity, message, pointer, range, related, fixable } = value;
+  if (typeof code !== 'string' || typeof message !== 'string' || typeof pointer !== 'string')
+    return undefined;
+  if (!isSeverity(severity) || !isRange(range)) return undefined;
+  const places = Array.isArray(related) ? related.map((place: JsonValue) => readRelated(place, cwd)) : [];
+  const whole = places.filter((place) => place !== undefined);
+  if (whole.length < places.length) return undefined;
+  return {
+    ...{ code, severity, message, pointer, range, fixable: fixable === true },
+    ...(whole.length > 0 && { related: whole }),
+  };
+}
+
+function readRelated(value: JsonValue, cwd: string) {
+  if (!isJsonObject(value)) return undefined;
+  const { path, range, message } = value;
+  if (typeof path !== 'string' || typeof message !== 'string' || !isRange(range)) return undefined;
+  return { uri: uriFromPath(resolve(cwd, path)), range, message };
+}
+
+function isSeverity(value: unknown): value is Severity {
+  return SEVERITIES.has(value);
+}
+
+function isRange(value: unknown): value is LocatedRange & JsonObject {
+  return isPlace(value, 'start') && isPlace(value, 'end');
+}
+
+function isPlace(range: unknown, end: 'start' | 'end'): boolean {
+  const place = isJsonObject(range) ? ownMember(range, end) : undefined;
+  return isJsonObject(place) && Number.isInteger(place.line) && Number.isInteger(place.character);
+}
+
+function readCount(summary: JsonObject, key: 'known' | 'gone') {
+  const count = ownMember(summary, key);
+  return typeof count === 'number' ? { [key]: count } : {};
+}
