@@ -56,6 +56,28 @@ describe('Code lens', () => {
     assert.equal(lens.command, 'statLens.migrateFile');
   });
 
+  it('tells in a world who uses a definition and who has a tier, and can list them', async () => {
+    const document = await openFixture('world.json');
+    const usage = await waitForLens(document.uri, 'used by 2 NPCs');
+    assert.equal(usage.line, rangeOf(document, '"attributes"').start.line);
+    const tier = await waitForLens(document.uri, '2 of 2 (100 %)');
+    assert.equal(tier.line, rangeOf(document, '"id": "expert"').start.line);
+    assert.equal(tier.command, 'statLens.showReferences');
+  });
+
+  it('shows tiers and effective values behind numbers', async () => {
+    const document = await openFixture('npcs/mara.npc.json');
+    await waitForLens(document.uri, summary);
+    const whole = new vscode.Range(0, 0, document.lineCount, 0);
+    const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>(
+      'vscode.executeInlayHintProvider',
+      document.uri,
+      whole,
+    );
+    const labels = hints.map(({ label }) => (typeof label === 'string' ? label : label[0]?.value));
+    assert.includeMembers(labels, ['expert', '→ 65 hurt']);
+  });
+
   it('leaves the files of others alone', async () => {
     const document = await openFixture('.vscode/settings.json');
     assert.deepEqual(await lensesOf(document.uri), []);
