@@ -103,6 +103,17 @@ describe('completion in stats configs', () => {
     assert.equal(find('calm_own').detail, 'f.x');
   });
 
+  it('knows what lies under an overlay', async () => {
+    const overlay = `//- statlens.config.json\n{ "packages": { "statsConfig": "overlay" } }\n//- world.json\n`;
+    const world = (definitions: string) =>
+      `${overlay}{ "id": 7, "name": "W", "meta": { "stats_config": { "definitions": { ${definitions} } } } }`;
+    const { labels, apply } = await completeAt(world('|'));
+    assert.ok(labels.includes('mood') && labels.includes('new stat definition'));
+    assert.match(apply('relationships'), /\{ "relationships": \{ "tiers": \[\] \} \}/);
+    const tiers = await completeAt(world('"relationships": { "tiers": [{ "axis_name": "|" }] }'));
+    assert.deepEqual(tiers.labels, ['affinity', 'trust', 'chemistry', 'tension']);
+  });
+
   it('starts axes and levels at what is allowed and free', async () => {
     const axis = await complete('"axes": [{ "name": "s", "min_value": 20, | }]');
     assert.match(axis.apply('default_value'), /"min_value": 20, "default_value": 20 \}/);

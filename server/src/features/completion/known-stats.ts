@@ -46,10 +46,15 @@ export function listEntityStats(place: Place): KnownStats {
 /** The definitions that references may mean: the world's own, and those of packages (docs/stat-system.md, 1.18). */
 export function listReferableStats(place: Place): KnownStats {
   const own = listEntityStats(place);
+  return joinStats([own, ...listPackages(place)]);
+}
+
+/** The definitions of all packages, those of later ones first, for they replace the others. */
+function listPackages(place: Place): readonly KnownStats[] {
   const packages = listKnownPackages(place).map(({ record }) =>
     readStats(ownMember(record.value, 'definitions')),
   );
-  return joinStats([own, ...packages]);
+  return packages.reverse();
 }
 
 /** The definitions of one package. */
@@ -58,10 +63,24 @@ export function listPackageStats(place: Place, packageId: string): KnownStats | 
   return found && readStats(ownMember(found.record.value, 'definitions'));
 }
 
-/** The definition that is being written around the cursor. */
+/**
+ * The definition that is being written around the cursor. Where configs lie over packages, with the axes and the other
+ * tiers and levels of the package's definition behind its own (docs/stat-system.md, 3.2).
+ */
 export function readOwnDefinition(place: Place): StatDefinition | undefined {
   const owner = place.findOwner('definition');
-  return owner && readShownDefinition(String(owner.path.at(-1) ?? ''), place.objectAt(owner.path) ?? {});
+  if (owner === undefined) return undefined;
+  const id = String(owner.path.at(-1) ?? '');
+  const own = readShownDefinition(id, place.objectAt(owner.path) ?? {});
+  if (place.config.packages.statsConfig !== 'overlay') return own;
+  const base = joinStats(listPackages(place)).find(id);
+  if (base === undefined) return own;
+  const addMissing = <T extends { readonly id: string }>(parts: readonly T[], others: readonly T[]) => [
+    ...parts,
+    ...others.filter((other) => !parts.some((part) => part.id === other.id)),
+  ];
+  const tiers = addMissing(own.tiers, base.tiers);
+  return { ...own, axes: base.axes, tiers, levels: addMissing(own.levels, base.levels) };
 }
 
 /** The worlds of the projects around a file. */

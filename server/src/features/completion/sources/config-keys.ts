@@ -14,19 +14,11 @@ export function proposeConfigKeys(place: Place): readonly Proposal[] {
   if (slot.part !== 'key' || guide?.each === undefined) return [];
   if (guide.each.of === 'definition') return [...proposeNewDefinition(place), ...proposeOverlays(place)];
   const definition = guide.each.of === 'condition' ? readOwnDefinition(place) : undefined;
-  return (definition?.axes ?? [])
+  if (definition === undefined) return [];
+  return definition.axes
     .filter(({ name }) => name !== '')
-    .flatMap((axis) => proposeConditions(definition ?? NO_DEFINITION, axis));
+    .flatMap((axis) => proposeConditions(definition, axis));
 }
-
-const NO_DEFINITION: StatDefinition = {
-  id: '',
-  display_name: null,
-  description: null,
-  axes: [],
-  tiers: [],
-  levels: [],
-};
 
 /** The schema's example of a definition under a key that is its id. */
 function proposeNewDefinition(place: Place): readonly Proposal[] {
