@@ -191,6 +191,55 @@ describe('rename', () => {
       'po~wer',
     ));
 
+  it('within a bundle, which is a project of its own', async () => {
+    const world =
+      '"meta":{"stats_config":{"definitions":{"d":{"id":"d","axes":[{"name":"[mi$0ght|power]"}]}}}}';
+    await check(
+      `//- a.bundle.json
+{"schema_version":1,"core":{"world":{"name":"W",${world}},
+ "npcs":[{"source_id":12,"name":"Mara","stats":{"d":{"[might|power]":3}}}],
+ "items":[{"source_id":5,"name":"Ring","stats":{},"stats_metadata":{"d":{"modifiers":[{"type":"additive","axis":"[might|power]","value":1}]}}}],
+ "scenes":[{"if":{"type":"stat_axis_gt","statDefinition":"d","axis":"[might|power]","threshold":5}}]}}
+//- world.json
+{"id":7,"meta":{"stats_config":{"definitions":{"d":{"id":"d","axes":[{"name":"might"}]}}}}}
+//- mara.npc.json
+{"id":12,"stats":{"d":{"might":9}}}
+`,
+      'power',
+    );
+    await check(
+      `//- a.bundle.json
+{"schema_version":1,"core":{"world":{"name":"W","meta":{"npc_overrides":{"[12|13]":{}}}},"npcs":[{"source_id":[1$02|13],"name":"Mara","stats":{}}]}}
+//- mara.npc.json
+{"id":12,"stats":{}}
+`,
+      '13',
+    );
+  });
+
+  it('in unsaved text as it is now', async () => {
+    const fixture = await openFixture(
+      '//- world.json\n{"meta":{"stats_config":{"definitions":{"d":{"id":"d","axes":[{"name":"might"}]}}}}}\n//- a.npc.json\n{"id":1,"stats":{"d":{}}}\n',
+    );
+    const [world = '', npc = ''] = fixture.uris;
+    const text = '{"id":1,\n"stats":{"d":{"might":4}}}';
+    fixture.service.setDocument(npc, 7, text);
+    const style = { versioned: true, annotated: false, spell: (uri: string) => uri };
+    const edit = await fixture.service.rename(npc, {
+      position: { line: 1, character: 15 },
+      newName: 'power',
+      style,
+    });
+    assert.ok(typeof edit !== 'string');
+    const places = edit.documentChanges?.map((change) =>
+      'edits' in change ? [change.textDocument, change.edits.length] : [],
+    );
+    assert.deepEqual(places, [
+      [{ uri: npc, version: 7 }, 1],
+      [{ uri: world, version: null }, 1],
+    ]);
+  });
+
   it('changes nothing when the name stays', async () => {
     const text = `//- world.json\n{"id":7,"meta":{"stats_config":{"definitions":{"d":{"id":"d","axes":[{"name":"mi$0ght"}]}}}}}\n`;
     assert.equal(await renameIn(text, 'might'), text.replace('$0', ''));
