@@ -121,7 +121,7 @@ describe('completion of the language server in a web worker', () => {
       textDocument,
       position,
     });
-    assert.equal(readOffer('{}', list).apply('world_id'), '{ "world_id": 0 }');
+    assert.equal(readOffer('{}', list).apply('world_id'), '{ "world_id": 1 }');
     connection.dispose();
     await bundle.remove();
   });

@@ -27,7 +27,7 @@ function makeAxis(place: Place): Body {
 }
 
 function makeWorldId(place: Place): Body {
-  return numberHole(1, findWorld(place)?.record.id ?? 0);
+  return numberHole(1, findWorld(place)?.record.id ?? 1);
 }
 
 /** The key of a definition is its id. */
