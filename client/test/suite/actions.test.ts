@@ -59,16 +59,20 @@ describe('Actions', () => {
 
   it('are listed to choose from', async () => {
     await openFixture('npcs/mara.npc.json');
-    const choosing = vscode.commands.executeCommand('statLens.showActions');
+    const choosing = vscode.commands.executeCommand('statLens.showActions').then(() => true);
     await waitFor(
       'the first action to be done',
       async () => {
         await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-        return vscode.workspace.textDocuments.map(({ uri }) => uri.scheme);
+        return Promise.race([choosing, new Promise((resolve) => setTimeout(resolve, 100, false))]);
       },
-      (schemes) => schemes.some((scheme) => scheme.startsWith('stat-lens')),
+      (isDone) => isDone === true,
     );
-    await choosing;
+    const shown = vscode.window.visibleTextEditors.map(({ document }) => document.uri.scheme);
+    assert.isTrue(
+      shown.some((scheme) => scheme.startsWith('stat-lens')),
+      shown.join(),
+    );
   });
 
   it('put a report into the clipboard that tells nothing of the files', async () => {
@@ -89,8 +93,9 @@ describe('Actions', () => {
     ]) {
       assert.include(report, part);
     }
-    const folder = vscode.workspace.workspaceFolders?.[0];
-    for (const secret of ['mara', 'Mara', 'tobin', 'courage', '.json', folder?.uri.path ?? '/fixture']) {
+    // In the browser the folder is the root, whose path is in every code.
+    const { path = '' } = vscode.workspace.workspaceFolders?.[0]?.uri ?? {};
+    for (const secret of ['mara', 'Mara', 'tobin', 'courage', '.json', path.length > 1 ? path : '/npcs']) {
       assert.notInclude(report, secret);
     }
   });
