@@ -112,7 +112,7 @@ function* followGuides(root: SchemaGuide, path: JsonPath): Iterable<SchemaGuide>
 }
 
 /** What the schemas say about a member of an object. */
-function findMember({ keys, prefixes, each }: SchemaGuide, key: string): SchemaGuide | undefined {
+export function findMember({ keys, prefixes, each }: SchemaGuide, key: string): SchemaGuide | undefined {
   const known = keys?.get(key);
   if (known !== undefined) return known;
   for (const [prefix, guide] of prefixes ?? []) if (key.startsWith(prefix)) return guide;
