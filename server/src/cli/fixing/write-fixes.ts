@@ -1,9 +1,9 @@
 import { realpathSync } from 'node:fs';
-import process from 'node:process';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { pathOfUri } from '../../host/path-of-uri.ts';
 import { writeTextAtomically } from '../../host/write-file.ts';
 import type { PlannedFile } from './plan-fixes.ts';
+import { SignalDelay } from './signal-delay.ts';
 
 /** What came of writing. */
 export interface WrittenFixes {
@@ -41,31 +41,6 @@ export async function writeFixes(
   }
   stop.end();
   return { written, refused };
-}
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-/** Holds back signals that end the process, till nothing is half done. */
-class SignalDelay {
-  #due: NodeJS.Signals | undefined;
-  readonly #note = (signal: NodeJS.Signals): void => {
-    this.#due = signal;
-  };
-
-  constructor() {
-    for (const signal of SIGNALS) process.on(signal, this.#note);
-  }
-
-  /** Says whether a signal has come. */
-  get isDue(): boolean {
-    return this.#due !== undefined;
-  }
-
-  /** Lets signals through again, and the one that has come meanwhile. */
-  end(): void {
-    for (const signal of SIGNALS) process.off(signal, this.#note);
-    if (this.#due !== undefined) process.kill(process.pid, this.#due);
-  }
 }
 
 function findRealPath(path: string): string {

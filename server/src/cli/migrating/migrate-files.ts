@@ -6,8 +6,8 @@ import { pathOfUri } from '../../host/path-of-uri.ts';
 import { writeNewText } from '../../host/write-file.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import type { PlannedFile } from '../fixing/plan-fixes.ts';
-import { writeFixes } from '../fixing/write-fixes.ts';
 import type { Target } from '../targets.ts';
+import { writeSideBySide } from './write-side-by-side.ts';
 
 /** What to migrate, and how. */
 export interface MigrateFilesOptions {
@@ -94,13 +94,15 @@ async function writeBatch(
   for (const planned of due) onChange(planned);
   if (!write) return batch.map(([result]) => result);
   const failures = new Map<string, string>();
+  const done = new Set<string>();
   const secured = backup ? due.filter((planned) => backUp(planned, failures)) : due;
   const roots = targets
     .filter(({ type }) => type !== 'missing')
     .map(({ type, path }) => (type === 'folder' ? path : dirname(path)));
-  const { written, refused } = await writeFixes(secured, roots);
-  for (const { uri, message } of refused) failures.set(uri, message);
-  const done = new Set(written.map(({ uri }) => uri));
+  for (const [uri, message] of await writeSideBySide(secured, roots)) {
+    if (message === undefined) done.add(uri);
+    else failures.set(uri, message);
+  }
   return batch.map(([result]) => {
     if (result.status !== 'planned') return result;
     if (done.has(result.uri)) return { ...result, status: 'written' };
