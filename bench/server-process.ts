@@ -34,10 +34,10 @@ export class ServerProcess {
     this.child = spawn(execPath, [...node, path, '--stdio'], { stdio: 'pipe', env: quietEnvironment() });
     const { stdin, stdout } = this.child;
     if (stdin === null || stdout === null) throw new Error('The server has no standard streams');
-    this.connection = createMessageConnection(
-      new StreamMessageReader(stdout),
-      new StreamMessageWriter(stdin),
-    );
+    const reader = new StreamMessageReader(stdout);
+    // Else, when a server is killed amid a message, a timer waits for the rest for ever.
+    reader.partialMessageTimeout = 0;
+    this.connection = createMessageConnection(reader, new StreamMessageWriter(stdin));
     this.connection.onRequest(() => null);
     this.connection.listen();
   }

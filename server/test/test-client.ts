@@ -50,12 +50,16 @@ export class TestClient {
     const { stdin, stdout } = this.process;
     if (stdin === null || stdout === null) throw new Error('The server has no standard streams');
     this.exitCode = new Promise((resolve) => this.process.on('exit', resolve));
+    const reader = new StreamMessageReader(stdout);
+    // Else, when a server is killed amid a message, a timer waits for the rest for ever and keeps the tests alive.
+    reader.partialMessageTimeout = 0;
     const remember = (message: string) => this.#remember({ method: ODD, params: message });
-    this.connection = createMessageConnection(
-      new StreamMessageReader(stdout),
-      new StreamMessageWriter(stdin),
-      { error: remember, warn: remember, info: remember, log: remember },
-    );
+    this.connection = createMessageConnection(reader, new StreamMessageWriter(stdin), {
+      error: remember,
+      warn: remember,
+      info: remember,
+      log: remember,
+    });
     this.connection.onNotification((method, params) => this.#remember({ method, params }));
     this.connection.onRequest((method, params) => {
       this.#remember({ method, params });
