@@ -29,6 +29,7 @@ const chunks = new Map([
   ['./html/html-report.ts', './cli-html.cjs'],
   ['../host/write-report-file.ts', './cli-write.cjs'],
   ['../baseline/update-baselines.ts', './cli-baseline.cjs'],
+  ['../measuring/measuring.ts', './cli-measuring.cjs'],
   ['../watching/watch-check.ts', './cli-watch.cjs'],
   ['../formats/effective-text.ts', './cli-tables.cjs'],
   ['./server.ts', './server.cjs'],
@@ -101,6 +102,7 @@ export function listCliBundles(shared, folder) {
     part('host/write-report-file.ts', 'cli-write.cjs'),
     part('cli/fixing/fix-files.ts', 'cli-fix.cjs', [loadValidatorsLater, leaveOutRuleTexts]),
     part('cli/baseline/update-baselines.ts', 'cli-baseline.cjs'),
+    part('cli/measuring/measuring.ts', 'cli-measuring.cjs'),
     part('cli/watching/watch-check.ts', 'cli-watch.cjs'),
     {
       ...onDemand,

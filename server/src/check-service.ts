@@ -2,6 +2,7 @@ import type { Problem } from './base/problem.ts';
 import { normalizeUri } from './base/uri.ts';
 import { type LocatedProblem, locateProblems } from './features/locate-problems.ts';
 import { ruleCrashed } from './rules/notices.ts';
+import type { Rule } from './rules/rule.ts';
 import { rules } from './rules/rules.ts';
 import { type CheckedFile, RuleRunner } from './rules/run-rules.ts';
 import type { JudgedProblems } from './suppression/judge-problems.ts';
@@ -25,6 +26,8 @@ export interface CheckServiceOptions {
   readonly logger: Logger;
   /** The time now, in milliseconds since 1970; without it, what has expired is judged by the dates in files alone. */
   readonly now?: number;
+  /** Puts something in the place of each rule, as to measure it. */
+  readonly adaptRule?: (rule: Rule) => Rule;
   readonly settings?: {
     /** Leave out the problems that VS Code's own JSON support reports: `syntax/invalid-json` and the like. */
     readonly builtInJson?: boolean;
@@ -74,7 +77,8 @@ export class CheckService {
     this.workspace = workspace;
     const omitted = options.settings?.builtInJson ? BUILT_IN_JSON_CODES : new Set<string>();
     this.#logger = options.logger;
-    const active = rules.filter(({ code }) => !omitted.has(code));
+    const kept = rules.filter(({ code }) => !omitted.has(code));
+    const active = options.adaptRule === undefined ? kept : kept.map(options.adaptRule);
     this.#runner = new RuleRunner(active, this.#logger.warn);
     this.#judge = new ProblemJudge(this.workspace, omitted);
   }

@@ -103,6 +103,7 @@ describe('package', () => {
       'cli-git.cjs',
       'cli-formats.cjs',
       'cli-xml.cjs',
+      'cli-measuring.cjs',
       'cli-html.cjs',
       'cli-rule-texts.cjs',
       'cli-write.cjs',

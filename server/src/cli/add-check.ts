@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { addReportOptions } from './add-report-options.ts';
+import { addReportOptions, parseLevel } from './add-report-options.ts';
 import { CHECK_EXIT_CODES } from './check-exit-codes.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { RunCommand } from './commands/run-command.ts';
@@ -40,6 +40,16 @@ export function addCheck(program: Command, run: RunCommand): void {
         'updateBaseline',
       ]),
     )
+    .addOption(
+      new Option(
+        '--report-unused [severity]',
+        'how bad a suppression is that hides nothing: off, info, warning, error',
+      )
+        .preset('error')
+        .argParser(parseLevel),
+    )
+    .option('--stats', 'tell how long each phase and each rule took')
+    .option('--profile <file>', 'write a CPU profile, to be opened in a browser or an editor')
     .addOption(
       new Option('-w, --watch', 'report again whenever files change, until Ctrl-C').conflicts([
         'fix',

@@ -60,6 +60,13 @@ function collectRule(text: string, before: readonly RuleSetting[] = []): readonl
   return [...before, { code: text.slice(0, colon), level }];
 }
 
+/** Reads how a rule is set. */
+export function parseLevel(text: string): RuleLevel {
+  const level = LEVELS.get(text);
+  if (level === undefined) throw new InvalidArgumentError('Allowed choices are error, warning, info, off.');
+  return level;
+}
+
 function parseSeverity(text: string): Severity {
   const severity = SEVERITIES.get(text);
   if (severity === undefined) throw new InvalidArgumentError('Allowed choices are error, warning, info.');

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { isBelow } from '../../base/uri.ts';
 import { CheckService } from '../../check-service.ts';
+import type { RuleLevel } from '../../workspace/project-config.ts';
 import { type BaselineSetting, chooseBaseline, refuseBrokenBaselines } from '../baseline/choose-baseline.ts';
 import { countKnown } from '../baseline/count-known.ts';
 import type { BaselineUpdate, BaselineUpdateOptions } from '../baseline/update-baselines.ts';
@@ -10,6 +11,7 @@ import { describeUnmatched } from '../describe-unmatched.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import type { FixFilesOptions, FixOutcome } from '../fixing/fix-files.ts';
 import { type Judgement, judgeReport } from '../judge-report.ts';
+import type { Measuring } from '../measuring/measuring.ts';
 import { openProject, rereadTornFiles } from '../open-project.ts';
 import { createPathNames } from '../path-names.ts';
 import { DEFAULT_REPORTS, type ReportRequest } from '../report-request.ts';
@@ -39,6 +41,12 @@ export interface CheckOptions extends SelectionOptions, Judgement {
   readonly updateBaseline?: boolean;
   /** Take out of the baseline what does not occur any more. */
   readonly pruneBaseline?: boolean;
+  /** How severe a suppression is that hides nothing, whatever the configs say. */
+  readonly reportUnused?: RuleLevel;
+  /** Tell how long everything took. */
+  readonly stats?: boolean;
+  /** Write a CPU profile to this file. */
+  readonly profile?: string;
   /** Go on, and report again whenever files change. */
   readonly watch?: boolean;
 }
@@ -54,14 +62,21 @@ export async function check(
 ): Promise<ExitCode> {
   const cwd = process.cwd();
   const nameOf = createPathNames(cwd);
-  const ruleLevels = readRuleSettings(options.rule);
+  const measuring = await startMeasuring(options, context);
+  const ruleLevels = readRuleSettings(listRuleSettings(options));
   const selection = await select(paths, options, cwd);
   const { fileSystem } = selection;
-  const service = new CheckService({ fileSystem, logger: context.logger, now: Date.now() });
+  const service = new CheckService({
+    fileSystem,
+    logger: context.logger,
+    now: Date.now(),
+    ...measuring?.serviceOptions,
+  });
   service.workspace.ruleOverrides.set(ruleLevels);
   const folders = await openProject(service, selection.targets, fileSystem);
   await selection.settle?.(service, folders);
-  const project = { service, selection, cwd, nameOf };
+  measuring?.end('reading');
+  const project = { service, selection, cwd, nameOf, measuring };
   if (!options.watch) return reportProject(options, project, context);
   const { watchCheck } = await import('../watching/watch-check.ts');
   return watchCheck({
@@ -83,12 +98,13 @@ interface CheckedProject {
   readonly selection: Selection;
   readonly cwd: string;
   readonly nameOf: (uri: string) => string;
+  readonly measuring: Measuring | undefined;
 }
 
 /** Mends what shall be mended, writes all reports, and tells how the check has ended. */
 async function reportProject(
   options: CheckOptions,
-  { service, selection, cwd, nameOf }: CheckedProject,
+  { service, selection, cwd, nameOf, measuring }: CheckedProject,
   context: CommandContext,
 ): Promise<ExitCode> {
   const { fileSystem } = selection;
@@ -107,9 +123,11 @@ async function reportProject(
     nameOf,
     countKnown(service, files, targets),
   );
+  measuring?.end('checking');
   const setting = { ...context, service, fixes, nameOf, cwd, failOn };
   const unwritten = await writeReports(requests, options.quiet ? keepErrors(report) : report, setting);
   for (const line of unwritten) context.warn(line);
+  await measuring?.tell(report.summary.files, service.workspace.fileCount);
   const unread = [...fileSystem.unreadableFolders].filter(([uri]) => isNamed(uri, selection.targets));
   for (const [uri, reason] of unread) context.warn(`${nameOf(uri)}: ${reason}`);
   const failures = [...(fixes?.failures ?? []), ...(baselines?.failures ?? [])];
@@ -124,6 +142,20 @@ async function reportProject(
   const isIncomplete = unread.length > 0 || failures.length > 0;
   if (fails || isIncomplete) return EXIT_CODE.problems;
   return unmatched.length > 0 ? EXIT_CODE.nothingMatched : EXIT_CODE.clean;
+}
+
+/** Loaded only when it is asked for. */
+async function startMeasuring(
+  options: CheckOptions,
+  context: CommandContext,
+): Promise<Measuring | undefined> {
+  if (!options.stats && options.profile === undefined) return undefined;
+  const { Measuring: Clock } = await import('../measuring/measuring.ts');
+  return new Clock(options, context);
+}
+
+function listRuleSettings({ rule = [], reportUnused }: CheckOptions): readonly RuleSetting[] {
+  return reportUnused === undefined ? rule : [...rule, { code: 'suppression/unused', level: reportUnused }];
 }
 
 /** Finds the baselines in force, and refuses broken ones. */
