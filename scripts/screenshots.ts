@@ -54,7 +54,9 @@ async function takePicture(picture: Picture, editor: NodeEditor, browser: Browse
   ]);
   await page.goto(address);
   await waitForShown(page, '.monaco-editor .view-line');
-  await runEditorCommand(page, 'View: Hide Secondary Side Bar');
+  if (await page.locator('.part.auxiliarybar').isVisible()) {
+    await runEditorCommand(page, 'View: Hide Secondary Side Bar');
+  }
   await picture.prepare(page);
   await settle(page);
   const target = inProject('docs', 'images', `${picture.name}.png`);

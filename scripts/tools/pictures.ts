@@ -34,7 +34,7 @@ export const pictures: readonly Picture[] = [
       await waitForShown(page, '.squiggly-error');
       await hideSideBar(page);
       await runEditorCommand(page, 'View: Toggle Problems');
-      await page.locator('.viewpane-filter input').first().fill('tier');
+      await page.locator('.viewpane-filter input').first().fill('overlap');
       await waitForShown(page, '.markers-panel .monaco-list-row:has-text("tier/overlap")');
     },
   },
@@ -45,7 +45,12 @@ export const pictures: readonly Picture[] = [
     prepare: async (page) => {
       await hideSideBar(page);
       await waitForShown(page, '.codelens-decoration a:has-text("used by")');
-      await waitForShown(page, '.codelens-decoration a:has-text("median")');
+      await goToLine(page, 'Harbour Town');
+      await page.keyboard.press('Control+g');
+      // There the tiers of a definition end and its levels begin.
+      await page.keyboard.type('64');
+      await page.keyboard.press('Enter');
+      await waitForShown(page, '.codelens-decoration a:has-text("within a step")');
     },
   },
   {
@@ -67,8 +72,9 @@ export const pictures: readonly Picture[] = [
     sample: 'harbour-town',
     file: NPC,
     prepare: async (page) => {
+      await waitForShown(page, '.codelens-decoration a:has-text("strength 90")');
       await runEditorCommand(page, 'Stat Lens: Reveal in the Stats Explorer');
-      await waitForShown(page, '.pane-body .monaco-list-row:has-text("Harbour")');
+      await waitForShown(page, '.pane-body .monaco-list-row:has-text("Wren Ashby")');
     },
   },
   {
