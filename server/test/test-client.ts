@@ -21,9 +21,6 @@ export interface Received {
   readonly params: unknown;
 }
 
-/** How long a client waits for the server before the test fails, in milliseconds. */
-const PATIENCE = 15_000;
-
 /** The name under which answers that nobody asked for are remembered. */
 export const ODD = 'odd message';
 
@@ -41,6 +38,8 @@ export class TestClient {
   readonly answers = new Map<string, (params: unknown) => unknown>();
   readonly exitCode: Promise<number | null>;
   capabilities: ServerCapabilities = {};
+  /** How long to wait for the server before the test fails, in milliseconds. */
+  patience = 15_000;
   /** Errors in the server's log and odd messages that a test provokes; all others fail the test when it stops the server. */
   readonly expectedErrors: RegExp[] = [];
   readonly #watchers = new Set<() => void>();
@@ -153,7 +152,7 @@ export class TestClient {
       const giveUp = setTimeout(() => {
         const said = this.received.map((message) => JSON.stringify(message)).join('\n');
         reject(new Error(`Waited in vain for ${what}. The server has said:\n${said}`));
-      }, PATIENCE);
+      }, this.patience);
       const look = () => {
         if (!condition()) return;
         clearTimeout(giveUp);
