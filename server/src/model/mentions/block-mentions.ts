@@ -21,19 +21,43 @@ export function listBlockMentions(
 }
 
 function listMember(key: string, value: JsonValue, path: JsonPath, definitionId: string): readonly Mention[] {
-  const computed = { role: 'computed', path, definitionId } as const;
-  if (key === 'levelId' || key === 'intimacyLevelId')
-    return mentionText(value, { ...computed, kind: 'level' });
-  if (key === 'tierId') return mentionText(value, { ...computed, kind: 'tier', axis: 'affinity' });
-  const axis = { kind: 'axis', path, part: 'key', definitionId } as const;
-  if (!key.endsWith(TIER_SUFFIX) || key.length === TIER_SUFFIX.length) {
-    return [makeMention({ ...axis, role: 'reference', name: key, isGuess: typeof value !== 'number' })];
+  const role = 'computed';
+  if (!key.endsWith('Id')) {
+    const isGuess = typeof value !== 'number';
+    return [
+      makeMention({ kind: 'axis', role: 'reference', name: key, path, part: 'key', definitionId, isGuess }),
+    ];
   }
-  const name = key.slice(0, -TIER_SUFFIX.length);
+  if (key === 'levelId' || key === 'intimacyLevelId') {
+    return mentionText(value, { kind: 'level', role, path, definitionId });
+  }
+  if (key === 'tierId')
+    return mentionText(value, { kind: 'tier', role, path, definitionId, axis: 'affinity' });
+  const isGuess = typeof value !== 'number' || key.endsWith(TIER_SUFFIX);
+  const own = makeMention({
+    kind: 'axis',
+    role: 'reference',
+    name: key,
+    path,
+    part: 'key',
+    definitionId,
+    isGuess,
+  });
+  if (!key.endsWith(TIER_SUFFIX) || key.length === TIER_SUFFIX.length) return [own];
+  const axis = key.slice(0, -TIER_SUFFIX.length);
   return [
-    makeMention({ ...axis, role: 'computed', name, after: TIER_SUFFIX, isGuess: true }),
+    makeMention({
+      kind: 'axis',
+      role,
+      name: axis,
+      path,
+      part: 'key',
+      after: TIER_SUFFIX,
+      definitionId,
+      isGuess: true,
+    }),
     // An axis may have a name that ends like that, too; the definition tells.
-    makeMention({ ...axis, role: 'reference', name: key, isGuess: true }),
-    ...mentionText(value, { ...computed, kind: 'tier', axis: name }),
+    own,
+    ...mentionText(value, { kind: 'tier', role, path, definitionId, axis }),
   ];
 }

@@ -44,16 +44,20 @@ export interface Mention {
 
 type Told = Pick<Mention, 'kind' | 'role' | 'path' | 'part' | 'name'> & Partial<Mention>;
 
-/** A mention of which only what matters need be told. */
-export function makeMention(told: Told): Mention {
-  return {
-    before: '',
-    after: '',
-    definitionId: undefined,
-    axis: undefined,
-    packageId: undefined,
-    isFixed: false,
-    isGuess: false,
-    ...told,
-  };
+/** A mention of which only what matters need be told. A big session holds ten thousand, so nothing is spread here. */
+export function makeMention({
+  kind,
+  role,
+  name,
+  path,
+  part,
+  before = '',
+  after = '',
+  definitionId,
+  axis,
+  packageId,
+  isFixed = false,
+  isGuess = false,
+}: Told): Mention {
+  return { kind, role, name, path, part, before, after, definitionId, axis, packageId, isFixed, isGuess };
 }
