@@ -13,6 +13,7 @@ import './migrate-folder.test.ts';
 import './json-support.test.ts';
 import './settings.test.ts';
 import './stats-explorer.test.ts';
+import './test-explorer.test.ts';
 
 /** All suites together must be done after this many milliseconds, whatever hangs. */
 const limit = 420_000;
