@@ -155,6 +155,7 @@ describe('language server with a client that asks for diagnostics', () => {
     client.open(mara, textOf('npcs/mara.npc.json'));
     client.change(mara, 2, textOf('npcs/mara.npc.json').replace('90', '70'));
     const before = await askFull('npcs/mara.npc.json');
+    await client.request('textDocument/codeLens', { textDocument: { uri: mara } });
     assert.equal(refreshes(), 0);
     const world = project.uriOf('world.json');
     client.open(world, textOf('world.json').replace('"max_value": 100', '"max_value": 60'));
