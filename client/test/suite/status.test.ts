@@ -17,7 +17,9 @@ interface Api {
 
 /** Waits till the status item says this. */
 async function waitForStatus(text: string, ...details: readonly string[]): Promise<Shown> {
-  const { status }: Api = await vscode.extensions.getExtension(extensionId)?.activate();
+  const api: Api | undefined = await vscode.extensions.getExtension(extensionId)?.activate();
+  if (api === undefined) throw new Error('The extension is not there.');
+  const { status } = api;
   return waitFor(
     `the status "${text}" with ${details.join(' and ')}`,
     () => status.shown,

@@ -12,7 +12,8 @@ interface Api {
 function listNames({ tests }: Api, uri: vscode.Uri): string[] {
   const names: string[] = [];
   for (const [, file] of tests) {
-    if (file.uri?.path === uri.path) file.children.forEach(({ label }) => names.push(label));
+    if (file.uri?.path !== uri.path) continue;
+    for (const [, { label }] of file.children) names.push(label);
   }
   return names;
 }

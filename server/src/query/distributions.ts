@@ -1,4 +1,4 @@
-import { ownMember } from '../base/json-value.ts';
+import { type JsonObject, ownMember } from '../base/json-value.ts';
 import type { PreparedAxis, PreparedDefinition } from '../engine/prepare-definition.ts';
 import type { EntityRow } from './entity-row.ts';
 
@@ -22,17 +22,19 @@ export function collectDistributions(rows: Iterable<EntityRow>): AxisDistributio
       if (definition === undefined) continue;
       const axes = found.get(definition) ?? openAll(row.world, definitionId, definition);
       found.set(definition, axes);
-      for (const [name, distribution] of axes) {
-        const value = ownMember(stats, name);
-        if (typeof value !== 'number') continue;
-        distribution.values.push(value);
-        const tier = ownMember(stats, distribution.axis.tierKey);
-        const count = typeof tier === 'string' ? distribution.tiers.get(tier) : undefined;
-        if (typeof tier === 'string' && count !== undefined) distribution.tiers.set(tier, count + 1);
-      }
+      for (const [name, distribution] of axes) count(distribution, stats, name);
     }
   }
   return [...found.values()].flatMap((axes) => [...axes.values()]).filter(({ values }) => values.length > 0);
+}
+
+function count({ values, tiers, axis }: OpenDistribution, stats: JsonObject, name: string): void {
+  const value = ownMember(stats, name);
+  if (typeof value !== 'number') return;
+  values.push(value);
+  const tier = ownMember(stats, axis.tierKey);
+  const known = typeof tier === 'string' ? tiers.get(tier) : undefined;
+  if (typeof tier === 'string' && known !== undefined) tiers.set(tier, known + 1);
 }
 
 interface OpenDistribution extends AxisDistribution {
