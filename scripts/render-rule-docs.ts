@@ -18,6 +18,7 @@ const SUBJECTS: readonly (readonly [subject: string, about: string])[] = [
   ['legacy', 'Old formats'],
   ['settings', 'Our own settings, statlens.config.json'],
   ['suppression', 'Suppressions of problems'],
+  ['test', 'Balance tests'],
 ];
 
 /** The pages about rules: path below `docs/rules` to Markdown text. */
