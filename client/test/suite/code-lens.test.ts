@@ -59,7 +59,7 @@ describe('Code lens', () => {
   it('tells in a world who uses a definition and who has a tier, and can list them', async () => {
     const document = await openFixture('world.json');
     const usage = await waitForLens(document.uri, 'used by 2 NPCs');
-    assert.equal(usage.line, rangeOf(document, '"attributes"').start.line);
+    assert.equal(usage.line, rangeOf(document, '"attributes": {').start.line);
     const tier = await waitForLens(document.uri, '2 of 2 (100 %)');
     assert.equal(tier.line, rangeOf(document, '"id": "expert"').start.line);
     assert.equal(tier.command, 'statLens.showReferences');
