@@ -19,10 +19,10 @@ const program = new Command('npm run bench --')
   .description('Measures Stat Lens against its peers and prints ratios of one run; lower is better.')
   .option('--sizes <list>', 'corpus sizes in NPCs, comma-separated', parseSizes, [1000, 10_000])
   .option('--rounds <n>', 'measured rounds per comparison', parseCount, 7)
-  .option('--only <id>', 'one target only, such as T7')
+  .option('--only <ids>', 'some targets only, such as T7 or T10,T11', (text: string) => text.split(','))
   .parse();
 
-const { sizes, rounds, only } = program.opts<{ sizes: number[]; rounds: number; only?: string }>();
+const { sizes, rounds, only } = program.opts<{ sizes: number[]; rounds: number; only?: string[] }>();
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 void runCases();
@@ -47,8 +47,10 @@ async function runCases(): Promise<void> {
     ['T22', () => benchManyEdits(context)],
     ['T23 T24', () => benchMigrate(context, largest)],
   ];
+  const known = cases.flatMap(([ids]) => ids.split(' '));
+  for (const id of only ?? []) if (!known.includes(id)) program.error(`There is no target ${id}.`);
   for (const [ids, run] of cases) {
-    if (only !== undefined && !ids.split(' ').includes(only)) continue;
+    if (only !== undefined && !ids.split(' ').some((id) => only.includes(id))) continue;
     for (const figure of await run()) console.log(formatFigure(figure));
   }
 }
