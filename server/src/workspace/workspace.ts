@@ -279,7 +279,7 @@ export class Workspace {
     }
     for (const uri of this.#listRejudged()) changed.add(uri);
     this.#resolver = undefined;
-    this.#npcDirectory = undefined;
+    if (this.#isIndexing || moves.some(movesNpcs)) this.#npcDirectory = undefined;
     const affected = this.#table.findAffected(moves, this.worlds);
     for (const uris of [changed, removed]) for (const uri of uris) affected.delete(uri);
     // While everything is read, nobody tells what is affected.
@@ -296,3 +296,8 @@ export class Workspace {
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
+
+/** Whether a file holds NPCs, or did: going over all names of a large project is not for every letter that is typed. */
+function movesNpcs(move: FileMove): boolean {
+  return move.some((file) => file?.records.some(({ kind }) => kind === 'npc'));
+}
