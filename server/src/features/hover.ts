@@ -1,5 +1,4 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
-import { spanOfNode } from '../syntax/located-text.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findRecordAround } from './find-record-around.ts';
@@ -39,8 +38,8 @@ export async function findHover(
 ): Promise<Hover | undefined> {
   const located = await workspace.locate(file.uri);
   const at = located?.pathAt(located.lines().offsetAt(position));
-  if (located === undefined || at === undefined || at.node.children !== undefined) return undefined;
-  const { path, part, node } = at;
+  if (located === undefined || at === undefined || at.isContainer) return undefined;
+  const { path, part, span } = at;
   const place = { workspace, file, path, part };
   const lines =
     (await describeInRecord(place)) ?? describeSymbolAt(place) ?? (await describeMemberGuide(place));
@@ -50,7 +49,7 @@ export async function findHover(
     contents: readsMarkdown
       ? { kind: MarkupKind.Markdown, value: text }
       : { kind: MarkupKind.PlainText, value: toPlainHover(text) },
-    range: toRange(located, spanOfNode(node)),
+    range: toRange(located, span),
   };
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { JsonPath } from '../base/json-pointer.ts';
 import type { JsonValue } from '../base/json-value.ts';
-import { findStrictPlace } from './find-strict-place.ts';
+import { findStrictPathAt, findStrictPlace } from './find-strict-place.ts';
 import { LocatedText } from './located-text.ts';
 
 const spaced = fc.constantFrom(0, 1, '\t', '\r\n  ');
@@ -42,6 +42,26 @@ describe('findStrictPlace', () => {
     const text = `{"a": 1, "b": ${'['.repeat(128)}${']'.repeat(128)}}`;
     assert.equal(findStrictPlace(text, ['a']), undefined);
     assert.deepEqual(findStrictPlace(text.replace('[]', ''), ['a'])?.value, { start: 6, end: 7 });
+  });
+});
+
+describe('findStrictPathAt', () => {
+  it('finds at every offset what the tree finds', () => {
+    fc.assert(
+      fc.property(fc.json({ maxDepth: 4 }), fc.constantFrom(undefined, 1, '\t'), (json, indent) => {
+        const text = ` ${JSON.stringify(JSON.parse(json), null, indent)}\n`;
+        const tree = new LocatedText(text);
+        tree.root();
+        for (let offset = 0; offset <= text.length; offset++) {
+          assert.deepEqual(findStrictPathAt(text, offset), tree.pathAt(offset), `${offset} in ${text}`);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('leaves to the tree what is nested too deep', () => {
+    assert.equal(findStrictPathAt(`${'['.repeat(129)}${']'.repeat(129)}`, 5), 'too-deep');
   });
 });
 

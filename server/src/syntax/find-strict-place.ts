@@ -26,6 +26,40 @@ export function findStrictPlace(text: string, path: JsonPath): StrictPlace | und
   return cursor.isTooDeep ? undefined : place;
 }
 
+/** What stands at an offset of a text. */
+export interface PathAt {
+  readonly path: JsonPath;
+  /** Whether the offset is on the key of the member at `path` or on (or in) its value. */
+  readonly part: 'key' | 'value';
+  /** The key or value. */
+  readonly span: Span;
+  /** Whether it is an object or an array: the offset is on none of its members. */
+  readonly isContainer: boolean;
+}
+
+/**
+ * The innermost key or value that touches `offset` in a text that is strict JSON, without a tree; undefined outside the
+ * outermost value. `'too-deep'` when the text is nested deeper than `MAX_DEPTH`.
+ */
+export function findStrictPathAt(text: string, offset: number): PathAt | 'too-deep' | undefined {
+  const cursor = new StrictCursor(text);
+  let span = cursor.skipValue(cursor.skipBlanks(0));
+  if (cursor.isTooDeep) return 'too-deep';
+  if (offset < span.start || span.end < offset) return undefined;
+  const path: (string | number)[] = [];
+  for (;;) {
+    const first = text[span.start];
+    if (first !== '{' && first !== '[') return { path, part: 'value', span, isContainer: false };
+    const child = cursor.findChildAt(span.start, offset);
+    if (child === undefined) return { path, part: 'value', span, isContainer: true };
+    path.push(child.step);
+    if (child.key !== undefined && offset < child.value.start) {
+      return { path, part: 'key', span: child.key, isContainer: false };
+    }
+    span = child.value;
+  }
+}
+
 /** Moves over strict JSON; offsets go in and come out. */
 class StrictCursor {
   isTooDeep = false;
@@ -76,6 +110,25 @@ class StrictCursor {
       offset = this.#skipComma(value.end);
     }
     return undefined;
+  }
+
+  /** The member or item of the container at `start` that touches `offset`; of two, the one that begins there. */
+  findChildAt(start: number, offset: number): (StrictPlace & { readonly step: string | number }) | undefined {
+    let found: (StrictPlace & { readonly step: string | number }) | undefined;
+    let begin = this.skipBlanks(start + 1);
+    const isObject = this.#text[start] === '{';
+    for (let index = 0; begin <= offset && !/[\]}]/.test(this.#text[begin] ?? ']'); index++) {
+      const key = isObject ? { start: begin, end: this.#endOfString(begin) } : undefined;
+      const value = this.skipValue(key === undefined ? begin : this.skipBlanks(this.skipBlanks(key.end) + 1));
+      const isTouched = offset <= value.end;
+      found = isTouched ? { key, value, step: key === undefined ? index : this.#readKey(key) } : undefined;
+      begin = this.#skipComma(value.end);
+    }
+    return found;
+  }
+
+  #readKey({ start, end }: Span): string {
+    return JSON.parse(this.#text.slice(start, end));
   }
 
   #skipComma(end: number): number {

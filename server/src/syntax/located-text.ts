@@ -3,18 +3,9 @@ import { lazy } from '../base/lazy.ts';
 import type { Span } from '../base/span.ts';
 import { TextLines } from '../base/text-lines.ts';
 import { arrayIndex } from './array-index.ts';
-import { findStrictPlace } from './find-strict-place.ts';
+import { findStrictPathAt, findStrictPlace, type PathAt } from './find-strict-place.ts';
 import { buildJsonTree, type JsonNode } from './json-tree.ts';
 import { scanText, type TextScan } from './scan-text.ts';
-
-/** What stands at an offset. */
-export interface PathAt {
-  readonly path: JsonPath;
-  /** Whether the offset is on the key of the member at `path` or on (or in) its value. */
-  readonly part: 'key' | 'value';
-  /** The key's or value's node. */
-  readonly node: JsonNode;
-}
 
 /** Most texts are asked for a few places and dropped; a tree would be most of the work then. */
 const MOST_QUICK_ANSWERS = 4;
@@ -84,6 +75,14 @@ export class LocatedText {
    * that is the object they are in; between a key and its value, the key.
    */
   pathAt(offset: number): PathAt | undefined {
+    const quick =
+      this.#quickAnswers++ < MOST_QUICK_ANSWERS && this.#isStrict()
+        ? findStrictPathAt(this.text, offset)
+        : 'too-deep';
+    return quick === 'too-deep' ? this.#findInTree(offset) : quick;
+  }
+
+  #findInTree(offset: number): PathAt | undefined {
     const root = this.root();
     if (root === undefined || !touches(root, offset)) return undefined;
     let node: JsonNode = root;
@@ -91,16 +90,16 @@ export class LocatedText {
     for (;;) {
       const index = childIndexAt(node, offset);
       const child: JsonNode | undefined = node.children?.[index];
-      if (child === undefined) return { path, part: 'value', node };
+      if (child === undefined) return describeNode(path, 'value', node);
       if (child.type !== 'property') {
         path.push(index);
         node = child;
         continue;
       }
       const [key, value]: readonly JsonNode[] = child.children ?? [];
-      if (key === undefined) return { path, part: 'value', node };
+      if (key === undefined) return describeNode(path, 'value', node);
       path.push(key.value);
-      if (value === undefined || offset < value.offset) return { path, part: 'key', node: key };
+      if (value === undefined || offset < value.offset) return describeNode(path, 'key', key);
       node = value;
     }
   }
@@ -141,6 +140,10 @@ function isStrictJson(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+function describeNode(path: JsonPath, part: PathAt['part'], node: JsonNode): PathAt {
+  return { path, part, span: spanOfNode(node), isContainer: node.children !== undefined };
 }
 
 /** The text covered by `node`. */

@@ -35,7 +35,7 @@ export async function findOccurrenceAt(
   const touched = found.find(({ id }) => spanTouches(id.span, offset)) ?? found[0];
   // Between a key and its value the tree answers with the key, on which the cursor is not.
   if (touched !== undefined) return spanTouches(touched.id.whole, offset) ? touched : undefined;
-  if (!orOwner || at.part === 'key' || at.node.children !== undefined) return undefined;
+  if (!orOwner || at.part === 'key' || at.isContainer) return undefined;
   const [owner] = listOccurrencesAt(workspace, file, at.path, 'key');
   const id = owner && locateOccurrence(located, owner.mention);
   return owner && id && { occurrence: owner, located, id };
