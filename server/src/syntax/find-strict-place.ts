@@ -42,7 +42,7 @@ export interface PathAt {
  * outermost value. `'too-deep'` when the text is nested deeper than `MAX_DEPTH`.
  */
 export function findStrictPathAt(text: string, offset: number): PathAt | 'too-deep' | undefined {
-  const cursor = new StrictCursor(text);
+  const cursor = new StrictCursor(text, offset);
   let span = cursor.skipValue(cursor.skipBlanks(0));
   if (cursor.isTooDeep) return 'too-deep';
   if (offset < span.start || span.end < offset) return undefined;
@@ -63,12 +63,16 @@ export function findStrictPathAt(text: string, offset: number): PathAt | 'too-de
 /** Moves over strict JSON; offsets go in and come out. */
 class StrictCursor {
   isTooDeep = false;
+  /** The ends of the containers around this offset are kept: each is asked for after the one around it was skipped. */
+  readonly #offset: number;
+  readonly #ends = new Map<number, number>();
   readonly #text: string;
   readonly #scalar = /[^\s,\]}]*/y;
   readonly #mark = /["{}[\]]/g;
 
-  constructor(text: string) {
+  constructor(text: string, offset = -1) {
     this.#text = text;
+    this.#offset = offset;
   }
 
   skipBlanks(start: number): number {
@@ -154,15 +158,21 @@ class StrictCursor {
   }
 
   #endOfContainer(start: number): number {
-    let depth = 0;
+    const known = this.#ends.get(start);
+    if (known !== undefined) return known;
+    const open: number[] = [];
     this.#mark.lastIndex = start;
     for (let match = this.#mark.exec(this.#text); match !== null; match = this.#mark.exec(this.#text)) {
       if (match[0] === '"') this.#mark.lastIndex = this.#endOfString(match.index);
-      else if (match[0] === '{' || match[0] === '[') depth++;
-      else depth--;
-      if (depth > MAX_DEPTH) this.isTooDeep = true;
-      if (depth === 0) return match.index + 1;
+      else if (match[0] === '{' || match[0] === '[') open.push(match.index);
+      else this.#keepEnd(open.pop(), match.index + 1);
+      if (open.length > MAX_DEPTH) this.isTooDeep = true;
+      if (open.length === 0) return match.index + 1;
     }
     return this.#text.length;
+  }
+
+  #keepEnd(start: number | undefined, end: number): void {
+    if (start !== undefined && start <= this.#offset && this.#offset <= end) this.#ends.set(start, end);
   }
 }
