@@ -164,6 +164,13 @@ describe('findWayToLevel', () => {
     }
   });
 
+  it('leaves the steps where nothing on them leads there', () => {
+    const between = find({ might: atLeast(0) }, {}, [{ charm: atLeast(2) }, { charm: within(-6, 1) }]);
+    assert.ok(between.kind === 'steps');
+    const [step] = between.steps;
+    assert.ok(step?.axis === 'charm' && step.needed > 1 && step.needed < 2);
+  });
+
   it('finds the smallest of all changes, and one whenever there is one', () => {
     fc.assert(
       fc.property(levels, fc.nat(), stats, (all, pick, now) => {
@@ -184,6 +191,11 @@ describe('findWayToLevel', () => {
         for (const { axis, needed } of way.steps) then[axis] = needed;
         assert.equal(findLevel(definition, then), level.level);
         assert.equal(readAxisValues(then, definition).size, Object.keys(then).length);
+        if (least === Number.POSITIVE_INFINITY) {
+          // No whole values lead there, so some lie between the steps.
+          assert.ok(way.steps.some(({ needed }) => !Number.isInteger(needed)));
+          return;
+        }
         assert.ok(Math.abs(costOf(now, then) - least) < 1e-9, `${costOf(now, then)} is not ${least}`);
       }),
       { numRuns: 400 },
