@@ -19,15 +19,15 @@ const commands = [
 
 /** What the command line loads only when it is called for, by the module its source names. */
 const chunks = new Map([
-  ['./commands/check.ts', './cli-check.cjs'],
+  ['../commands/check.ts', './cli-check.cjs'],
   ['./select-files.ts', './cli-select.cjs'],
   ['./select-changed.ts', './cli-git.cjs'],
   ['../fixing/fix-files.ts', './cli-fix.cjs'],
-  ['./formats/format-report.ts', './cli-formats.cjs'],
+  ['../formats/format-report.ts', './cli-formats.cjs'],
   ['./xml-reports.ts', './cli-xml.cjs'],
   ['./rule-texts.ts', './cli-rule-texts.cjs'],
   ['./html/html-report.ts', './cli-html.cjs'],
-  ['../host/write-report-file.ts', './cli-write.cjs'],
+  ['../../host/write-report-file.ts', './cli-write.cjs'],
   ['../baseline/update-baselines.ts', './cli-baseline.cjs'],
   ['../measuring/measuring.ts', './cli-measuring.cjs'],
   ['../watching/watch-check.ts', './cli-watch.cjs'],
@@ -35,7 +35,7 @@ const chunks = new Map([
   ['./server.ts', './server.cjs'],
 ]);
 
-for (const name of commands) chunks.set(`./commands/${name}.ts`, './cli-commands.cjs');
+for (const name of commands) chunks.set(`../commands/${name}.ts`, './cli-commands.cjs');
 
 /**
  * Turns the imports of `chunks` into files beside the bundle.

@@ -1,6 +1,6 @@
 import type { Severity } from '../src/base/problem.ts';
-import type { CheckedFile, CheckReport } from '../src/cli/check-report.ts';
 import type { ReportInput } from '../src/cli/formats/report-input.ts';
+import type { CheckedFile, CheckReport } from '../src/cli/reporting/check-report.ts';
 import type { LocatedProblem } from '../src/features/locate-problems.ts';
 
 /** A problem on the second line, columns 5 to 8, with whatever else a test is about. */

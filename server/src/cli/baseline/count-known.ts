@@ -2,7 +2,7 @@ import { isBelow, joinUri } from '../../base/uri.ts';
 import type { CheckService } from '../../check-service.ts';
 import { countGone } from '../../suppression/compare-baseline.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
-import type { Target } from '../targets.ts';
+import type { Target } from '../opening/targets.ts';
 
 /** What the baselines say about the checked files. */
 export interface KnownCount {

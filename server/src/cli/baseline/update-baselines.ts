@@ -5,7 +5,7 @@ import { type BaselineMode, renewEntries } from '../../suppression/compare-basel
 import { formatBaseline } from '../../suppression/format-baseline.ts';
 import type { BaselineEntry } from '../../workspace/baseline.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
-import type { Target } from '../targets.ts';
+import type { Target } from '../opening/targets.ts';
 import { type BaselineHome, findBaselineHome } from './baseline-home.ts';
 import { type BaselineSetting, readBaselineFile } from './choose-baseline.ts';
 

@@ -13,9 +13,9 @@ import { CliError } from '../cli-error.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import { formatFileSettings } from '../formats/file-settings-text.ts';
 import { formatJson } from '../formats/format-json.ts';
+import { ProjectRootFinder } from '../opening/project-root.ts';
+import { findTarget, type Target } from '../opening/targets.ts';
 import { createPathNames } from '../path-names.ts';
-import { ProjectRootFinder } from '../project-root.ts';
-import { findTarget, type Target } from '../targets.ts';
 import type { CommandContext } from './command-context.ts';
 
 /** The options of `stat-lens config`. */

@@ -5,7 +5,7 @@ import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import { type ComparedStates, formatDiffMarkdown } from '../formats/diff-markdown.ts';
 import { formatDiffTable } from '../formats/diff-table.ts';
 import { formatJson } from '../formats/format-json.ts';
-import { openStates } from '../open-states.ts';
+import { openStates } from '../opening/open-states.ts';
 import type { Colors } from '../terminal.ts';
 import type { CommandContext } from './command-context.ts';
 

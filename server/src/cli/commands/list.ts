@@ -9,9 +9,9 @@ import { Question, type QuestionTexts } from '../../query/question.ts';
 import { CliError } from '../cli-error.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import { type Cell, formatRows, type ListFormat } from '../formats/format-rows.ts';
-import { filesOf, openProject } from '../open-project.ts';
+import { filesOf, openProject } from '../opening/open-project.ts';
+import { findTarget } from '../opening/targets.ts';
 import { createPathNames } from '../path-names.ts';
-import { findTarget } from '../targets.ts';
 import type { CommandContext } from './command-context.ts';
 
 /** The options of `stat-lens list`. */

@@ -1,14 +1,14 @@
 import process from 'node:process';
 import { CheckService } from '../../check-service.ts';
 import { createNodeFileSystem } from '../../host/node-file-system.ts';
-import { type CheckReport, keepErrors } from '../check-report.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
-import { type Judgement, judgeReport } from '../judge-report.ts';
 import { mergeParts } from '../merging/merge-parts.ts';
 import { readPart } from '../merging/read-part.ts';
 import { createPathNames } from '../path-names.ts';
-import { DEFAULT_REPORTS, type ReportRequest } from '../report-request.ts';
-import { refuseReportFiles, writeReports } from '../write-reports.ts';
+import { type CheckReport, keepErrors } from '../reporting/check-report.ts';
+import { type Judgement, judgeReport } from '../reporting/judge-report.ts';
+import { DEFAULT_REPORTS, type ReportRequest } from '../reporting/report-request.ts';
+import { refuseReportFiles, writeReports } from '../reporting/write-reports.ts';
 import type { CommandContext } from './command-context.ts';
 
 /** The options of `stat-lens merge-reports`. */

@@ -8,7 +8,6 @@ import { MigrationRun, type RunName, type RunOptions, USUAL_RUN } from '../../fe
 import { createNodeFileSystem } from '../../host/node-file-system.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import { CliError } from '../cli-error.ts';
-import { describeUnmatched } from '../describe-unmatched.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import { formatUnifiedDiff } from '../formats/unified-diff.ts';
 import { colourDiff } from '../migrating/colour-diff.ts';
@@ -18,9 +17,10 @@ import { migrateFiles } from '../migrating/migrate-files.ts';
 import { formatMigrationJson } from '../migrating/migration-report.ts';
 import { needsPerson } from '../migrating/needs-person.ts';
 import { ProgressLine } from '../migrating/progress-line.ts';
-import { filesOf, openProject } from '../open-project.ts';
+import { describeUnmatched } from '../opening/describe-unmatched.ts';
+import { filesOf, openProject } from '../opening/open-project.ts';
+import { findTarget, type Target } from '../opening/targets.ts';
 import { createPathNames } from '../path-names.ts';
-import { findTarget, type Target } from '../targets.ts';
 import { NO_COLORS } from '../terminal.ts';
 import type { CommandContext } from './command-context.ts';
 

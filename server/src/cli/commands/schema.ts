@@ -9,11 +9,11 @@ import type { SchemaKind } from '../../world-schema/json-schema.ts';
 import { makeWorldSchema } from '../../world-schema/make-world-schema.ts';
 import { CliError } from '../cli-error.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
-import { findWorld, type NamedWorld } from '../find-world.ts';
 import { formatJson } from '../formats/format-json.ts';
-import { openProject } from '../open-project.ts';
+import { findWorld, type NamedWorld } from '../opening/find-world.ts';
+import { openProject } from '../opening/open-project.ts';
+import { findTarget } from '../opening/targets.ts';
 import { createPathNames } from '../path-names.ts';
-import { findTarget } from '../targets.ts';
 import type { CommandContext } from './command-context.ts';
 
 /** The options of `stat-lens schema`. */

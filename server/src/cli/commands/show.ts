@@ -4,8 +4,8 @@ import type { EffectiveStatsResult } from '../../protocol.ts';
 import { CliError } from '../cli-error.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import { formatJson } from '../formats/format-json.ts';
-import { findSubjectEntity, openSubject, type Subject } from '../open-subject.ts';
-import { describeEntity, listEffectiveBlocks, listNeighbours, recordOf } from '../shown-entity.ts';
+import { findSubjectEntity, openSubject, type Subject } from '../opening/open-subject.ts';
+import { describeEntity, listEffectiveBlocks, listNeighbours, recordOf } from '../opening/shown-entity.ts';
 import type { Colors } from '../terminal.ts';
 import type { CommandContext } from './command-context.ts';
 

@@ -8,14 +8,14 @@ import { collectSnapshots, type StatTestResult } from '../../stattest/run-stat-t
 import { runTestFile } from '../../stattest/run-test-file.ts';
 import { formatSnapshots, readSnapshots, snapshotUri } from '../../stattest/snapshot-file.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
-import type { CheckedFile } from '../check-report.ts';
-import { describeUnmatched } from '../describe-unmatched.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
-import { filesOf, openProject } from '../open-project.ts';
+import { describeUnmatched } from '../opening/describe-unmatched.ts';
+import { filesOf, openProject } from '../opening/open-project.ts';
+import { findTarget, type Target } from '../opening/targets.ts';
 import { createPathNames } from '../path-names.ts';
-import { DEFAULT_REPORTS, type ReportRequest } from '../report-request.ts';
-import { findTarget, type Target } from '../targets.ts';
-import { refuseReportFiles, writeReports } from '../write-reports.ts';
+import type { CheckedFile } from '../reporting/check-report.ts';
+import { DEFAULT_REPORTS, type ReportRequest } from '../reporting/report-request.ts';
+import { refuseReportFiles, writeReports } from '../reporting/write-reports.ts';
 import type { CommandContext } from './command-context.ts';
 
 /** The options of `stat-lens test`. */

@@ -6,8 +6,8 @@ import type { WhyLine } from '../../features/why/why-line.ts';
 import { CliError } from '../cli-error.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import { formatWhyText } from '../formats/why-text.ts';
-import { findSubjectEntity, openSubject, type Subject } from '../open-subject.ts';
-import { describeEntity, recordOf } from '../shown-entity.ts';
+import { findSubjectEntity, openSubject, type Subject } from '../opening/open-subject.ts';
+import { describeEntity, recordOf } from '../opening/shown-entity.ts';
 import type { CommandContext } from './command-context.ts';
 
 /** The options of `stat-lens why`. */

@@ -3,7 +3,7 @@ import type { CheckService } from '../../check-service.ts';
 import type { NodeFileSystem } from '../../host/node-file-system.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import { formatUnifiedDiff } from '../formats/unified-diff.ts';
-import type { Target } from '../targets.ts';
+import type { Target } from '../opening/targets.ts';
 import { type PlannedFile, planFixes } from './plan-fixes.ts';
 import { writeFixes } from './write-fixes.ts';
 

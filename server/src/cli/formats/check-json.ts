@@ -1,6 +1,6 @@
 import type { LocatedProblem } from '../../features/locate-problems.ts';
-import type { CheckReport } from '../check-report.ts';
 import type { FixOutcome } from '../fixing/fix-files.ts';
+import type { CheckReport } from '../reporting/check-report.ts';
 import { formatJson } from './format-json.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Severity } from '../../base/problem.ts';
-import type { CheckedFile, CheckReport, CheckSummary } from '../check-report.ts';
 import { escapeUnprintable } from '../escape-unprintable.ts';
 import type { FixOutcome } from '../fixing/fix-files.ts';
+import type { CheckedFile, CheckReport, CheckSummary } from '../reporting/check-report.ts';
 import type { Colors } from '../terminal.ts';
 
 /**

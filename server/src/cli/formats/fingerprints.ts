@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { LocatedProblem } from '../../features/locate-problems.ts';
-import type { CheckedFile } from '../check-report.ts';
+import type { CheckedFile } from '../reporting/check-report.ts';
 import type { ReportInput } from './report-input.ts';
 
 /**

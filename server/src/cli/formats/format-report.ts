@@ -1,4 +1,4 @@
-import type { ReportFormat } from '../report-request.ts';
+import type { ReportFormat } from '../reporting/report-request.ts';
 import { formatCompact } from './compact.ts';
 import { formatGithub } from './github.ts';
 import { formatGitlab } from './gitlab.ts';

@@ -1,7 +1,7 @@
 import { create } from 'xmlbuilder2';
 import type { LocatedProblem } from '../../features/locate-problems.ts';
-import type { CheckedFile } from '../check-report.ts';
-import { isAtLeast } from '../judge-report.ts';
+import type { CheckedFile } from '../reporting/check-report.ts';
+import { isAtLeast } from '../reporting/judge-report.ts';
 import { escapeXml } from './escape-xml.ts';
 import type { ReportInput } from './report-input.ts';
 

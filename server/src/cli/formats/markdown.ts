@@ -1,6 +1,6 @@
 import type { Severity } from '../../base/problem.ts';
-import type { CheckedFile } from '../check-report.ts';
 import { escapeUnprintable } from '../escape-unprintable.ts';
+import type { CheckedFile } from '../reporting/check-report.ts';
 import { capitalize, describeSummary } from './check-text.ts';
 import type { ReportInput } from './report-input.ts';
 

@@ -1,5 +1,5 @@
 import type { Severity } from '../../base/problem.ts';
-import type { CheckReport } from '../check-report.ts';
+import type { CheckReport } from '../reporting/check-report.ts';
 
 /** What a format is made from. */
 export interface ReportInput {

@@ -2,7 +2,7 @@ import type { Severity } from '../../base/problem.ts';
 import { uriOfRulePage } from '../../features/link-rule-page.ts';
 import type { LocatedProblem } from '../../features/locate-problems.ts';
 import type { LocatedRange } from '../../features/located-range.ts';
-import type { CheckedFile } from '../check-report.ts';
+import type { CheckedFile } from '../reporting/check-report.ts';
 import { encodePath } from './encode-path.ts';
 import { Fingerprints } from './fingerprints.ts';
 import { formatJson } from './format-json.ts';

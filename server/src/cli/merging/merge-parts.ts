@@ -1,4 +1,4 @@
-import type { CheckedFile, CheckReport } from '../check-report.ts';
+import type { CheckedFile, CheckReport } from '../reporting/check-report.ts';
 import { countSeverities } from './read-part.ts';
 
 /**

@@ -5,9 +5,9 @@ import type { Severity } from '../../base/problem.ts';
 import { uriFromPath } from '../../base/uri.ts';
 import type { LocatedProblem } from '../../features/locate-problems.ts';
 import type { LocatedRange } from '../../features/located-range.ts';
-import type { CheckedFile, CheckReport } from '../check-report.ts';
 import { CliError } from '../cli-error.ts';
 import { EXIT_CODE } from '../exit-code.ts';
+import type { CheckedFile, CheckReport } from '../reporting/check-report.ts';
 
 const SEVERITIES: ReadonlySet<unknown> = new Set<Severity>(['error', 'warning', 'information']);
 

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { GitError, runGit, splitAtNul } from '../../host/git.ts';
-import type { Target } from '../targets.ts';
+import type { Target } from '../opening/targets.ts';
 
 /**
  * How many JSON files below the targets have changes that git could not take back, new ones included; undefined where

@@ -6,8 +6,8 @@ import { CheckService } from '../../check-service.ts';
 import { MigrationRun, USUAL_RUN } from '../../features/migration-run.ts';
 import { createNodeFileSystem } from '../../host/node-file-system.ts';
 import { pathOfUri } from '../../host/path-of-uri.ts';
-import { filesOf } from '../open-project.ts';
-import { findTarget } from '../targets.ts';
+import { filesOf } from '../opening/open-project.ts';
+import { findTarget } from '../opening/targets.ts';
 import { type MigrateFilesOptions, migrateFiles } from './migrate-files.ts';
 
 const SESSION = '{ "scene_id": 1, "relationships": { "npc:1": { "affinity": 5 } } }\n';

@@ -6,7 +6,7 @@ import { pathOfUri } from '../../host/path-of-uri.ts';
 import { writeNewText } from '../../host/write-file.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import type { PlannedFile } from '../fixing/plan-fixes.ts';
-import type { Target } from '../targets.ts';
+import type { Target } from '../opening/targets.ts';
 import { writeSideBySide } from './write-side-by-side.ts';
 
 /** What to migrate, and how. */

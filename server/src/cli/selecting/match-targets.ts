@@ -1,8 +1,8 @@
 import type { CheckService } from '../../check-service.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
-import { isOurOwn } from '../broken-configs.ts';
-import { filesOf } from '../open-project.ts';
-import { makeFileTarget, type Target } from '../targets.ts';
+import { filesOf } from '../opening/open-project.ts';
+import { makeFileTarget, type Target } from '../opening/targets.ts';
+import { isOurOwn } from '../reporting/broken-configs.ts';
 import type { Selection } from './selection.ts';
 
 /** What a selection came to. */

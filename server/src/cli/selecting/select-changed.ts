@@ -13,8 +13,8 @@ import { isBelowAny } from '../../workspace/config-tree.ts';
 import { isGitIgnore } from '../../workspace/settings-reader.ts';
 import { CliError } from '../cli-error.ts';
 import { EXIT_CODE } from '../exit-code.ts';
-import { rereadTornFiles } from '../open-project.ts';
-import type { Target } from '../targets.ts';
+import { rereadTornFiles } from '../opening/open-project.ts';
+import type { Target } from '../opening/targets.ts';
 import type { Selection } from './selection.ts';
 
 /** Which changes are meant: what is staged, what has changed since a commit, else what is not committed. */

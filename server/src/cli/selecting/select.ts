@@ -1,5 +1,5 @@
 import { createNodeFileSystem } from '../../host/node-file-system.ts';
-import { findTarget } from '../targets.ts';
+import { findTarget } from '../opening/targets.ts';
 import type { Selection, SelectionOptions } from './selection.ts';
 
 /** Tells which files a check of `paths` is about; whatever takes more than paths is loaded only when it is asked for. */

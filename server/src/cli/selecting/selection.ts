@@ -1,7 +1,7 @@
 import type { CheckService } from '../../check-service.ts';
 import type { NodeFileSystem } from '../../host/node-file-system.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
-import type { Target } from '../targets.ts';
+import type { Target } from '../opening/targets.ts';
 
 /** The options that tell which files a check is about. */
 export interface SelectionOptions {

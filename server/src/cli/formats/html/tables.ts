@@ -1,5 +1,5 @@
 import type { Severity } from '../../../base/problem.ts';
-import type { CheckedFile } from '../../check-report.ts';
+import type { CheckedFile } from '../../reporting/check-report.ts';
 import { escapeText } from './escape-text.ts';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information'];

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
+import type { RunCommand } from '../commands/run-command.ts';
+import type { ShowOptions } from '../commands/show.ts';
 import { CHECK_EXIT_CODES } from './check-exit-codes.ts';
-import type { RunCommand } from './commands/run-command.ts';
-import type { ShowOptions } from './commands/show.ts';
 
 const HELP = `
 Shows per definition each axis with its value and tier in the game, the file and layer the
@@ -23,7 +23,7 @@ export function addShow(program: Command, run: RunCommand): void {
     .addHelpText('after', HELP)
     .action((what: string, options: ShowOptions) =>
       run(async (context) => {
-        const { show } = await import('./commands/show.ts');
+        const { show } = await import('../commands/show.ts');
         return show(what, options, context);
       }),
     );

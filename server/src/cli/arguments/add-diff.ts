@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
-import type { DiffOptions } from './commands/diff.ts';
-import type { RunCommand } from './commands/run-command.ts';
+import type { DiffOptions } from '../commands/diff.ts';
+import type { RunCommand } from '../commands/run-command.ts';
 
 const HELP = `
 Compares what the game makes of a project in two states: BASE and HEAD are git revisions (a
@@ -42,7 +42,7 @@ export function addDiff(program: Command, run: RunCommand): void {
     .addHelpText('after', HELP)
     .action((base: string, head: string | undefined, options: DiffOptions) =>
       run(async (context) => {
-        const { diff } = await import('./commands/diff.ts');
+        const { diff } = await import('../commands/diff.ts');
         return diff([base, head], options, context);
       }),
     );

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
+import type { RunCommand } from '../commands/run-command.ts';
+import type { TestOptions } from '../commands/test.ts';
 import { collectReport } from './add-report-options.ts';
-import type { RunCommand } from './commands/run-command.ts';
-import type { TestOptions } from './commands/test.ts';
 
 const HELP = `
 A *.stattest.json tells what must hold for the effective stats of a game: how many NPCs reach a
@@ -38,7 +38,7 @@ export function addTest(program: Command, run: RunCommand): void {
     .addHelpText('after', HELP)
     .action((paths: string[], options: TestOptions) =>
       run(async (context) => {
-        const { test } = await import('./commands/test.ts');
+        const { test } = await import('../commands/test.ts');
         return test(paths, options, context);
       }),
     );

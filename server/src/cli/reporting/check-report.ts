@@ -1,8 +1,8 @@
-import type { Severity } from '../base/problem.ts';
-import type { CheckService } from '../check-service.ts';
-import type { LocatedProblem } from '../features/locate-problems.ts';
-import type { SourceFile } from '../workspace/source-file.ts';
-import type { KnownCount } from './baseline/count-known.ts';
+import type { Severity } from '../../base/problem.ts';
+import type { CheckService } from '../../check-service.ts';
+import type { LocatedProblem } from '../../features/locate-problems.ts';
+import type { SourceFile } from '../../workspace/source-file.ts';
+import type { KnownCount } from '../baseline/count-known.ts';
 
 /** One checked file with its problems, in the order of their places. */
 export interface CheckedFile {

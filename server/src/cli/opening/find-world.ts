@@ -1,8 +1,8 @@
-import { isBelow } from '../base/uri.ts';
-import type { RecordIndex } from '../workspace/record-index.ts';
-import type { Workspace } from '../workspace/workspace.ts';
-import { CliError } from './cli-error.ts';
-import { EXIT_CODE } from './exit-code.ts';
+import { isBelow } from '../../base/uri.ts';
+import type { RecordIndex } from '../../workspace/record-index.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
+import { CliError } from '../cli-error.ts';
+import { EXIT_CODE } from '../exit-code.ts';
 import type { Target } from './targets.ts';
 
 /** A world, and how people call it. */

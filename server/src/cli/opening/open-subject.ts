@@ -1,14 +1,14 @@
 import process from 'node:process';
-import type { Logger } from '../check-service.ts';
-import type { EffectiveEntity } from '../effective/effective-entity.ts';
-import { findEffectiveEntity } from '../features/effective-stats.ts';
-import { createNodeFileSystem } from '../host/node-file-system.ts';
-import { createLanguageService, type LanguageService } from '../language-service.ts';
-import type { EffectiveStatsParams } from '../protocol.ts';
-import { CliError } from './cli-error.ts';
-import { EXIT_CODE } from './exit-code.ts';
+import type { Logger } from '../../check-service.ts';
+import type { EffectiveEntity } from '../../effective/effective-entity.ts';
+import { findEffectiveEntity } from '../../features/effective-stats.ts';
+import { createNodeFileSystem } from '../../host/node-file-system.ts';
+import { createLanguageService, type LanguageService } from '../../language-service.ts';
+import type { EffectiveStatsParams } from '../../protocol.ts';
+import { CliError } from '../cli-error.ts';
+import { EXIT_CODE } from '../exit-code.ts';
+import { createPathNames } from '../path-names.ts';
 import { openProject } from './open-project.ts';
-import { createPathNames } from './path-names.ts';
 import { suggestEntities } from './suggest-entities.ts';
 import { findTarget, type Target } from './targets.ts';
 

@@ -1,9 +1,9 @@
-import { notices } from '../rules/notices.ts';
-import { rules } from '../rules/rules.ts';
-import { suggestName } from '../rules/suggest-name.ts';
-import type { RuleLevel } from '../workspace/project-config.ts';
-import { CliError } from './cli-error.ts';
-import { EXIT_CODE } from './exit-code.ts';
+import { notices } from '../../rules/notices.ts';
+import { rules } from '../../rules/rules.ts';
+import { suggestName } from '../../rules/suggest-name.ts';
+import type { RuleLevel } from '../../workspace/project-config.ts';
+import { CliError } from '../cli-error.ts';
+import { EXIT_CODE } from '../exit-code.ts';
 
 /** How a code, or `subject/*`, is set on the command line. */
 export interface RuleSetting {

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
-import { SCHEMA_KINDS } from '../world-schema/json-schema.ts';
-import type { RunCommand } from './commands/run-command.ts';
-import type { SchemaOptions } from './commands/schema.ts';
+import { SCHEMA_KINDS } from '../../world-schema/json-schema.ts';
+import type { RunCommand } from '../commands/run-command.ts';
+import type { SchemaOptions } from '../commands/schema.ts';
 
 const HELP = `
 The schema (draft-07, self-contained) knows the definitions of the world, their axes with ranges
@@ -35,7 +35,7 @@ export function addSchema(program: Command, run: RunCommand): void {
     .addHelpText('after', HELP)
     .action((options: SchemaOptions) =>
       run(async (context) => {
-        const { schema } = await import('./commands/schema.ts');
+        const { schema } = await import('../commands/schema.ts');
         return schema(options, context);
       }),
     );

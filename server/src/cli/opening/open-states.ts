@@ -1,15 +1,15 @@
 import { realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { uriFromPath } from '../base/uri.ts';
-import type { DiffSide } from '../features/effective-diff/pair-entities.ts';
-import { GitError } from '../host/git.ts';
-import { createNodeFileSystem } from '../host/node-file-system.ts';
-import { findCommit, findMergeBase, findWorkTree } from '../host/revision.ts';
-import { openRevision } from '../host/revision-file-system.ts';
-import type { FileSystem } from '../workspace/file-system.ts';
-import { Workspace } from '../workspace/workspace.ts';
-import { CliError } from './cli-error.ts';
-import { EXIT_CODE } from './exit-code.ts';
+import { uriFromPath } from '../../base/uri.ts';
+import type { DiffSide } from '../../features/effective-diff/pair-entities.ts';
+import { GitError } from '../../host/git.ts';
+import { createNodeFileSystem } from '../../host/node-file-system.ts';
+import { findCommit, findMergeBase, findWorkTree } from '../../host/revision.ts';
+import { openRevision } from '../../host/revision-file-system.ts';
+import type { FileSystem } from '../../workspace/file-system.ts';
+import { Workspace } from '../../workspace/workspace.ts';
+import { CliError } from '../cli-error.ts';
+import { EXIT_CODE } from '../exit-code.ts';
 import { ProjectRootFinder } from './project-root.ts';
 
 /** Which two states are meant. */

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
-import { TEMPLATE_NAMES } from '../features/project-templates/template-names.ts';
-import type { InitOptions } from './commands/init.ts';
-import type { RunCommand } from './commands/run-command.ts';
+import { TEMPLATE_NAMES } from '../../features/project-templates/template-names.ts';
+import type { InitOptions } from '../commands/init.ts';
+import type { RunCommand } from '../commands/run-command.ts';
 
 const HELP = `
 Makes a world with stat definitions, two NPCs, a session and a statlens.config.json, none of which
@@ -34,7 +34,7 @@ export function addInit(program: Command, run: RunCommand): void {
     .addHelpText('after', HELP)
     .action((folder: string, options: InitOptions) =>
       run(async (context) => {
-        const { init } = await import('./commands/init.ts');
+        const { init } = await import('../commands/init.ts');
         return init(folder, options, context);
       }),
     );

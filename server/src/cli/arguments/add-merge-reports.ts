@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
+import type { MergeReportsOptions } from '../commands/merge-reports.ts';
+import type { RunCommand } from '../commands/run-command.ts';
 import { addJudgementOptions } from './add-report-options.ts';
-import type { MergeReportsOptions } from './commands/merge-reports.ts';
-import type { RunCommand } from './commands/run-command.ts';
 
 const HELP = `
 Each job of a build checks a part of the files and writes JSON; this makes one report of them, in any
@@ -27,7 +27,7 @@ export function addMergeReports(program: Command, run: RunCommand): void {
     .addHelpText('after', HELP)
     .action((parts: string[], options: MergeReportsOptions) =>
       run(async (context) => {
-        const { mergeReports } = await import('./commands/merge-reports.ts');
+        const { mergeReports } = await import('../commands/merge-reports.ts');
         return mergeReports(parts, options, context);
       }),
     );

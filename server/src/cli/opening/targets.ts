@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { pathFromUri, uriFromPath } from '../base/uri.ts';
+import { pathFromUri, uriFromPath } from '../../base/uri.ts';
 
 /** What a path on the command line names. */
 export interface Target {

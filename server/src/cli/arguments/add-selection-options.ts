@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Shard } from './selection.ts';
+import type { Shard } from '../selecting/selection.ts';
 
 /** What writes files, and goes by what is on disk. */
 const WRITING = ['fix', 'updateBaseline', 'pruneBaseline'];

@@ -1,4 +1,4 @@
-import type { CheckService } from '../check-service.ts';
+import type { CheckService } from '../../check-service.ts';
 
 /** How many entities a suggestion names. */
 const MAX_NAMED = 8;

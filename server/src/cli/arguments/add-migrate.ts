@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
-import type { MigrateOptions } from './commands/migrate.ts';
-import type { RunCommand } from './commands/run-command.ts';
+import type { MigrateOptions } from '../commands/migrate.ts';
+import type { RunCommand } from '../commands/run-command.ts';
 
 const HELP = `
 Without --write nothing is changed: the difference goes to standard output, and what it means to
@@ -66,7 +66,7 @@ export function addMigrate(program: Command, run: RunCommand): void {
     .addHelpText('after', HELP)
     .action((paths: string[], options: MigrateOptions) =>
       run(async (context) => {
-        const { migrate } = await import('./commands/migrate.ts');
+        const { migrate } = await import('../commands/migrate.ts');
         return migrate(paths, options, context);
       }),
     );

@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
+import type { CheckOptions } from '../commands/check.ts';
+import type { RunCommand } from '../commands/run-command.ts';
 import { addReportOptions, parseLevel } from './add-report-options.ts';
+import { addSelectionOptions } from './add-selection-options.ts';
 import { CHECK_EXIT_CODES } from './check-exit-codes.ts';
-import type { CheckOptions } from './commands/check.ts';
-import type { RunCommand } from './commands/run-command.ts';
-import { addSelectionOptions } from './selecting/add-selection-options.ts';
 
 const HELP = `
 A path is a file or a folder, or a pattern with * ** ? [abc] {a,b}; "!" before it leaves out
@@ -65,7 +65,7 @@ export function addCheck(program: Command, run: RunCommand): void {
     .addHelpText('after', HELP)
     .action((paths: string[], options: CheckOptions) =>
       run(async (context) => {
-        const { check } = await import('./commands/check.ts');
+        const { check } = await import('../commands/check.ts');
         return check(paths, options, context);
       }),
     );

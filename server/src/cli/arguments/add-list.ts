@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { RowKind } from '../query/entity-row.ts';
-import type { ListOptions } from './commands/list.ts';
-import type { RunCommand } from './commands/run-command.ts';
+import type { RowKind } from '../../query/entity-row.ts';
+import type { ListOptions } from '../commands/list.ts';
+import type { RunCommand } from '../commands/run-command.ts';
 
 const HELP = `
 Lists NPCs, or the entities that sessions hold stats for, by their effective stats: what the game
@@ -46,7 +46,7 @@ export function addList(program: Command, run: RunCommand): void {
     .addHelpText('after', HELP)
     .action((kind: RowKind, options: ListOptions) =>
       run(async (context) => {
-        const { list } = await import('./commands/list.ts');
+        const { list } = await import('../commands/list.ts');
         return list(kind, options, context);
       }),
     );

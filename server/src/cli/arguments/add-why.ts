@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import type { RunCommand } from './commands/run-command.ts';
-import type { WhyOptions } from './commands/why.ts';
+import type { RunCommand } from '../commands/run-command.ts';
+import type { WhyOptions } from '../commands/why.ts';
 
 const HELP = `
 A stat is <definition>.<axis>, in a session <definition>.<entity>.<axis>. Without an axis it is the
@@ -31,7 +31,7 @@ export function addWhy(program: Command, run: RunCommand): void {
     .addHelpText('after', HELP)
     .action((what: string, stat: string, options: WhyOptions) =>
       run(async (context) => {
-        const { why } = await import('./commands/why.ts');
+        const { why } = await import('../commands/why.ts');
         return why([what, stat], options, context);
       }),
     );

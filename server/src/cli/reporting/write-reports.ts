@@ -1,19 +1,19 @@
 import { resolve } from 'node:path';
-import { parsePointer } from '../base/json-pointer.ts';
-import type { Severity } from '../base/problem.ts';
-import { StablePointers } from '../base/stable-pointer.ts';
-import { uriFromPath } from '../base/uri.ts';
-import type { CheckService } from '../check-service.ts';
+import { parsePointer } from '../../base/json-pointer.ts';
+import type { Severity } from '../../base/problem.ts';
+import { StablePointers } from '../../base/stable-pointer.ts';
+import { uriFromPath } from '../../base/uri.ts';
+import type { CheckService } from '../../check-service.ts';
+import { CliError } from '../cli-error.ts';
+import { escapeUnprintableInLines } from '../escape-unprintable.ts';
+import { EXIT_CODE } from '../exit-code.ts';
+import type { FixOutcome } from '../fixing/fix-files.ts';
+import { formatCheckJson } from '../formats/check-json.ts';
+import { describeFixes, describeSummary, formatCheckText } from '../formats/check-text.ts';
+import type { ReportInput } from '../formats/report-input.ts';
+import { NO_COLORS, type Terminal } from '../terminal.ts';
 import type { CheckReport } from './check-report.ts';
-import { CliError } from './cli-error.ts';
-import { escapeUnprintableInLines } from './escape-unprintable.ts';
-import { EXIT_CODE } from './exit-code.ts';
-import type { FixOutcome } from './fixing/fix-files.ts';
-import { formatCheckJson } from './formats/check-json.ts';
-import { describeFixes, describeSummary, formatCheckText } from './formats/check-text.ts';
-import type { ReportInput } from './formats/report-input.ts';
 import type { ReportRequest } from './report-request.ts';
-import { NO_COLORS, type Terminal } from './terminal.ts';
 
 /** What is reported, and to whom. */
 export interface ReportOptions {
@@ -57,7 +57,7 @@ export async function writeReports(
       terminal.writeOut(text);
       continue;
     }
-    const { writeReportFile } = await import('../host/write-report-file.ts');
+    const { writeReportFile } = await import('../../host/write-report-file.ts');
     const result = writeReportFile(resolve(cwd, file), text);
     if (result.kind === 'refused') failures.push(`${file}: ${result.message}`);
   }
@@ -72,7 +72,7 @@ async function makeReport(
   const { nameOf, fixes, failOn, version, service } = options;
   if (format === 'json') return formatCheckJson(report, nameOf, fixes);
   if (format === 'text') return formatCheckText(report, NO_COLORS, fixes);
-  const { formatReport } = await import('./formats/format-report.ts');
+  const { formatReport } = await import('../formats/format-report.ts');
   const stabilize = createStabilizer(service);
   return formatReport(format, { report, nameOf, stabilize, failOn, version, workspace: service.workspace });
 }

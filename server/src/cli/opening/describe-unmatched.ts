@@ -1,5 +1,5 @@
-import { CONFIG_FILE_NAME } from '../kinds/detect-kind.ts';
-import { fileKinds } from '../kinds/file-kinds.ts';
+import { CONFIG_FILE_NAME } from '../../kinds/detect-kind.ts';
+import { fileKinds } from '../../kinds/file-kinds.ts';
 import type { Target } from './targets.ts';
 
 /** Says which paths have no stat files, why, and what was looked for; several lines. */

@@ -1,9 +1,9 @@
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { isBelow, uriFromPath } from '../base/uri.ts';
-import type { CheckService } from '../check-service.ts';
-import type { NodeFileSystem } from '../host/node-file-system.ts';
-import type { SourceFile } from '../workspace/source-file.ts';
+import { isBelow, uriFromPath } from '../../base/uri.ts';
+import type { CheckService } from '../../check-service.ts';
+import type { NodeFileSystem } from '../../host/node-file-system.ts';
+import type { SourceFile } from '../../workspace/source-file.ts';
 import { ProjectRootFinder } from './project-root.ts';
 import type { Target } from './targets.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createNodeFileSystem } from '../host/node-file-system.ts';
+import { createNodeFileSystem } from '../../host/node-file-system.ts';
 import { ProjectRootFinder } from './project-root.ts';
 
 const WORLD = '{ "id": 1, "meta": { "stats_config": { "definitions": {} } } }';

@@ -1,4 +1,4 @@
-import type { Severity } from '../base/problem.ts';
+import type { Severity } from '../../base/problem.ts';
 import type { CheckSummary } from './check-report.ts';
 
 /** When a check fails. */

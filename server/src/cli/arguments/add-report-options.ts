@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Severity } from '../base/problem.ts';
-import type { RuleLevel } from '../workspace/project-config.ts';
-import { addReportRequest, parseReportRequest, type ReportRequest } from './report-request.ts';
+import type { Severity } from '../../base/problem.ts';
+import type { RuleLevel } from '../../workspace/project-config.ts';
+import { addReportRequest, parseReportRequest, type ReportRequest } from '../reporting/report-request.ts';
 import type { RuleSetting } from './rule-settings.ts';
 
 /** How severities are called on a command line. */

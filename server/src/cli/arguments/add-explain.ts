@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import type { RunCommand } from '../commands/run-command.ts';
 import { CHECK_EXIT_CODES } from './check-exit-codes.ts';
-import type { RunCommand } from './commands/run-command.ts';
 
 /** Adds `stat-lens explain` to the command line. */
 export function addExplain(program: Command, run: RunCommand): void {
@@ -14,7 +14,7 @@ export function addExplain(program: Command, run: RunCommand): void {
     .addHelpText('after', CHECK_EXIT_CODES)
     .action((code: string | undefined) =>
       run(async (context) => {
-        const { explain } = await import('./commands/explain.ts');
+        const { explain } = await import('../commands/explain.ts');
         return explain(code, context);
       }),
     );

@@ -1,5 +1,5 @@
-import type { CheckService } from '../check-service.ts';
-import type { SourceFile } from '../workspace/source-file.ts';
+import type { CheckService } from '../../check-service.ts';
+import type { SourceFile } from '../../workspace/source-file.ts';
 
 /** The configs that govern `files` and have errors, so that something in them has no effect; those in `files` too. */
 export function listBrokenConfigs(service: CheckService, files: Iterable<SourceFile>): SourceFile[] {

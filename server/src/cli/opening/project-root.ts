@@ -1,11 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { uriFromPath } from '../base/uri.ts';
-import { CONFIG_FILE_NAME, findKindByName } from '../kinds/detect-kind.ts';
-import { foundsProject } from '../workspace/classify.ts';
-import type { FileSystem } from '../workspace/file-system.ts';
-import { RowShapes } from '../workspace/number-rows.ts';
-import { parseDiskFile } from '../workspace/raw-file.ts';
+import { uriFromPath } from '../../base/uri.ts';
+import { CONFIG_FILE_NAME, findKindByName } from '../../kinds/detect-kind.ts';
+import { foundsProject } from '../../workspace/classify.ts';
+import type { FileSystem } from '../../workspace/file-system.ts';
+import { RowShapes } from '../../workspace/number-rows.ts';
+import { parseDiskFile } from '../../workspace/raw-file.ts';
 
 /** How many files of one folder are opened to see whether they hold a world under another name. */
 const MAX_OPENED = 64;

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import type { ConfigOptions } from './commands/config.ts';
-import type { RunCommand } from './commands/run-command.ts';
+import type { ConfigOptions } from '../commands/config.ts';
+import type { RunCommand } from '../commands/run-command.ts';
 
 const HELP = `
 Tells which statlens.config.json applies to a file, whether something leaves the file out and which
@@ -29,7 +29,7 @@ export function addConfig(program: Command, run: RunCommand): void {
     .addHelpText('after', HELP)
     .action((path: string, options: ConfigOptions) =>
       run(async (context) => {
-        const { config } = await import('./commands/config.ts');
+        const { config } = await import('../commands/config.ts');
         return config(path, options, context);
       }),
     );
