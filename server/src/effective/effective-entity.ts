@@ -40,6 +40,16 @@ export function getEntityRecord(entity: EffectiveEntity): Indexed<NpcRecord | Se
   return entity.kind === 'npc' ? entity.parts.npc : entity.session;
 }
 
+/** The entities of a file, each once, though several records may belong to one. */
+export function listFileEntities(workspace: Workspace, file: SourceFile): EffectiveEntity[] {
+  const entities = new Map<unknown, EffectiveEntity>();
+  for (const record of file.records) {
+    const entity = findEntityOfRecord(workspace, file, record);
+    if (entity !== undefined) entities.set(getEntityRecord(entity).record, entity);
+  }
+  return [...entities.values()];
+}
+
 /** All effective stats of an entity: of an NPC one per definition, of a session one per definition and entity key. */
 export function listEffectiveStats(workspace: Workspace, entity: EffectiveEntity): EffectiveStats[] {
   if (entity.kind === 'session') return computeEffectiveSession(workspace, entity.session);

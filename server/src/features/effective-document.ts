@@ -1,8 +1,8 @@
 import {
   type EffectiveEntity,
-  findEntityOfRecord,
   getEntityRecord,
   listEffectiveStats,
+  listFileEntities,
 } from '../effective/effective-entity.ts';
 import { explainEffective } from '../effective/explain-effective.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
@@ -25,7 +25,7 @@ const FAILED_LEVELS = 50;
 /** The Markdown text that shows the effective stats of every NPC or session of a file; or why there are none. */
 export function renderEffectiveDocument(workspace: Workspace, file: SourceFile | undefined): string {
   if (file === undefined) return '# Effective stats\n\nThis is no stat file.\n';
-  const entities = listEntities(workspace, file);
+  const entities = listFileEntities(workspace, file);
   if (entities.length === 0) {
     const reason = findEffectiveEntity(workspace, { uri: file.uri });
     const message = typeof reason === 'string' ? escapeMarkdown(reason, 400) : '';
@@ -33,16 +33,6 @@ export function renderEffectiveDocument(workspace: Workspace, file: SourceFile |
   }
   const lines = entities.flatMap((entity) => renderEntity(workspace, file, entity));
   return `${lines.join('\n').trimEnd()}\n`;
-}
-
-/** The entities of a file, each once, though several records may belong to one. */
-function listEntities(workspace: Workspace, file: SourceFile): EffectiveEntity[] {
-  const entities = new Map<unknown, EffectiveEntity>();
-  for (const record of file.records) {
-    const entity = findEntityOfRecord(workspace, file, record);
-    if (entity !== undefined) entities.set(getEntityRecord(entity).record, entity);
-  }
-  return [...entities.values()];
 }
 
 function renderEntity(workspace: Workspace, file: SourceFile, entity: EffectiveEntity): string[] {

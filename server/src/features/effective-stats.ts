@@ -1,4 +1,4 @@
-import { type JsonValue, setOwnMember } from '../base/json-value.ts';
+import type { JsonValue } from '../base/json-value.ts';
 import { isBelow } from '../base/uri.ts';
 import {
   type EffectiveEntity,
@@ -16,6 +16,7 @@ import type { Indexed } from '../workspace/record-index.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { describePath, describePaths } from './describe-path.ts';
+import { NestedMembers } from './nested-members.ts';
 
 /** Answers `statLens/effectiveStats` and `stat-lens show --json`; a string says in plain words why it cannot. */
 export function findEffectiveStats(
@@ -128,25 +129,4 @@ function toResult(
     effective: effective.members,
     provenance: provenance.members,
   };
-}
-
-/** Members by definition, or by definition and entity key; every key is a plain one, `__proto__` too. */
-class NestedMembers<T> {
-  readonly members: Record<string, T | Record<string, T>> = {};
-  readonly #inner = new Map<string, Record<string, T>>();
-
-  open(definitionId: string): Record<string, T> {
-    let inner = this.#inner.get(definitionId);
-    if (inner === undefined) {
-      inner = {};
-      this.#inner.set(definitionId, inner);
-      setOwnMember(this.members, definitionId, inner);
-    }
-    return inner;
-  }
-
-  set(definitionId: string, entityKey: string | undefined, value: T): void {
-    if (entityKey === undefined) setOwnMember(this.members, definitionId, value);
-    else setOwnMember(this.open(definitionId), entityKey, value);
-  }
 }

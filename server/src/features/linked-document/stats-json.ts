@@ -1,14 +1,14 @@
 import { type JsonObject, type JsonValue, ownMember, setOwnMember } from '../../base/json-value.ts';
 import {
   type EffectiveEntity,
-  findEntityOfRecord,
-  getEntityRecord,
   listEffectiveStats,
+  listFileEntities,
 } from '../../effective/effective-entity.ts';
 import type { EffectiveStats } from '../../effective/effective-stats.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { findEffectiveEntity, nameEntity } from '../effective-stats.ts';
+import { NestedMembers } from '../nested-members.ts';
 import { toPlainText } from '../plain-text.ts';
 
 /** The two sides that are compared: what is written, and what the game makes of it. */
@@ -23,7 +23,7 @@ type Members = Record<string, JsonValue>;
  */
 export function renderStatsJson(workspace: Workspace, file: SourceFile | undefined, side: StatsSide): string {
   if (file === undefined) return '// This is no stat file.\n{}\n';
-  const entities = listEntities(workspace, file);
+  const entities = listFileEntities(workspace, file);
   const [only, second] = entities;
   if (only === undefined) {
     const reason = findEffectiveEntity(workspace, { uri: file.uri });
@@ -40,31 +40,12 @@ export function renderStatsJson(workspace: Workspace, file: SourceFile | undefin
   return `${JSON.stringify(shown, null, 2)}\n`;
 }
 
-function listEntities(workspace: Workspace, file: SourceFile): EffectiveEntity[] {
-  const entities = new Map<unknown, EffectiveEntity>();
-  for (const record of file.records) {
-    const entity = findEntityOfRecord(workspace, file, record);
-    if (entity !== undefined) entities.set(getEntityRecord(entity).record, entity);
-  }
-  return [...entities.values()];
-}
-
 function collectStats(workspace: Workspace, entity: EffectiveEntity, side: StatsSide): Members {
-  const shown: Members = {};
-  const groups = new Map<string, Members>();
+  const shown = new NestedMembers<JsonValue>();
   for (const effective of listEffectiveStats(workspace, entity)) {
-    const { definitionId, entityKey } = effective;
-    const stats = orderMembers(effective, side);
-    if (entityKey === undefined) {
-      setOwnMember<JsonValue>(shown, definitionId, stats);
-      continue;
-    }
-    const group = groups.get(definitionId) ?? {};
-    if (!groups.has(definitionId)) setOwnMember<JsonValue>(shown, definitionId, group);
-    groups.set(definitionId, group);
-    setOwnMember<JsonValue>(group, entityKey, stats);
+    shown.set(effective.definitionId, effective.entityKey, orderMembers(effective, side));
   }
-  return shown;
+  return shown.members;
 }
 
 /** The members of one side: first those that are written, in their order, then what the game adds. */
