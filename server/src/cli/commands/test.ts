@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { pathFromUri } from '../../base/uri.ts';
-import { type CheckService, CheckService as Service } from '../../check-service.ts';
+import { CheckService } from '../../check-service.ts';
 import { locateProblems } from '../../features/locate-problems.ts';
 import { createNodeFileSystem, type NodeFileSystem } from '../../host/node-file-system.ts';
 import { writeReportFile } from '../../host/write-report-file.ts';
@@ -13,7 +13,7 @@ import { describeUnmatched } from '../opening/describe-unmatched.ts';
 import { filesOf, openProject } from '../opening/open-project.ts';
 import { findTarget, type Target } from '../opening/targets.ts';
 import { createPathNames } from '../path-names.ts';
-import type { CheckedFile } from '../reporting/check-report.ts';
+import { type CheckedFile, summarizeFiles } from '../reporting/check-report.ts';
 import { DEFAULT_REPORTS, type ReportRequest } from '../reporting/report-request.ts';
 import { refuseReportFiles, writeReports } from '../reporting/write-reports.ts';
 import type { CommandContext } from './command-context.ts';
@@ -53,7 +53,7 @@ export async function test(
   const cwd = process.cwd();
   const targets = (paths.length === 0 ? ['.'] : paths).map((path) => findTarget(path, cwd));
   const fileSystem = createNodeFileSystem();
-  const service = new Service({ fileSystem, logger: context.logger, now: Date.now() });
+  const service = new CheckService({ fileSystem, logger: context.logger, now: Date.now() });
   const nameOf = createPathNames(cwd);
   await openProject(service, targets, fileSystem);
   const { format: requests = DEFAULT_REPORTS } = options;
@@ -63,7 +63,8 @@ export async function test(
   const tested: TestedFile[] = [];
   for (const file of files) tested.push(await testOne(file, { service, fileSystem, nameOf, options }));
   tested.sort((a, b) => (a.checked.path < b.checked.path ? -1 : 1));
-  const report = makeReport(tested.map(({ checked }) => checked));
+  const checked = tested.map((file) => file.checked);
+  const report = { files: checked, summary: summarizeFiles(checked) };
   const setting = { ...context, service, fixes: undefined, nameOf, cwd, failOn: 'error' as const };
   const unwritten = await writeReports(requests, report, setting);
   const failures = tested.flatMap(({ failure }) => failure ?? []);
@@ -133,13 +134,6 @@ function record(
   const place = snapshotUri(uri);
   const result = writeReportFile(pathFromUri(place), text);
   return result.kind === 'refused' ? `${nameOf(place)}: ${result.message}` : undefined;
-}
-
-function makeReport(files: readonly CheckedFile[]) {
-  const all = files.flatMap(({ problems }) => problems);
-  const count = (wanted: string) => all.filter(({ severity }) => severity === wanted).length;
-  const [errors, warnings, information] = [count('error'), count('warning'), count('information')];
-  return { files, summary: { files: files.length, errors, warnings, information } };
 }
 
 function describeResults(results: readonly StatTestResult[]): string {

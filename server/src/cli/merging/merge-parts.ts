@@ -1,5 +1,4 @@
-import type { CheckedFile, CheckReport } from '../reporting/check-report.ts';
-import { countSeverities } from './read-part.ts';
+import { type CheckedFile, type CheckReport, summarizeFiles } from '../reporting/check-report.ts';
 
 /**
  * Several reports as one, sorted by path as if one run had made it. A file that several parts tell of has the problems of all,
@@ -15,8 +14,7 @@ export function mergeParts(parts: readonly CheckReport[]): CheckReport {
   return {
     files,
     summary: {
-      files: files.length,
-      ...countSeverities(files),
+      ...summarizeFiles(files),
       ...sum(parts, 'known'),
       ...sum(parts, 'gone'),
     },

@@ -7,7 +7,7 @@ import type { LocatedProblem } from '../../features/locate-problems.ts';
 import type { LocatedRange } from '../../features/located-range.ts';
 import { CliError } from '../cli-error.ts';
 import { EXIT_CODE } from '../exit-code.ts';
-import type { CheckedFile, CheckReport } from '../reporting/check-report.ts';
+import { type CheckedFile, type CheckReport, summarizeFiles } from '../reporting/check-report.ts';
 
 const SEVERITIES: ReadonlySet<unknown> = new Set<Severity>(['error', 'warning', 'information']);
 
@@ -25,22 +25,11 @@ export function readPart(given: string, cwd: string): CheckReport {
   return {
     files: whole,
     summary: {
-      files: whole.length,
-      ...countSeverities(whole),
+      ...summarizeFiles(whole),
       ...readCount(summary, 'known'),
       ...readCount(summary, 'gone'),
     },
   };
-}
-
-/** How many problems of each severity files have. */
-export function countSeverities(files: readonly CheckedFile[]) {
-  const count = (wanted: Severity) =>
-    files.reduce(
-      (sum, { problems }) => sum + problems.filter(({ severity }) => severity === wanted).length,
-      0,
-    );
-  return { errors: count('error'), warnings: count('warning'), information: count('information') };
 }
 
 function readText(given: string, cwd: string): string {

@@ -1,8 +1,8 @@
-import type { Severity } from '../../base/problem.ts';
 import type { CheckService } from '../../check-service.ts';
 import type { LocatedProblem } from '../../features/locate-problems.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import type { KnownCount } from '../baseline/count-known.ts';
+import { countSeverities } from './count-severities.ts';
 
 /** One checked file with its problems, in the order of their places. */
 export interface CheckedFile {
@@ -52,7 +52,7 @@ export async function checkFiles(
     checked.push({ path: nameOf(uri), uri, kind: kind.id, problems });
   }
   checked.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  return { files: checked, summary: { ...summarize(checked), ...known } };
+  return { files: checked, summary: { ...summarizeFiles(checked), ...known } };
 }
 
 /** The report without what is milder than an error. */
@@ -66,9 +66,9 @@ export function keepErrors({ files, summary }: CheckReport): CheckReport {
   };
 }
 
-function summarize(files: readonly CheckedFile[]): CheckSummary {
-  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0 };
-  for (const { problems } of files) for (const { severity } of problems) counts[severity]++;
+/** How many files these are, and how many problems of each severity they have. */
+export function summarizeFiles(files: readonly CheckedFile[]): CheckSummary {
+  const counts = countSeverities(files.flatMap(({ problems }) => problems));
   return {
     files: files.length,
     errors: counts.error,

@@ -1,10 +1,9 @@
 import type { Severity } from '../../../base/problem.ts';
 import type { CheckedFile } from '../../reporting/check-report.ts';
+import { countSeverities } from '../../reporting/count-severities.ts';
 import { escapeText } from './escape-text.ts';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information'];
-
-type Counts = Record<Severity, number>;
 
 /** How often each code occurs, and in how many files; the most frequent first. */
 export function renderRuleTable(files: readonly CheckedFile[]): string {
@@ -30,7 +29,7 @@ export function renderRuleTable(files: readonly CheckedFile[]): string {
 export function renderFileTable(files: readonly CheckedFile[]): string {
   const counted = files
     .filter(({ problems }) => problems.length > 0)
-    .map((file) => ({ file, counts: countSeverities(file) }))
+    .map((file) => ({ file, counts: countSeverities(file.problems) }))
     .sort((a, b) => SEVERITIES.reduce((order, name) => order || b.counts[name] - a.counts[name], 0));
   if (counted.length === 0) return '';
   const rows = counted.map(({ file: { path, kind }, counts }) => {
@@ -63,10 +62,4 @@ function renderTable(
   const name = id === '' ? '' : ` id="${id}"`;
   const head = `<thead><tr>${heads.map((text) => `<th scope="col">${text}</th>`).join('')}</tr></thead>`;
   return `<section><h2>${title}</h2>${filter}\n<table${name}>${head}<tbody>\n${rows.join('\n')}\n</tbody></table></section>`;
-}
-
-function countSeverities({ problems }: CheckedFile): Counts {
-  const counts: Counts = { error: 0, warning: 0, information: 0 };
-  for (const { severity } of problems) counts[severity]++;
-  return counts;
 }
