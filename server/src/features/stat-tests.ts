@@ -2,7 +2,7 @@ import type { JsonObject } from '../base/json-value.ts';
 import { testInvalid } from '../rules/notices.ts';
 import type { StatTestFile, StatTestOutcome } from '../stat-test-protocol.ts';
 import { readStatTests } from '../stattest/read-stat-tests.ts';
-import { runTestFile } from '../stattest/run-test-file.ts';
+import { StatTestRun } from '../stattest/stat-test-run.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { describePath } from './describe-path.ts';
@@ -38,7 +38,8 @@ export async function runStatTests(
   const tests = readStatTests(file.value);
   if (errors.length > 0) return tests.map(({ name }) => ({ name, messages: errors.map(toInvalid) }));
   const outcomes: StatTestOutcome[] = [];
-  for (const { test, problems } of runTestFile(workspace, file, { nameOf: describePath, recorded })) {
+  const run = new StatTestRun(workspace, describePath);
+  for (const { test, problems } of run.runFile(file, { recorded })) {
     const located = await locateProblems(workspace, file.uri, problems);
     outcomes.push({ name: test.name, messages: located.map(toMessage) });
   }

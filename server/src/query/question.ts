@@ -45,12 +45,16 @@ export class Question {
 
   /** Says whether a row is meant. What it lacks fits no comparison. */
   accepts(row: EntityRow): boolean {
-    if (this.#where === undefined) return true;
-    const answer = this.evaluate(this.#where, row);
+    return this.#where === undefined || this.holds(this.#where, row);
+  }
+
+  /** Says whether a condition is true for a row. Throws `ExpressionError` when it comes to something else than true or false. */
+  holds(condition: RowExpression, row: EntityRow): boolean {
+    const answer = this.evaluate(condition, row);
     if (answer === undefined || typeof answer === 'boolean') return answer === true;
     throw new ExpressionError(
       'this is no condition: it is neither true nor false',
-      this.#where.text,
+      condition.text,
       undefined,
     );
   }

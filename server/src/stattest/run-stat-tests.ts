@@ -102,12 +102,11 @@ function findRecorded(recorded: JsonValue | undefined, name: string): JsonValue 
 function readExpression(text: string, names: KnownNames): AskedExpression {
   const question = new Question({ columns: text }, names);
   const [first] = question.columns;
-  const condition = new Question({ where: question.columns.length === 1 ? text : undefined }, names);
   return {
     expressions: question.columns,
     ask: (row) => (first === undefined ? undefined : question.evaluate(first, row)),
     askAll: (row) => question.columns.map((column) => question.evaluate(column, row)),
-    holds: (row) => condition.accepts(row),
+    holds: (row) => first === undefined || question.columns.length > 1 || question.holds(first, row),
   };
 }
 

@@ -5,8 +5,8 @@ import { locateProblems } from '../../features/locate-problems.ts';
 import { createNodeFileSystem, type NodeFileSystem } from '../../host/node-file-system.ts';
 import { writeReportFile } from '../../host/write-report-file.ts';
 import { collectSnapshots, type StatTestResult } from '../../stattest/run-stat-tests.ts';
-import { runTestFile } from '../../stattest/run-test-file.ts';
 import { formatSnapshots, readSnapshots, snapshotUri } from '../../stattest/snapshot-file.ts';
+import { StatTestRun } from '../../stattest/stat-test-run.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import { describeUnmatched } from '../opening/describe-unmatched.ts';
@@ -39,6 +39,7 @@ interface TestedFile {
 /** What tests are run with. */
 interface Setting {
   readonly service: CheckService;
+  readonly run: StatTestRun;
   readonly fileSystem: NodeFileSystem;
   readonly nameOf: (uri: string) => string;
   readonly options: TestOptions;
@@ -61,7 +62,8 @@ export async function test(
   const found = targets.map((target) => [target, listTestFiles(service, target)] as const);
   const files = new Set(found.flatMap(([, testFiles]) => testFiles));
   const tested: TestedFile[] = [];
-  for (const file of files) tested.push(await testOne(file, { service, fileSystem, nameOf, options }));
+  const run = new StatTestRun(service.workspace, nameOf);
+  for (const file of files) tested.push(await testOne(file, { service, run, fileSystem, nameOf, options }));
   tested.sort((a, b) => (a.checked.path < b.checked.path ? -1 : 1));
   const checked = tested.map((file) => file.checked);
   const report = { files: checked, summary: summarizeFiles(checked) };
@@ -83,21 +85,19 @@ function listTestFiles(service: CheckService, { uri }: Target): SourceFile[] {
 
 /** Runs the tests of a file that can be read; what is wrong with the file itself is reported in any case. */
 async function testOne(file: SourceFile, setting: Setting): Promise<TestedFile> {
-  const { service, nameOf, options } = setting;
+  const { service, run, nameOf, options } = setting;
   const { uri, kind } = file;
   const own = await service.checkLocated(uri);
   const isBroken = own.some(({ severity }) => severity === 'error');
   const recorded = await readRecorded(uri, setting);
-  const run = (known: typeof recorded) =>
-    isBroken
-      ? []
-      : runTestFile(service.workspace, file, { nameOf, recorded: known, accepts: makeFilter(options) });
-  let results = run(recorded);
+  const runWith = (known: typeof recorded) =>
+    isBroken ? [] : run.runFile(file, { recorded: known, accepts: makeFilter(options) });
+  let results = runWith(recorded);
   let failure: string | undefined;
   if (options.update === true) {
     const snapshots = { ...recorded, ...collectSnapshots(results) };
     failure = record(uri, snapshots, recorded, nameOf);
-    results = run(snapshots);
+    results = runWith(snapshots);
   }
   const problems = await locateProblems(
     service.workspace,
