@@ -1,6 +1,7 @@
 import type { JsonValue } from '../base/json-value.ts';
 import type { EntityRow } from '../query/entity-row.ts';
-import type { Answer, RowExpression } from '../query/row-expression.ts';
+import type { NamedThing } from '../query/named-things.ts';
+import type { Answer } from '../query/row-expression.ts';
 
 /** What an expectation is judged with. */
 export interface ExpectationContext {
@@ -10,21 +11,30 @@ export interface ExpectationContext {
   readonly rows: readonly EntityRow[];
   /** What people call one, and several of them. */
   readonly nouns: readonly [one: string, many: string];
-  /** Reads an expression. Throws `ExpressionError` when it is none, or names what no world has. */
+  /** Reads one expression. Throws `ExpressionError` when it is none or several, or names what no world has. */
   readonly read: (text: string) => AskedExpression;
+  /** Reads expressions with commas between them. Throws `ExpressionError` likewise. */
+  readonly readAll: (text: string) => AskedExpressions;
   /** The recorded snapshot of the test; undefined when there is none. */
   readonly recorded: JsonValue | undefined;
 }
 
 /** An expression that can be put to rows. */
 export interface AskedExpression {
-  readonly expressions: readonly RowExpression[];
-  /** What the one expression comes to. */
+  /** The variables and members it names. */
+  readonly names: readonly NamedThing[];
+  /** What it comes to. */
   readonly ask: (row: EntityRow) => Answer;
-  /** The same for each of several. */
-  readonly askAll: (row: EntityRow) => readonly Answer[];
   /** Whether it is true; throws `ExpressionError` when it is neither true nor false. */
   readonly holds: (row: EntityRow) => boolean;
+}
+
+/** Several expressions that can be put to rows. */
+export interface AskedExpressions {
+  /** As they are written. */
+  readonly texts: readonly string[];
+  /** What each of them comes to. */
+  readonly ask: (row: EntityRow) => readonly Answer[];
 }
 
 /** What became of an expectation. */

@@ -53,6 +53,12 @@ describe('runStatTests', () => {
     assert.deepEqual(run({ none: 'a.b > 1' }), ['for 2 of 4 NPCs it is so that a.b > 1']);
   });
 
+  it('refuses several conditions where one is wanted, of which no one would be judged', () => {
+    for (const expect of [{ all: 'a.b > 9, id > 9' }, { none: 'true, true' }, { mean: { of: 'a.b, id' } }]) {
+      assert.deepEqual(run(expect), ['one expression is wanted; join conditions with && or ||']);
+    }
+  });
+
   it('measures shares exactly at their bounds', () => {
     assert.deepEqual(run({ share: { of: 'a.b >= 4', min: 0.5, max: 0.5 } }), []);
     assert.deepEqual(run({ share: { of: 'a.b >= 4', min: 0.51 } }), [

@@ -5,7 +5,7 @@ import { ExpressionError } from '../query/expression-error.ts';
 import type { KnownNames } from '../query/known-names.ts';
 import { Question } from '../query/question.ts';
 import { testFailed, testInvalid } from '../rules/notices.ts';
-import type { AskedExpression, Expectation, ExpectationOutcome } from './expectation.ts';
+import type { AskedExpression, AskedExpressions, Expectation, ExpectationOutcome } from './expectation.ts';
 import { expectMean, expectMedian } from './expectations/average.ts';
 import { expectAll, expectNone } from './expectations/condition.ts';
 import { expectCount } from './expectations/count.ts';
@@ -80,6 +80,7 @@ function runTest(test: StatTest, subject: StatTestSubject): StatTestResult {
         rows,
         nouns: NOUNS[test.select],
         read: (text) => readExpression(text, subject.names),
+        readAll: (text) => readExpressions(text, subject.names),
         recorded: findRecorded(subject.recorded, test.name),
       }),
     );
@@ -98,15 +99,24 @@ function findRecorded(recorded: JsonValue | undefined, name: string): JsonValue 
   return isJsonObject(recorded) ? ownMember(recorded, name) : undefined;
 }
 
-/** One expression is read as one column, several as several. */
 function readExpression(text: string, names: KnownNames): AskedExpression {
   const question = new Question({ columns: text }, names);
-  const [first] = question.columns;
+  const [expression, second] = question.columns;
+  if (expression === undefined || second !== undefined) {
+    throw new ExpressionError('one expression is wanted; join conditions with && or ||', text, undefined);
+  }
   return {
-    expressions: question.columns,
-    ask: (row) => (first === undefined ? undefined : question.evaluate(first, row)),
-    askAll: (row) => question.columns.map((column) => question.evaluate(column, row)),
-    holds: (row) => first === undefined || question.columns.length > 1 || question.holds(first, row),
+    names: expression.names,
+    ask: (row) => question.evaluate(expression, row),
+    holds: (row) => question.holds(expression, row),
+  };
+}
+
+function readExpressions(text: string, names: KnownNames): AskedExpressions {
+  const question = new Question({ columns: text }, names);
+  return {
+    texts: question.columns.map((column) => column.text),
+    ask: (row) => question.columns.map((column) => question.evaluate(column, row)),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Expectation } from '../expectation.ts';
 /** In which tier each one's value is; tiers go by their lower bound. */
 export const expectTier: Expectation = (context) => {
   const text = readText(context.expected, 'of') ?? '';
-  const [name] = context.read(text).expressions[0]?.names ?? [];
+  const [name] = context.read(text).names;
   const { name: definitionId, member } = name ?? {};
   if (definitionId === undefined || member === undefined) {
     throw new ExpressionError('this is no axis: write <definition>.<axis>', text, undefined);

@@ -11,15 +11,15 @@ import type { Expectation } from '../expectation.ts';
 const MOST_NAMED = 5;
 
 /** Values are as they were recorded, and nobody came or went. */
-export const expectSnapshot: Expectation = ({ expected, rows, read, recorded }) => {
-  const { expressions, askAll } = read(String(expected));
-  const columns = expressions.map(({ text }) => text.trim());
+export const expectSnapshot: Expectation = ({ expected, rows, readAll, recorded }) => {
+  const { texts, ask } = readAll(String(expected));
+  const columns = texts.map((text) => text.trim());
   const now: Record<string, JsonValue> = {};
   for (const row of rows) {
     setOwnMember(
       now,
       row.entity,
-      askAll(row).map((answer) => answer ?? null),
+      ask(row).map((answer) => answer ?? null),
     );
   }
   const snapshot = { columns, rows: now };
