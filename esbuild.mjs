@@ -18,6 +18,8 @@ const shared = {
   legalComments: 'none',
   logLevel: 'warning',
   target: 'es2022',
+  // Texts are handed over, never read from a file.
+  alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js' },
   mainFields: ['module', 'main'],
 };
 

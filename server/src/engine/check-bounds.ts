@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonObject } from '../base/json-value.ts';
 import { type ConfigPlace, childPlace, reportError } from './config-place.ts';
 
@@ -21,7 +22,7 @@ export function checkBounds(
     reportError(
       childPlace(place, Object.hasOwn(authored, high) ? high : low),
       code,
-      `${subject} has "${low}" ${min} above "${high}" ${max}`,
+      l10n.t('{0} has "{1}" {2} above "{3}" {4}', subject, low, min, high, max),
     );
   }
   return inverted;

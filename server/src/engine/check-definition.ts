@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { checkTierOverlaps } from './check-tier-overlaps.ts';
 import { type ConfigPlace, childPlace, pointerOf, reportError } from './config-place.ts';
 import type { DefinitionReading } from './definition-reading.ts';
@@ -10,7 +11,8 @@ import { quoteText } from './quote-text.ts';
 export function checkDefinition(definition: DefinitionReading, place: ConfigPlace): void {
   const { axes, tiers = [], levels = [] } = definition;
   checkTierOverlaps(tiers, childPlace(place, 'tiers'));
-  if (axes?.length === 0) reportError(childPlace(place, 'axes'), 'definition/no-axes', '"axes" is empty');
+  if (axes?.length === 0)
+    reportError(childPlace(place, 'axes'), 'definition/no-axes', l10n.t('"axes" is empty'));
   const names = new Map<string | undefined, ConfigPlace>();
   axes?.forEach((axis, index) => {
     const name = axis?.name;
@@ -18,8 +20,8 @@ export function checkDefinition(definition: DefinitionReading, place: ConfigPlac
     const first = names.get(name);
     if (!first) names.set(name, at);
     else if (name !== undefined) {
-      reportError(at, 'axis/duplicate-name', `Axis ${quoteText(name)} exists twice`, [
-        { pointer: pointerOf(first), message: 'The first axis of this name' },
+      reportError(at, 'axis/duplicate-name', l10n.t('Axis {0} exists twice', quoteText(name)), [
+        { pointer: pointerOf(first), message: l10n.t('The first axis of this name') },
       ]);
     }
   });
@@ -35,15 +37,15 @@ export function checkDefinition(definition: DefinitionReading, place: ConfigPlac
     reportError(
       childPlace(place, ...steps),
       code,
-      `${subject} names the unknown axis ${quoteText(axisName)}`,
+      l10n.t('{0} names the unknown axis {1}', subject, quoteText(axisName)),
     );
   };
   tiers.forEach((tier, index) => {
-    const subject = `Tier ${quoteText(tier?.id)}`;
+    const subject = l10n.t('Tier {0}', quoteText(tier?.id));
     checkAxis(tier?.axis_name, 'tier/unknown-axis', subject, 'tiers', index, 'axis_name');
   });
   levels.forEach((level, index) => {
-    const subject = `Level ${quoteText(level?.id)}`;
+    const subject = l10n.t('Level {0}', quoteText(level?.id));
     for (const axisName of Object.keys(level?.conditions ?? {})) {
       checkAxis(axisName, 'level/unknown-axis', subject, 'levels', index, 'conditions', axisName);
     }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type ConfigPlace, childPlace, pointerOf, reportError } from './config-place.ts';
 import { quoteText } from './quote-text.ts';
 import type { Reading } from './read-object.ts';
@@ -26,7 +27,8 @@ export function checkTierOverlaps(tiers: readonly (TierBand | undefined)[], plac
     const max = authored === null ? Infinity : authored;
     // An inverted tier has an error of its own, and so has one with an unreadable part.
     if (axis === undefined || min === undefined || max === undefined || max < min) return;
-    const band = authored === null ? `${min} and up` : `${min}${min < 0 ? ' to ' : '-'}${max}`;
+    const band =
+      authored === null ? l10n.t('{0} and up', min) : `${min}${min < 0 ? l10n.t(' to ') : '-'}${max}`;
     const axisTiers = tiersByAxis.get(axis) ?? [];
     tiersByAxis.set(axis, axisTiers);
     axisTiers.push({ min, max, place: childPlace(place, index), label: `${quoteText(id)} (${band})` });
@@ -41,8 +43,8 @@ function checkAxisTiers(tiers: PlacedTier[], axis: string): void {
       reportError(
         childPlace(tier.place, 'min'),
         'tier/overlap',
-        `Tier ${tier.label} overlaps ${highest.label} on axis ${quoteText(axis)}`,
-        [{ pointer: pointerOf(highest.place), message: `Tier ${highest.label}` }],
+        l10n.t('Tier {0} overlaps {1} on axis {2}', tier.label, highest.label, quoteText(axis)),
+        [{ pointer: pointerOf(highest.place), message: l10n.t('Tier {0}', highest.label) }],
       );
     }
     if (tier.max > (highest?.max ?? -Infinity)) highest = tier;

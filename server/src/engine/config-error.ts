@@ -9,6 +9,8 @@ export interface ConfigError<Code extends string = string> {
   /** RFC 6901 pointer to the member at fault; for a missing member, to the object that lacks it. */
   readonly pointer: string;
   readonly code: Code;
+  /** The first half of the message: what is wrong. */
+  readonly fact: string;
   /** One sentence: the fact, then what the game does about it. */
   readonly message: string;
   readonly related?: readonly RelatedPointer[];

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isJsonObject, type JsonValue } from '../base/json-value.ts';
 import { quoteText } from './quote-text.ts';
 
@@ -6,7 +7,7 @@ export const describeValue = (value: JsonValue | undefined): string =>
   typeof value === 'string'
     ? quoteText(value)
     : isJsonObject(value)
-      ? 'an object'
+      ? l10n.t('an object')
       : Array.isArray(value)
-        ? 'a list'
+        ? l10n.t('a list')
         : String(value);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { checkBounds } from './check-bounds.ts';
 import { childPlace, reportError } from './config-place.ts';
 import { quoteText } from './quote-text.ts';
@@ -22,7 +23,7 @@ export const readAxis = readObject<StatAxis>(
     semantic_weight: [readFloat, 1],
   },
   (axis, place, authored) => {
-    const subject = `Axis ${quoteText(axis.name)}`;
+    const subject = l10n.t('Axis {0}', quoteText(axis.name));
     const { default_value: initial = NaN, min_value: min = NaN, max_value: max = NaN } = axis;
     const inverted = checkBounds(place, 'axis/inverted-range', subject, authored, axis);
     if (inverted || !(initial < min || initial > max)) return;
@@ -30,7 +31,7 @@ export const readAxis = readObject<StatAxis>(
     reportError(
       childPlace(place, Object.hasOwn(authored, 'default_value') ? 'default_value' : bound),
       'axis/default-out-of-range',
-      `${subject} starts at ${initial}, outside its range ${min} to ${max}`,
+      l10n.t('{0} starts at {1}, outside its range {2} to {3}', subject, initial, min, max),
     );
   },
 );

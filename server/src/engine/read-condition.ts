@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { checkBounds } from './check-bounds.ts';
 import { childPlace, reportError } from './config-place.ts';
 import { quoteText } from './quote-text.ts';
@@ -12,7 +13,7 @@ const readType: Reader<StatConditionType> = (value, place) =>
   refuseValue(
     value,
     place,
-    'min, max or range',
+    l10n.t('min, max or range'),
     typeof value === 'string' ? 'level/bad-condition-type' : undefined,
   );
 
@@ -21,14 +22,14 @@ export const readCondition = readObject<StatCondition>(
   { type: [readType], min_value: optionalNumber, max_value: optionalNumber },
   (condition, place, authored) => {
     const { type } = condition;
-    const subject = `The ${type} condition on ${quoteText(String(place.key))}`;
+    const subject = l10n.t('The {0} condition on {1}', String(type), quoteText(String(place.key)));
     for (const side of ['min', 'max'] as const) {
       const bound = `${side}_value` as const;
       if (condition[bound] !== null || (type !== side && type !== 'range')) continue;
       reportError(
         Object.hasOwn(authored, bound) ? childPlace(place, bound) : place,
         'level/missing-bound',
-        `${subject} lacks "${bound}"`,
+        l10n.t('{0} lacks "{1}"', subject, bound),
       );
     }
     if (type === 'range') checkBounds(place, 'level/inverted-range', subject, authored, condition);

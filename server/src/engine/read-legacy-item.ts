@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { checkBounds } from './check-bounds.ts';
 import { reportError } from './config-place.ts';
 import { quoteText } from './quote-text.ts';
@@ -13,7 +14,11 @@ const id: Member<string> = [readName('legacy/blank-id')];
 export const readPercent: Reader<number> = (value, place) => {
   const number = readFloat(value, place);
   if (number !== undefined && (number < 0 || number > 100)) {
-    reportError(place, 'legacy/out-of-range', `${quoteText(String(place.key))} must lie within 0 to 100`);
+    reportError(
+      place,
+      'legacy/out-of-range',
+      l10n.t('{0} must lie within 0 to 100', quoteText(String(place.key))),
+    );
   }
   return number;
 };

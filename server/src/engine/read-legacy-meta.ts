@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { checkTierOverlaps } from './check-tier-overlaps.ts';
 import { type ConfigPlace, reportError } from './config-place.ts';
 import { quoteText } from './quote-text.ts';
@@ -30,7 +31,7 @@ const readIntimacyLevel = readLegacyItem(
   { minAffinity: threshold, minTrust: threshold, minChemistry: threshold, maxTension: threshold },
   ({ id, ...thresholds }, place) => {
     if (Object.values(thresholds).some((value) => value !== null)) return;
-    reportError(place, 'legacy/no-threshold', `Level ${quoteText(id as string)} has no threshold`);
+    reportError(place, 'legacy/no-threshold', l10n.t('Level {0} has no threshold', quoteText(id as string)));
   },
 );
 
@@ -62,7 +63,7 @@ const readMoods = readObject<{ moods: Items; general: ItemMap; intimate: ItemMap
   },
   ({ moods, general, intimate }, place) => {
     if (moods === null && general === null && intimate === null) {
-      reportError(place, 'legacy/no-moods', '"moods", "general" and "intimate" are missing');
+      reportError(place, 'legacy/no-moods', l10n.t('"moods", "general" and "intimate" are missing'));
     }
     checkIds([...(moods ?? []), ...(general?.moods ?? []), ...(intimate?.moods ?? [])], place);
   },
@@ -71,7 +72,7 @@ const readMoods = readObject<{ moods: Items; general: ItemMap; intimate: ItemMap
 const readBand = readLegacyItem({ min: percent, max: percent, label: optionalText });
 
 const readBands = readObject<{ bands: Items }>({ bands: [readList(readBand)] }, ({ bands }, place) => {
-  if (bands?.length === 0) reportError(place, 'legacy/no-bands', '"bands" is empty');
+  if (bands?.length === 0) reportError(place, 'legacy/no-bands', l10n.t('"bands" is empty'));
   checkIds(bands, place);
 });
 
@@ -88,7 +89,7 @@ function checkIds(items: Items, place: ConfigPlace): void {
   const seen = new Set<unknown>();
   for (const { id } of items?.filter((item) => item !== undefined) ?? []) {
     if (id !== undefined && seen.has(id)) {
-      reportError(place, 'legacy/duplicate-id', `The id ${quoteText(String(id))} exists twice`);
+      reportError(place, 'legacy/duplicate-id', l10n.t('The id {0} exists twice', quoteText(String(id))));
     }
     seen.add(id);
   }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { childPlace, reportError } from './config-place.ts';
 import type { LevelParts } from './definition-reading.ts';
 import { isEmptyValue } from './is-empty-value.ts';
@@ -19,7 +20,7 @@ export const readLevel = readObject<LevelParts>(
     reportError(
       childPlace(place, 'conditions'),
       'level/no-conditions',
-      `Level ${quoteText(id)} has no conditions`,
+      l10n.t('Level {0} has no conditions', quoteText(id)),
     );
   },
 );

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isJsonObject, type JsonObject, type JsonValue } from '../base/json-value.ts';
 import { type ConfigPlace, childPlace, reportError } from './config-place.ts';
 import { memberOr } from './member-or.ts';
@@ -38,13 +39,13 @@ export function readObject<T>(
   code?: string,
 ): Reader<Reading<T>> {
   return (value, place) => {
-    if (!isJsonObject(value)) return refuseValue(value, place, 'an object', code);
+    if (!isJsonObject(value)) return refuseValue(value, place, l10n.t('an object'), code);
     const partial: Record<string, unknown> = {};
     for (const [key, [read, absent]] of Object.entries<Member<unknown>>(members)) {
       const authored = memberOr(value, key, absent);
       partial[key] =
         authored === undefined
-          ? reportError(place, 'config/missing-member', `${quoteText(key)} is missing`)
+          ? reportError(place, 'config/missing-member', l10n.t('{0} is missing', quoteText(key)))
           : read(authored, childPlace(place, key));
     }
     const reading = partial as Reading<T>;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type ConfigPlace, childPlace, reportError } from './config-place.ts';
 import type { DefinitionReading } from './definition-reading.ts';
 import { quoteText } from './quote-text.ts';
@@ -33,7 +34,7 @@ export function checkDefinitionKeys(
     reportError(
       childPlace(place, 'definitions', key, 'id'),
       'definition/key-mismatch',
-      `The id ${quoteText(id)} differs from its key ${quoteText(key)}`,
+      l10n.t('The id {0} differs from its key {1}', quoteText(id), quoteText(key)),
     );
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { checkBounds } from './check-bounds.ts';
 import { quoteText } from './quote-text.ts';
 import { displayMembers, optionalNumber, readObject } from './read-object.ts';
@@ -14,5 +15,13 @@ export const readTier = readObject<StatTier>(
     ...displayMembers,
   },
   (tier, place, authored) =>
-    checkBounds(place, 'tier/inverted-range', `Tier ${quoteText(tier.id)}`, authored, tier, 'min', 'max'),
+    checkBounds(
+      place,
+      'tier/inverted-range',
+      l10n.t('Tier {0}', quoteText(tier.id)),
+      authored,
+      tier,
+      'min',
+      'max',
+    ),
 );

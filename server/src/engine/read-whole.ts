@@ -1,6 +1,6 @@
 import type { JsonValue } from '../base/json-value.ts';
 import type { ConfigError } from './config-error.ts';
-import type { ConfigPlace } from './config-place.ts';
+import type { ConfigPlace, Refused } from './config-place.ts';
 
 /** A value read whole, or everything that is wrong with it: `value` is undefined unless `errors` is empty. */
 export interface Outcome<T> {
@@ -15,8 +15,8 @@ export interface Outcome<T> {
 export function readWhole<T>(
   read: (value: JsonValue, place: ConfigPlace) => unknown,
   value: unknown,
-  refused = '',
-  name = refused,
+  refused: Refused = '',
+  name: string = refused,
 ): Outcome<T> {
   const errors: ConfigError[] = [];
   // Every reader reports what it refuses, so a reading without errors has no undefined part and is a whole value.

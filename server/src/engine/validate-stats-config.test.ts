@@ -64,6 +64,7 @@ describe('validateStatsConfig', () => {
     assert.deepEqual(errors, [
       {
         code: 'tier/overlap',
+        fact: 'Tier "lover" (60-100) overlaps "friend" (40-70) on axis "strength"',
         pointer: '/definitions/x/tiers/0/min',
         message:
           'Tier "lover" (60-100) overlaps "friend" (40-70) on axis "strength"; the game refuses the whole config',

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isJsonObject, type JsonValue } from '../base/json-value.ts';
 import { coerceFloat } from './coerce-float.ts';
 import { coerceInteger } from './coerce-integer.ts';
@@ -17,8 +18,12 @@ export const refuseValue = (
   expected: string,
   code = 'config/wrong-type',
 ): undefined => {
-  const subject = typeof place.key === 'number' ? `Item ${place.key + 1}` : quoteText(place.key);
-  return reportError(place, code, `${subject} must be ${expected}, not ${describeValue(value)}`);
+  const subject = typeof place.key === 'number' ? l10n.t('Item {0}', place.key + 1) : quoteText(place.key);
+  return reportError(
+    place,
+    code,
+    l10n.t('{0} must be {1}, not {2}', subject, expected, describeValue(value)),
+  );
 };
 
 /** Reads text as it stands. */
@@ -27,11 +32,11 @@ export const readString: Reader<string> = (value, place) =>
 
 /** Reads a number in any of the spellings the game takes for one. */
 export const readFloat: Reader<number> = (value, place) =>
-  coerceFloat(value) ?? refuseValue(value, place, 'a number');
+  coerceFloat(value) ?? refuseValue(value, place, l10n.t('a number'));
 
 /** Reads a whole number in any of the spellings the game takes for one. */
 export const readInteger: Reader<number> = (value, place) =>
-  coerceInteger(value) ?? refuseValue(value, place, 'a whole number');
+  coerceInteger(value) ?? refuseValue(value, place, l10n.t('a whole number'));
 
 /** A reader that lets null pass and leaves the rest to `read`. */
 export const nullable =
@@ -45,7 +50,7 @@ export const readName =
   (value, place) => {
     const text = readString(value, place);
     const name = text && trimText(text);
-    return name === '' ? refuseValue(value, place, 'more than spaces', blankCode) : name;
+    return name === '' ? refuseValue(value, place, l10n.t('more than spaces'), blankCode) : name;
   };
 
 /** A reader of a list; refused items are undefined in the result, so that the others keep their places. */
@@ -54,7 +59,7 @@ export const readList =
   (value, place) =>
     Array.isArray(value)
       ? value.map((item, index) => read(item, childPlace(place, index)))
-      : refuseValue(value, place, 'a list');
+      : refuseValue(value, place, l10n.t('a list'));
 
 /** A reader of an object used as a map; refused values are undefined in the result. */
 export const readMap =
@@ -62,4 +67,4 @@ export const readMap =
   (value, place) =>
     isJsonObject(value)
       ? mapMembers(value, (item, key) => read(item, childPlace(place, key)))
-      : refuseValue(value, place, 'an object', code);
+      : refuseValue(value, place, l10n.t('an object'), code);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../base/json-pointer.ts';
 import type { Fix } from '../base/problem.ts';
 import { listAxisNames } from './list-axis-names.ts';
@@ -10,10 +11,13 @@ export function addAxis(context: RuleContext, definition: JsonPath, name: string
   if (!mayNameAxis(name) || listAxisNames(context, definition).includes(name)) return [];
   if (!Array.isArray(context.valueAt([...definition, 'axes']))) return [];
   return [
-    makeChoice(`Add the axis ${JSON.stringify(name)} to ${JSON.stringify(String(definition.at(-1)))}`, {
-      kind: 'insert-item',
-      path: [...definition, 'axes'],
-      json: JSON.stringify({ name }),
-    }),
+    makeChoice(
+      l10n.t('Add the axis {0} to {1}', JSON.stringify(name), JSON.stringify(String(definition.at(-1)))),
+      {
+        kind: 'insert-item',
+        path: [...definition, 'axes'],
+        json: JSON.stringify({ name }),
+      },
+    ),
   ];
 }

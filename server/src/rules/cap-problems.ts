@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Problem } from '../base/problem.ts';
 import { tooManyProblems } from './notices.ts';
 import { PROBLEM_CAP } from './problem-cap.ts';
@@ -10,7 +11,7 @@ export function capProblems(problems: readonly Problem[], leftOut: number): read
   const left = problems.length + leftOut - PROBLEM_CAP;
   if (left <= 0) return problems;
   const worstFirst = problems.toSorted((a, b) => RANK[a.severity] - RANK[b.severity]);
-  const message = `${left} more problems in this file are not shown`;
+  const message = l10n.t('{0} more problems in this file are not shown', left);
   const { code, severity } = tooManyProblems;
   return [...worstFirst.slice(0, PROBLEM_CAP), { code, severity, path: [], message }];
 }

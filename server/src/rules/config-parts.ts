@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
 import type { FileRecord, Located } from '../model/records.ts';
@@ -68,5 +69,5 @@ function listMembers(object: JsonValue, key: string): readonly [string, JsonValu
 
 /** What people call a part: `Axis "strength" of "skills"`; of a condition `Level "weak" of "skills"`. */
 export function nameConfigPart({ config, path }: ConfigPart): string {
-  return nameSubject(config.value, path.slice(config.path.length)) ?? 'The stats_config';
+  return nameSubject(config.value, path.slice(config.path.length)) ?? l10n.t('The stats_config');
 }

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+
 /** What is wrong with the key of an entity in a session, and what it should be. */
 export interface EntityKeyFault {
   /** The end of a sentence that begins with the key: `must have the number of an NPC behind the colon`. */
@@ -61,31 +63,35 @@ export function findEntityKeyFault(key: string): EntityKeyFault | undefined {
   const rest = text.slice(colon + 1);
   const known = KNOWN_TYPES.find((candidate) => candidate.toLowerCase() === type.trim().toLowerCase());
   if (known === 'npc') return judgeNpc(key, rest.trim());
-  if (rest.trim() === '' || type.trim() === '') return makeFault('has nothing on one side of the colon');
+  if (rest.trim() === '' || type.trim() === '')
+    return makeFault(l10n.t('has nothing on one side of the colon'));
   const clean = `${known ?? type.trim()}:${rest.trim()}`;
   if (clean === key) return undefined;
-  return makeFault('is not written as the game writes it', clean, true);
+  return makeFault(l10n.t('is not written as the game writes it'), clean, true);
 }
 
 function judgeNpc(key: string, id: string): EntityKeyFault | undefined {
   const [, sign, digits] = /^([+-]?)(\d+)(?:\.0+)?$/.exec(id) ?? [];
   if (digits !== undefined) {
     const clean = `npc:${sign === '-' ? '-' : ''}${dropLeadingZeros(digits)}`;
-    return clean === key ? undefined : makeFault('is not how the game writes the key of an NPC', clean, true);
+    return clean === key
+      ? undefined
+      : makeFault(l10n.t('is not how the game writes the key of an NPC'), clean, true);
   }
-  if (id === '') return makeFault('must have the number of an NPC behind the colon');
-  const fact = 'must have the number of an NPC behind the colon';
+  if (id === '') return makeFault(l10n.t('must have the number of an NPC behind the colon'));
+  const fact = l10n.t('must have the number of an NPC behind the colon');
   return { fact, meant: undefined, name: id, certain: false };
 }
 
 function judgeWord(text: string): EntityKeyFault {
   const single = SINGLE_KEYS.find((known) => known === text.toLowerCase());
-  if (single !== undefined) return makeFault('is not written as the game writes it', single, true);
+  if (single !== undefined) return makeFault(l10n.t('is not written as the game writes it'), single, true);
   const npc = /^npc[\s_./#-]*(\d+)$/i.exec(text)?.[1];
   if (npc !== undefined)
-    return makeFault('has no colon between kind and id', `npc:${dropLeadingZeros(npc)}`, true);
-  if (/^\d+$/.test(text)) return makeFault('does not say what has that number', `npc:${Number(text)}`);
-  return { ...makeFault('does not say what kind of entity it is, as "npc:12" does'), name: text };
+    return makeFault(l10n.t('has no colon between kind and id'), `npc:${dropLeadingZeros(npc)}`, true);
+  if (/^\d+$/.test(text))
+    return makeFault(l10n.t('does not say what has that number'), `npc:${Number(text)}`);
+  return { ...makeFault(l10n.t('does not say what kind of entity it is, as "npc:12" does')), name: text };
 }
 
 function dropLeadingZeros(digits: string): string {

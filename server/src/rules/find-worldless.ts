@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../base/json-pointer.ts';
 import type { Fix, Report } from '../base/problem.ts';
 import type { CharacterInstanceRecord, NpcRecord, SessionRecord, WorldRecord } from '../model/records.ts';
@@ -20,7 +21,9 @@ export interface Worldless {
 }
 
 /** What the game does with stats of no world, as the end of a message. */
-export const LEFT_RAW = 'the game leaves the stats as they are, without tiers and level';
+export function tellLeftRaw(): string {
+  return l10n.t('the game leaves the stats as they are, without tiers and level');
+}
 
 const MOST_OFFERS = 3;
 
@@ -64,7 +67,11 @@ export function offerWorlds(
     .filter(({ record: { id } }) => id !== undefined && id !== worldId && !ids.has(id) && ids.add(id))
     .slice(0, MOST_OFFERS)
     .map(({ record: { id, name } }) => {
-      const title = `Set "world_id" to ${id}${name === undefined ? '' : `, ${JSON.stringify(name)}`}`;
+      const title = l10n.t(
+        'Set "world_id" to {0}{1}',
+        String(id),
+        name === undefined ? '' : `, ${JSON.stringify(name)}`,
+      );
       const json = String(id);
       return worldId === undefined && !hasZeroWorld
         ? makeChoice(title, { kind: 'insert-member', path, key: 'world_id', json })
@@ -77,12 +84,12 @@ export function relateWorlds(worlds: readonly Indexed<WorldRecord>[]): Report['r
   return worlds.slice(0, MOST_OFFERS).map(({ file, record }) => ({
     uri: file.uri,
     path: record.path,
-    message: `World ${nameWorld(record)}`,
+    message: l10n.t('World {0}', nameWorld(record)),
   }));
 }
 
 function nameWorld({ id, name }: WorldRecord): string {
-  return name === undefined ? String(id ?? 'without name') : JSON.stringify(name);
+  return name === undefined ? String(id ?? l10n.t('without name')) : JSON.stringify(name);
 }
 
 function worldIdPath(path: JsonPath): JsonPath {

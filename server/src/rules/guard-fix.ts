@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Fix } from '../base/problem.ts';
 
 /**
@@ -11,7 +12,13 @@ export function guardFix(fix: Fix, tell: (message: string) => void): Fix {
       try {
         return make();
       } catch (error) {
-        tell(`The fix "${fix.title}" failed: ${error instanceof Error ? error.message : String(error)}`);
+        tell(
+          l10n.t(
+            'The fix "{0}" failed: {1}',
+            fix.title,
+            error instanceof Error ? error.message : String(error),
+          ),
+        );
         return [];
       }
     };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isJsonObject, type JsonObject, ownMember } from '../base/json-value.ts';
 import type { Fix } from '../base/problem.ts';
 import { trimText } from '../engine/trim-text.ts';
@@ -30,12 +31,12 @@ export function offerMissingDefinition(
   const definitions = ownMember(config.value, 'definitions');
   const axes = listAxes(entities);
   if (!isJsonObject(definitions) || Object.hasOwn(definitions, definitionId) || axes.length === 0) return [];
-  const label = `Add the definition ${JSON.stringify(definitionId)}`;
+  const label = l10n.t('Add the definition {0}', JSON.stringify(definitionId));
   const json = JSON.stringify({ id: definitionId, axes });
   const path = [...config.path, 'definitions'];
   const place = { uri: world.file.uri, path, value: definitions };
   return [
-    makeDefinitionChoice(context, place, { title: `${label} to the world`, label }, [
+    makeDefinitionChoice(context, place, { title: l10n.t('{0} to the world', label), label }, [
       { kind: 'insert-member', path, key: definitionId, json },
     ]),
   ];

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { ownMember } from '../base/json-value.ts';
 import { quoteText } from '../engine/quote-text.ts';
 import type { ModifierList, WrittenModifier } from '../model/modifier-lists.ts';
@@ -6,23 +7,24 @@ import type { ModifierList, WrittenModifier } from '../model/modifier-lists.ts';
 export function nameModifier({ definitionId }: ModifierList, { value, index }: WrittenModifier): string {
   const source = ownMember(value, 'source');
   return typeof source === 'string' && source.trim() !== ''
-    ? `The modifier ${quoteText(source)}`
-    : `Modifier ${index + 1} for ${quoteText(definitionId)}`;
+    ? l10n.t('The modifier {0}', quoteText(source))
+    : l10n.t('Modifier {0} for {1}', index + 1, quoteText(definitionId));
 }
 
 /** What a modifier does, for the middle of a sentence: `adds 10 to "mana"`; `changes it` when that cannot be told. */
 export function describeEffect({ value }: WrittenModifier): string {
   const axis = ownMember(value, 'axis');
   const amount = JSON.stringify(ownMember(value, 'value') ?? null);
-  const target = typeof axis === 'string' ? quoteText(axis) : 'it';
+  const target = typeof axis === 'string' ? quoteText(axis) : undefined;
   const describe = EFFECTS.get(String(ownMember(value, 'type')));
-  return describe === undefined || !Object.hasOwn(value, 'value')
-    ? `changes ${target}`
-    : describe(target, amount);
+  if (describe === undefined || !Object.hasOwn(value, 'value')) {
+    return target === undefined ? l10n.t('changes it') : l10n.t('changes {0}', target);
+  }
+  return describe(target ?? l10n.t('it'), amount);
 }
 
 const EFFECTS: ReadonlyMap<string, (axis: string, amount: string) => string> = new Map([
-  ['additive', (axis, amount) => `adds ${amount} to ${axis}`],
-  ['multiplicative', (axis, amount) => `multiplies ${axis} by ${amount}`],
-  ['absolute', (axis, amount) => `sets ${axis} to ${amount}`],
+  ['additive', (axis, amount) => l10n.t('adds {0} to {1}', amount, axis)],
+  ['multiplicative', (axis, amount) => l10n.t('multiplies {0} by {1}', axis, amount)],
+  ['absolute', (axis, amount) => l10n.t('sets {0} to {1}', axis, amount)],
 ]);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Fix } from '../base/problem.ts';
 import type { AcceptedDefinition } from './accepted-definitions.ts';
 import type { OutsideBound, PlacedCondition } from './condition-bounds.ts';
@@ -14,7 +15,7 @@ export function moveBound(
 ): readonly Fix[] {
   const json = JSON.stringify(nearest);
   const move: Fix[] = Number.isFinite(nearest)
-    ? [makeChoice(`Change to ${json}`, { kind: 'replace-value', path: [...path, key], json })]
+    ? [makeChoice(l10n.t('Change to {0}', json), { kind: 'replace-value', path: [...path, key], json })]
     : [];
   return [...move, ...widenAxis(context, definition, axis, value)];
 }

@@ -1,12 +1,13 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../base/json-pointer.ts';
 import { isJsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
 import { quoteText } from '../engine/quote-text.ts';
 import { stepInto } from './step-into.ts';
 
 const PARTS = new Map([
-  ['axes', { noun: 'Axis', naming: 'name' }],
-  ['tiers', { noun: 'Tier', naming: 'id' }],
-  ['levels', { noun: 'Level', naming: 'id' }],
+  ['axes', { naming: 'name', describe: describeAxis }],
+  ['tiers', { naming: 'id', describe: describeTier }],
+  ['levels', { naming: 'id', describe: describeLevel }],
 ]);
 
 /**
@@ -19,10 +20,22 @@ export function nameSubject(config: JsonValue, path: JsonPath): string | undefin
   if (root !== 'definitions' || id === undefined) return undefined;
   const definition = quoteText(String(id));
   const part = PARTS.get(String(list));
-  if (part === undefined || index === undefined) return `Definition ${definition}`;
+  if (part === undefined || index === undefined) return l10n.t('Definition {0}', definition);
   let item: JsonValue | undefined = config;
   for (const step of path.slice(0, 4)) item = stepInto(item, step);
   const name = isJsonObject(item) ? ownMember(item, part.naming) : undefined;
   const label = typeof name === 'string' && name.trim() !== '' ? quoteText(name.trim()) : Number(index) + 1;
-  return `${part.noun} ${label} of ${definition}`;
+  return part.describe(label, definition);
+}
+
+function describeAxis(label: string | number, definition: string): string {
+  return l10n.t('Axis {0} of {1}', label, definition);
+}
+
+function describeTier(label: string | number, definition: string): string {
+  return l10n.t('Tier {0} of {1}', label, definition);
+}
+
+function describeLevel(label: string | number, definition: string): string {
+  return l10n.t('Level {0} of {1}', label, definition);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Fix } from '../base/problem.ts';
 import { quoteText } from '../engine/quote-text.ts';
 import type { StatReference } from '../model/stat-references.ts';
@@ -8,7 +9,9 @@ import type { NameSuggestion } from './suggest-name.ts';
 export function offerName({ path, isKey }: StatReference, meant: NameSuggestion | undefined): readonly Fix[] {
   if (meant === undefined) return [];
   const make = meant.certain ? makeSafeFix : makeChoice;
-  const title = `${isKey ? 'Rename' : 'Change'} to ${quoteText(meant.name)}`;
+  const title = isKey
+    ? l10n.t('Rename to {0}', quoteText(meant.name))
+    : l10n.t('Change to {0}', quoteText(meant.name));
   return [
     isKey
       ? make(title, { kind: 'rename-key', path, key: meant.name })

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { ownMember } from '../base/json-value.ts';
 import type { Fix } from '../base/problem.ts';
 import { quoteText } from '../engine/quote-text.ts';
@@ -18,10 +19,10 @@ export function offerNewAxis(
 ): readonly Fix[] {
   const place = findDefinitionPlace(context, owner);
   if (place === undefined || !Array.isArray(ownMember(place.value, 'axes')) || !mayNameAxis(name)) return [];
-  const label = `Add the axis ${quoteText(name)} to ${quoteText(owner.definitionId)}`;
+  const label = l10n.t('Add the axis {0} to {1}', quoteText(name), quoteText(owner.definitionId));
   const json = JSON.stringify(makeAxis(name, values));
   return [
-    makeDefinitionChoice(context, place, { title: `${label} in the world`, label }, [
+    makeDefinitionChoice(context, place, { title: l10n.t('{0} in the world', label), label }, [
       { kind: 'insert-item', path: [...place.path, 'axes'], json },
     ]),
   ];

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { quoteText } from '../engine/quote-text.ts';
 import { listDerivations, type WrittenDerivation, type WrittenFormula } from '../model/stat-derivations.ts';
 import type { RuleContext } from './rule-context.ts';
@@ -18,5 +19,7 @@ export function listFormulasOf(
 
 /** What a sentence calls a derivation at its beginning: by its id, or by its place in the list. */
 export function nameDerivation({ id, path }: WrittenDerivation): string {
-  return id === undefined ? `Derivation ${Number(path.at(-1)) + 1}` : `Derivation ${quoteText(id)}`;
+  return id === undefined
+    ? l10n.t('Derivation {0}', Number(path.at(-1)) + 1)
+    : l10n.t('Derivation {0}', quoteText(id));
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { formatPointer, type JsonPath, parsePointer } from '../base/json-pointer.ts';
 import type { JsonValue } from '../base/json-value.ts';
 import type { Fix, Related, Report } from '../base/problem.ts';
@@ -60,10 +61,12 @@ function listOverlayErrors(context: RuleContext, config: Located): readonly Stat
     if (overridden.has(formatPointer([...config.path, root, key]))) {
       const isList =
         (member === 'tiers' || member === 'levels') && (inner.length <= 1 || isNoKey(config, error));
-      return isWrongType && isList ? [reword(error, IS_FATAL)] : [];
+      return isWrongType && isList ? [reword(error, tellFatal())] : [];
     }
     const isFatal = error.code === 'definition/key-mismatch' || (isWrongType && member === '');
-    return [reword(error, isFatal ? IS_FATAL : IS_DROPPED)];
+    return [
+      reword(error, isFatal ? tellFatal() : l10n.t('the game drops the whole definition without a word')),
+    ];
   });
 }
 
@@ -75,11 +78,12 @@ function isNoKey(config: Located, { pointer }: StatsConfigError): boolean {
   return path.length === 5 && path[4] === 'id' && typeof value === 'object' && !isEmptyValue(value);
 }
 
-const IS_FATAL = "the game fails whenever it is asked for this world's config";
-const IS_DROPPED = 'the game drops the whole definition without a word';
+function tellFatal(): string {
+  return l10n.t("the game fails whenever it is asked for this world's config");
+}
 
 function reword(error: StatsConfigError, consequence: string): StatsConfigError {
-  return { ...error, message: error.message.replace(/the game refuses the .*$/, consequence) };
+  return { ...error, message: l10n.t('{0}; {1}', error.fact, consequence) };
 }
 
 function toReport(

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonValue } from '../base/json-value.ts';
 import { describeValue } from '../engine/describe-value.ts';
 import type { JudgedBlock } from './checked-block.ts';
@@ -11,25 +12,26 @@ export interface StoredId {
   /** The id computed from the values; undefined when there is none. */
   readonly computed: string | undefined;
   /** Why there is none, for the message: `no level matches these values`. */
-  readonly reason: string;
+  readonly tellReason: () => string;
 }
 
 /** Reports a stored id that differs from the computed one. null counts as none. */
 export function reportStaleId(context: RuleContext, block: JudgedBlock, stored: StoredId): void {
-  const { key, computed, reason } = stored;
+  const { key, computed, tellReason } = stored;
   const value: JsonValue | undefined = block.stats[key];
   if (value === undefined || value === computed || (value === null && computed === undefined)) return;
   const path = block.memberPath(key);
   const shown = typeof value === 'string' ? JSON.stringify(value) : describeValue(value);
-  const fact = computed === undefined ? reason : `the values make it ${JSON.stringify(computed)}`;
-  const remove = makeChoice(`Remove "${key}"`, { kind: 'remove', path });
+  const fact =
+    computed === undefined ? tellReason() : l10n.t('the values make it {0}', JSON.stringify(computed));
+  const remove = makeChoice(l10n.t('Remove "{0}"', key), { kind: 'remove', path });
   const json = JSON.stringify(computed ?? null);
   context.report({
     path,
-    message: `"${key}" is ${shown}, but ${fact}; gates in the game trust the stored id`,
+    message: l10n.t('"{0}" is {1}, but {2}; gates in the game trust the stored id', key, shown, fact),
     fixes:
       computed === undefined
         ? [remove]
-        : [makeSafeFix(`Change to ${json}`, { kind: 'replace-value', path, json }), remove],
+        : [makeSafeFix(l10n.t('Change to {0}', json), { kind: 'replace-value', path, json }), remove],
   });
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Problem } from '../base/problem.ts';
 import type { KindId } from '../kinds/file-kind.ts';
 import type { RuleLevels } from '../workspace/rule-levels.ts';
@@ -139,7 +140,9 @@ function runRule(rule: Rule, context: RuleContext): readonly Problem[] {
     if (!context.hasReports) return NO_PROBLEMS;
   } catch (error) {
     context.takeReports();
-    return [makeNotice(ruleCrashed, `The rule "${rule.code}" failed on this file: ${describe(error)}`)];
+    return [
+      makeNotice(ruleCrashed, l10n.t('The rule "{0}" failed on this file: {1}', rule.code, describe(error))),
+    ];
   }
   const { code, severity } = rule;
   return context.takeReports().map((report) => ({

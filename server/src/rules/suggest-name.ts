@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { closest, distance } from 'fastest-levenshtein';
 
 /** A name that was probably meant instead of an unknown one. */
@@ -46,7 +47,7 @@ function countAllowedSlips(length: number): number {
 }
 
 function suggest(name: string, certain: boolean): NameSuggestion {
-  return { name, certain, question: `; did you mean ${JSON.stringify(name)}?` };
+  return { name, certain, question: l10n.t('; did you mean {0}?', JSON.stringify(name)) };
 }
 
 function foldSpelling(name: string): string {

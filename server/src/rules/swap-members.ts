@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../base/json-pointer.ts';
 import type { Fix } from '../base/problem.ts';
 import { makeChoice } from './make-fix.ts';
@@ -15,7 +16,7 @@ export function swapMembers(
   if (first === undefined || second === undefined) return [];
   return [
     makeChoice(
-      `Swap "${one}" and "${other}"`,
+      l10n.t('Swap "{0}" and "{1}"', one, other),
       { kind: 'replace-value', path: [...path, one], json: JSON.stringify(second) },
       { kind: 'replace-value', path: [...path, other], json: JSON.stringify(first) },
     ),

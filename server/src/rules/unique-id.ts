@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../base/json-pointer.ts';
 import type { Fix } from '../base/problem.ts';
 import { makeChoice } from './make-fix.ts';
@@ -11,5 +12,5 @@ export function renameToFreeId(path: JsonPath, id: string, taken: ReadonlySet<st
   while (taken.has(`${id}_${number}`) && number < MOST_NAMESAKES) number++;
   if (number === MOST_NAMESAKES) return [];
   const json = JSON.stringify(`${id}_${number}`);
-  return [makeChoice(`Change to ${json}`, { kind: 'replace-value', path, json })];
+  return [makeChoice(l10n.t('Change to {0}', json), { kind: 'replace-value', path, json })];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Fix } from '../base/problem.ts';
 import type { StatAxis } from '../engine/stat-definition.ts';
 import type { AcceptedDefinition } from './accepted-definitions.ts';
@@ -16,7 +17,10 @@ export function widenAxis(
   if (!Number.isFinite(value) || index < 0) return [];
   const bound = value < axis.min_value ? 'min_value' : 'max_value';
   const json = JSON.stringify(value);
-  const way = bound === 'min_value' ? 'down' : 'up';
-  const title = `Widen ${JSON.stringify(axis.name)} ${way} to ${json}`;
+  const name = JSON.stringify(axis.name);
+  const title =
+    bound === 'min_value'
+      ? l10n.t('Widen {0} down to {1}', name, json)
+      : l10n.t('Widen {0} up to {1}', name, json);
   return [makeChoice(title, setConfigMember(context, [...path, 'axes', index], bound, json))];
 }

@@ -74,10 +74,11 @@ function readOverlaid({ config: written }: WorldRecord, packages: readonly StatP
 
 /** Why the merge failed, at the definition of the overlay: what is wrong deeper inside may be the package's. */
 function listOverlayErrors({ errors, message }: StatEngineError): readonly StatsConfigError[] {
-  if (errors.length === 0) return [{ code: 'config/not-an-object', pointer: '', message }];
+  if (errors.length === 0) return [{ code: 'config/not-an-object', pointer: '', fact: message, message }];
   return errors.map((error) => ({
     code: error.code as StatsConfigErrorCode,
     pointer: error.pointer.split('/').slice(0, 3).join('/'),
+    fact: error.fact,
     message: error.message,
   }));
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import type { Fix } from '../../base/problem.ts';
 import { trimText } from '../../engine/trim-text.ts';
@@ -39,5 +40,5 @@ function nameAfterDisplay(context: RuleContext, path: JsonPath): readonly Fix[] 
   const name = trimText(shown).toLowerCase().replace(/\s+/g, '_');
   if (name === '' || listAxisNames(context, axis.slice(0, -2)).includes(name)) return [];
   const json = JSON.stringify(name);
-  return [makeChoice(`Change the name to ${json}`, { kind: 'replace-value', path, json })];
+  return [makeChoice(l10n.t('Change the name to {0}', json), { kind: 'replace-value', path, json })];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { PreparedDefinition } from '../../engine/prepare-definition.ts';
 import { quoteText } from '../../engine/quote-text.ts';
 import { listAcceptedDefinitions } from '../accepted-definitions.ts';
@@ -48,7 +49,11 @@ export const axisComputedKeyCollision: Rule = {
         if (what === undefined) return;
         context.report({
           path: [...path, 'axes', index, 'name'],
-          message: `The game stores ${what} under ${quoteText(axis.name)}, which is the name of this axis too; the id replaces the value`,
+          message: l10n.t(
+            'The game stores {0} under {1}, which is the name of this axis too; the id replaces the value',
+            what,
+            quoteText(axis.name),
+          ),
         });
       });
     }
@@ -59,8 +64,8 @@ export const axisComputedKeyCollision: Rule = {
 function listComputedKeys({ axes, levels, definition }: PreparedDefinition): ReadonlyMap<string, string> {
   const keys = new Map<string, string>();
   for (const { axis, tiers, tierKey } of axes) {
-    if (tiers.length > 0) keys.set(tierKey, `the tier of ${quoteText(axis.name)}`);
+    if (tiers.length > 0) keys.set(tierKey, l10n.t('the tier of {0}', quoteText(axis.name)));
   }
-  if (levels.length > 0) keys.set('levelId', `the level of ${quoteText(definition.id)}`);
+  if (levels.length > 0) keys.set('levelId', l10n.t('the level of {0}', quoteText(definition.id)));
   return keys;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import type { Fix } from '../../base/problem.ts';
 import { coerceFloat } from '../../engine/coerce-float.ts';
@@ -44,10 +45,15 @@ function moveIntoRange(context: RuleContext, axis: JsonPath): readonly Fix[] {
   const bound = initial < numberAt('min_value', 0) ? 'min_value' : 'max_value';
   const json = JSON.stringify(numberAt(bound, bound === 'min_value' ? 0 : 100));
   const isWritten = context.valueAt([...axis, 'default_value']) !== undefined;
-  const title = isWritten ? `Change the default to ${json}` : `Add "default_value": ${json}`;
+  const title = isWritten
+    ? l10n.t('Change the default to {0}', json)
+    : l10n.t('Add "default_value": {0}', json);
   const move = makeChoice(title, setConfigMember(context, axis, 'default_value', json));
   if (!isWritten) return [move];
   const widened = setConfigMember(context, axis, bound, JSON.stringify(initial));
-  const way = bound === 'min_value' ? 'down' : 'up';
-  return [move, makeChoice(`Widen the axis ${way} to ${initial}`, widened)];
+  const widening =
+    bound === 'min_value'
+      ? l10n.t('Widen the axis down to {0}', initial)
+      : l10n.t('Widen the axis up to {0}', initial);
+  return [move, makeChoice(widening, widened)];
 }

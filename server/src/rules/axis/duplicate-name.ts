@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { trimText } from '../../engine/trim-text.ts';
 import { listAxisNames } from '../list-axis-names.ts';
 import { makeChoice } from '../make-fix.ts';
@@ -37,7 +38,10 @@ export const axisDuplicateName: Rule = {
       const axis = path.slice(0, -1);
       const taken = new Set(listAxisNames(context, axis.slice(0, -2)));
       const name = trimText(String(context.valueAt(path)));
-      const remove = makeChoice(`Remove this ${JSON.stringify(name)}`, { kind: 'remove', path: axis });
+      const remove = makeChoice(l10n.t('Remove this {0}', JSON.stringify(name)), {
+        kind: 'remove',
+        path: axis,
+      });
       return { fixes: [...renameToFreeId(path, name, taken), remove] };
     }),
 };

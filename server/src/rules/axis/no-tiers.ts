@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { EditOperation } from '../../base/problem.ts';
 import type { PreparedDefinition } from '../../engine/prepare-definition.ts';
 import { quoteText } from '../../engine/quote-text.ts';
@@ -52,8 +53,14 @@ export const axisNoTiers: Rule = {
           return;
         context.report({
           path: [...definition.path, 'axes', index, 'name'],
-          message: `Axis ${quoteText(axis.name)} of ${quoteText(complete.id)} has no tiers, though others have, and no level asks about it; the game computes nothing from its values`,
-          fixes: [makeChoice(`Add two tiers for ${quoteText(axis.name)}`, ...addHalves(definition, axis))],
+          message: l10n.t(
+            'Axis {0} of {1} has no tiers, though others have, and no level asks about it; the game computes nothing from its values',
+            quoteText(axis.name),
+            quoteText(complete.id),
+          ),
+          fixes: [
+            makeChoice(l10n.t('Add two tiers for {0}', quoteText(axis.name)), ...addHalves(definition, axis)),
+          ],
         });
       });
     }

@@ -1,6 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { ownMember } from '../../base/json-value.ts';
 import { coerceFloat } from '../../engine/coerce-float.ts';
-import { CLIENT_REFUSAL } from '../client-refusal.ts';
+import { tellClientRefusal } from '../client-refusal.ts';
 import { nameConfigPart } from '../config-parts.ts';
 import { makeChoice } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
@@ -41,8 +42,13 @@ export const axisSemanticWeightRange: Rule = {
       const json = weight < 0 ? '0' : '1';
       context.report({
         path,
-        message: `${nameConfigPart(part)}: the weight ${weight} lies outside 0 to 1; the game's server does not mind, but ${CLIENT_REFUSAL}`,
-        fixes: [makeChoice(`Change the weight to ${json}`, { kind: 'replace-value', path, json })],
+        message: l10n.t(
+          "{0}: the weight {1} lies outside 0 to 1; the game's server does not mind, but {2}",
+          nameConfigPart(part),
+          weight,
+          tellClientRefusal(),
+        ),
+        fixes: [makeChoice(l10n.t('Change the weight to {0}', json), { kind: 'replace-value', path, json })],
       });
     }
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { ownMember } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
@@ -68,7 +69,12 @@ export const axisUnknownSemanticType: Rule = {
       const meant = context.hasRoom ? suggestName(type, known) : undefined;
       context.report({
         path,
-        message: `${nameConfigPart(part)}: no package knows the semantic type ${quoteText(type)}; the game derives nothing from the axis${meant?.question ?? ''}`,
+        message: l10n.t(
+          '{0}: no package knows the semantic type {1}; the game derives nothing from the axis{2}',
+          nameConfigPart(part),
+          quoteText(type),
+          meant?.question ?? '',
+        ),
         fixes: meant === undefined ? [] : [replaceType(path, meant)],
       });
     }
@@ -77,7 +83,11 @@ export const axisUnknownSemanticType: Rule = {
 
 function replaceType(path: JsonPath, { name, certain }: NameSuggestion): Fix {
   const json = JSON.stringify(name);
-  return (certain ? makeSafeFix : makeChoice)(`Change to ${json}`, { kind: 'replace-value', path, json });
+  return (certain ? makeSafeFix : makeChoice)(l10n.t('Change to {0}', json), {
+    kind: 'replace-value',
+    path,
+    json,
+  });
 }
 
 function listKnownTypes(context: RuleContext): ReadonlySet<string> {

@@ -1,7 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import { isJsonObject, type JsonValue, ownMember } from '../../base/json-value.ts';
 import { coerceFloat } from '../../engine/coerce-float.ts';
 import { coerceInteger } from '../../engine/coerce-integer.ts';
-import { CLIENT_REFUSAL } from '../client-refusal.ts';
+import { tellClientRefusal } from '../client-refusal.ts';
 import { type ConfigPart, nameConfigPart } from '../config-parts.ts';
 import { makeSafeFix } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
@@ -42,7 +43,9 @@ export const configCoercedNumber: Rule = {
       if (!isJsonObject(config?.value)) continue;
       const version = ownMember(config.value, 'version');
       if (version !== undefined) {
-        report(context, [...config.path, 'version'], version, coerceInteger, () => 'The stats_config');
+        report(context, [...config.path, 'version'], version, coerceInteger, () =>
+          l10n.t('The stats_config'),
+        );
       }
     }
     for (const part of context.configParts) {
@@ -71,10 +74,17 @@ function report(
   const json = JSON.stringify(number);
   context.report({
     path,
-    message: `${nameSubject()}: "${path.at(-1)}" is ${written} instead of a number; the game's server reads it as ${number}, but ${CLIENT_REFUSAL}`,
+    message: l10n.t(
+      '{0}: "{1}" is {2} instead of a number; the game\'s server reads it as {3}, but {4}',
+      nameSubject(),
+      String(path.at(-1)),
+      written,
+      number,
+      tellClientRefusal(),
+    ),
     // No number of JSON stands for what "inf" and "nan" mean.
     fixes: Number.isFinite(number)
-      ? [makeSafeFix(`Change ${written} to ${json}`, { kind: 'replace-value', path, json })]
+      ? [makeSafeFix(l10n.t('Change {0} to {1}', written, json), { kind: 'replace-value', path, json })]
       : [],
   });
 }

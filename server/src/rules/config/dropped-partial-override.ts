@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
@@ -14,8 +15,8 @@ import { toPortableJson } from '../to-portable-json.ts';
 
 /** The lists that the game merges by id, and how it reads an item of theirs. */
 const LISTS = [
-  { key: 'tiers', noun: 'tier', read: readTier },
-  { key: 'levels', noun: 'level', read: readLevel },
+  { key: 'tiers', read: readTier, tellNameless: tellNamelessTier, tellIncomplete: tellIncompleteTier },
+  { key: 'levels', read: readLevel, tellNameless: tellNamelessLevel, tellIncomplete: tellIncompleteLevel },
 ] as const;
 
 /** A tier or level of an overlay that is not complete in itself, so that the game drops it. */
@@ -58,7 +59,7 @@ export const configDroppedPartialOverride: Rule = {
 function checkList(
   context: RuleContext,
   { path, value, base, packageId }: OverriddenDefinition,
-  { key, noun, read }: (typeof LISTS)[number],
+  { key, read, tellNameless, tellIncomplete }: (typeof LISTS)[number],
 ): void {
   const written = ownMember(value, key);
   if (!Array.isArray(written)) return;
@@ -67,7 +68,10 @@ function checkList(
     const at = [...path, key, index];
     const id = ownMember(item, 'id');
     if (id === undefined || isEmptyValue(id)) {
-      context.report({ path: at, message: `A ${noun} of this overlay has no id; the game skips it` });
+      context.report({
+        path: at,
+        message: tellNameless(),
+      });
       return;
     }
     const [error] = readWhole(read, item).errors;
@@ -75,17 +79,43 @@ function checkList(
     if (error === undefined || typeof id === 'object') return;
     const replaced: JsonObject | undefined = base[key].find((each) => each.id === id);
     const name = quoteText(typeof id === 'string' ? id : JSON.stringify(id));
-    const fact = error.message.replace(/; the game refuses the .*$/, '');
+    const fact = error.fact;
     const result =
       replaced === undefined
-        ? 'and it vanishes'
-        : `and that of the package ${quoteText(packageId)} is gone with it`;
+        ? l10n.t('and it vanishes')
+        : l10n.t('and that of the package {0} is gone with it', quoteText(packageId));
     context.report({
       path: at,
-      message: `The ${noun} ${name} is not complete: ${fact}; the game drops it without a word, ${result}`,
+      message: tellIncomplete(name, fact, result),
       fixes: replaced === undefined ? [] : complete(at, item, replaced, read),
     });
   });
+}
+
+function tellNamelessTier(): string {
+  return l10n.t('A tier of this overlay has no id; the game skips it');
+}
+
+function tellNamelessLevel(): string {
+  return l10n.t('A level of this overlay has no id; the game skips it');
+}
+
+function tellIncompleteTier(name: string, fact: string, result: string): string {
+  return l10n.t(
+    'The tier {0} is not complete: {1}; the game drops it without a word, {2}',
+    name,
+    fact,
+    result,
+  );
+}
+
+function tellIncompleteLevel(name: string, fact: string, result: string): string {
+  return l10n.t(
+    'The level {0} is not complete: {1}; the game drops it without a word, {2}',
+    name,
+    fact,
+    result,
+  );
 }
 
 /** Offers to write what the package's own tier or level has besides, when that makes it whole. */
@@ -104,5 +134,5 @@ function complete(
   const operations = missing.map(
     ([key, value]) => ({ kind: 'insert-member', path, key, json: toPortableJson(value) }) as const,
   );
-  return [makeSafeFix('Take over what is missing from the package', ...operations)];
+  return [makeSafeFix(l10n.t('Take over what is missing from the package'), ...operations)];
 }

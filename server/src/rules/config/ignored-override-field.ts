@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { ownMember } from '../../base/json-value.ts';
 import { quoteText } from '../../engine/quote-text.ts';
 import { makeChoice } from '../make-fix.ts';
@@ -5,11 +6,11 @@ import { listOverriddenDefinitions, type OverriddenDefinition } from '../overrid
 import type { Rule } from '../rule.ts';
 
 /** What the game does not look at, and what that means. */
-const IGNORED: ReadonlyMap<string, string> = new Map([
-  ['axes', 'a world can neither add, remove nor change the axes of a package'],
-  ['id', 'the definition keeps its id'],
-  ['source', 'the values are read where the package says'],
-  ['derivation', 'the values are derived as the package says'],
+const IGNORED: ReadonlyMap<string, () => string> = new Map([
+  ['axes', () => l10n.t('a world can neither add, remove nor change the axes of a package')],
+  ['id', () => l10n.t('the definition keeps its id')],
+  ['source', () => l10n.t('the values are read where the package says')],
+  ['derivation', () => l10n.t('the values are derived as the package says')],
 ]);
 
 /** A member of an overlay's definition that the game ignores because a package has the definition. */
@@ -45,14 +46,20 @@ export const configIgnoredOverrideField: Rule = {
   check: (context) => {
     if (context.config.packages.statsConfig !== 'overlay') return;
     for (const definition of listOverriddenDefinitions(context)) {
-      for (const [key, consequence] of IGNORED) {
+      for (const [key, tellConsequence] of IGNORED) {
         if (!isWritten(definition, key)) continue;
         const path = [...definition.path, key];
         context.report({
           path,
           part: 'key',
-          message: `Definition ${quoteText(definition.key)} is laid over that of the package ${quoteText(definition.packageId)}, where the game ignores "${key}"; ${consequence}`,
-          fixes: [makeChoice(`Remove "${key}"`, { kind: 'remove', path })],
+          message: l10n.t(
+            'Definition {0} is laid over that of the package {1}, where the game ignores "{2}"; {3}',
+            quoteText(definition.key),
+            quoteText(definition.packageId),
+            key,
+            tellConsequence(),
+          ),
+          fixes: [makeChoice(l10n.t('Remove "{0}"', key), { kind: 'remove', path })],
         });
       }
     }

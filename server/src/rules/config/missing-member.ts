@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
@@ -77,5 +78,5 @@ function add(context: RuleContext, path: JsonPath, key: string, value: string): 
   if (!isJsonObject(object) || Object.hasOwn(object, key)) return [];
   if (suggestName(key, Object.keys(object))?.certain) return [];
   const json = JSON.stringify(value);
-  return [makeSafeFix(`Add "${key}": ${json}`, { kind: 'insert-member', path, key, json })];
+  return [makeSafeFix(l10n.t('Add "{0}": {1}', key, json), { kind: 'insert-member', path, key, json })];
 }

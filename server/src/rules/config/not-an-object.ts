@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject, type JsonValue, ownMember } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
@@ -38,6 +39,7 @@ function keyById(path: JsonPath, value: JsonValue | undefined): readonly Fix[] {
   const isKeyed = ids.every((id) => typeof id === 'string' && trimText(id) === id && id !== '');
   if (!isKeyed || new Set(ids).size < ids.length) return [];
   const members = items.map((item, index) => `${JSON.stringify(ids[index])}: ${JSON.stringify(item)}`);
-  const title = items.length === 0 ? 'Change to { }' : 'Change to an object with the ids as keys';
+  const title =
+    items.length === 0 ? l10n.t('Change to { }') : l10n.t('Change to an object with the ids as keys');
   return [makeChoice(title, { kind: 'replace-value', path, json: `{${members.join(', ')}}` })];
 }

@@ -1,8 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
 import { coerceInteger } from '../../engine/coerce-integer.ts';
-import { CLIENT_REFUSAL } from '../client-refusal.ts';
+import { tellClientRefusal } from '../client-refusal.ts';
 import { type ConfigPart, nameConfigPart } from '../config-parts.ts';
 import { makeChoice, makeSafeFix } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
@@ -85,8 +86,12 @@ function reportVersion(context: RuleContext, config: JsonPath, value: JsonObject
   const path = [...config, 'version'];
   context.report({
     path,
-    message: `The version of the stats_config is ${version}; the game's server does not mind, but ${CLIENT_REFUSAL}`,
-    fixes: [makeSafeFix('Change the version to 1', { kind: 'replace-value', path, json: '1' })],
+    message: l10n.t(
+      "The version of the stats_config is {0}; the game's server does not mind, but {1}",
+      version,
+      tellClientRefusal(),
+    ),
+    fixes: [makeSafeFix(l10n.t('Change the version to 1'), { kind: 'replace-value', path, json: '1' })],
   });
 }
 
@@ -103,12 +108,17 @@ function reportNulls(context: RuleContext, nulls: readonly NullMember[]): void {
   if (nulls.length > MOST_SINGLE) {
     context.report({
       path: first.path,
-      message: `${nulls.length} members of the definition ${JSON.stringify(first.part.definitionId)} are null, this one first; the game's server takes them for left out, but ${CLIENT_REFUSAL}`,
+      message: l10n.t(
+        "{0} members of the definition {1} are null, this one first; the game's server takes them for left out, but {2}",
+        nulls.length,
+        JSON.stringify(first.part.definitionId),
+        tellClientRefusal(),
+      ),
       related: others.slice(0, MOST_RELATED).map(({ part, key, path }) => ({
         path,
-        message: `${nameConfigPart(part)}: "${key}" is null as well`,
+        message: l10n.t('{0}: "{1}" is null as well', nameConfigPart(part), key),
       })),
-      fixes: [removeMembers(context, `Remove all ${nulls.length}`, nulls)],
+      fixes: [removeMembers(context, l10n.t('Remove all {0}', nulls.length), nulls)],
     });
     return;
   }
@@ -116,8 +126,13 @@ function reportNulls(context: RuleContext, nulls: readonly NullMember[]): void {
     const { part, key, path } = member;
     context.report({
       path,
-      message: `${nameConfigPart(part)}: "${key}" is null; the game's server takes that for left out, but ${CLIENT_REFUSAL}`,
-      fixes: [removeMembers(context, `Remove "${key}"`, [member])],
+      message: l10n.t(
+        '{0}: "{1}" is null; the game\'s server takes that for left out, but {2}',
+        nameConfigPart(part),
+        key,
+        tellClientRefusal(),
+      ),
+      fixes: [removeMembers(context, l10n.t('Remove "{0}"', key), [member])],
     });
   }
 }
@@ -140,15 +155,21 @@ function reportSource(context: RuleContext, part: ConfigPart): void {
   if (source === undefined || SOURCES.some((known) => known === source)) return;
   const path = [...part.path, 'source'];
   const meant = typeof source === 'string' ? suggestName(source, SOURCES) : undefined;
-  const fixes: Fix[] = [makeChoice('Remove "source"', { kind: 'remove', path })];
+  const fixes: Fix[] = [makeChoice(l10n.t('Remove "source"'), { kind: 'remove', path })];
   if (meant !== undefined) {
     const json = JSON.stringify(meant.name);
     const make = meant.certain ? makeSafeFix : makeChoice;
-    fixes.unshift(make(`Change to ${json}`, { kind: 'replace-value', path, json }));
+    fixes.unshift(make(l10n.t('Change to {0}', json), { kind: 'replace-value', path, json }));
   }
   context.report({
     path,
-    message: `${nameConfigPart(part)}: "source" is none of ${SOURCES.map((known) => `"${known}"`).join(', ')}; the game's server ignores it, but ${CLIENT_REFUSAL}${meant?.question ?? ''}`,
+    message: l10n.t(
+      '{0}: "source" is none of {1}; the game\'s server ignores it, but {2}{3}',
+      nameConfigPart(part),
+      SOURCES.map((known) => `"${known}"`).join(', '),
+      tellClientRefusal(),
+      meant?.question ?? '',
+    ),
     fixes,
   });
 }

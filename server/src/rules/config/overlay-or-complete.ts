@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type JsonObject, ownMember } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
 import { builtinPackages } from '../../engine/builtin-packages.ts';
@@ -77,7 +78,12 @@ function reportCollision(context: RuleContext, definition: OverriddenDefinition,
   context.report({
     path: definition.path,
     part: 'key',
-    message: `Definition ${quoteText(definition.key)} does not fit over that of the package ${quoteText(definition.packageId)}: ${conflict}; the game fails whenever it is asked for this world's config`,
+    message: l10n.t(
+      "Definition {0} does not fit over that of the package {1}: {2}; the game fails whenever it is asked for this world's config",
+      quoteText(definition.key),
+      quoteText(definition.packageId),
+      conflict,
+    ),
     fixes: leavePackageOut(context, definition),
   });
 }
@@ -86,7 +92,7 @@ function reportCollision(context: RuleContext, definition: OverriddenDefinition,
 function leavePackageOut(context: RuleContext, { packageId }: OverriddenDefinition): readonly Fix[] {
   const { builtIn = builtinPackages.map(({ id }) => id) } = context.config.packages;
   if (!builtIn.includes(packageId)) return [];
-  return changeSettings(context, `Say that this game runs without ${quoteText(packageId)}`, {
+  return changeSettings(context, l10n.t('Say that this game runs without {0}', quoteText(packageId)), {
     section: 'packages',
     key: 'builtIn',
     value: builtIn.filter((id) => id !== packageId),
@@ -101,10 +107,14 @@ function reportOverlay(
   context.report({
     path: definition.path,
     part: 'key',
-    message: `Definition ${quoteText(definition.key)} has no axes and can only be laid over that of the package ${quoteText(definition.packageId)}; the game does so when it is asked for this world's config, but refuses the whole config where it computes stats`,
+    message: l10n.t(
+      "Definition {0} has no axes and can only be laid over that of the package {1}; the game does so when it is asked for this world's config, but refuses the whole config where it computes stats",
+      quoteText(definition.key),
+      quoteText(definition.packageId),
+    ),
     fixes: [
       ...(merged === undefined ? [] : complete(definition, merged)),
-      ...changeSettings(context, 'Say that stats_config is an overlay in this project', {
+      ...changeSettings(context, l10n.t('Say that stats_config is an overlay in this project'), {
         section: 'packages',
         key: 'statsConfig',
         value: 'overlay',
@@ -117,6 +127,10 @@ function reportOverlay(
 function complete(definition: OverriddenDefinition, merged: StatDefinition): readonly Fix[] {
   const operations = writeOutMerged(definition, merged);
   if (operations === undefined) return [];
-  const title = `Write out what ${quoteText(definition.packageId)} adds to ${quoteText(definition.key)}`;
+  const title = l10n.t(
+    'Write out what {0} adds to {1}',
+    quoteText(definition.packageId),
+    quoteText(definition.key),
+  );
   return [makeChoice(title, ...operations)];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
@@ -51,8 +52,12 @@ export const configUnknownKey: Rule = {
 
 function report(context: RuleContext, { path, key, known }: UnknownKey): void {
   const meant = context.hasRoom ? findMeantKey(context, path, key, known) : undefined;
-  const message = `The game does not know "${key}" here and silently drops it${meant?.question ?? ''}`;
-  const remove = makeChoice(`Remove "${key}"`, { kind: 'remove', path });
+  const message = l10n.t(
+    'The game does not know "{0}" here and silently drops it{1}',
+    key,
+    meant?.question ?? '',
+  );
+  const remove = makeChoice(l10n.t('Remove "{0}"', key), { kind: 'remove', path });
   context.report({
     path,
     part: 'key',
@@ -73,10 +78,10 @@ function findMeantKey(
   const folded = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   const other = OTHER_NAMES.get(folded);
   if (other === undefined || !free.includes(other)) return suggestName(key, free);
-  return { name: other, certain: true, question: `; did you mean ${JSON.stringify(other)}?` };
+  return { name: other, certain: true, question: l10n.t('; did you mean {0}?', JSON.stringify(other)) };
 }
 
 function rename(path: JsonPath, { name, certain }: NameSuggestion): Fix {
   const make = certain ? makeSafeFix : makeChoice;
-  return make(`Rename to "${name}"`, { kind: 'rename-key', path, key: name });
+  return make(l10n.t('Rename to "{0}"', name), { kind: 'rename-key', path, key: name });
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isJsonObject, ownMember } from '../../base/json-value.ts';
 import { coerceInteger } from '../../engine/coerce-integer.ts';
 import { makeChoice } from '../make-fix.ts';
@@ -38,8 +39,12 @@ export const configUnsupportedVersion: Rule = {
       const json = String(VERSION);
       context.report({
         path,
-        message: `The stats_config is of version ${version}, but there is only version ${VERSION}; the game reads it as that`,
-        fixes: [makeChoice(`Change the version to ${json}`, { kind: 'replace-value', path, json })],
+        message: l10n.t(
+          'The stats_config is of version {0}, but there is only version {1}; the game reads it as that',
+          version,
+          VERSION,
+        ),
+        fixes: [makeChoice(l10n.t('Change the version to {0}', json), { kind: 'replace-value', path, json })],
       });
     }
   },

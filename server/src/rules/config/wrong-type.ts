@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import type { JsonValue } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
@@ -43,10 +44,12 @@ const TEXTS: ReadonlySet<unknown> = new Set([
   'semantic_type',
 ]);
 
+const NONE = 'none';
+
 /** What absence means for a member that must not be null. */
 const ABSENT: ReadonlyMap<unknown, string> = new Map([
-  ['tiers', 'none'],
-  ['levels', 'none'],
+  ['tiers', NONE],
+  ['levels', NONE],
   ['min_value', '0'],
   ['max_value', '100'],
   ['default_value', '0'],
@@ -59,7 +62,12 @@ function mend(path: JsonPath, value: JsonValue | undefined): readonly Fix[] {
   const key = path.at(-1);
   const absent = ABSENT.get(key);
   if (value === null && absent !== undefined) {
-    return [makeChoice(`Remove "${key}", which then means ${absent}`, { kind: 'remove', path })];
+    return [
+      makeChoice(
+        l10n.t('Remove "{0}", which then means {1}', String(key), absent === NONE ? l10n.t('none') : absent),
+        { kind: 'remove', path },
+      ),
+    ];
   }
   const isPlain = typeof value === 'number' || typeof value === 'boolean';
   if (isPlain && TEXTS.has(key)) return [replaceWith(path, JSON.stringify(String(value)))];
@@ -69,5 +77,5 @@ function mend(path: JsonPath, value: JsonValue | undefined): readonly Fix[] {
 }
 
 function replaceWith(path: JsonPath, json: string): Fix {
-  return makeChoice(`Change to ${json}`, { kind: 'replace-value', path, json });
+  return makeChoice(l10n.t('Change to {0}', json), { kind: 'replace-value', path, json });
 }

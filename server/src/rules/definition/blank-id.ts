@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { makeSafeFix } from '../make-fix.ts';
 import { reportConfigErrors } from '../report-config-errors.ts';
 import type { Rule } from '../rule.ts';
@@ -29,7 +30,7 @@ export const definitionBlankId: Rule = {
       const json = JSON.stringify(key);
       return {
         named: true,
-        fixes: [makeSafeFix(`Change the id to ${json}`, { kind: 'replace-value', path, json })],
+        fixes: [makeSafeFix(l10n.t('Change the id to {0}', json), { kind: 'replace-value', path, json })],
       };
     }),
 };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import type { Fix } from '../../base/problem.ts';
 import { makeChoice } from '../make-fix.ts';
@@ -38,10 +39,10 @@ function unite(context: RuleContext, path: JsonPath): readonly Fix[] {
   const fixes: Fix[] = [];
   if (key.trim() === key && key !== '') {
     const json = JSON.stringify(key);
-    fixes.push(makeChoice(`Change the id to ${json}`, { kind: 'replace-value', path, json }));
+    fixes.push(makeChoice(l10n.t('Change the id to {0}', json), { kind: 'replace-value', path, json }));
   }
   if (!Object.hasOwn(Object(siblings), id)) {
-    const title = `Rename the key to ${JSON.stringify(id)}`;
+    const title = l10n.t('Rename the key to {0}', JSON.stringify(id));
     fixes.push(makeChoice(title, { kind: 'rename-key', path: definition, key: id }));
   }
   return fixes;

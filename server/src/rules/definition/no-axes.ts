@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
@@ -42,7 +43,9 @@ function addNamedAxes(path: JsonPath, definition: JsonValue | undefined): readon
   names.delete('');
   if (names.size === 0) return [];
   const json = JSON.stringify([...names].map((name) => ({ name })));
-  return [makeChoice('Add the axes that tiers and levels name', { kind: 'replace-value', path, json })];
+  return [
+    makeChoice(l10n.t('Add the axes that tiers and levels name'), { kind: 'replace-value', path, json }),
+  ];
 }
 
 function listItems(definition: JsonValue | undefined, key: string): readonly JsonObject[] {

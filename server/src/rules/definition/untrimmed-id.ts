@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { ownMember } from '../../base/json-value.ts';
 import { quoteText } from '../../engine/quote-text.ts';
 import { trimText } from '../../engine/trim-text.ts';
@@ -12,6 +13,35 @@ const NAMING: Partial<Readonly<Record<ConfigPart['kind'], string>>> = {
   tier: 'id',
   level: 'id',
 };
+
+function describe(kind: ConfigPart['kind'], name: string, trimmed: string): string {
+  if (kind === 'axis') {
+    return l10n.t(
+      'The name {0} has spaces around it; the game cuts them off and knows the axis as {1} only',
+      name,
+      trimmed,
+    );
+  }
+  if (kind === 'tier') {
+    return l10n.t(
+      'The id {0} has spaces around it; the game cuts them off and knows the tier as {1} only',
+      name,
+      trimmed,
+    );
+  }
+  if (kind === 'level') {
+    return l10n.t(
+      'The id {0} has spaces around it; the game cuts them off and knows the level as {1} only',
+      name,
+      trimmed,
+    );
+  }
+  return l10n.t(
+    'The id {0} has spaces around it; the game cuts them off and knows the definition as {1} only',
+    name,
+    trimmed,
+  );
+}
 
 /** An id or name with spaces around it. */
 export const definitionUntrimmedId: Rule = {
@@ -46,8 +76,8 @@ export const definitionUntrimmedId: Rule = {
       const json = JSON.stringify(trimmed);
       context.report({
         path,
-        message: `The ${key} ${quoteText(name)} has spaces around it; the game cuts them off and knows the ${kind} as ${quoteText(trimmed)} only`,
-        fixes: [makeSafeFix(`Change to ${json}`, { kind: 'replace-value', path, json })],
+        message: describe(kind, quoteText(name), quoteText(trimmed)),
+        fixes: [makeSafeFix(l10n.t('Change to {0}', json), { kind: 'replace-value', path, json })],
       });
     }
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, ownMember } from '../../base/json-value.ts';
 import { quoteText } from '../../engine/quote-text.ts';
@@ -56,10 +57,13 @@ function report(context: RuleContext, id: string, path: JsonPath): void {
   context.report({
     path,
     part: 'key',
-    message: `No file of the project has stats under ${quoteText(id)}; the game computes nothing with this definition`,
+    message: l10n.t(
+      'No file of the project has stats under {0}; the game computes nothing with this definition',
+      quoteText(id),
+    ),
     fixes: [
-      makeChoice(`Remove the definition ${quoteText(id)}`, { kind: 'remove', path }),
-      ...changeSettings(context, `Say that ${quoteText(id)} is in use outside of these files`, {
+      makeChoice(l10n.t('Remove the definition {0}', quoteText(id)), { kind: 'remove', path }),
+      ...changeSettings(context, l10n.t('Say that {0} is in use outside of these files', quoteText(id)), {
         section: 'externals',
         key: 'definitions',
         value: id,

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Fix } from '../../base/problem.ts';
 import { clampToAxis } from '../../engine/clamp-to-axis.ts';
 import type { StatAxis } from '../../engine/stat-definition.ts';
@@ -48,13 +49,23 @@ interface OutOfRange {
 function report(context: RuleContext, block: JudgedBlock, outside: OutOfRange): void {
   const { axis, value } = outside;
   const clamped = clampToAxis(value, axis);
-  const bound = value > axis.max_value ? 'above the maximum' : 'below the minimum';
+  const bound = value > axis.max_value ? l10n.t('above the maximum') : l10n.t('below the minimum');
   const path = block.memberPath(axis.name);
-  const keep = makeChoice(`Change to ${clamped}`, { kind: 'replace-value', path, json: String(clamped) });
+  const keep = makeChoice(l10n.t('Change to {0}', clamped), {
+    kind: 'replace-value',
+    path,
+    json: String(clamped),
+  });
   const widen = offerWiderAxis(context, block, outside);
   context.report({
     path,
-    message: `${JSON.stringify(axis.name)} ${value} lies ${bound} ${clamped} of its axis; the game takes it as ${clamped}`,
+    message: l10n.t(
+      '{0} {1} lies {2} {3} of its axis; the game takes it as {3}',
+      JSON.stringify(axis.name),
+      value,
+      bound,
+      clamped,
+    ),
     fixes: widen === undefined ? [keep] : [keep, widen],
   });
 }
@@ -73,7 +84,7 @@ function offerWiderAxis(
       : (['min_value', 'Lower', 'minimum'] as const);
   const operation = setItemMember(place, 'axes', index, key, String(value));
   if (operation === undefined) return undefined;
-  const title = `${verb} the ${bound} of "${axis.name}" to ${value} in the world`;
-  const label = `${verb} the ${bound} of "${axis.name}" to ${value}`;
+  const title = l10n.t('{0} the {1} of "{2}" to {3} in the world', verb, bound, axis.name, value);
+  const label = l10n.t('{0} the {1} of "{2}" to {3}', verb, bound, axis.name, value);
   return makeDefinitionChoice(context, place, { title, label }, [operation]);
 }

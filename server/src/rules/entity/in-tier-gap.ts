@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import type { Fix } from '../../base/problem.ts';
 import { clampToAxis } from '../../engine/clamp-to-axis.ts';
@@ -55,12 +56,17 @@ export const entityInTierGap: Rule = {
         if (tiers.length === 0 || typeof value !== 'number') continue;
         const clamped = clampToAxis(value, axis);
         if (findTierAmong(tiers, clamped) !== undefined) continue;
-        const shown = clamped === value ? String(value) : `${value} (taken as ${clamped})`;
+        const shown = clamped === value ? String(value) : l10n.t('{0} (taken as {1})', value, clamped);
         const gap = findGap(tiers, clamped);
         const path = block.memberPath(axis.name);
         context.report({
           path,
-          message: `${JSON.stringify(axis.name)} ${shown} lies ${describeGap(gap)}; the game gives it no tier and keeps a stored one`,
+          message: l10n.t(
+            '{0} {1} lies {2}; the game gives it no tier and keeps a stored one',
+            JSON.stringify(axis.name),
+            shown,
+            describeGap(gap),
+          ),
           fixes: [...offerValues(path, gap, axis), ...offerLongerTier(context, block, gap)],
         });
       }
@@ -92,14 +98,14 @@ function endOf({ max }: StatTier): number {
 }
 
 function describeGap({ below, above }: TierGap): string {
-  if (below === undefined) return `below ${label(above)}, the first tier`;
+  if (below === undefined) return l10n.t('below {0}, the first tier', label(above));
   return above === undefined
-    ? `above ${label(below)}, the last tier`
-    : `between ${label(below)} and ${label(above)}`;
+    ? l10n.t('above {0}, the last tier', label(below))
+    : l10n.t('between {0} and {1}', label(below), label(above));
 }
 
 function label(tier: StatTier | undefined): string {
-  return tier === undefined ? 'every tier' : `${JSON.stringify(tier.id)} (${formatBand(tier)})`;
+  return tier === undefined ? l10n.t('every tier') : `${JSON.stringify(tier.id)} (${formatBand(tier)})`;
 }
 
 /** Offers the nearest values that have a tier: where the one below ends, and where the one above begins. */
@@ -111,7 +117,11 @@ function offerValues(path: JsonPath, { below, above }: TierGap, axis: StatAxis):
     if (tier === undefined || typeof value !== 'number' || clampToAxis(value, axis) !== value) return [];
     const json = String(value);
     return [
-      makeChoice(`Change to ${json}, ${JSON.stringify(tier.id)}`, { kind: 'replace-value', path, json }),
+      makeChoice(l10n.t('Change to {0}, {1}', json, JSON.stringify(tier.id)), {
+        kind: 'replace-value',
+        path,
+        json,
+      }),
     ];
   });
 }
@@ -127,7 +137,7 @@ function offerLongerTier(
   const index = block.definition.definition.tiers.indexOf(below);
   const operation = setItemMember(place, 'tiers', index, 'max', String(above.min));
   if (operation === undefined) return [];
-  const title = `Extend ${JSON.stringify(below.id)} to ${above.min} in the world`;
-  const words = { title, label: `Extend the tier ${JSON.stringify(below.id)} to ${above.min}` };
+  const title = l10n.t('Extend {0} to {1} in the world', JSON.stringify(below.id), above.min);
+  const words = { title, label: l10n.t('Extend the tier {0} to {1}', JSON.stringify(below.id), above.min) };
   return [makeDefinitionChoice(context, place, words, [operation])];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Fix } from '../../base/problem.ts';
 import { clampToAxis } from '../../engine/clamp-to-axis.ts';
 import { findLevel } from '../../engine/find-level.ts';
@@ -76,11 +77,15 @@ function report(context: RuleContext, block: JudgedBlock, old: 'tierId' | 'intim
       : old === 'intimacyLevelId'
         ? findLevel(block.definition, stats)?.id
         : axis && findTierId(axis, findNumber(stats[axis.axis.name]));
-  const now = key === undefined ? '' : `, which is called "${key}" today`;
+  const now = key === undefined ? '' : l10n.t(', which is called "{0}" today', key);
   context.report({
     path: block.memberPath(old),
     part: 'key',
-    message: `"${old}" is the old name of a computed id${now}; the game neither updates nor removes it, so it stays whatever the values become`,
+    message: l10n.t(
+      '"{0}" is the old name of a computed id{1}; the game neither updates nor removes it, so it stays whatever the values become',
+      old,
+      now,
+    ),
     fixes: offerFixes(block, old, key, computed),
   });
 }
@@ -107,12 +112,12 @@ function offerFixes(
   const path = block.memberPath(old);
   const operation = { kind: 'remove', path } as const;
   if (key !== undefined && Object.hasOwn(block.stats, key))
-    return [makeSafeFix(`Remove "${old}"`, operation)];
-  const remove = makeChoice(`Remove "${old}"`, operation);
+    return [makeSafeFix(l10n.t('Remove "{0}"', old), operation)];
+  const remove = makeChoice(l10n.t('Remove "{0}"', old), operation);
   if (key === undefined || computed === undefined) return [remove];
   const json = JSON.stringify(computed);
   const replace = makeSafeFix(
-    `Replace by "${key}": ${json}`,
+    l10n.t('Replace by "{0}": {1}', key, json),
     { kind: 'rename-key', path, key },
     { kind: 'replace-value', path: block.memberPath(key), json },
   );

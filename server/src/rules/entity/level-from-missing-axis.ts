@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import type { EditOperation, Fix } from '../../base/problem.ts';
 import type { EffectiveStats } from '../../effective/effective-stats.ts';
@@ -101,24 +102,31 @@ function findDecidingAxes(
 
 function report(context: RuleContext, block: JudgedBlock, level: StatLevel, axes: readonly StatAxis[]): void {
   const { path } = block;
-  const names = axes.map(({ name }) => `"${name}"`).join(' and ');
-  const count = axes.length === 1 ? 'is missing and counts as 0' : 'are missing and count as 0';
-  const values = axes.map((axis) => axis.default_value).join(' and ');
-  const defaults = axes.length === 1 ? `the default ${values}` : `the defaults ${values}`;
+  const names = axes.map(({ name }) => `"${name}"`).join(l10n.t(' and '));
+  const count =
+    axes.length === 1 ? l10n.t('is missing and counts as 0') : l10n.t('are missing and count as 0');
+  const values = axes.map((axis) => axis.default_value).join(l10n.t(' and '));
+  const defaults = axes.length === 1 ? l10n.t('the default {0}', values) : l10n.t('the defaults {0}', values);
   const world = block.resolution.world;
   const config = world?.record.config;
   const index = block.definition.definition.levels.indexOf(level);
   context.report({
     path,
     part: 'key',
-    message: `Level "${level.id}" holds only because ${names} ${count} in the game, not as ${defaults}`,
+    message: l10n.t(
+      'Level "{0}" holds only because {1} {2} in the game, not as {3}',
+      level.id,
+      names,
+      count,
+      defaults,
+    ),
     ...(world !== undefined &&
       config !== undefined && {
         related: [
           {
             uri: world.file.uri,
             path: [...config.path, 'definitions', block.definitionId, 'levels', index],
-            message: `Level "${level.id}" and its conditions`,
+            message: l10n.t('Level "{0}" and its conditions', level.id),
           },
         ],
       }),
@@ -135,8 +143,11 @@ function offerDefaults(path: JsonPath, axes: readonly StatAxis[]): readonly Fix[
     const operation: EditOperation = { kind: 'insert-member', path, key: name, json: String(value) };
     return { title: `${JSON.stringify(name)}: ${value}`, operation };
   });
-  const single = steps.map(({ title, operation }) => makeChoice(`Add ${title}`, operation));
+  const single = steps.map(({ title, operation }) => makeChoice(l10n.t('Add {0}', title), operation));
   if (steps.length < 2) return single;
   const all = steps.map(({ operation }) => operation);
-  return [makeChoice(`Add ${steps.map(({ title }) => title).join(' and ')}`, ...all), ...single];
+  return [
+    makeChoice(l10n.t('Add {0}', steps.map(({ title }) => title).join(l10n.t(' and '))), ...all),
+    ...single,
+  ];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import type { JsonValue } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
@@ -35,7 +36,12 @@ export const entityNotANumber: Rule = {
         if (typeof value === 'number' || value === undefined || !Object.hasOwn(block.stats, axis.name))
           continue;
         const path = block.memberPath(axis.name);
-        const message = `"${axis.name}" is ${describe(value)}, not a number; ${tellConsequence(block, value)}`;
+        const message = l10n.t(
+          '"{0}" is {1}, not a number; {2}',
+          axis.name,
+          describe(value),
+          tellConsequence(block, value),
+        );
         context.report({ path, message, fixes: offerNumber(path, value) });
       }
     }
@@ -43,24 +49,27 @@ export const entityNotANumber: Rule = {
 };
 
 function describe(value: JsonValue): string {
-  return typeof value === 'string' ? `the text ${quoteText(value)}` : describeValue(value);
+  return typeof value === 'string' ? l10n.t('the text {0}', quoteText(value)) : describeValue(value);
 }
 
 function tellConsequence(block: JudgedBlock, value: JsonValue): string {
-  if (typeof value === 'boolean') return `the game takes it as ${Number(value)}`;
+  if (typeof value === 'boolean') return l10n.t('the game takes it as {0}', Number(value));
   if (block.record.kind === 'npc_state')
-    return 'the game treats the axis as missing, whatever the NPC itself has';
-  return 'the game treats the axis as missing';
+    return l10n.t('the game treats the axis as missing, whatever the NPC itself has');
+  return l10n.t('the game treats the axis as missing');
 }
 
 /** Offers the number that is meant, as far as one can see, and to remove what stands there. */
 function offerNumber(path: JsonPath, value: JsonValue): readonly Fix[] {
-  const remove = makeChoice('Remove it', { kind: 'remove', path });
+  const remove = makeChoice(l10n.t('Remove it'), { kind: 'remove', path });
   const exact = typeof value === 'string' || typeof value === 'boolean' ? coerceFloat(value) : undefined;
   const number = exact ?? (typeof value === 'string' ? readLeniently(value) : undefined);
   if (number === undefined || !Number.isFinite(number)) return [remove];
   const make = exact === undefined ? makeChoice : makeSafeFix;
-  return [make(`Change to ${number}`, { kind: 'replace-value', path, json: String(number) }), remove];
+  return [
+    make(l10n.t('Change to {0}', number), { kind: 'replace-value', path, json: String(number) }),
+    remove,
+  ];
 }
 
 /** The number in `70%`, `70 / 100` or `7,5`, none of which are numbers to the game. */

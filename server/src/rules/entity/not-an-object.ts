@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { formatPointer, type JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject, type JsonValue } from '../../base/json-value.ts';
 import { describeValue } from '../../engine/describe-value.ts';
@@ -45,13 +46,15 @@ export const entityNotAnObject: Rule = {
       stray.set(record, known);
       // Values that stand one step too high are told by entity/wrong-depth.
       if (known.has(formatPointer(path)) || isNoteKey(definitionId)) continue;
-      if (entityKey === undefined) report(context, path, value, FAILS);
-      else report(context, path, value, `the game fails for every entity under "${definitionId}"`);
+      if (entityKey === undefined) report(context, path, value, tellFailure());
+      else report(context, path, value, l10n.t('the game fails for every entity under "{0}"', definitionId));
     }
   },
 };
 
-const FAILS = 'the game fails as soon as it computes these stats';
+function tellFailure(): string {
+  return l10n.t('the game fails as soon as it computes these stats');
+}
 
 /** The pointers of the values that are at the wrong depth rather than of the wrong type. */
 function findStrayPaths(context: RuleContext, record: FileRecord): ReadonlySet<string> {
@@ -73,15 +76,15 @@ function findStrayPaths(context: RuleContext, record: FileRecord): ReadonlySet<s
 function checkRecord(context: RuleContext, record: FileRecord): void {
   if (!('stats' in record)) return;
   const { stats } = record;
-  if (stats !== undefined && isWrong(stats.value)) report(context, stats.path, stats.value, FAILS);
+  if (stats !== undefined && isWrong(stats.value)) report(context, stats.path, stats.value, tellFailure());
   if (record.kind !== 'session') return;
   const { relationships } = record;
   if (relationships !== undefined && isWrong(relationships.value)) {
-    report(context, relationships.path, relationships.value, 'it cannot be migrated');
+    report(context, relationships.path, relationships.value, l10n.t('it cannot be migrated'));
   }
   if (stats === undefined || !isJsonObject(stats.value)) return;
   for (const [key, value] of Object.entries(stats.value)) {
-    if (isWrong(value) && !isNoteKey(key)) report(context, [...stats.path, key], value, FAILS);
+    if (isWrong(value) && !isNoteKey(key)) report(context, [...stats.path, key], value, tellFailure());
   }
 }
 
@@ -90,10 +93,15 @@ function isWrong(value: JsonValue): boolean {
 }
 
 function report(context: RuleContext, path: JsonPath, value: JsonValue, consequence: string): void {
-  const message = `${JSON.stringify(String(path.at(-1)))} must be an object, not ${describeValue(value)}; ${consequence}`;
-  const remove = makeChoice('Remove it', { kind: 'remove', path });
+  const message = l10n.t(
+    '{0} must be an object, not {1}; {2}',
+    JSON.stringify(String(path.at(-1))),
+    describeValue(value),
+    consequence,
+  );
+  const remove = makeChoice(l10n.t('Remove it'), { kind: 'remove', path });
   // Some tools write an empty object as an empty list.
   const isEmptyList = Array.isArray(value) && value.length === 0;
-  const empty = makeSafeFix('Change to {}', { kind: 'replace-value', path, json: '{}' });
+  const empty = makeSafeFix(l10n.t('Change to {}'), { kind: 'replace-value', path, json: '{}' });
   context.report({ path, message, fixes: isEmptyList ? [empty, remove] : [remove] });
 }

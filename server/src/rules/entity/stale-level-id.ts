@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { findLevel } from '../../engine/find-level.ts';
 import { findJudgedStats } from '../find-judged-stats.ts';
 import { reportStaleId } from '../report-stale-id.ts';
@@ -41,8 +42,8 @@ export const entityStaleLevelId: Rule = {
       const stats = findJudgedStats(block);
       if (stats === undefined) continue;
       const computed = findLevel(block.definition, stats)?.id;
-      const reason = `no level of "${block.definitionId}" matches these values`;
-      reportStaleId(context, block, { key: 'levelId', computed, reason });
+      const tellReason = () => l10n.t('no level of "{0}" matches these values', block.definitionId);
+      reportStaleId(context, block, { key: 'levelId', computed, tellReason });
     }
   },
 };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { clampToAxis } from '../../engine/clamp-to-axis.ts';
 import { findNumber } from '../../engine/find-number.ts';
 import { findTierAmong } from '../../engine/find-tier.ts';
@@ -79,15 +80,24 @@ function reportOrphans(context: RuleContext, block: JudgedBlock): void {
       free.map((each) => each.axis.name),
     );
     const path = block.memberPath(key);
-    const question = meant === undefined ? '' : `; did you mean "${meant.name}TierId"?`;
-    const remove = makeChoice(`Remove "${key}"`, { kind: 'remove', path });
+    const question = meant === undefined ? '' : l10n.t('; did you mean "{0}TierId"?', meant.name);
+    const remove = makeChoice(l10n.t('Remove "{0}"', key), { kind: 'remove', path });
     const rename =
       meant &&
-      makeChoice(`Rename to "${meant.name}TierId"`, { kind: 'rename-key', path, key: `${meant.name}TierId` });
+      makeChoice(l10n.t('Rename to "{0}TierId"', meant.name), {
+        kind: 'rename-key',
+        path,
+        key: `${meant.name}TierId`,
+      });
     context.report({
       path,
       part: 'key',
-      message: `"${key}" is the tier of no axis of "${block.definitionId}"; the game neither updates nor removes it${question}`,
+      message: l10n.t(
+        '"{0}" is the tier of no axis of "{1}"; the game neither updates nor removes it{2}',
+        key,
+        block.definitionId,
+        question,
+      ),
       fixes: rename === undefined ? [remove] : [rename, remove],
     });
   }
@@ -95,8 +105,8 @@ function reportOrphans(context: RuleContext, block: JudgedBlock): void {
 
 function computeTierId({ axis, tiers, tierKey: key }: PreparedAxis, value: number | undefined): StoredId {
   if (value === undefined)
-    return { key, computed: undefined, reason: `there is no value for "${axis.name}"` };
+    return { key, computed: undefined, tellReason: () => l10n.t('there is no value for "{0}"', axis.name) };
   const clamped = clampToAxis(value, axis);
   const computed = findTierAmong(tiers, clamped)?.id;
-  return { key, computed, reason: `"${axis.name}" ${clamped} has no tier` };
+  return { key, computed, tellReason: () => l10n.t('"{0}" {1} has no tier', axis.name, clamped) };
 }

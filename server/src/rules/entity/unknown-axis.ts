@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonValue } from '../../base/json-value.ts';
 import type { JudgedBlock } from '../checked-block.ts';
 import { EXTRA_KEYS } from '../extra-keys.ts';
@@ -54,11 +55,16 @@ function report(context: RuleContext, block: JudgedBlock, key: string): void {
   context.report({
     path,
     part: 'key',
-    message: `"${key}" is no axis of "${block.definitionId}"; the game keeps it but computes nothing with it${meant?.question ?? ''}`,
+    message: l10n.t(
+      '"{0}" is no axis of "{1}"; the game keeps it but computes nothing with it{2}',
+      key,
+      block.definitionId,
+      meant?.question ?? '',
+    ),
     fixes: [
       ...(meant === undefined
         ? []
-        : [make(`Rename to "${meant.name}"`, { kind: 'rename-key', path, key: meant.name })]),
+        : [make(l10n.t('Rename to "{0}"', meant.name), { kind: 'rename-key', path, key: meant.name })]),
       ...(meant?.certain ? [] : offerMissingAxis(context, block, key)),
     ],
   });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isJsonObject, type JsonObject } from '../../base/json-value.ts';
 import type { CheckedBlock } from '../checked-block.ts';
 import { looksLikeEntityKey } from '../entity-key.ts';
@@ -57,15 +58,20 @@ function reportComponent(context: RuleContext, { resolution, definitionId, path:
   const meant = suggestName(definitionId, known);
   const path = [...data.slice(0, -1), 'type'];
   const make = meant?.certain ? makeSafeFix : makeChoice;
-  const name = world.name === undefined ? 'The world' : `World "${world.name}"`;
+  const name = world.name === undefined ? l10n.t('The world') : l10n.t('World "{0}"', world.name);
   context.report({
     path,
-    message: `${name} has no definition "${definitionId}"; the game leaves the values of this component as they are, without tiers and level${meant?.question ?? ''}`,
+    message: l10n.t(
+      '{0} has no definition "{1}"; the game leaves the values of this component as they are, without tiers and level{2}',
+      name,
+      definitionId,
+      meant?.question ?? '',
+    ),
     fixes:
       meant === undefined
         ? []
         : [
-            make(`Change to "stats:${meant.name}"`, {
+            make(l10n.t('Change to "stats:{0}"', meant.name), {
               kind: 'replace-value',
               path,
               json: JSON.stringify(`stats:${meant.name}`),
@@ -85,16 +91,21 @@ function report(context: RuleContext, block: CheckedBlock): void {
     known.filter((id) => !Object.hasOwn(stats, id)),
   );
   const path = block.entityKey === undefined ? block.path : block.path.slice(0, -1);
-  const name = world.name === undefined ? 'The world' : `World "${world.name}"`;
+  const name = world.name === undefined ? l10n.t('The world') : l10n.t('World "{0}"', world.name);
   const make = meant?.certain ? makeSafeFix : makeChoice;
   context.report({
     path,
     part: 'key',
-    message: `${name} has no definition "${definitionId}"; the game leaves these values as they are, without tiers and level${meant?.question ?? ''}`,
+    message: l10n.t(
+      '{0} has no definition "{1}"; the game leaves these values as they are, without tiers and level{2}',
+      name,
+      definitionId,
+      meant?.question ?? '',
+    ),
     fixes: [
       ...(meant === undefined
         ? []
-        : [make(`Rename to "${meant.name}"`, { kind: 'rename-key', path, key: meant.name })]),
+        : [make(l10n.t('Rename to "{0}"', meant.name), { kind: 'rename-key', path, key: meant.name })]),
       ...(meant?.certain ? [] : offerMissingDefinition(context, block, listEntities(block, stats))),
     ],
   });

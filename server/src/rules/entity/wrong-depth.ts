@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../base/json-value.ts';
 import type { EditOperation, Fix } from '../../base/problem.ts';
@@ -61,7 +62,11 @@ function checkBlock(context: RuleContext, block: CheckedBlock): void {
     context.report({
       path,
       part: 'key',
-      message: `${JSON.stringify(key)} is one step too much: the values of "${block.definitionId}" must stand directly in it; the game does not find them there`,
+      message: l10n.t(
+        '{0} is one step too much: the values of "{1}" must stand directly in it; the game does not find them there',
+        JSON.stringify(key),
+        block.definitionId,
+      ),
       fixes:
         keys.length > 1 ? [] : offerToLift(block.record, key, { path, inside: stats[key], around: stats }),
     });
@@ -98,18 +103,31 @@ function checkStats(context: RuleContext, record: FileRecord): void {
     context.report({
       path: at,
       part: 'key',
-      message: `${JSON.stringify(key)} is one step too much: these stats belong to one entity, and definitions must stand directly in "stats"; the game does not find them there`,
+      message: l10n.t(
+        '{0} is one step too much: these stats belong to one entity, and definitions must stand directly in "stats"; the game does not find them there',
+        JSON.stringify(key),
+      ),
       fixes: offerToLift(record, key, { path: at, inside, around: stats }),
     });
   }
   for (const { definitionId, axes } of listStrayAxes(context, record)) {
     const [first = ''] = axes;
     const names = axes.map((axis) => JSON.stringify(axis)).join(', ');
-    const [verb, noun, them] = axes.length === 1 ? ['is', 'an axis', 'it'] : ['are', 'axes', 'them'];
     context.report({
       path: [...path, first],
       part: 'key',
-      message: `${names} ${verb} ${noun} of "${definitionId}" and must stand in it; the game does not find ${them} here`,
+      message:
+        axes.length === 1
+          ? l10n.t(
+              '{0} is an axis of "{1}" and must stand in it; the game does not find it here',
+              names,
+              definitionId,
+            )
+          : l10n.t(
+              '{0} are axes of "{1}" and must stand in it; the game does not find them here',
+              names,
+              definitionId,
+            ),
       fixes: offerToSink(path, stats, definitionId, axes),
     });
   }
@@ -125,7 +143,10 @@ function checkSession(context: RuleContext, record: FileRecord): void {
     context.report({
       path: [...path, key],
       part: 'key',
-      message: `${JSON.stringify(key)} stands where a definition belongs; the game does not find stats of this entity here, but under each definition`,
+      message: l10n.t(
+        '{0} stands where a definition belongs; the game does not find stats of this entity here, but under each definition',
+        JSON.stringify(key),
+      ),
       fixes: offerToTurn(path, stats, key),
     });
   }
@@ -137,7 +158,11 @@ function checkSession(context: RuleContext, record: FileRecord): void {
     context.report({
       path: at,
       part: 'key',
-      message: `${names} must stand under the key of an entity, such as "npc:12"; the game fails for every entity under "${definitionId}"`,
+      message: l10n.t(
+        '{0} must stand under the key of an entity, such as "npc:12"; the game fails for every entity under "{1}"',
+        names,
+        definitionId,
+      ),
       fixes: offerToWrap(at, stats[definitionId], entityKeys),
     });
   }
@@ -164,7 +189,10 @@ function offerToLift(record: FileRecord, key: string, { path, inside, around }: 
   }));
   const make = key === ownKey(record) ? makeSafeFix : makeChoice;
   return [
-    make(`Put the values of ${JSON.stringify(key)} one step higher`, ...operations, { kind: 'remove', path }),
+    make(l10n.t('Put the values of {0} one step higher', JSON.stringify(key)), ...operations, {
+      kind: 'remove',
+      path,
+    }),
   ];
 }
 
@@ -191,7 +219,7 @@ function offerToSink(
   }));
   if (!Object.hasOwn(stats, definitionId))
     operations.unshift({ kind: 'insert-member', path, key: definitionId, json: '{}' });
-  return [makeChoice(`Move into "${definitionId}"`, ...operations)];
+  return [makeChoice(l10n.t('Move into "{0}"', definitionId), ...operations)];
 }
 
 const MOST_OFFERS = 3;
@@ -214,7 +242,11 @@ function listEntityKeys(stats: JsonObject): readonly string[] {
 function offerToWrap(path: JsonPath, block: JsonValue | undefined, keys: readonly string[]): readonly Fix[] {
   if (!isJsonObject(block) || Object.keys(block).some(looksLikeEntityKey)) return [];
   return keys.map((key) =>
-    makeChoice(`Make these the values of ${JSON.stringify(key)}`, { kind: 'wrap-value', path, key }),
+    makeChoice(l10n.t('Make these the values of {0}', JSON.stringify(key)), {
+      kind: 'wrap-value',
+      path,
+      key,
+    }),
   );
 }
 
@@ -237,7 +269,7 @@ function offerToTurn(path: JsonPath, stats: JsonObject, key: string): readonly F
   }
   if (operations.length === 0) return [];
   return [
-    makeChoice(`Move ${JSON.stringify(key)} into the definitions`, ...operations, {
+    makeChoice(l10n.t('Move {0} into the definitions', JSON.stringify(key)), ...operations, {
       kind: 'remove',
       path: [...path, key],
     }),

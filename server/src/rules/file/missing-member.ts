@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { describePlace } from '../describe-place.ts';
 import { isCoveredByOtherRules } from '../is-covered-by-other-rules.ts';
 import type { Rule } from '../rule.ts';
@@ -21,7 +22,11 @@ export const fileMissingMember: Rule = {
       // An instance without a character has a rule of its own, npc/instance-without-character.
       if (missing === undefined || missing === 'character_id' || isCoveredByOtherRules(context, path))
         continue;
-      const message = `${describePlace(context.file, path)} has no "${missing}", without which the game cannot use it`;
+      const message = l10n.t(
+        '{0} has no "{1}", without which the game cannot use it',
+        describePlace(context.file, path),
+        missing,
+      );
       context.report({ path, part: 'key', message });
     }
   },

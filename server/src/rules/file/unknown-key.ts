@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isJsonObject } from '../../base/json-value.ts';
 import type { UnknownKey } from '../../kinds/find-unknown-keys.ts';
 import { isCoveredByOtherRules } from '../is-covered-by-other-rules.ts';
@@ -30,14 +31,14 @@ function report(context: RuleContext, { path, key, known, dropped }: UnknownKey)
   const parent = context.valueAt(path.slice(0, -1));
   const free = [...known.keys()].filter((name) => isJsonObject(parent) && !Object.hasOwn(parent, name));
   const meant = suggestName(key, free);
-  const fate = dropped ? 'silently drops it' : 'keeps or ignores it without any effect';
+  const fate = dropped ? l10n.t('silently drops it') : l10n.t('keeps or ignores it without any effect');
   context.report({
     path,
     part: 'key',
-    message: `The game does not know "${key}" here and ${fate}${meant?.question ?? ''}`,
+    message: l10n.t('The game does not know "{0}" here and {1}{2}', key, fate, meant?.question ?? ''),
     fixes:
       meant === undefined
         ? []
-        : [makeChoice(`Rename to "${meant.name}"`, { kind: 'rename-key', path, key: meant.name })],
+        : [makeChoice(l10n.t('Rename to "{0}"', meant.name), { kind: 'rename-key', path, key: meant.name })],
   });
 }

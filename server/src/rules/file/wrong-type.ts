@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import type { JsonValue } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
@@ -26,7 +27,12 @@ export const fileWrongType: Rule = {
       // An instance without a character has a rule of its own, npc/instance-without-character.
       if (value === null && path.at(-1) === 'character_id') continue;
       const found = describeValue(value);
-      const message = `${describePlace(context.file, path)} must be ${expected}, not ${found}; like this it counts as missing`;
+      const message = l10n.t(
+        '{0} must be {1}, not {2}; like this it counts as missing',
+        describePlace(context.file, path),
+        expected,
+        found,
+      );
       context.report({ path, message, fixes: offerNumber(path, value, expected) });
     }
   },
@@ -37,5 +43,5 @@ function offerNumber(path: JsonPath, value: JsonValue, expected: string): readon
   if (typeof value !== 'string' || !/\bnumber\b/.test(expected)) return [];
   const json = /^\s*(-?(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?)\s*$/.exec(value)?.[1];
   if (json === undefined || (expected.includes('whole') && !Number.isInteger(Number(json)))) return [];
-  return [makeSafeFix(`Change to ${json}`, { kind: 'replace-value', path, json })];
+  return [makeSafeFix(l10n.t('Change to {0}', json), { kind: 'replace-value', path, json })];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../../base/json-value.ts';
 import type { EditOperation, Fix } from '../../base/problem.ts';
@@ -56,7 +57,7 @@ function checkCombat(context: RuleContext, record: NpcRecord, personality: JsonO
   if (names.length === 0 || hasStats(record, names)) return;
   const target = findCombatDefinition(context, record, names);
   const fixes = target === undefined ? [] : offerCopy(record, target, combat, names);
-  report(context, [...record.path, 'personality', 'combat'], names, 'nothing computes with', fixes);
+  report(context, [...record.path, 'personality', 'combat'], names, l10n.t('nothing computes with'), fixes);
 }
 
 function checkTraits(context: RuleContext, record: NpcRecord, personality: JsonObject): void {
@@ -71,7 +72,7 @@ function checkTraits(context: RuleContext, record: NpcRecord, personality: JsonO
   if (names.length === 0 || hasStats(record, names)) return;
   const path = [...record.path, 'personality', ...(inside ? ['traits'] : [])];
   const fixes = offerCopy(record, definition, inside ? traits : personality, names);
-  report(context, path, names, 'the definition "personality" of the world takes no notice of', fixes);
+  report(context, path, names, l10n.t('the definition "personality" of the world takes no notice of'), fixes);
 }
 
 /** The definition of the world that has all of these axes: `combat_skills` when it has them, else the first that does. */
@@ -104,7 +105,7 @@ function offerCopy(
   const operations = planCopy(record, id, values);
   return operations === undefined
     ? []
-    : [makeChoice(`Copy them to the stats as ${quoteText(id)}`, ...operations)];
+    : [makeChoice(l10n.t('Copy them to the stats as {0}', quoteText(id)), ...operations)];
 }
 
 function planCopy(
@@ -150,11 +151,17 @@ function report(
   fixes: readonly Fix[],
 ): void {
   const first = names.slice(0, 3).map((name) => `"${name}"`);
-  const list = names.length > 3 ? `${first.join(', ')} and ${names.length - 3} more` : first.join(', ');
+  const list =
+    names.length > 3 ? l10n.t('{0} and {1} more', first.join(', '), names.length - 3) : first.join(', ');
   context.report({
     path,
     part: 'key',
-    message: `"${path.at(-1)}" holds numbers (${list}) that ${fate} here; the game reads stats only from "stats"`,
+    message: l10n.t(
+      '"{0}" holds numbers ({1}) that {2} here; the game reads stats only from "stats"',
+      String(path.at(-1)),
+      list,
+      fate,
+    ),
     fixes,
   });
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { makeChoice } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
 
@@ -30,11 +31,18 @@ export const legacySchemasIgnored: Rule = {
         context.report({
           path,
           part: 'key',
-          message: `"${section}" is the old format; the game does not read it, because there is a "stats_config"`,
+          message: l10n.t(
+            '"{0}" is the old format; the game does not read it, because there is a "stats_config"',
+            section,
+          ),
           related: [
-            { path: [...meta.path, 'stats_config'], part: 'key', message: 'The game reads this instead' },
+            {
+              path: [...meta.path, 'stats_config'],
+              part: 'key',
+              message: l10n.t('The game reads this instead'),
+            },
           ],
-          fixes: [makeChoice(`Remove "${section}"`, { kind: 'remove', path })],
+          fixes: [makeChoice(l10n.t('Remove "{0}"', section), { kind: 'remove', path })],
         });
       }
     }

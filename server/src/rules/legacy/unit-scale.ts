@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject, ownMember } from '../../base/json-value.ts';
 import { findDefinition } from '../../effective/compute-effective.ts';
@@ -144,10 +145,15 @@ function report(
   context.report({
     path,
     part: 'key',
-    message: `All values under ${quoteText(definitionId)} lie between ${lowest} and 1, on axes that go to 100; ${tellConsequence(values, definition)}`,
+    message: l10n.t(
+      'All values under {0} lie between {1} and 1, on axes that go to 100; {2}',
+      quoteText(definitionId),
+      lowest,
+      tellConsequence(values, definition),
+    ),
     fixes: [
       makeChoice(
-        'Multiply the values by 100',
+        l10n.t('Multiply the values by 100'),
         ...values
           .filter(({ value }) => value !== 0)
           .map(({ block, axis, value }) => {
@@ -167,7 +173,13 @@ function tellConsequence(values: readonly UnitValue[], definition: PreparedDefin
     const prepared = definition?.axisByName.get(axis);
     const tier = definition && prepared && findTier(definition, axis, clampToAxis(value, prepared.axis));
     if (tier === undefined) continue;
-    return `the game takes them as they are, so that ${quoteText(block.entityKey ?? '')} with ${quoteText(axis)} ${value} is only ${quoteText(tier.id)}`;
+    return l10n.t(
+      'the game takes them as they are, so that {0} with {1} {2} is only {3}',
+      quoteText(block.entityKey ?? ''),
+      quoteText(axis),
+      value,
+      quoteText(tier.id),
+    );
   }
-  return 'the game takes them as they are, as next to nothing';
+  return l10n.t('the game takes them as they are, as next to nothing');
 }

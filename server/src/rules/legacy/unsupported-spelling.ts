@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../../base/json-value.ts';
 import type { EditOperation, Fix } from '../../base/problem.ts';
@@ -63,7 +64,9 @@ export const legacyUnsupportedSpelling: Rule = {
   },
 };
 
-const FAILS = 'the game fails to convert it and behaves as if the world had no stats';
+function tellFailure(): string {
+  return l10n.t('the game fails to convert it and behaves as if the world had no stats');
+}
 
 function checkTiers(context: RuleContext, path: JsonPath, section: JsonValue | undefined): void {
   const spelling = readTierSpelling(section);
@@ -72,15 +75,16 @@ function checkTiers(context: RuleContext, path: JsonPath, section: JsonValue | u
     context.report({
       path: [...path, 'default'],
       part: 'key',
-      message: `"default" holds a table instead of a list of tiers; ${FAILS}`,
+      message: l10n.t('"default" holds a table instead of a list of tiers; {0}', tellFailure()),
       fixes: offerTierList(path, section),
     });
   } else {
     context.report({
       path,
       part: 'key',
-      message:
+      message: l10n.t(
         '"relationship_schemas" holds names instead of a list under "default"; the game finds no tiers in it',
+      ),
       fixes: [offerList(path, section, 'default', 'tiers')],
     });
   }
@@ -94,7 +98,7 @@ function offerTierList(path: JsonPath, section: JsonObject): readonly Fix[] {
   const spare = findSpareKey(section);
   return [
     makeChoice(
-      'Rewrite the tiers as the game reads them',
+      l10n.t('Rewrite the tiers as the game reads them'),
       ...tiers.flatMap((tier, index) => renameBounds([...path, 'default', 'tiers', index], tier)),
       {
         kind: 'move-member',
@@ -133,8 +137,9 @@ function checkLevels(context: RuleContext, path: JsonPath, section: JsonValue | 
     context.report({
       path,
       part: 'key',
-      message:
+      message: l10n.t(
         '"intimacy_schema" holds names instead of a list under "levels"; the game finds no levels in it',
+      ),
       fixes: [offerList(path, section, 'levels', 'levels')],
     });
     return;
@@ -152,14 +157,24 @@ function checkLevel(context: RuleContext, path: JsonPath, level: JsonObject): vo
   const known = Object.keys(level).some((key) => KNOWN.test(key) && level[key] !== null);
   const names = renamed.map(([written]) => quoteText(written)).join(', ');
   const id = ownMember(level, 'id');
-  const whose = typeof id === 'string' ? ` of level ${quoteText(id)}` : '';
+  const whose = typeof id === 'string' ? l10n.t(' of level {0}', quoteText(id)) : '';
   context.report({
     path: [...path, first[0]],
     part: 'key',
-    message: `${names}${whose} ${renamed.length === 1 ? 'is no spelling' : 'are no spellings'} that the game reads; ${known ? 'the level loses what is asked there' : 'left without conditions, the level makes it fail to convert the section and behave as if the world had no stats'}`,
+    message: l10n.t(
+      '{0}{1} {2} that the game reads; {3}',
+      names,
+      whose,
+      renamed.length === 1 ? l10n.t('is no spelling') : l10n.t('are no spellings'),
+      known
+        ? l10n.t('the level loses what is asked there')
+        : l10n.t(
+            'left without conditions, the level makes it fail to convert the section and behave as if the world had no stats',
+          ),
+    ),
     fixes: [
       makeChoice(
-        `Rename to ${renamed.map(([, read]) => quoteText(read)).join(', ')}`,
+        l10n.t('Rename to {0}', renamed.map(([, read]) => quoteText(read)).join(', ')),
         ...renameThresholds(path, level),
       ),
     ],
@@ -178,7 +193,7 @@ function renameThresholds(path: JsonPath, level: JsonObject): EditOperation[] {
 function offerList(path: JsonPath, section: JsonObject, key: string, what: string): Fix {
   const names = Object.keys(section);
   return makeChoice(
-    `Rewrite the ${what} as the game reads them`,
+    l10n.t('Rewrite the {0} as the game reads them', what),
     ...names.flatMap((name) => nameEntry([...path, name], name, section[name] ?? null)),
     { kind: 'insert-member', path, key, json: '[]' },
     ...names.map((name) => ({ kind: 'move-item', path: [...path, name], into: [...path, key] }) as const),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isJsonObject, type JsonValue, ownMember } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
 import { holdsCondition } from '../../engine/find-level.ts';
@@ -80,7 +81,7 @@ export const legacyWorldSchemas: Rule = {
         context.report({
           path: [...meta.path, section],
           part: 'key',
-          message: `"${section}" is the old format; ${consequence}`,
+          message: l10n.t('"{0}" is the old format; {1}', section, consequence),
           fixes: offerMigration(world),
         });
       }
@@ -102,7 +103,10 @@ function tellConsequence(
 ): string {
   const { config } = context.workspace.factsOf(world);
   if (config === undefined) {
-    return `the game fails to convert it and behaves as if the world had no stats${tellReason(world)}`;
+    return l10n.t(
+      'the game fails to convert it and behaves as if the world had no stats{0}',
+      tellReason(world),
+    );
   }
   const definition = config.definitions['relationships'];
   return section === 'intimacy_schema' ? tellLevels(definition) : tellTiers(definition, written);
@@ -119,29 +123,36 @@ function tellReason(world: WorldRecord): string {
 function tellLevels(definition: StatDefinition | undefined): string {
   const [first, ...others] = definition?.levels ?? [];
   const last = others.at(-1);
-  if (first === undefined) return 'the game finds no levels in it';
-  if (last === undefined) return 'the game converts it each time stats are needed';
+  if (first === undefined) return l10n.t('the game finds no levels in it');
+  if (last === undefined) return l10n.t('the game converts it each time stats are needed');
   const always = Object.values(first.conditions).every((condition) =>
     [0, 100].every((value) => holdsCondition(condition, value)),
   );
   return always
-    ? `after the game's own conversion "${first.id}" wins for everyone, because its conditions always hold and it is listed first`
-    : `after the game's own conversion the first level that matches wins, beginning with "${first.id}", where the last, "${last.id}", used to be tried first`;
+    ? l10n.t(
+        'after the game\'s own conversion "{0}" wins for everyone, because its conditions always hold and it is listed first',
+        first.id,
+      )
+    : l10n.t(
+        'after the game\'s own conversion the first level that matches wins, beginning with "{0}", where the last, "{1}", used to be tried first',
+        first.id,
+        last.id,
+      );
 }
 
 function tellTiers(definition: StatDefinition | undefined, written: JsonValue): string {
   if ((definition?.tiers.length ?? 0) === 0)
-    return 'the game finds no tiers in it, for it takes only a list under "default"';
+    return l10n.t('the game finds no tiers in it, for it takes only a list under "default"');
   const others = isJsonObject(written) ? Object.keys(written).filter((key) => key !== 'default') : [];
-  if (others.length === 0) return 'the game converts it each time stats are needed, without labels';
+  if (others.length === 0) return l10n.t('the game converts it each time stats are needed, without labels');
   const names = others.map((key) => JSON.stringify(key)).join(', ');
-  return `the game converts only "default" of it and drops ${names}`;
+  return l10n.t('the game converts only "default" of it and drops {0}', names);
 }
 
 /** Never safe: the game's own conversion changes which level wins. */
 function offerMigration(world: WorldRecord): readonly Fix[] {
   const plan = planWorldMeta(world, '  ');
   return plan.kind === 'change'
-    ? [makeChoice('Add the "stats_config" that the game makes of it', ...plan.operations)]
+    ? [makeChoice(l10n.t('Add the "stats_config" that the game makes of it'), ...plan.operations)]
     : [];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { EditOperation, Fix } from '../../base/problem.ts';
 import { builtinPackages } from '../../engine/builtin-packages.ts';
 import type { StatLevel } from '../../engine/stat-definition.ts';
@@ -87,14 +88,20 @@ function reportContested(
 ): void {
   const [first, ...others] = by;
   if (first === undefined) return;
-  const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+  const more = others.length === 0 ? '' : l10n.t(' (and {0} more)', others.length);
   const path = pathOfLevel(definition, level);
   context.report({
     path: [...path, context.valueAt([...path, 'priority']) === undefined ? 'id' : 'priority'],
-    message: `Level ${JSON.stringify(level.id)} has the same priority (${level.priority}) as ${JSON.stringify(first.id)}${more}, and an entity can meet both; the game then takes the one that is listed first`,
+    message: l10n.t(
+      'Level {0} has the same priority ({1}) as {2}{3}, and an entity can meet both; the game then takes the one that is listed first',
+      JSON.stringify(level.id),
+      level.priority,
+      JSON.stringify(first.id),
+      more,
+    ),
     related: by.map((other) => ({
       path: [...pathOfLevel(definition, other), 'id'],
-      message: `Level ${JSON.stringify(other.id)} is listed first`,
+      message: l10n.t('Level {0} is listed first', JSON.stringify(other.id)),
     })),
     fixes: numberPriorities(context, definition),
   });
@@ -116,5 +123,5 @@ function numberPriorities(context: RuleContext, definition: AcceptedDefinition):
     }
     below = priority;
   }
-  return [makeChoice('Number the priorities in the present order', ...operations)];
+  return [makeChoice(l10n.t('Number the priorities in the present order'), ...operations)];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { makeChoice, makeSafeFix } from '../make-fix.ts';
 import { type ConfigErrorDetail, reportConfigErrors } from '../report-config-errors.ts';
@@ -61,7 +62,7 @@ function suggestType(context: RuleContext, path: JsonPath): ConfigErrorDetail {
   const json = JSON.stringify(meant.name);
   return {
     named: true,
-    question: `; did you mean ${json}?`,
-    fixes: [make(`Change to ${json}`, { kind: 'replace-value', path, json })],
+    question: l10n.t('; did you mean {0}?', json),
+    fixes: [make(l10n.t('Change to {0}', json), { kind: 'replace-value', path, json })],
   };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { StatCondition } from '../../engine/stat-definition.ts';
 import { listAcceptedDefinitions } from '../accepted-definitions.ts';
 import { listConditions } from '../condition-bounds.ts';
@@ -40,7 +41,12 @@ export const levelContradictory: Rule = {
         const bound = placed.outside.find(({ isMet }) => !isMet);
         context.report({
           path: bound === undefined ? placed.path : [...placed.path, bound.key],
-          message: `Level ${JSON.stringify(placed.level.id)} asks for ${describeCondition(placed.condition)}, which neither any value of ${labelAxis(placed.axis)} meets nor the 0 of an entity without one; the game never gives it to anybody`,
+          message: l10n.t(
+            'Level {0} asks for {1}, which neither any value of {2} meets nor the 0 of an entity without one; the game never gives it to anybody',
+            JSON.stringify(placed.level.id),
+            describeCondition(placed.condition),
+            labelAxis(placed.axis),
+          ),
           fixes: bound === undefined ? [] : moveBound(context, definition, placed, bound),
         });
       }
@@ -48,7 +54,8 @@ export const levelContradictory: Rule = {
   },
 };
 
-function describeCondition({ type, min_value: min, max_value: max }: StatCondition): string {
-  if (type === 'min') return `at least ${min}`;
-  return type === 'max' ? `at most ${max}` : `${min} to ${max}`;
+function describeCondition({ type, min_value, max_value }: StatCondition): string {
+  const [min, max] = [String(min_value), String(max_value)];
+  if (type === 'min') return l10n.t('at least {0}', min);
+  return type === 'max' ? l10n.t('at most {0}', max) : l10n.t('{0} to {1}', min, max);
 }

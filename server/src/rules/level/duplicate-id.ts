@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { StatLevel } from '../../engine/stat-definition.ts';
 import { listAcceptedDefinitions, pathOfLevel } from '../accepted-definitions.ts';
 import type { Rule } from '../rule.ts';
@@ -51,11 +52,15 @@ export const levelDuplicateId: Rule = {
         const id = JSON.stringify(level.id);
         context.report({
           path,
-          message: `Two levels of ${JSON.stringify(definitionId)} have the id ${id}; the game stores the id alone, so nobody can tell which of them holds`,
+          message: l10n.t(
+            'Two levels of {0} have the id {1}; the game stores the id alone, so nobody can tell which of them holds',
+            JSON.stringify(definitionId),
+            id,
+          ),
           related: [
             {
               path: [...pathOfLevel(definition, namesake), 'id'],
-              message: `The first level ${id} (priority ${namesake.priority})`,
+              message: l10n.t('The first level {0} (priority {1})', id, namesake.priority),
             },
           ],
           fixes: renameToFreeId(path, level.id, taken),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import type { Fix } from '../../base/problem.ts';
 import type { StatCondition, StatLevel } from '../../engine/stat-definition.ts';
@@ -62,12 +63,14 @@ function reportIgnored(
   const value = key === 'max_value' ? max : min;
   if (value === null) return;
   const others =
-    key === 'max_value' ? `values above ${value} meet it too` : `values below ${value} meet it too`;
+    key === 'max_value'
+      ? l10n.t('values above {0} meet it too', value)
+      : l10n.t('values below {0} meet it too', value);
   const at = [...path, key];
   const asRange: Fix[] =
     min !== null && max !== null && min <= max
       ? [
-          makeChoice('Change the type to "range"', {
+          makeChoice(l10n.t('Change the type to "range"'), {
             kind: 'replace-value',
             path: [...path, 'type'],
             json: '"range"',
@@ -76,7 +79,14 @@ function reportIgnored(
       : [];
   context.report({
     path: at,
-    message: `Level ${JSON.stringify(id)} gives ${JSON.stringify(path.at(-1))} a "${key}" that a condition of type "${type}" does not read; the game ignores it, so ${others}`,
-    fixes: [...asRange, makeChoice(`Remove "${key}"`, { kind: 'remove', path: at })],
+    message: l10n.t(
+      'Level {0} gives {1} a "{2}" that a condition of type "{3}" does not read; the game ignores it, so {4}',
+      JSON.stringify(id),
+      JSON.stringify(path.at(-1)),
+      key,
+      type,
+      others,
+    ),
+    fixes: [...asRange, makeChoice(l10n.t('Remove "{0}"', key), { kind: 'remove', path: at })],
   });
 }

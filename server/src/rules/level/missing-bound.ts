@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject, type JsonObject } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
@@ -54,7 +55,7 @@ function changeType(context: RuleContext, path: JsonPath): readonly Fix[] {
       : undefined;
   if (type === undefined) return [];
   const change = { kind: 'replace-value', path: [...path, 'type'], json: JSON.stringify(type) } as const;
-  return [makeChoice(`Change the type to "${type}"`, change)];
+  return [makeChoice(l10n.t('Change the type to "{0}"', type), change)];
 }
 
 function hasBound(condition: JsonObject, key: string): boolean {

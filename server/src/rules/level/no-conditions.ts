@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { makeChoice } from '../make-fix.ts';
 import { reportConfigErrors } from '../report-config-errors.ts';
 import type { Rule } from '../rule.ts';
@@ -32,6 +33,6 @@ export const levelNoConditions: Rule = {
 `,
   check: (context) =>
     reportConfigErrors(context, 'level/no-conditions', (_, path) => ({
-      fixes: [makeChoice('Remove the level', { kind: 'remove', path: path.slice(0, -1) })],
+      fixes: [makeChoice(l10n.t('Remove the level'), { kind: 'remove', path: path.slice(0, -1) })],
     })),
 };

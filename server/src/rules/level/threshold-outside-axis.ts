@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { listAcceptedDefinitions } from '../accepted-definitions.ts';
 import { listConditions, type OutsideBound, type PlacedCondition } from '../condition-bounds.ts';
 import { labelAxis } from '../label-part.ts';
@@ -53,9 +54,17 @@ export const levelThresholdOutsideAxis: Rule = {
 };
 
 function describe({ level, axis }: PlacedCondition, { key, value, nearest, isMet }: OutsideBound): string {
-  const side = value < nearest ? 'below' : 'above';
   const effect = isMet
-    ? 'every value meets it'
-    : 'no value meets it, and only an entity without one, which counts as 0, can';
-  return `"${key}" ${value} of level ${JSON.stringify(level.id)} lies ${side} the range of ${labelAxis(axis)}; the game moves values into the range first, so ${effect}`;
+    ? l10n.t('every value meets it')
+    : l10n.t('no value meets it, and only an entity without one, which counts as 0, can');
+  const shown = [key, value, JSON.stringify(level.id), labelAxis(axis), effect] as const;
+  return value < nearest
+    ? l10n.t(
+        '"{0}" {1} of level {2} lies below the range of {3}; the game moves values into the range first, so {4}',
+        ...shown,
+      )
+    : l10n.t(
+        '"{0}" {1} of level {2} lies above the range of {3}; the game moves values into the range first, so {4}',
+        ...shown,
+      );
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isJsonObject } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
 import { ValueCompleteness } from '../../effective/value-completeness.ts';
@@ -54,7 +55,10 @@ export const levelTrueWhenMissing: Rule = {
       const id = JSON.stringify(level.id);
       context.report({
         path: [...pathOfLevel(definition, level), 'id'],
-        message: `An entity without any values gets level ${id}, because the game takes 0 for missing values, not the defaults`,
+        message: l10n.t(
+          'An entity without any values gets level {0}, because the game takes 0 for missing values, not the defaults',
+          id,
+        ),
         fixes: excludeMissing(context, definition, level),
       });
     }
@@ -103,10 +107,10 @@ function excludeMissing(
     const end = axis[bound ?? 'min_value'];
     const isOpen = condition.type === (bound === 'min_value' ? 'max' : 'min');
     if (other !== level || bound === undefined || !isOpen || !Number.isFinite(end)) return [];
-    const words = `at ${bound === 'min_value' ? 'least' : 'most'} ${end}`;
+    const words = bound === 'min_value' ? l10n.t('at least {0}', end) : l10n.t('at most {0}', end);
     return [
       makeChoice(
-        `Also ask for ${JSON.stringify(axis.name)} of ${words}`,
+        l10n.t('Also ask for {0} of {1}', JSON.stringify(axis.name), words),
         { kind: 'replace-value', path: [...path, 'type'], json: '"range"' },
         setConfigMember(context, path, bound, JSON.stringify(end)),
       ),

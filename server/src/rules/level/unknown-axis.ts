@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { addAxis } from '../add-axis.ts';
 import { listAxisNames } from '../list-axis-names.ts';
@@ -53,7 +54,7 @@ function suggestAxis(context: RuleContext, path: JsonPath): ConfigErrorDetail {
     part: 'key',
     question,
     fixes: [
-      make(`Rename to ${JSON.stringify(name)}`, { kind: 'rename-key', path, key: name }),
+      make(l10n.t('Rename to {0}', JSON.stringify(name)), { kind: 'rename-key', path, key: name }),
       ...(meant.certain ? [] : missing),
     ],
   };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Fix } from '../../base/problem.ts';
 import { prepareLevels } from '../../engine/prepare-definition.ts';
 import type { StatLevel } from '../../engine/stat-definition.ts';
@@ -64,18 +65,23 @@ function reportHidden(
 ): void {
   const path = pathOfLevel(definition, level);
   const names = by.slice(0, MOST_NAMES).map(({ id }) => JSON.stringify(id));
-  const rest = by.length > MOST_NAMES ? ` or one of ${by.length - MOST_NAMES} more` : '';
+  const rest = by.length > MOST_NAMES ? l10n.t(' or one of {0} more', by.length - MOST_NAMES) : '';
   const id = JSON.stringify(level.id);
   context.report({
     path: [...path, 'id'],
-    message: `Nobody ever gets level ${id}: whoever meets it also meets ${names.join(' or ')}${rest}, which the game tests first`,
+    message: l10n.t(
+      'Nobody ever gets level {0}: whoever meets it also meets {1}{2}, which the game tests first',
+      id,
+      names.join(l10n.t(' or ')),
+      rest,
+    ),
     related: by.map((other) => ({
       path: [...pathOfLevel(definition, other), 'id'],
-      message: `Level ${JSON.stringify(other.id)} (priority ${other.priority}) wins`,
+      message: l10n.t('Level {0} (priority {1}) wins', JSON.stringify(other.id), other.priority),
     })),
     fixes: [
       ...raisePriority(context, definition, level, by, hiddenNow),
-      makeChoice(`Remove the level ${id}`, { kind: 'remove', path }),
+      makeChoice(l10n.t('Remove the level {0}', id), { kind: 'remove', path }),
     ],
   });
 }
@@ -99,7 +105,7 @@ function raisePriority(
   const path = pathOfLevel(definition, level);
   return [
     makeChoice(
-      `Give ${JSON.stringify(level.id)} priority ${json}`,
+      l10n.t('Give {0} priority {1}', JSON.stringify(level.id), json),
       setConfigMember(context, path, 'priority', json),
     ),
   ];

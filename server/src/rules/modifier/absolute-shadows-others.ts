@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { ownMember } from '../../base/json-value.ts';
 import { findNpcParts } from '../../effective/effective-npc.ts';
 import { quoteText } from '../../engine/quote-text.ts';
@@ -107,11 +108,17 @@ function report(
 ): void {
   const axis = quoteText(String(ownMember(modifier.value, 'axis')));
   const amount = JSON.stringify(ownMember(first.modifier.value, 'value'));
-  const effect = amount === undefined ? 'keeps the value as it is' : `sets ${axis} to ${amount}`;
-  const where = first.uri === undefined ? '' : ' of the NPC itself';
+  const effect =
+    amount === undefined ? l10n.t('keeps the value as it is') : l10n.t('sets {0} to {1}', axis, amount);
+  const where = first.uri === undefined ? '' : l10n.t(' of the NPC itself');
   context.report({
     path: modifier.path,
-    message: `${nameModifier(list, modifier)} never counts; an absolute modifier${where} ${effect}, and the game looks at no other on that axis`,
+    message: l10n.t(
+      '{0} never counts; an absolute modifier{1} {2}, and the game looks at no other on that axis',
+      nameModifier(list, modifier),
+      where,
+      effect,
+    ),
     related: [
       {
         path: first.modifier.path,
@@ -119,6 +126,6 @@ function report(
         message: `${nameModifier(first.list, first.modifier)} ${describeEffect(first.modifier)}`,
       },
     ],
-    fixes: [makeChoice('Remove the modifier', { kind: 'remove', path: modifier.path })],
+    fixes: [makeChoice(l10n.t('Remove the modifier'), { kind: 'remove', path: modifier.path })],
   });
 }

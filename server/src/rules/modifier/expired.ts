@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isJsonObject, type JsonValue, ownMember } from '../../base/json-value.ts';
 import { quoteText } from '../../engine/quote-text.ts';
 import { listModifierLists, type ModifierList } from '../../model/modifier-lists.ts';
@@ -62,8 +63,13 @@ function checkList(context: RuleContext, list: ModifierList, now: number): void 
     if (end === undefined || end >= now) continue;
     context.report({
       path: [...modifier.path, 'expires_at'],
-      message: `${nameModifier(list, modifier)} expired at ${quoteText(String(written))}; the game never looks at that and still ${describeEffect(modifier)}`,
-      fixes: [makeChoice('Remove the modifier', { kind: 'remove', path: modifier.path })],
+      message: l10n.t(
+        '{0} expired at {1}; the game never looks at that and still {2}',
+        nameModifier(list, modifier),
+        quoteText(String(written)),
+        describeEffect(modifier),
+      ),
+      fixes: [makeChoice(l10n.t('Remove the modifier'), { kind: 'remove', path: modifier.path })],
     });
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { type JsonValue, ownMember } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
@@ -83,17 +84,22 @@ function checkValue(
 ): void {
   const value = ownMember(modifier.value, 'value');
   if (value === undefined || isConvertible(value)) return;
-  const found = typeof value === 'string' ? `the text ${quoteText(value)}` : describeValue(value);
+  const found = typeof value === 'string' ? l10n.t('the text {0}', quoteText(value)) : describeValue(value);
   context.report({
     path: [...modifier.path, 'value'],
-    message: `The value of a modifier for ${quoteText(axis)} is ${found}, not a number; the game fails to compute ${quoteText(definitionId)} as soon as it applies it`,
+    message: l10n.t(
+      'The value of a modifier for {0} is {1}, not a number; the game fails to compute {2} as soon as it applies it',
+      quoteText(axis),
+      found,
+      quoteText(definitionId),
+    ),
     fixes: offerFixes(modifier.path, value),
   });
 }
 
 function isConvertible(value: JsonValue): boolean {
   try {
-    convertToFloat(value, 'A modifier value');
+    convertToFloat(value, l10n.t('A modifier value'));
     return true;
   } catch (error) {
     if (error instanceof StatEngineError) return false;
@@ -103,8 +109,11 @@ function isConvertible(value: JsonValue): boolean {
 
 function offerFixes(path: JsonPath, value: JsonValue): readonly Fix[] {
   const written = typeof value === 'string' ? /^\s*([+-]?\d+)[.,](\d+)\s*$/.exec(value) : null;
-  const remove = makeChoice('Remove the modifier', { kind: 'remove', path });
+  const remove = makeChoice(l10n.t('Remove the modifier'), { kind: 'remove', path });
   if (written === null) return [remove];
   const json = String(Number(`${written[1]}.${written[2]}`));
-  return [makeChoice(`Change to ${json}`, { kind: 'replace-value', path: [...path, 'value'], json }), remove];
+  return [
+    makeChoice(l10n.t('Change to {0}', json), { kind: 'replace-value', path: [...path, 'value'], json }),
+    remove,
+  ];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { ownMember } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
@@ -68,7 +69,10 @@ function checkModifier(
 ): void {
   const axis = ownMember(modifier.value, 'axis') ?? undefined;
   if (axis === undefined) {
-    const message = `${nameModifier(list, modifier)} names no axis; the game has nothing to apply it to`;
+    const message = l10n.t(
+      '{0} names no axis; the game has nothing to apply it to',
+      nameModifier(list, modifier),
+    );
     context.report({ path: modifier.path, message, fixes: offerAxes(modifier, definition) });
     return;
   }
@@ -78,7 +82,12 @@ function checkModifier(
   const path = [...modifier.path, 'axis'];
   context.report({
     path,
-    message: `${quoteText(axis)} is no axis of ${quoteText(definitionId)}; the game ignores the modifier${meant?.question ?? ''}`,
+    message: l10n.t(
+      '{0} is no axis of {1}; the game ignores the modifier{2}',
+      quoteText(axis),
+      quoteText(definitionId),
+      meant?.question ?? '',
+    ),
     fixes: [
       ...offerChange(path, meant),
       ...(meant?.certain ? [] : offerNewAxis(context, { resolution, definitionId }, axis)),
@@ -90,7 +99,7 @@ function offerChange(path: JsonPath, meant: NameSuggestion | undefined): readonl
   if (meant === undefined) return [];
   const make = meant.certain ? makeSafeFix : makeChoice;
   const json = JSON.stringify(meant.name);
-  return [make(`Change to ${quoteText(meant.name)}`, { kind: 'replace-value', path, json })];
+  return [make(l10n.t('Change to {0}', quoteText(meant.name)), { kind: 'replace-value', path, json })];
 }
 
 /** Where a definition has one axis, it is the one that was meant. */
@@ -104,7 +113,7 @@ function offerAxes(
   const json = JSON.stringify(only.axis.name);
   return [
     makeChoice(
-      `Name the axis ${quoteText(only.axis.name)}`,
+      l10n.t('Name the axis {0}', quoteText(only.axis.name)),
       Object.hasOwn(value, 'axis')
         ? { kind: 'replace-value', path: [...path, 'axis'], json }
         : { kind: 'insert-member', path, key: 'axis', json },

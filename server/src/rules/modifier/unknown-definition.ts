@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isJsonObject } from '../../base/json-value.ts';
 import { findDefinition } from '../../effective/compute-effective.ts';
 import { quoteText } from '../../engine/quote-text.ts';
@@ -61,10 +62,21 @@ function checkList(context: RuleContext, { record, definitionId, path }: Modifie
   context.report({
     path,
     part: 'key',
-    message: `${name === undefined ? 'The world' : `World ${quoteText(name)}`} has no definition ${quoteText(definitionId)}; the game never applies these modifiers${meant?.question ?? ''}`,
+    message: l10n.t(
+      '{0} has no definition {1}; the game never applies these modifiers{2}',
+      name === undefined ? l10n.t('The world') : l10n.t('World {0}', quoteText(name)),
+      quoteText(definitionId),
+      meant?.question ?? '',
+    ),
     fixes:
       meant === undefined
         ? []
-        : [make(`Rename to ${quoteText(meant.name)}`, { kind: 'rename-key', path, key: meant.name })],
+        : [
+            make(l10n.t('Rename to {0}', quoteText(meant.name)), {
+              kind: 'rename-key',
+              path,
+              key: meant.name,
+            }),
+          ],
   });
 }

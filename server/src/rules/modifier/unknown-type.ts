@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type JsonValue, ownMember } from '../../base/json-value.ts';
 import type { EditOperation, Fix } from '../../base/problem.ts';
 import { quoteText } from '../../engine/quote-text.ts';
@@ -93,31 +94,44 @@ function report(
   const exists = type !== undefined;
   const all = TYPES.map((name) => makeTypeFix(path, name, exists));
   if (typeof type !== 'string') {
-    const message = `${nameModifier(list, modifier)} has ${exists ? 'a type that is no text' : 'no type'}; the game ignores it`;
+    const message = l10n.t(
+      '{0} has {1}; the game ignores it',
+      nameModifier(list, modifier),
+      exists ? l10n.t('a type that is no text') : l10n.t('no type'),
+    );
     context.report({ path: exists ? [...path, 'type'] : path, message, fixes: all });
     return;
   }
   const meant = suggestName(type, TYPES) ?? suggestSynonym(SYNONYMS.get(type.trim().toLowerCase()));
-  const hint = meant?.question ?? ', for it knows only "additive", "multiplicative" and "absolute"';
+  const hint = meant?.question ?? l10n.t(', for it knows only "additive", "multiplicative" and "absolute"');
   context.report({
     path: [...path, 'type'],
-    message: `${quoteText(type)} is no type of modifier; the game ignores the whole modifier${hint}`,
+    message: l10n.t(
+      '{0} is no type of modifier; the game ignores the whole modifier{1}',
+      quoteText(type),
+      hint,
+    ),
     fixes: meant === undefined ? all : [offer(path, meant)],
   });
 }
 
 function suggestSynonym(name: string | undefined) {
-  return name === undefined ? undefined : { name, certain: false, question: `; did you mean "${name}"?` };
+  return name === undefined
+    ? undefined
+    : { name, certain: false, question: l10n.t('; did you mean "{0}"?', name) };
 }
 
 function offer(path: WrittenModifier['path'], meant: { name: string; certain: boolean }): Fix {
   return meant.certain
-    ? makeSafeFix(`Change to "${meant.name}"`, writeType(path, meant.name, true))
+    ? makeSafeFix(l10n.t('Change to "{0}"', meant.name), writeType(path, meant.name, true))
     : makeTypeFix(path, meant.name, true);
 }
 
 function makeTypeFix(path: WrittenModifier['path'], name: string, exists: boolean): Fix {
-  return makeChoice(exists ? `Change to "${name}"` : `Add the type "${name}"`, writeType(path, name, exists));
+  return makeChoice(
+    exists ? l10n.t('Change to "{0}"', name) : l10n.t('Add the type "{0}"', name),
+    writeType(path, name, exists),
+  );
 }
 
 function writeType(path: WrittenModifier['path'], name: string, exists: boolean): EditOperation {

@@ -1,10 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import {
   findWorldPlace,
   INHABITANTS,
-  LEFT_RAW,
   listWorldless,
   offerWorlds,
   relateWorlds,
+  tellLeftRaw,
 } from '../find-worldless.ts';
 import type { Rule } from '../rule.ts';
 
@@ -37,8 +38,16 @@ export const npcAmbiguousWorld: Rule = {
       if (place === undefined) continue;
       const message =
         record.worldId === undefined
-          ? `${candidates.length} worlds are equally near and no "world_id" says which is meant; ${LEFT_RAW}`
-          : `${candidates.length} worlds have the id ${record.worldId}, so nobody can tell which is meant; the game keeps only one of them`;
+          ? l10n.t(
+              '{0} worlds are equally near and no "world_id" says which is meant; {1}',
+              candidates.length,
+              tellLeftRaw(),
+            )
+          : l10n.t(
+              '{0} worlds have the id {1}, so nobody can tell which is meant; the game keeps only one of them',
+              candidates.length,
+              record.worldId,
+            );
       const fixes = offerWorlds(record, candidates);
       context.report({ ...place, message, related: relateWorlds(candidates) ?? [], fixes });
     }

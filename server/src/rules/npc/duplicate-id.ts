@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { EditOperation, Fix } from '../../base/problem.ts';
 import type { NpcRecord } from '../../model/records.ts';
 import type { Indexed } from '../../workspace/record-index.ts';
@@ -41,14 +42,19 @@ function report(context: RuleContext, record: NpcRecord, namesakes: readonly Ind
   const related = others.slice(0, MOST_RELATED).map((other) => ({
     uri: other.file.uri,
     path: [...other.record.path, findIdKey(other.record, other.file.kind.id)],
-    message: `${other.record.name ?? 'The other NPC'} has the id ${id} as well`,
+    message: l10n.t('{0} has the id {1} as well', other.record.name ?? l10n.t('The other NPC'), id),
   }));
   const name = others[0]?.record.name;
-  const who = name === undefined ? 'another NPC' : `"${name}"`;
-  const more = others.length > 1 ? ` and ${others.length - 1} more` : '';
+  const who = name === undefined ? l10n.t('another NPC') : `"${name}"`;
+  const more = others.length > 1 ? l10n.t(' and {0} more', others.length - 1) : '';
   context.report({
     path: [...path, findIdKey(record, context.file.kind.id)],
-    message: `The id ${id} is also that of ${who}${more}; states and sessions that name it cannot tell them apart`,
+    message: l10n.t(
+      'The id {0} is also that of {1}{2}; states and sessions that name it cannot tell them apart',
+      id,
+      who,
+      more,
+    ),
     related,
     fixes: [offerFreeId(context, record)],
   });
@@ -64,7 +70,7 @@ function offerFreeId({ workspace, file }: RuleContext, { id = 0, path }: NpcReco
       { kind: 'replace-value', path: [...path, findIdKey({ path }, file.kind.id)], json: String(free) },
     ];
   };
-  return { title: 'Change to the next free id', safe: false, operations };
+  return { title: l10n.t('Change to the next free id'), safe: false, operations };
 }
 
 /** The member that holds an NPC's id; a bundle calls it otherwise. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { NpcStateRecord } from '../../model/records.ts';
 import type { Indexed } from '../../workspace/record-index.ts';
 import { makeChoice } from '../make-fix.ts';
@@ -48,19 +49,24 @@ function report(
   const { workspace, file } = context;
   const others = context.hasRoom ? states.filter((entry) => entry.record !== record) : [];
   const name = workspace.index.find('npc', npcId, file)[0]?.record.name;
-  const who = name === undefined ? `NPC ${npcId}` : JSON.stringify(name);
-  const count = others.length === 1 ? 'another state' : `${others.length} more states`;
-  const used = states[0]?.record === record ? 'this one' : 'another one';
+  const who = name === undefined ? l10n.t('NPC {0}', npcId) : JSON.stringify(name);
+  const count = others.length === 1 ? l10n.t('another state') : l10n.t('{0} more states', others.length);
+  const used = states[0]?.record === record ? l10n.t('this one') : l10n.t('another one');
   const { path } = record;
   context.report({
     path: [...path, 'npc_id'],
-    message: `${who} has ${count}; the game keeps one, and nobody can tell which (Stat Lens computes with ${used})`,
+    message: l10n.t(
+      '{0} has {1}; the game keeps one, and nobody can tell which (Stat Lens computes with {2})',
+      who,
+      count,
+      used,
+    ),
     related: others.slice(0, MOST_RELATED).map((other) => ({
       uri: other.file.uri,
       path: [...other.record.path, 'npc_id'],
-      message: `Another state of ${who}`,
+      message: l10n.t('Another state of {0}', who),
     })),
     // A file of its own is not for us to delete.
-    fixes: path.length === 0 ? [] : [makeChoice('Remove this state', { kind: 'remove', path })],
+    fixes: path.length === 0 ? [] : [makeChoice(l10n.t('Remove this state'), { kind: 'remove', path })],
   });
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonValue } from '../../base/json-value.ts';
 import type { Rule } from '../rule.ts';
 
@@ -22,8 +23,9 @@ export const npcInstanceWithoutCharacter: Rule = {
       const at = [...path, 'character_id'];
       const value = context.valueAt(at);
       if (value === undefined) {
-        const message =
-          'This character instance has no "character_id", without which the game does not know whose variant it is';
+        const message = l10n.t(
+          'This character instance has no "character_id", without which the game does not know whose variant it is',
+        );
         context.report({ path, message });
         continue;
       }
@@ -31,7 +33,7 @@ export const npcInstanceWithoutCharacter: Rule = {
       if (fault !== undefined) {
         context.report({
           path: at,
-          message: `"character_id" ${fault}; the game finds no character for this instance`,
+          message: l10n.t('"character_id" {0}; the game finds no character for this instance', fault),
         });
       }
     }
@@ -40,10 +42,10 @@ export const npcInstanceWithoutCharacter: Rule = {
 
 /** What is wrong with an id; values of other types are told by file/wrong-type. */
 function findFault(value: JsonValue): string | undefined {
-  if (value === null) return 'is null';
+  if (value === null) return l10n.t('is null');
   if (typeof value !== 'string') return undefined;
-  if (value.trim() === '') return 'is empty';
+  if (value.trim() === '') return l10n.t('is empty');
   // Shortened UUIDs in drafts are somebody's business, the names of characters are not ids.
   if (/^[0-9a-f][0-9a-f-]*(\.\.\.|…)?$/i.test(value)) return undefined;
-  return `is ${JSON.stringify(value)}, which is no UUID but perhaps the name of a character`;
+  return l10n.t('is {0}, which is no UUID but perhaps the name of a character', JSON.stringify(value));
 }

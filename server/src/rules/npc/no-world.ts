@@ -1,4 +1,5 @@
-import { findWorldPlace, INHABITANTS, LEFT_RAW, listWorldless } from '../find-worldless.ts';
+import * as l10n from '@vscode/l10n';
+import { findWorldPlace, INHABITANTS, listWorldless, tellLeftRaw } from '../find-worldless.ts';
 import type { Rule } from '../rule.ts';
 
 /** Stats of an NPC, session or character instance for which there is no world at all. */
@@ -20,7 +21,10 @@ export const npcNoWorld: Rule = {
     for (const { record } of listWorldless(context, 'none')) {
       const place = findWorldPlace(context, record);
       if (place === undefined) continue;
-      context.report({ ...place, message: `These stats belong to no world, for there is none; ${LEFT_RAW}` });
+      context.report({
+        ...place,
+        message: l10n.t('These stats belong to no world, for there is none; {0}', tellLeftRaw()),
+      });
     }
   },
 };

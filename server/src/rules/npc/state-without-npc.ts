@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { findNearbyNpcs } from '../find-nearby-npcs.ts';
 import { isExternalNpc } from '../is-external.ts';
 import { makeChoice } from '../make-fix.ts';
@@ -39,12 +40,17 @@ export const npcStateWithoutNpc: Rule = {
         }),
       );
       const [only, second] = near;
-      const question = only !== undefined && second === undefined ? `; did you mean ${only.label}?` : '';
+      const question =
+        only !== undefined && second === undefined ? l10n.t('; did you mean {0}?', only.label) : '';
       context.report({
         path,
-        message: `No NPC has the id ${npcId}, so there are no stats for this state to override; the game answers "npc_not_found"${question}`,
+        message: l10n.t(
+          'No NPC has the id {0}, so there are no stats for this state to override; the game answers "npc_not_found"{1}',
+          npcId,
+          question,
+        ),
         fixes: near.map(({ json, label }) =>
-          makeChoice(`Change to ${label}`, { kind: 'replace-value', path, json }),
+          makeChoice(l10n.t('Change to {0}', label), { kind: 'replace-value', path, json }),
         ),
       });
     }

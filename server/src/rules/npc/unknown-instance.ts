@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { makeChoice } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
 
@@ -27,8 +28,11 @@ export const npcUnknownInstance: Rule = {
       const path = [...record.path, 'character_instance_id'];
       context.report({
         path,
-        message: `No character instance has the id ${JSON.stringify(record.instanceId)}; Stat Lens computes this NPC without one, and the game takes no notice of the id anyway`,
-        fixes: [makeChoice('Remove "character_instance_id"', { kind: 'remove', path })],
+        message: l10n.t(
+          'No character instance has the id {0}; Stat Lens computes this NPC without one, and the game takes no notice of the id anyway',
+          JSON.stringify(record.instanceId),
+        ),
+        fixes: [makeChoice(l10n.t('Remove "character_instance_id"'), { kind: 'remove', path })],
       });
     }
   },

@@ -1,4 +1,5 @@
-import { INHABITANTS, LEFT_RAW, listNearWorlds, listWorldless, offerWorlds } from '../find-worldless.ts';
+import * as l10n from '@vscode/l10n';
+import { INHABITANTS, listNearWorlds, listWorldless, offerWorlds, tellLeftRaw } from '../find-worldless.ts';
 import { isExternal } from '../is-external.ts';
 import type { Rule } from '../rule.ts';
 
@@ -26,10 +27,10 @@ export const npcUnknownWorld: Rule = {
       const [only, second] = worlds;
       const name = only?.record.name === undefined ? '' : ` (${only.record.name})`;
       const isOnly = second === undefined && only?.record.id !== undefined;
-      const question = isOnly ? `; did you mean ${only.record.id}${name}?` : '';
+      const question = isOnly ? l10n.t('; did you mean {0}{1}?', only.record.id, name) : '';
       context.report({
         path: [...record.path, 'world_id'],
-        message: `No world has the id ${record.worldId}; ${LEFT_RAW}${question}`,
+        message: l10n.t('No world has the id {0}; {1}{2}', String(record.worldId), tellLeftRaw(), question),
         fixes: offerWorlds(record, worlds),
       });
     }

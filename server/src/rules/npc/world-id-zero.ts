@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Fix } from '../../base/problem.ts';
 import type { FileRecord } from '../../model/records.ts';
 import { INHABITANTS, listNearWorlds, offerWorlds } from '../find-worldless.ts';
@@ -27,8 +28,9 @@ export const npcWorldIdZero: Rule = {
       if (!('hasZeroWorld' in record) || !record.hasZeroWorld || !isInhabitant(record)) continue;
       context.report({
         path: [...record.path, 'world_id'],
-        message:
+        message: l10n.t(
           '"world_id" is 0, which the game takes for no world; it then leaves the stats as they are, without tiers and level',
+        ),
         fixes: offerChanges(context, record),
       });
     }
@@ -44,6 +46,6 @@ function isInhabitant(record: FileRecord): record is Inhabitant {
 /** Offers the worlds that may be meant, and to leave the id out. */
 function offerChanges(context: RuleContext, record: Inhabitant): readonly Fix[] {
   const path = [...record.path, 'world_id'];
-  const remove = makeChoice('Remove "world_id"', { kind: 'remove', path });
+  const remove = makeChoice(l10n.t('Remove "world_id"'), { kind: 'remove', path });
   return [...offerWorlds(record, listNearWorlds(context)), remove];
 }

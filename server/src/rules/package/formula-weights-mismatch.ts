@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import type { JsonObject } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
@@ -71,11 +72,23 @@ export const packageFormulaWeightsMismatch: Rule = {
       const missing = listMissing(sources.value, weights.value);
       const spare = listMissing(weights.value, sources.value);
       for (const key of missing) {
-        reportName(context, sources, key, 'is a source without a weight', offerWeight(weights.path, key));
+        reportName(
+          context,
+          sources,
+          key,
+          l10n.t('is a source without a weight'),
+          offerWeight(weights.path, key),
+        );
       }
       for (const key of spare) {
         const path = [...weights.path, key];
-        reportName(context, weights, key, 'is a weight without a source', offerRename(path, key, missing));
+        reportName(
+          context,
+          weights,
+          key,
+          l10n.t('is a weight without a source'),
+          offerRename(path, key, missing),
+        );
       }
     }
   },
@@ -96,14 +109,14 @@ function reportName(
   context.report({
     path: [...map.path, key],
     part: 'key',
-    message: `${quoteText(key)} ${fact}; the game refuses the whole package`,
+    message: l10n.t('{0} {1}; the game refuses the whole package', quoteText(key), fact),
     fixes,
   });
 }
 
 function offerWeight(weights: JsonPath, key: string): readonly Fix[] {
   return [
-    makeChoice(`Add the weight ${quoteText(key)}: 1`, {
+    makeChoice(l10n.t('Add the weight {0}: 1', quoteText(key)), {
       kind: 'insert-member',
       path: weights,
       key,
@@ -114,8 +127,11 @@ function offerWeight(weights: JsonPath, key: string): readonly Fix[] {
 
 function offerRename(path: JsonPath, key: string, missing: readonly string[]): readonly Fix[] {
   const meant = suggestName(key, missing);
-  const remove = makeChoice('Remove the weight', { kind: 'remove', path });
+  const remove = makeChoice(l10n.t('Remove the weight'), { kind: 'remove', path });
   if (meant === undefined) return [remove];
   const make = meant.certain ? makeSafeFix : makeChoice;
-  return [make(`Rename to ${quoteText(meant.name)}`, { kind: 'rename-key', path, key: meant.name }), remove];
+  return [
+    make(l10n.t('Rename to {0}', quoteText(meant.name)), { kind: 'rename-key', path, key: meant.name }),
+    remove,
+  ];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isJsonObject, ownMember } from '../../base/json-value.ts';
 import type { Report } from '../../base/problem.ts';
 import { quoteText } from '../../engine/quote-text.ts';
@@ -113,8 +114,11 @@ function reportSwitchedOff(context: RuleContext, derivation: WrittenDerivation):
   const path = [...derivation.path, 'enabled_by_default'];
   context.report({
     path,
-    message: `${nameDerivation(derivation)} never runs; it is switched off, and nothing in the game switches it on`,
-    fixes: [makeChoice('Switch it on', { kind: 'replace-value', path, json: 'true' })],
+    message: l10n.t(
+      '{0} never runs; it is switched off, and nothing in the game switches it on',
+      nameDerivation(derivation),
+    ),
+    fixes: [makeChoice(l10n.t('Switch it on'), { kind: 'replace-value', path, json: 'true' })],
   });
 }
 
@@ -130,7 +134,13 @@ function reportNeeds(
     const inWorld = meant === undefined && isOfferedByWorlds(context, value);
     context.report({
       path,
-      message: `${nameDerivation(derivation)} never runs; no axis of a package has the meaning ${quoteText(value)}${inWorld ? ', and the game does not look at those of worlds' : ''}${meant?.question ?? ''}`,
+      message: l10n.t(
+        '{0} never runs; no axis of a package has the meaning {1}{2}{3}',
+        nameDerivation(derivation),
+        quoteText(value),
+        inWorld ? l10n.t(', and the game does not look at those of worlds') : '',
+        meant?.question ?? '',
+      ),
       fixes: meant === undefined ? [] : [offerMeaning(derivation, value, meant.name)],
     });
   }
@@ -157,7 +167,7 @@ function offerMeaning(derivation: WrittenDerivation, type: string, name: string)
     ),
   ];
   return makeChoice(
-    `Change to ${quoteText(name)}`,
+    l10n.t('Change to {0}', quoteText(name)),
     ...places
       .filter(({ value }) => value === type)
       .map(({ path }) => ({ kind: 'replace-value', path, json }) as const),
@@ -173,15 +183,25 @@ function reportWinner(
   if (winner === undefined || isSame(winner, { owner, derivation }) || isTie(winner, { owner, derivation }))
     return;
   const { id, target, priority } = winner.derivation;
-  const other = id === undefined ? 'another derivation' : quoteText(id);
+  const other = id === undefined ? l10n.t('another derivation') : quoteText(id);
   const from =
-    winner.owner.file === context.file ? '' : ` of ${quoteText(winner.owner.record.id ?? 'another package')}`;
+    winner.owner.file === context.file
+      ? ''
+      : l10n.t(' of {0}', quoteText(winner.owner.record.id ?? l10n.t('another package')));
   context.report({
     ...placeOf(derivation),
-    message: `${nameDerivation(derivation)} never runs; the game computes ${quoteText(target ?? '')} once, and ${other}${from} (priority ${priority}) comes before it (priority ${derivation.priority})`,
+    message: l10n.t(
+      '{0} never runs; the game computes {1} once, and {2}{3} (priority {4}) comes before it (priority {5})',
+      nameDerivation(derivation),
+      quoteText(target ?? ''),
+      other,
+      from,
+      priority,
+      derivation.priority,
+    ),
     related: relate(winner),
     fixes: [
-      makeChoice(`Change the priority to ${priority - 1}`, {
+      makeChoice(l10n.t('Change the priority to {0}', priority - 1), {
         kind: 'set-member',
         path: derivation.path,
         key: 'priority',
@@ -212,6 +232,10 @@ function placeOf({ path, value }: WrittenDerivation): Pick<Report, 'path'> {
 function relate({ owner, derivation }: Candidate): NonNullable<Report['related']> {
   if (owner.file === undefined) return [];
   return [
-    { ...placeOf(derivation), uri: owner.file.uri, message: `${nameDerivation(derivation)} runs instead` },
+    {
+      ...placeOf(derivation),
+      uri: owner.file.uri,
+      message: l10n.t('{0} runs instead', nameDerivation(derivation)),
+    },
   ];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { ownMember } from '../../base/json-value.ts';
 import { makeChoice } from '../make-fix.ts';
 import { listDerivationsOf, nameDerivation } from '../package-parts.ts';
@@ -41,8 +42,11 @@ export const packageNothingComputed: Rule = {
         continue;
       context.report({
         path: derivation.path,
-        message: `${nameDerivation(derivation)} has neither formulas nor transforms; the game refuses the whole package`,
-        fixes: [makeChoice('Remove the derivation', { kind: 'remove', path: derivation.path })],
+        message: l10n.t(
+          '{0} has neither formulas nor transforms; the game refuses the whole package',
+          nameDerivation(derivation),
+        ),
+        fixes: [makeChoice(l10n.t('Remove the derivation'), { kind: 'remove', path: derivation.path })],
       });
     }
   },

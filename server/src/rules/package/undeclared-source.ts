@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { quoteText } from '../../engine/quote-text.ts';
 import type { Located } from '../../model/records.ts';
 import type { WrittenDerivation } from '../../model/stat-derivations.ts';
@@ -83,21 +84,26 @@ function report(context: RuleContext, derivation: WrittenDerivation, source: Loc
     value,
     derivation.needs.map((need) => need.value),
   );
-  const add = makeChoice(`Add ${quoteText(value)} to "from_semantic_types"`, {
+  const add = makeChoice(l10n.t('Add {0} to "from_semantic_types"', quoteText(value)), {
     kind: 'insert-item',
     path: list,
     json,
   });
   const rename =
     meant &&
-    makeChoice(`Change to ${quoteText(meant.name)}`, {
+    makeChoice(l10n.t('Change to {0}', quoteText(meant.name)), {
       kind: 'replace-value',
       path,
       json: JSON.stringify(meant.name),
     });
   context.report({
     path,
-    message: `${nameDerivation(derivation)} does not list ${quoteText(value)} in "from_semantic_types"; the game refuses the whole package${meant?.question ?? ''}`,
+    message: l10n.t(
+      '{0} does not list {1} in "from_semantic_types"; the game refuses the whole package{2}',
+      nameDerivation(derivation),
+      quoteText(value),
+      meant?.question ?? '',
+    ),
     fixes: rename === undefined ? [add] : [rename, add],
   });
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import type { Fix } from '../../base/problem.ts';
 import { quoteText } from '../../engine/quote-text.ts';
@@ -85,7 +86,12 @@ function checkTarget(
     const path = [...derivation.path, 'to_stat_definition'];
     context.report({
       path,
-      message: `${nameDerivation(derivation)} computes ${quoteText(target)}, a definition that no world and no package has; the game stores the values where nothing reads them${meant?.question ?? ''}`,
+      message: l10n.t(
+        '{0} computes {1}, a definition that no world and no package has; the game stores the values where nothing reads them{2}',
+        nameDerivation(derivation),
+        quoteText(target),
+        meant?.question ?? '',
+      ),
       fixes: offer(path, meant),
     });
     return;
@@ -96,7 +102,12 @@ function checkTarget(
     const path = [...formula, 'output_axis'];
     context.report({
       path,
-      message: `${quoteText(outputAxis)} is no axis of ${quoteText(target)}; the game computes it, and nothing reads it${meant?.question ?? ''}`,
+      message: l10n.t(
+        '{0} is no axis of {1}; the game computes it, and nothing reads it{2}',
+        quoteText(outputAxis),
+        quoteText(target),
+        meant?.question ?? '',
+      ),
       fixes: offer(path, meant),
     });
   }
@@ -106,5 +117,5 @@ function offer(path: JsonPath, meant: NameSuggestion | undefined): readonly Fix[
   if (meant === undefined) return [];
   const make = meant.certain ? makeSafeFix : makeChoice;
   const json = JSON.stringify(meant.name);
-  return [make(`Change to ${quoteText(meant.name)}`, { kind: 'replace-value', path, json })];
+  return [make(l10n.t('Change to {0}', quoteText(meant.name)), { kind: 'replace-value', path, json })];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { ownMember } from '../../base/json-value.ts';
 import { quoteText } from '../../engine/quote-text.ts';
 import { listLabelConditions, meetsRange, type WrittenCondition } from '../../model/label-conditions.ts';
@@ -113,9 +114,12 @@ function reportBehind(
 ): void {
   context.report({
     path,
-    message: `${nameLabel(label)} is never given; a condition before it always holds, and the game takes the first that does`,
-    related: [{ path: first.path, message: 'This condition asks nothing, so it always holds' }],
-    fixes: [makeChoice('Remove the condition', { kind: 'remove', path })],
+    message: l10n.t(
+      '{0} is never given; a condition before it always holds, and the game takes the first that does',
+      nameLabel(label),
+    ),
+    related: [{ path: first.path, message: l10n.t('This condition asks nothing, so it always holds') }],
+    fixes: [makeChoice(l10n.t('Remove the condition'), { kind: 'remove', path })],
   });
 }
 
@@ -135,20 +139,27 @@ function checkTests(
     context.report({
       path: at,
       part: 'key',
-      message: `${nameLabel(label)} is never given; ${tellReason(axis, formulas.length > 0, meetsRange(range, -Infinity, Infinity))}`,
-      fixes: [makeChoice('Remove the condition', { kind: 'remove', path })],
+      message: l10n.t(
+        '{0} is never given; {1}',
+        nameLabel(label),
+        tellReason(axis, formulas.length > 0, meetsRange(range, -Infinity, Infinity)),
+      ),
+      fixes: [makeChoice(l10n.t('Remove the condition'), { kind: 'remove', path })],
     });
     return;
   }
 }
 
 function tellReason(axis: string, isComputed: boolean, isPossible: boolean): string {
-  if (!isPossible) return `no value of ${quoteText(axis)} fits its condition`;
+  if (!isPossible) return l10n.t('no value of {0} fits its condition', quoteText(axis));
   return isComputed
-    ? `the game computes ${quoteText(axis)} as 0 to 100, where its condition cannot hold`
-    : `no formula here computes ${quoteText(axis)}, and the game takes it as 0`;
+    ? l10n.t('the game computes {0} as 0 to 100, where its condition cannot hold', quoteText(axis))
+    : l10n.t('no formula here computes {0}, and the game takes it as 0', quoteText(axis));
 }
 
 function nameLabel(label: WrittenCondition['label']): string {
-  return `The label ${typeof label === 'string' ? quoteText(label) : JSON.stringify(label ?? null)}`;
+  return l10n.t(
+    'The label {0}',
+    typeof label === 'string' ? quoteText(label) : JSON.stringify(label ?? null),
+  );
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { PreparedDefinition } from '../../engine/prepare-definition.ts';
 import { quoteText } from '../../engine/quote-text.ts';
 import type { StatReference } from '../../model/stat-references.ts';
@@ -87,12 +88,18 @@ function checkReference(context: RuleContext, judged: JudgedReference): void {
   );
   const of =
     definition === undefined
-      ? `any definition of package ${quoteText(reference.packageId ?? '')}`
+      ? l10n.t('any definition of package {0}', quoteText(reference.packageId ?? ''))
       : quoteText(definition.definition.id);
   context.report({
     path: reference.path,
     ...(reference.isKey ? { part: 'key' } : {}),
-    message: `${quoteText(reference.name)} is no axis of ${of}; ${CONSEQUENCES[reference.form]}${meant?.question ?? ''}`,
+    message: l10n.t(
+      '{0} is no axis of {1}; {2}{3}',
+      quoteText(reference.name),
+      of,
+      tellConsequence(reference.form),
+      meant?.question ?? '',
+    ),
     fixes: [
       ...offerName(reference, meant),
       ...(definition === undefined || meant?.certain
@@ -102,11 +109,12 @@ function checkReference(context: RuleContext, judged: JudgedReference): void {
   });
 }
 
-const CONSEQUENCES: Readonly<Record<string, string>> = {
-  gate: 'the game keeps the gate shut for everyone',
-  delta: 'the game stores the change under that name, where nothing reads it',
-  condition: 'the game takes it as 0',
-};
+function tellConsequence(form: StatReference['form']): string {
+  if (form === 'gate') return l10n.t('the game keeps the gate shut for everyone');
+  return form === 'delta'
+    ? l10n.t('the game stores the change under that name, where nothing reads it')
+    : l10n.t('the game takes it as 0');
+}
 
 /** A change that names a package alone may mean any of its definitions. */
 function listCandidates(

@@ -1,4 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import { quoteText } from '../../engine/quote-text.ts';
+import type { StatReference } from '../../model/stat-references.ts';
 import { isExternal } from '../is-external.ts';
 import type { JudgedReference } from '../judged-reference.ts';
 import { REFERRING_RECORDS } from '../judged-reference.ts';
@@ -82,17 +84,16 @@ function checkReference(context: RuleContext, { reference, names }: JudgedRefere
   const meant = suggestName(name, known);
   const fact =
     ofPackage === undefined
-      ? `There is no definition ${quoteText(name)}`
-      : `Package ${quoteText(packageId ?? '')} has no definition ${quoteText(name)}`;
+      ? l10n.t('There is no definition {0}', quoteText(name))
+      : l10n.t('Package {0} has no definition {1}', quoteText(packageId ?? ''), quoteText(name));
   context.report({
     path: reference.path,
-    message: `${fact}; ${CONSEQUENCES[form]}${meant?.question ?? ''}`,
+    message: `${fact}; ${tellConsequence(form)}${meant?.question ?? ''}`,
     fixes: offerName(reference, meant),
   });
 }
 
-const CONSEQUENCES: Readonly<Record<string, string>> = {
-  gate: 'the game keeps the gate shut for everyone',
-  delta: 'the game refuses the change',
-  condition: 'the game takes the value as 0',
-};
+function tellConsequence(form: StatReference['form']): string {
+  if (form === 'gate') return l10n.t('the game keeps the gate shut for everyone');
+  return form === 'delta' ? l10n.t('the game refuses the change') : l10n.t('the game takes the value as 0');
+}

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { quoteText } from '../../engine/quote-text.ts';
 import { isExternal } from '../is-external.ts';
 import type { JudgedReference } from '../judged-reference.ts';
@@ -71,11 +72,15 @@ function checkReference(context: RuleContext, { reference, names, definition }: 
   const meant = suggestName(name, levels);
   const fact =
     form === 'gating'
-      ? `No definition has a level ${quoteText(name)}`
-      : `${quoteText(name)} is no level of ${quoteText(definitionId ?? '')}`;
+      ? l10n.t('No definition has a level {0}', quoteText(name))
+      : l10n.t('{0} is no level of {1}', quoteText(name), quoteText(definitionId ?? ''));
   context.report({
     path: reference.path,
-    message: `${fact}, so nobody ever reaches it; the game waits for it all the same${meant?.question ?? ''}`,
+    message: l10n.t(
+      '{0}, so nobody ever reaches it; the game waits for it all the same{1}',
+      fact,
+      meant?.question ?? '',
+    ),
     fixes: offerName(reference, meant),
   });
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { quoteText } from '../../engine/quote-text.ts';
 import { type JudgedReference, REFERRING_RECORDS } from '../judged-reference.ts';
 import { offerName } from '../offer-name.ts';
@@ -40,9 +41,11 @@ function checkReference(context: RuleContext, { reference, names }: JudgedRefere
   const isDefinition = names.definitions.has(name);
   const meant = suggestOwner(names, name) ?? suggestName(name, names.packageIds);
   if (!isDefinition && meant === undefined) return;
-  const fact = isDefinition ? 'is a definition, not a package' : 'is no package';
+  const fact = isDefinition ? l10n.t('is a definition, not a package') : l10n.t('is no package');
   const consequence =
-    form === 'brain' ? 'the game activates nothing by that name' : 'the game refuses the change';
+    form === 'brain'
+      ? l10n.t('the game activates nothing by that name')
+      : l10n.t('the game refuses the change');
   context.report({
     path,
     message: `${quoteText(name)} ${fact}; ${consequence}${meant?.question ?? ''}`,
@@ -57,5 +60,5 @@ function suggestOwner(names: StatNames, definitionId: string): NameSuggestion | 
   );
   const [name, second] = owners;
   if (name === undefined || second !== undefined) return undefined;
-  return { name, certain: false, question: `; did you mean ${quoteText(name)}?` };
+  return { name, certain: false, question: l10n.t('; did you mean {0}?', quoteText(name)) };
 }

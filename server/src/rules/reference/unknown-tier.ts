@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { quoteText } from '../../engine/quote-text.ts';
 import { isExternal } from '../is-external.ts';
 import type { JudgedReference } from '../judged-reference.ts';
@@ -86,11 +87,16 @@ function checkReference(context: RuleContext, { reference, definition }: JudgedR
   const meant = owner === undefined ? suggestName(name, tiers) : undefined;
   const fact =
     owner === undefined
-      ? `is no tier of ${quoteText(axis ?? definitionId ?? '')}`
-      : `is a tier of ${quoteText(owner.axis_name)}, not of ${quoteText(axis ?? '')}`;
+      ? l10n.t('is no tier of {0}', quoteText(axis ?? definitionId ?? ''))
+      : l10n.t('is a tier of {0}, not of {1}', quoteText(owner.axis_name), quoteText(axis ?? ''));
   context.report({
     path: reference.path,
-    message: `${quoteText(name)} ${fact}; no value ever gets it there, so the game cannot open the gate as it was meant${meant?.question ?? ''}`,
+    message: l10n.t(
+      '{0} {1}; no value ever gets it there, so the game cannot open the gate as it was meant{2}',
+      quoteText(name),
+      fact,
+      meant?.question ?? '',
+    ),
     fixes: offerName(reference, meant),
   });
 }

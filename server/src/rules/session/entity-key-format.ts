@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Fix } from '../../base/problem.ts';
 import type { CheckedBlock } from '../checked-block.ts';
 import { type EntityKeyFault, findEntityKeyFault, looksLikeEntityKey } from '../entity-key.ts';
@@ -56,18 +57,27 @@ function report(context: RuleContext, block: CheckedBlock, fault: EntityKeyFault
   const proposals = proposeKeys(context, block, fault);
   const [only, second] = proposals;
   const question =
-    only !== undefined && second === undefined ? `; did you mean "${only.key}"${only.who}?` : '';
+    only !== undefined && second === undefined ? l10n.t('; did you mean "{0}"{1}?', only.key, only.who) : '';
   const { path } = block;
   const make = fault.certain ? makeSafeFix : makeChoice;
   const fixes: readonly Fix[] = proposals
     .filter((proposal) => proposal.free)
     .map((proposal) =>
-      make(`Rename to "${proposal.key}"${proposal.who}`, { kind: 'rename-key', path, key: proposal.key }),
+      make(l10n.t('Rename to "{0}"{1}', proposal.key, proposal.who), {
+        kind: 'rename-key',
+        path,
+        key: proposal.key,
+      }),
     );
   context.report({
     path,
     part: 'key',
-    message: `The entity key ${JSON.stringify(key)} ${fault.fact}; the game keeps its values but finds no entity for them${question}`,
+    message: l10n.t(
+      'The entity key {0} {1}; the game keeps its values but finds no entity for them{2}',
+      JSON.stringify(key),
+      fault.fact,
+      question,
+    ),
     fixes,
   });
 }

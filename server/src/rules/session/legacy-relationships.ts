@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isJsonObject } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
 import { findDefinition } from '../../effective/compute-effective.ts';
@@ -35,8 +36,12 @@ export const sessionLegacyRelationships: Rule = {
       if (legacy === undefined || !isJsonObject(legacy.value) || Object.keys(legacy.value).length === 0)
         continue;
       const message = hasLegacyRelationshipsInForce(record)
-        ? '"relationships" is the old format, which the game no longer reads; these values are lost unless they are migrated to "stats"'
-        : '"relationships" is the old format, and "stats.relationships" is there as well; the game does not read these values';
+        ? l10n.t(
+            '"relationships" is the old format, which the game no longer reads; these values are lost unless they are migrated to "stats"',
+          )
+        : l10n.t(
+            '"relationships" is the old format, and "stats.relationships" is there as well; the game does not read these values',
+          );
       context.report({ path: legacy.path, part: 'key', message, fixes: offerMigration(context, record) });
     }
   },
@@ -49,5 +54,5 @@ function offerMigration(context: RuleContext, record: SessionRecord): readonly F
   const { world } = context.workspace.worlds.resolve(context.file, record);
   const definition = findDefinition(context.workspace, world, 'relationships');
   const plan = planSessionRelationships(record, typeof definition === 'string' ? undefined : definition);
-  return plan.kind === 'change' ? [makeChoice('Migrate to "stats"', ...plan.operations)] : [];
+  return plan.kind === 'change' ? [makeChoice(l10n.t('Migrate to "stats"'), ...plan.operations)] : [];
 }

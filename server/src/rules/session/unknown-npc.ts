@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { formatPointer } from '../../base/json-pointer.ts';
 import type { Fix } from '../../base/problem.ts';
 import type { CheckedBlock } from '../checked-block.ts';
@@ -60,7 +61,11 @@ function checkStore(context: RuleContext): void {
     context.report({
       path,
       part: 'key',
-      message: `No NPC has the id ${id}; the game keeps the stats of "${entityKey}", but nobody ever meets that NPC`,
+      message: l10n.t(
+        'No NPC has the id {0}; the game keeps the stats of "{1}", but nobody ever meets that NPC',
+        id,
+        entityKey,
+      ),
     });
   }
 }
@@ -80,14 +85,21 @@ function report(context: RuleContext, block: CheckedBlock, id: number): void {
   });
   const [only, second] = proposals;
   const question =
-    only !== undefined && second === undefined ? `; did you mean "${only.key}"${only.who}?` : '';
+    only !== undefined && second === undefined ? l10n.t('; did you mean "{0}"{1}?', only.key, only.who) : '';
   const fixes: readonly Fix[] = proposals
     .filter(({ key }) => typeof entities === 'object' && entities !== null && !Object.hasOwn(entities, key))
-    .map(({ key, who }) => makeChoice(`Rename to "${key}"${who}`, { kind: 'rename-key', path, key }));
+    .map(({ key, who }) =>
+      makeChoice(l10n.t('Rename to "{0}"{1}', key, who), { kind: 'rename-key', path, key }),
+    );
   context.report({
     path,
     part: 'key',
-    message: `No NPC has the id ${id}; the game keeps the values of "${entityKey}", but nobody ever meets that NPC${question}`,
-    fixes: [...fixes, makeChoice(`Remove "${entityKey}"`, { kind: 'remove', path })],
+    message: l10n.t(
+      'No NPC has the id {0}; the game keeps the values of "{1}", but nobody ever meets that NPC{2}',
+      id,
+      entityKey,
+      question,
+    ),
+    fixes: [...fixes, makeChoice(l10n.t('Remove "{0}"', entityKey), { kind: 'remove', path })],
   });
 }

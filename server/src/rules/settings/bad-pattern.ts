@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject, type JsonValue } from '../../base/json-value.ts';
 import { describeBadGlob } from '../../workspace/glob.ts';
@@ -46,7 +47,7 @@ function reportList(
     if (reason === undefined) return;
     context.report({
       path: [...path, index],
-      message: `The pattern ${JSON.stringify(pattern)} ${reason}; it is left out`,
+      message: l10n.t('The pattern {0} {1}; it is left out', JSON.stringify(pattern), reason),
     });
   });
 }

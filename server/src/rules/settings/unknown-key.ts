@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject } from '../../base/json-value.ts';
 import type { UnknownKey } from '../../kinds/find-unknown-keys.ts';
@@ -28,19 +29,21 @@ function report(context: RuleContext, { path, key, known }: UnknownKey): void {
   const parent = context.valueAt(path.slice(0, -1));
   const free = [...known.keys()].filter((name) => isJsonObject(parent) && !Object.hasOwn(parent, name));
   const meant = suggestName(key, free);
-  const what = nameKey(context, path);
   const rename = { kind: 'rename-key', path, key: meant?.name ?? key } as const;
-  const title = `Rename to "${rename.key}"`;
+  const title = l10n.t('Rename to "{0}"', rename.key);
   context.report({
     path,
     part: 'key',
-    message: `There is no ${what} "${key}", so what it says has no effect${meant?.question ?? ''}`,
+    message: `${describeKey(context, path, key)}${meant?.question ?? ''}`,
     fixes:
       meant === undefined ? [] : [meant.certain ? makeSafeFix(title, rename) : makeChoice(title, rename)],
   });
 }
 
-function nameKey({ file }: RuleContext, path: JsonPath): string {
-  if (file.kind.id === 'stattest') return 'member';
-  return path.length === 2 && path[0] === 'files' ? 'kind of file' : 'setting';
+function describeKey({ file }: RuleContext, path: JsonPath, key: string): string {
+  if (file.kind.id === 'stattest')
+    return l10n.t('There is no member "{0}", so what it says has no effect', key);
+  return path.length === 2 && path[0] === 'files'
+    ? l10n.t('There is no kind of file "{0}", so what it says has no effect', key)
+    : l10n.t('There is no setting "{0}", so what it says has no effect', key);
 }

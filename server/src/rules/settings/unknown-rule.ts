@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject } from '../../base/json-value.ts';
 import { makeChoice, makeSafeFix } from '../make-fix.ts';
@@ -40,11 +41,15 @@ function reportUnknown(context: RuleContext, path: JsonPath, codes: ReadonlySet<
     const meant = suggestName(code, free);
     const place = [...path, code];
     const rename = { kind: 'rename-key', path: place, key: meant?.name ?? code } as const;
-    const title = `Rename to "${rename.key}"`;
+    const title = l10n.t('Rename to "{0}"', rename.key);
     context.report({
       path: place,
       part: 'key',
-      message: `There is no problem with the code "${code}", so this setting has no effect${meant?.question ?? ''}`,
+      message: l10n.t(
+        'There is no problem with the code "{0}", so this setting has no effect{1}',
+        code,
+        meant?.question ?? '',
+      ),
       fixes:
         meant === undefined ? [] : [meant.certain ? makeSafeFix(title, rename) : makeChoice(title, rename)],
     });

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { joinUri, parentUri, relativePath } from '../../base/uri.ts';
 import { makeChoice } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
@@ -33,8 +34,9 @@ export const settingsUnknownWorld: Rule = {
 function checkId(context: RuleContext, id: number): void {
   const found = context.workspace.index.find('world', id, context.file);
   if (found.length === 1) return;
-  const count = found.length === 0 ? 'No world here has' : `${found.length} worlds here have`;
-  report(context, `${count} the id ${id}, so it is nobody's default world`);
+  const count =
+    found.length === 0 ? l10n.t('No world here has') : l10n.t('{0} worlds here have', found.length);
+  report(context, l10n.t("{0} the id {1}, so it is nobody's default world", count, id));
 }
 
 function checkPath(context: RuleContext, path: string): void {
@@ -45,7 +47,11 @@ function checkPath(context: RuleContext, path: string): void {
   if (found.length > 1) {
     report(
       context,
-      `"${path}" holds ${found.length} worlds, so none of them is the default; name one by its id`,
+      l10n.t(
+        '"{0}" holds {1} worlds, so none of them is the default; name one by its id',
+        path,
+        found.length,
+      ),
     );
     return;
   }
@@ -53,7 +59,7 @@ function checkPath(context: RuleContext, path: string): void {
   const meant = suggestName(path, known);
   report(
     context,
-    `"${path}" is no file with a world, so it is nobody's default world${meant?.question ?? ''}`,
+    l10n.t('"{0}" is no file with a world, so it is nobody\'s default world{1}', path, meant?.question ?? ''),
     meant?.name,
   );
 }
@@ -63,6 +69,12 @@ function report(context: RuleContext, message: string, meant?: string): void {
   const fixes =
     meant === undefined
       ? []
-      : [makeChoice(`Change to "${meant}"`, { kind: 'replace-value', path, json: JSON.stringify(meant) })];
+      : [
+          makeChoice(l10n.t('Change to "{0}"', meant), {
+            kind: 'replace-value',
+            path,
+            json: JSON.stringify(meant),
+          }),
+        ];
   context.report({ path, message, fixes });
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { describeValue } from '../../engine/describe-value.ts';
 import { describePlace } from '../describe-place.ts';
 import type { Rule } from '../rule.ts';
@@ -20,9 +21,9 @@ export const settingsWrongType: Rule = {
       const place = describePlace(context.file, path);
       const fact =
         missing === undefined
-          ? `must be ${expected}, not ${describeValue(context.valueAt(path) ?? null)}`
-          : `lacks "${missing}"`;
-      context.report({ path, message: `${place} ${fact}, so it has no effect` });
+          ? l10n.t('must be {0}, not {1}', expected, describeValue(context.valueAt(path) ?? null))
+          : l10n.t('lacks "{0}"', missing);
+      context.report({ path, message: l10n.t('{0} {1}, so it has no effect', place, fact) });
     }
   },
 };

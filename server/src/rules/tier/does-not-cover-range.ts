@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import type { Fix } from '../../base/problem.ts';
 import type { PreparedAxis } from '../../engine/prepare-definition.ts';
@@ -52,7 +53,9 @@ export const tierDoesNotCoverRange: Rule = {
   },
 };
 
-const CONSEQUENCE = 'the game gives a value there no tier and keeps a stored one';
+function tellConsequence(): string {
+  return l10n.t('the game gives a value there no tier and keeps a stored one');
+}
 
 function reportEnds(context: RuleContext, definition: AcceptedDefinition, prepared: PreparedAxis): void {
   const reach = findTierReach(prepared);
@@ -65,14 +68,26 @@ function reportEnds(context: RuleContext, definition: AcceptedDefinition, prepar
   if (isWithinSet(reach.uncovered, low)) {
     context.report({
       path: [...pathOfTier(definition, first), 'min'],
-      message: `No tier covers ${axis} from ${low} up to where ${labelTier(first)} begins; ${CONSEQUENCE}`,
+      message: l10n.t(
+        'No tier covers {0} from {1} up to where {2} begins; {3}',
+        axis,
+        low,
+        labelTier(first),
+        tellConsequence(),
+      ),
       fixes: extend(context, pathOfTier(definition, first), first, 'min', low),
     });
   }
   if (isWithinSet(reach.uncovered, high)) {
     context.report({
       path: [...pathOfTier(definition, last), 'max'],
-      message: `No tier covers ${axis} from where ${labelTier(last)} ends up to ${high}; ${CONSEQUENCE}`,
+      message: l10n.t(
+        'No tier covers {0} from where {1} ends up to {2}; {3}',
+        axis,
+        labelTier(last),
+        high,
+        tellConsequence(),
+      ),
       fixes: extend(context, pathOfTier(definition, last), last, 'max', high),
     });
   }
@@ -89,6 +104,12 @@ function extend(
   if (to === Number.NEGATIVE_INFINITY) return [];
   const json = JSON.stringify(to);
   const way =
-    key === 'min' ? `down to ${json}` : to === Number.POSITIVE_INFINITY ? 'without end' : `up to ${json}`;
-  return [makeChoice(`Extend ${JSON.stringify(id)} ${way}`, setConfigMember(context, path, key, json))];
+    key === 'min'
+      ? l10n.t('down to {0}', json)
+      : to === Number.POSITIVE_INFINITY
+        ? l10n.t('without end')
+        : l10n.t('up to {0}', json);
+  return [
+    makeChoice(l10n.t('Extend {0} {1}', JSON.stringify(id), way), setConfigMember(context, path, key, json)),
+  ];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { builtinPackages } from '../../engine/builtin-packages.ts';
 import type { StatTier } from '../../engine/stat-definition.ts';
 import { type AcceptedDefinition, listAcceptedDefinitions, pathOfTier } from '../accepted-definitions.ts';
@@ -67,7 +68,10 @@ function reportNamesakes(
       path,
       message: describeNamesakes(tier, namesake),
       related: [
-        { path: [...pathOfTier(definition, namesake), 'id'], message: `${labelTier(namesake)} comes first` },
+        {
+          path: [...pathOfTier(definition, namesake), 'id'],
+          message: l10n.t('{0} comes first', labelTier(namesake)),
+        },
       ],
       fixes: renameToFreeId(path, tier.id, taken),
     });
@@ -77,6 +81,17 @@ function reportNamesakes(
 function describeNamesakes(tier: StatTier, namesake: StatTier): string {
   const id = JSON.stringify(tier.id);
   return tier.axis_name === namesake.axis_name
-    ? `Two tiers of ${JSON.stringify(tier.axis_name)} have the id ${id}; the game stores the id alone, so nobody can tell values in ${labelTier(tier)} from those in ${labelTier(namesake)}`
-    : `Tiers of ${JSON.stringify(namesake.axis_name)} and ${JSON.stringify(tier.axis_name)} both have the id ${id}; where the game merges this definition with its built-in package, only the last one remains`;
+    ? l10n.t(
+        'Two tiers of {0} have the id {1}; the game stores the id alone, so nobody can tell values in {2} from those in {3}',
+        JSON.stringify(tier.axis_name),
+        id,
+        labelTier(tier),
+        labelTier(namesake),
+      )
+    : l10n.t(
+        'Tiers of {0} and {1} both have the id {2}; where the game merges this definition with its built-in package, only the last one remains',
+        JSON.stringify(namesake.axis_name),
+        JSON.stringify(tier.axis_name),
+        id,
+      );
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { Population } from '../../effective/population.ts';
 import { findTierReach } from '../../regions/tier-reach.ts';
 import { listAcceptedDefinitions, pathOfTier } from '../accepted-definitions.ts';
@@ -32,7 +33,12 @@ export const tierEmpty: Rule = {
           if (population.countValues(home, id, prepared.axis.name) < needed) break;
           context.report({
             path: [...pathOfTier(definition, tier), 'id'],
-            message: `Nobody in this world is in tier ${labelTier(tier)} of ${JSON.stringify(prepared.axis.name)}, though ${needed} or more have a value there; what the game keeps for the tier never happens`,
+            message: l10n.t(
+              'Nobody in this world is in tier {0} of {1}, though {2} or more have a value there; what the game keeps for the tier never happens',
+              labelTier(tier),
+              JSON.stringify(prepared.axis.name),
+              needed,
+            ),
           });
         }
       }

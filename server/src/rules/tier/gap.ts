@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import type { PreparedAxis } from '../../engine/prepare-definition.ts';
 import type { StatAxis, StatTier } from '../../engine/stat-definition.ts';
@@ -73,23 +74,31 @@ function reportGap(
   next: StatTier,
 ): void {
   const [end, start] = [pathOfTier(definition, tier), pathOfTier(definition, next)];
-  const change = (path: JsonPath, verb: string, { id }: StatTier, to: number) => {
-    const json = JSON.stringify(to);
-    return makeChoice(`${verb} ${JSON.stringify(id)} ${verb === 'Begin' ? 'at' : 'to'} ${json}`, {
-      kind: 'replace-value',
-      path,
-      json,
-    });
-  };
+  const change = (path: JsonPath, title: string, to: number) =>
+    makeChoice(title, { kind: 'replace-value', path, json: JSON.stringify(to) });
+  const last = tier.max ?? next.min;
   context.report({
     path: [...end, 'max'],
-    message: `No tier covers ${JSON.stringify(axis.name)} between ${labelTier(tier)} and ${labelTier(next)}; the game gives a value there no tier and keeps a stored one`,
-    related: [{ path: [...start, 'min'], message: `${labelTier(next)} begins here` }],
+    message: l10n.t(
+      'No tier covers {0} between {1} and {2}; the game gives a value there no tier and keeps a stored one',
+      JSON.stringify(axis.name),
+      labelTier(tier),
+      labelTier(next),
+    ),
+    related: [{ path: [...start, 'min'], message: l10n.t('{0} begins here', labelTier(next)) }],
     // Both are legal, for where tiers touch the lower one wins. Neither is certain: only the author knows whose the
     // values between are, and the first also gives the lower tier the very value at which the other begins.
     fixes: [
-      change([...end, 'max'], 'Extend', tier, next.min),
-      change([...start, 'min'], 'Begin', next, tier.max ?? next.min),
+      change(
+        [...end, 'max'],
+        l10n.t('Extend {0} to {1}', JSON.stringify(tier.id), JSON.stringify(next.min)),
+        next.min,
+      ),
+      change(
+        [...start, 'min'],
+        l10n.t('Begin {0} at {1}', JSON.stringify(next.id), JSON.stringify(last)),
+        last,
+      ),
     ],
   });
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Fix } from '../../base/problem.ts';
 import type { StatAxis, StatTier } from '../../engine/stat-definition.ts';
 import { findTierReach } from '../../regions/tier-reach.ts';
@@ -58,17 +59,27 @@ function reportBounds(
   const report = (key: 'min' | 'max', written: number, bound: number, text: string) => {
     const json = JSON.stringify(bound);
     const move: Fix[] = Number.isFinite(bound)
-      ? [makeChoice(`Change to ${json}`, { kind: 'replace-value', path: [...path, key], json })]
+      ? [makeChoice(l10n.t('Change to {0}', json), { kind: 'replace-value', path: [...path, key], json })]
       : [];
     const fixes = [...move, ...widenAxis(context, definition, axis, written)];
-    context.report({ path: [...path, key], message: `Tier ${id} ${text}`, fixes });
+    context.report({ path: [...path, key], message: l10n.t('Tier {0} {1}', id, text), fixes });
   };
   if (tier.min < axis.min_value) {
-    const text = `begins at ${tier.min}, below the range of ${labelAxis(axis)}; the game moves lower values up to ${axis.min_value} first`;
+    const text = l10n.t(
+      'begins at {0}, below the range of {1}; the game moves lower values up to {2} first',
+      tier.min,
+      labelAxis(axis),
+      axis.min_value,
+    );
     report('min', tier.min, axis.min_value, text);
   }
   if (tier.max !== null && tier.max > axis.max_value) {
-    const text = `ends at ${tier.max}, above the range of ${labelAxis(axis)}; the game moves higher values down to ${axis.max_value} first`;
+    const text = l10n.t(
+      'ends at {0}, above the range of {1}; the game moves higher values down to {2} first',
+      tier.max,
+      labelAxis(axis),
+      axis.max_value,
+    );
     report('max', tier.max, axis.max_value, text);
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { parsePointer } from '../../base/json-pointer.ts';
 import { isJsonObject, ownMember } from '../../base/json-value.ts';
@@ -61,7 +62,11 @@ function endEarlier(context: RuleContext, error: StatsConfigError, path: JsonPat
   // Where both begin at one value, ending the other there would leave nothing of it.
   if ((coerceFloat(ownMember(tier, 'min') ?? null) ?? start) >= start) return [];
   const json = JSON.stringify(start);
-  const title = `End ${JSON.stringify(ownMember(tier, 'id') ?? 'the other tier')} at ${json}`;
+  const title = l10n.t(
+    'End {0} at {1}',
+    JSON.stringify(ownMember(tier, 'id') ?? l10n.t('the other tier')),
+    json,
+  );
   return Object.hasOwn(tier, 'max')
     ? [makeChoice(title, { kind: 'replace-value', path: [...earlier, 'max'], json })]
     : [makeChoice(title, { kind: 'insert-member', path: earlier, key: 'max', json })];

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { addAxis } from '../add-axis.ts';
 import { listAxisNames } from '../list-axis-names.ts';
@@ -51,7 +52,7 @@ function suggestAxis(context: RuleContext, path: JsonPath): ConfigErrorDetail {
   return {
     question: meant.question,
     fixes: [
-      make(`Change to ${json}`, { kind: 'replace-value', path, json }),
+      make(l10n.t('Change to {0}', json), { kind: 'replace-value', path, json }),
       ...(meant.certain ? [] : missing),
     ],
   };

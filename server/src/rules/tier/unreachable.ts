@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import type { Fix } from '../../base/problem.ts';
 import type { StatAxis, StatTier } from '../../engine/stat-definition.ts';
@@ -69,7 +70,11 @@ function reportOutside(
   const end = tier.min > axis.max_value ? (tier.max ?? tier.min) : tier.min;
   context.report({
     path: [...path, 'id'],
-    message: `Tier ${labelTier(tier)} lies outside the range of ${labelAxis(axis)}; the game moves every value into the range first, so nobody ever gets it`,
+    message: l10n.t(
+      'Tier {0} lies outside the range of {1}; the game moves every value into the range first, so nobody ever gets it',
+      labelTier(tier),
+      labelAxis(axis),
+    ),
     fixes: [...widenAxis(context, definition, axis, end), removeTier(path, tier)],
   });
 }
@@ -89,7 +94,12 @@ function reportHidden(
   const hiders = findHiders(tiers, index, start);
   context.report({
     path: [...path, 'id'],
-    message: `Nobody ever gets tier ${labelTier(tier)}: all its values of ${labelAxis(axis)} belong to ${hiders.map(labelTier).join(' or ')} too, which the game tests first`,
+    message: l10n.t(
+      'Nobody ever gets tier {0}: all its values of {1} belong to {2} too, which the game tests first',
+      labelTier(tier),
+      labelAxis(axis),
+      hiders.map(labelTier).join(l10n.t(' or ')),
+    ),
     related: hiders.map((hider) => ({ path: pathOfTier(definition, hider), message: labelTier(hider) })),
     fixes: [...endEarlier(context, definition, axis, hiders, start), removeTier(path, tier)],
   });
@@ -120,9 +130,15 @@ function endEarlier(
   if (hider.max !== start || hider.min > end) return [];
   const json = JSON.stringify(end);
   const path = [...pathOfTier(definition, hider), 'max'];
-  return [makeChoice(`End ${JSON.stringify(hider.id)} at ${json}`, { kind: 'replace-value', path, json })];
+  return [
+    makeChoice(l10n.t('End {0} at {1}', JSON.stringify(hider.id), json), {
+      kind: 'replace-value',
+      path,
+      json,
+    }),
+  ];
 }
 
 function removeTier(path: JsonPath, { id }: StatTier): Fix {
-  return makeChoice(`Remove the tier ${JSON.stringify(id)}`, { kind: 'remove', path });
+  return makeChoice(l10n.t('Remove the tier {0}', JSON.stringify(id)), { kind: 'remove', path });
 }
