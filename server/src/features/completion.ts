@@ -4,6 +4,7 @@ import {
   type CompletionList,
   type Position,
 } from 'vscode-languageserver-types';
+import { isOwnKind } from '../kinds/own-kinds.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { CompletionOptions } from './completion/completion-options.ts';
@@ -58,7 +59,7 @@ export async function findCompletions(
 ): Promise<CompletionList | undefined> {
   const { schemaGuides } = await import('../kinds/generated/schema-guides.js');
   const { id } = file.kind;
-  if (id === 'statlens_config' || id === 'statlens_baseline' || id === 'stattest') return undefined;
+  if (isOwnKind(id)) return undefined;
   const located = await workspace.locate(file.uri);
   if (located === undefined) return undefined;
   const offset = located.lines().offsetAt(position);

@@ -1,4 +1,5 @@
 import type { KindId } from '../kinds/file-kind.ts';
+import { isOwnKind } from '../kinds/own-kinds.ts';
 import type { RecordKind } from '../model/records.ts';
 import type { Rule } from './rule.ts';
 
@@ -76,8 +77,7 @@ function concerns({ code }: Rule, kind: KindId): boolean {
 }
 
 function listRecordKinds(kind: KindId): readonly RecordKind[] {
-  if (kind === 'statlens_config' || kind === 'statlens_baseline') return [];
-  if (kind === 'scenario' || kind === 'stattest') return [];
+  if (isOwnKind(kind) || kind === 'scenario') return [];
   if (kind === 'stats_config') return ['world'];
   return kind === 'project_bundle' ? ['world', 'npc', 'location', 'item'] : [kind];
 }

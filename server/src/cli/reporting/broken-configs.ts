@@ -14,7 +14,7 @@ export function listBrokenConfigs(service: CheckService, files: Iterable<SourceF
   });
 }
 
-/** Says whether a file is about the checking and not about the game. */
+/** Says whether a file is about the checking and not about the game, as balance tests (also ours, see `isOwnKind`) are. */
 export function isOurOwn({ kind }: SourceFile): boolean {
   return kind.id === 'statlens_config' || kind.id === 'statlens_baseline';
 }

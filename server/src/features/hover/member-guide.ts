@@ -1,6 +1,7 @@
 import type { JsonPath } from '../../base/json-pointer.ts';
 import type { SchemaGuide } from '../../kinds/generated/schema-guides.js';
 import { findMember } from '../completion/place.ts';
+import { isOwnKind } from '../../kinds/own-kinds.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import type { PlaceContext } from './hover-context.ts';
 import { renderCode } from './level-lines.ts';
@@ -14,7 +15,7 @@ export async function describeMemberGuide(context: PlaceContext): Promise<readon
   const { schemaGuides } = await import('../../kinds/generated/schema-guides.js');
   const { id } = context.file.kind;
   // The editor's own JSON support has the schemas of our settings.
-  if (id === 'statlens_config' || id === 'statlens_baseline' || id === 'stattest') return undefined;
+  if (isOwnKind(id)) return undefined;
   const guide = follow(schemaGuides[id], context.path);
   const key = context.path.findLast((step) => typeof step === 'string');
   if (guide === undefined || key === undefined || guide.text === undefined) return undefined;
