@@ -1,11 +1,13 @@
+import * as l10n from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { StatAxis, StatDefinition } from '../../../engine/stat-definition.ts';
 import { type Body, type Entry, numberHole, readBody, textHole } from '../body.ts';
-import { describeAxis, describeDefinition, describeRange } from '../describe-parts.ts';
+import { describeAxis, describeRange } from '../describe-parts.ts';
 import { findFreeId } from '../find-free-id.ts';
 import { parse } from '../guide-body.ts';
 import { listReferableStats, readOwnDefinition } from '../known-stats.ts';
 import type { Place } from '../place.ts';
+import { presentDefinition } from '../present-definition.ts';
 import { type Proposal, RANK } from '../proposal.ts';
 
 /** The keys of a definition's maps: new definitions, and the axes that conditions are about. */
@@ -24,11 +26,11 @@ export function proposeConfigKeys(place: Place): readonly Proposal[] {
 function proposeNewDefinition(place: Place): readonly Proposal[] {
   const id = findFreeId('attributes', place.listTaken());
   return (place.guide?.each?.snippets ?? []).map(({ label, text, body }) => ({
-    label: `new ${label}`,
+    label: l10n.t('new {0}', label),
     kind: CompletionItemKind.Snippet,
     ...(text !== undefined && { detail: text }),
     rank: RANK.first,
-    filter: `new definition ${label}`,
+    filter: l10n.t('new definition {0}', label),
     entries: [[textHole(1, id), nameFirst(readBody(parse(body)), id)] as const],
   }));
 }
@@ -44,17 +46,12 @@ function nameFirst(body: Body, id: string): Body {
 function proposeOverlays(place: Place): readonly Proposal[] {
   if (place.config.packages.statsConfig !== 'overlay') return [];
   const stats = listReferableStats(place);
-  return stats.ids.map((id) => {
-    const definition = stats.find(id);
-    return {
-      label: id,
-      kind: CompletionItemKind.Module,
-      detail: 'changes the definition of a package',
-      words: definition === undefined ? [] : describeDefinition(definition),
-      rank: RANK.usual,
-      entries: [[id, { entries: [['tiers', { open: '[]', hole: 1 }]] }]],
-    };
-  });
+  return stats.ids.map((id) => ({
+    ...presentDefinition(id, stats.find(id)),
+    detail: l10n.t('changes the definition of a package'),
+    rank: RANK.usual,
+    entries: [[id, { entries: [['tiers', { open: '[]', hole: 1 }]] }]],
+  }));
 }
 
 /** An axis with each of the three things that can be asked of it. */
@@ -79,8 +76,8 @@ function proposeConditions(definition: StatDefinition, axis: StatAxis): readonly
   const type = (value: string): Entry => ['type', value];
   return [
     make(name, RANK.own, [type('min'), ['min_value', bound(1, middle)]]),
-    make(`${name} at most`, RANK.own + 1, [type('max'), ['max_value', bound(1, middle)]]),
-    make(`${name} between`, RANK.own + 2, [
+    make(l10n.t('{0} at most', name), RANK.own + 1, [type('max'), ['max_value', bound(1, middle)]]),
+    make(l10n.t('{0} between', name), RANK.own + 2, [
       type('range'),
       ['min_value', bound(1, clampFinite(least))],
       ['max_value', bound(2, clampFinite(most))],

@@ -3,9 +3,9 @@ import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../../
 import { listDerivations, listPackageAxes } from '../../../model/stat-derivations.ts';
 import { listKnownPackages } from '../../../rules/known-packages.ts';
 import { numberHole } from '../body.ts';
-import { describeDefinition } from '../describe-parts.ts';
 import { listReferableStats } from '../known-stats.ts';
 import type { Place } from '../place.ts';
+import { presentDefinition } from '../present-definition.ts';
 import { type Proposal, RANK } from '../proposal.ts';
 import { proposeAxisNames } from './config-values.ts';
 
@@ -77,17 +77,10 @@ function listSemanticTypes(place: Place): readonly Proposal[] {
 export function proposeDefinitionIds(place: Place): readonly Proposal[] {
   const stats = listReferableStats(place);
   const own = readDefinitions(place);
-  return [...new Set([...Object.keys(own), ...stats.ids])].map((id) => {
-    const definition = stats.find(id);
-    return {
-      label: id,
-      kind: CompletionItemKind.Module,
-      detail: definition?.display_name ?? 'definition',
-      words: definition === undefined ? [] : describeDefinition(definition),
-      rank: RANK.own,
-      body: id,
-    };
-  });
+  return [...new Set([...Object.keys(own), ...stats.ids])].map((id) => ({
+    ...presentDefinition(id, stats.find(id)),
+    body: id,
+  }));
 }
 
 /** The axes of the definition that the derivation around the cursor computes. */

@@ -2,11 +2,12 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { StatAxis, StatDefinition } from '../../../engine/stat-definition.ts';
 import { findBaseValue } from '../base-value.ts';
 import { type Entry, numberHole } from '../body.ts';
-import { describeAxis, describeDefinition, describeRange } from '../describe-parts.ts';
+import { describeAxis, describeRange } from '../describe-parts.ts';
 import { findStatPlace } from '../find-stat-place.ts';
 import { listEntityStats } from '../known-stats.ts';
 import type { Place } from '../place.ts';
 import { type Proposal, RANK } from '../proposal.ts';
+import { presentDefinition } from '../present-definition.ts';
 
 /** The keys of stats: definitions, and below them axes, each with its default. Entities of sessions are another source's. */
 export function proposeStatKeys(place: Place): readonly Proposal[] {
@@ -24,18 +25,8 @@ export function proposeStatKeys(place: Place): readonly Proposal[] {
 /** The definitions of the entity's world as keys; `entries` is what is written below them. */
 function proposeDefinitions(place: Place, entries: readonly Entry[]): readonly Proposal[] {
   const stats = listEntityStats(place);
-  return stats.ids.map((id) => {
-    const definition = stats.find(id);
-    const body = entries.length === 0 ? ({ open: '{}', hole: 1 } as const) : { entries };
-    return {
-      label: id,
-      kind: CompletionItemKind.Module,
-      detail: definition?.display_name ?? 'definition',
-      words: definition === undefined ? [] : describeDefinition(definition),
-      rank: RANK.own,
-      entries: [[id, body]],
-    };
-  });
+  const body = entries.length === 0 ? ({ open: '{}', hole: 1 } as const) : { entries };
+  return stats.ids.map((id) => ({ ...presentDefinition(id, stats.find(id)), entries: [[id, body]] }));
 }
 
 function proposeAxes(place: Place, definitionId: string): readonly Proposal[] {
