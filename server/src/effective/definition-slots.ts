@@ -33,6 +33,11 @@ export class DefinitionSlots {
   readonly others: number;
   /** The first number behind those of this definition. */
   readonly end: number;
+  /**
+   * Whether values without modifiers can be placed as they are written: no computed id is put over one of them, and each
+   * axis is there once.
+   */
+  readonly readsWritten: boolean;
   readonly #axes: readonly AxisSlots[];
   readonly #axisByName = new Map<string, number>();
   readonly #levels: readonly LevelSlot[];
@@ -57,6 +62,9 @@ export class DefinitionSlots {
       ),
     }));
     this.end = next;
+    const computed = new Set(['levelId', ...axes.map(({ tierKey }) => tierKey)]);
+    this.readsWritten =
+      this.#axisByName.size === axes.length && !axes.some(({ axis }) => computed.has(axis.name));
   }
 
   /** The places of all values of an axis; none for an unknown axis. */
@@ -94,9 +102,8 @@ export class DefinitionSlots {
 
   /** Enters the numbers of an entity's stats. */
   readStats(stats: JsonObject, into: AxisValues): void {
-    this.#axes.forEach(({ prepared }, index) => {
-      into[index] = findNumber(ownMember(stats, prepared.axis.name));
-    });
+    let index = 0;
+    for (const { prepared } of this.#axes) into[index++] = findNumber(ownMember(stats, prepared.axis.name));
   }
 
   /** Adds the places of an entity with these values to `slots`; the values are clamped in passing. */

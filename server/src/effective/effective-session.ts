@@ -1,6 +1,6 @@
 import { isJsonObject } from '../base/json-value.ts';
 import { migrateSessionRelationships } from '../engine/migrate-session-relationships.ts';
-import { listCanonicalComponents } from '../model/canonical-components.ts';
+import { type CanonicalComponent, listCanonicalComponents } from '../model/canonical-components.ts';
 import type { SessionRecord } from '../model/records.ts';
 import { listStatBlocks } from '../model/stat-blocks.ts';
 import type { Indexed } from '../workspace/record-index.ts';
@@ -52,24 +52,46 @@ export interface SessionLayer {
 }
 
 /** The entities of a session under every definition, in file order; nothing is computed. */
-export function listSessionLayers({ file, record }: Indexed<SessionRecord>): SessionLayer[] {
-  const found = new Map<string, SessionLayer>();
-  const add = (definitionId: string, entityKey: string, layer: StatLayer) => {
-    const key = JSON.stringify([definitionId, entityKey]);
-    const before = found.get(key);
-    const replaced = before === undefined ? [] : [before.layer, ...before.replaced];
-    found.set(key, { definitionId, entityKey, layer, replaced });
-  };
+export function listSessionLayers({ file, record }: Indexed<SessionRecord>): readonly SessionLayer[] {
+  const layers: SessionLayer[] = [];
   for (const { definitionId, entityKey, legacy, path, value } of listStatBlocks(record)) {
     if (entityKey === undefined || !isJsonObject(value)) continue;
-    const layer = { uri: file.uri, path, stats: value };
-    add(definitionId, entityKey, legacy ? readLegacyLayer(layer) : { ...layer, layer: 'session' });
+    const layer: StatLayer = legacy
+      ? readLegacyLayer({ uri: file.uri, path, stats: value })
+      : { layer: 'session', uri: file.uri, path, stats: value };
+    layers.push({ definitionId, entityKey, layer, replaced: NOTHING_REPLACED });
   }
-  for (const { definitionId, entityKey, path, value } of listCanonicalComponents(record)) {
-    add(definitionId, entityKey, { layer: 'component', uri: file.uri, path, stats: value });
+  const components = listCanonicalComponents(record);
+  return components.length === 0 ? layers : putOver(layers, components, file.uri);
+}
+
+/** The layers with those of the object store in the place of those that they replace. */
+function putOver(
+  layers: readonly SessionLayer[],
+  components: readonly CanonicalComponent[],
+  uri: string,
+): SessionLayer[] {
+  const found = new Map(layers.map((each) => [nameLayer(each), each]));
+  for (const { definitionId, entityKey, path, value } of components) {
+    const name = nameLayer({ definitionId, entityKey });
+    const before = found.get(name);
+    const replaced = before === undefined ? NOTHING_REPLACED : [before.layer, ...before.replaced];
+    found.set(name, {
+      definitionId,
+      entityKey,
+      layer: { layer: 'component', uri, path, stats: value },
+      replaced,
+    });
   }
   return [...found.values()];
 }
+
+/** What tells an entity under a definition from all others of its session. */
+function nameLayer({ definitionId, entityKey }: Pick<SessionLayer, 'definitionId' | 'entityKey'>): string {
+  return JSON.stringify([definitionId, entityKey]);
+}
+
+const NOTHING_REPLACED: readonly StatLayer[] = [];
 
 /** A legacy block with its computed ids under their current keys (spec section 5.2). */
 function readLegacyLayer(written: Omit<StatLayer, 'layer'>): StatLayer {

@@ -4,23 +4,31 @@ import type { Indexed } from '../workspace/record-index.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { listSessionLayers, type SessionLayer } from './effective-session.ts';
 
-type LayersByKey = ReadonlyMap<string, SessionLayer>;
+/** The entities of a session by definition and key. */
+type LayersByName = ReadonlyMap<string, ReadonlyMap<string, SessionLayer>>;
 
 /**
- * The entities of the session that was asked about last: thousands may be in it, and editors ask for one after the other.
+ * The entities of the session that was asked about last: thousands may be in it, and editors and rules ask for one after
+ * the other.
  */
 export class SessionEntities implements DerivedFacts {
-  #session: SessionRecord | undefined;
-  #layers: LayersByKey = new Map();
+  #session: Indexed<SessionRecord> | undefined;
+  #layers: readonly SessionLayer[] = [];
+  #byName: LayersByName | undefined;
 
   /** Those of a workspace. */
   static of(workspace: Workspace): SessionEntities {
     return workspace.derive(makeSessionEntities);
   }
 
-  /** All entities of a session under all definitions. */
-  list(session: Indexed<SessionRecord>): Iterable<SessionLayer> {
-    return this.#read(session).values();
+  /** All entities of a session under all definitions, in file order. */
+  list(session: Indexed<SessionRecord>): readonly SessionLayer[] {
+    if (this.#session?.record !== session.record) {
+      this.#layers = listSessionLayers(session);
+      this.#byName = undefined;
+      this.#session = session;
+    }
+    return this.#layers;
   }
 
   /** One entity of a session under a definition. */
@@ -29,26 +37,26 @@ export class SessionEntities implements DerivedFacts {
     definitionId: string,
     entityKey: string | undefined,
   ): SessionLayer | undefined {
-    return this.#read(session).get(JSON.stringify([definitionId, entityKey]));
+    if (entityKey === undefined) return undefined;
+    const layers = this.list(session);
+    this.#byName ??= groupByName(layers);
+    return this.#byName.get(definitionId)?.get(entityKey);
   }
 
   refresh(): Iterable<string> {
-    this.#session = undefined;
+    // A record never changes: another text makes another one.
     return [];
   }
+}
 
-  #read(session: Indexed<SessionRecord>): LayersByKey {
-    if (this.#session !== session.record) {
-      this.#layers = new Map(
-        listSessionLayers(session).map((layer) => [
-          JSON.stringify([layer.definitionId, layer.entityKey]),
-          layer,
-        ]),
-      );
-      this.#session = session.record;
-    }
-    return this.#layers;
+function groupByName(layers: readonly SessionLayer[]): LayersByName {
+  const groups = new Map<string, Map<string, SessionLayer>>();
+  for (const layer of layers) {
+    const group = groups.get(layer.definitionId);
+    if (group === undefined) groups.set(layer.definitionId, new Map([[layer.entityKey, layer]]));
+    else group.set(layer.entityKey, layer);
   }
+  return groups;
 }
 
 function makeSessionEntities(): SessionEntities {

@@ -80,7 +80,8 @@ export class WorldCensus {
   placeStats(definitionId: string, stats: JsonObject, isNpc: boolean, slots: number[]): void {
     const definition = this.#definitions.get(definitionId);
     if (definition === undefined) return;
-    const values: AxisValues = [];
+    const values = this.#values;
+    values.length = 0;
     definition.readStats(stats, values);
     slots.push(isNpc ? definition.npcs : definition.others);
     this.placeValues(definition, values, slots);

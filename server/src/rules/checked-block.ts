@@ -3,8 +3,9 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../base/json-valu
 import { lazy } from '../base/lazy.ts';
 import { findDefinition } from '../effective/compute-effective.ts';
 import { computeEffectiveNpc, findNpcParts } from '../effective/effective-npc.ts';
-import { computeEffectiveSession } from '../effective/effective-session.ts';
+import { computeEffectiveEntity } from '../effective/effective-session.ts';
 import type { EffectiveStats, RawReason } from '../effective/effective-stats.ts';
+import { SessionEntities } from '../effective/session-entities.ts';
 import type { PreparedDefinition } from '../engine/prepare-definition.ts';
 import { listCanonicalComponents } from '../model/canonical-components.ts';
 import type { FileRecord, NpcRecord } from '../model/records.ts';
@@ -115,9 +116,11 @@ function effectiveOf(
   record: FileRecord,
 ): (block: StatBlock) => EffectiveStats | undefined {
   if (record.kind === 'session') {
-    const all = lazy(() => computeEffectiveSession(workspace, { file, record }));
-    return ({ definitionId, entityKey }) =>
-      all().find((entry) => entry.definitionId === definitionId && entry.entityKey === entityKey);
+    const session = { file, record };
+    return ({ definitionId, entityKey }) => {
+      const entity = SessionEntities.of(workspace).find(session, definitionId, entityKey);
+      return entity && computeEffectiveEntity(workspace, session, entity);
+    };
   }
   const parts = lazy(() => {
     const npc = findNpc(workspace, file, record);
