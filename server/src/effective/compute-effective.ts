@@ -66,6 +66,10 @@ export function applyDefinition(
 ): JsonObject {
   if (modifiers.length === 0) return normalizePrepared(merged, definition);
   const byAxis = new Map<string, Modifier[]>();
-  for (const { axis, modifier } of modifiers) byAxis.set(axis, [...(byAxis.get(axis) ?? []), modifier]);
+  for (const { axis, modifier } of modifiers) {
+    const known = byAxis.get(axis);
+    if (known === undefined) byAxis.set(axis, [modifier]);
+    else known.push(modifier);
+  }
   return resolvePrepared(merged, definition, byAxis);
 }

@@ -1,16 +1,17 @@
+import * as l10n from '@vscode/l10n';
 import type { EffectiveStats, RawReason } from './effective-stats.ts';
 
-const REASONS: Readonly<Record<RawReason, string>> = {
-  'no-world': 'no world found',
-  'no-config': 'the world has no stats_config',
-  'config-refused': "the game refuses the world's stats_config",
-  'no-definition': 'the world does not define this',
-  'not-computable': 'the game fails on these values',
+const REASONS: Readonly<Record<RawReason, () => string>> = {
+  'no-world': () => l10n.t('no world found'),
+  'no-config': () => l10n.t('the world has no stats_config'),
+  'config-refused': () => l10n.t("the game refuses the world's stats_config"),
+  'no-definition': () => l10n.t('the world does not define this'),
+  'not-computable': () => l10n.t('the game fails on these values'),
 };
 
 /** In a few words, why the stats of an entity stay as written; undefined when the game computes them. */
 export function describeRawBriefly({ raw }: Pick<EffectiveStats, 'raw'>): string | undefined {
-  return raw && REASONS[raw];
+  return raw && REASONS[raw]();
 }
 
 /** In a sentence, why the stats of an entity stay as written; undefined when the game computes them. */
@@ -19,19 +20,22 @@ export function describeRaw({
   failure,
   definitionId,
 }: Pick<EffectiveStats, 'raw' | 'failure' | 'definitionId'>): string | undefined {
-  const asWritten = 'the values are as written, without clamp, tiers and level';
+  const asWritten = l10n.t('the values are as written, without clamp, tiers and level');
   switch (raw) {
     case undefined:
       return undefined;
     case 'no-world':
-      return `No world could be found for this entity, so ${asWritten}.`;
+      return l10n.t('No world could be found for this entity, so {0}.', asWritten);
     case 'no-config':
-      return `Its world has no stats_config, so ${asWritten}.`;
+      return l10n.t('Its world has no stats_config, so {0}.', asWritten);
     case 'config-refused':
-      return `The game refuses the stats_config of its world, so ${asWritten}.`;
+      return l10n.t('The game refuses the stats_config of its world, so {0}.', asWritten);
     case 'no-definition':
-      return `Its world has no definition "${definitionId}", so ${asWritten}.`;
+      return l10n.t('Its world has no definition "{0}", so {1}.', definitionId, asWritten);
     case 'not-computable':
-      return `The game fails on these values: ${failure ?? 'no reason is known'}. They are shown as written.`;
+      return l10n.t(
+        'The game fails on these values: {0}. They are shown as written.',
+        failure ?? l10n.t('no reason is known'),
+      );
   }
 }

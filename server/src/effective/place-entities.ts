@@ -40,8 +40,10 @@ function placeNpc(workspace: Workspace, census: WorldCensus, npc: Indexed<NpcRec
   const { row } = npc.file;
   const override = parts.state?.file.row;
   const isPlain = parts.instance === undefined && (parts.state === undefined || override !== undefined);
-  if (row !== undefined && isPlain) return census.placeRow(row, override);
-  const all = listNpcDefinitions(parts).map((id) => computeEffectiveNpc(workspace, parts, id));
+  if (row !== undefined && isPlain && census.readsWritten) return census.placeRow(row, override);
+  const all = listNpcDefinitions(parts)
+    .filter((id) => census.findSlots(id) !== undefined)
+    .map((id) => computeEffectiveNpc(workspace, parts, id));
   const slots: number[] = [];
   placeAll(census, all, true, slots);
   return slots;

@@ -9,6 +9,8 @@ export class WorldCensus {
   readonly uri: string;
   /** The first place behind those of all definitions. */
   readonly end: number;
+  /** Whether the values of NPCs can be placed as they are written (see `DefinitionSlots`). */
+  readonly readsWritten: boolean;
   readonly #definitions = new Map<string, DefinitionSlots>();
   readonly #counts: number[];
   /** Runs of places whose sum somebody has asked for, `[start, end)`; what others come to does not matter. */
@@ -28,6 +30,7 @@ export class WorldCensus {
       end = slots.end;
     }
     this.end = end;
+    this.readsWritten = [...this.#definitions.values()].every((slots) => slots.readsWritten);
     this.#counts = new Array<number>(end).fill(0);
   }
 
