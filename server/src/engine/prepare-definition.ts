@@ -44,9 +44,11 @@ export const prepareDefinition = (definition: DefinitionInput): PreparedDefiniti
 
 /** Prepares a definition out of a validated config, which need not be read a second time. */
 export function prepareCompleteDefinition(definition: StatDefinition): PreparedDefinition {
+  const tiersOfAxis = new Map<string, StatTier[]>(definition.axes.map(({ name }) => [name, []]));
+  for (const tier of definition.tiers) tiersOfAxis.get(tier.axis_name)?.push(tier);
   const axes = definition.axes.map((axis) => ({
     axis,
-    tiers: sortTiers(definition.tiers.filter((tier) => tier.axis_name === axis.name)),
+    tiers: sortTiers(tiersOfAxis.get(axis.name) ?? []),
     tierKey: `${axis.name}TierId`,
   }));
   return {

@@ -38,7 +38,7 @@ export function reportConfigErrors(
     const config = world.config;
     if (config === undefined) continue;
     for (const error of listErrors(context, world, config)) {
-      if (error.code === code) context.report(toReport(config, error, detail));
+      if (error.code === code) context.reportIfRoom(() => toReport(config, error, detail));
     }
   }
 }

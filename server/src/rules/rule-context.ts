@@ -54,6 +54,12 @@ export class RuleContext {
     else this.#leftOut++;
   }
 
+  /** Reports what `make` makes, which is not called for a report that would only be counted. */
+  reportIfRoom(make: () => Report): void {
+    if (this.hasRoom) this.report(make());
+    else this.#leftOut++;
+  }
+
   /**
    * Whether one more report would be kept. When not, it is only counted, and a rule need not look for what could help:
    * guessing what millions of names were meant to be takes long.
