@@ -100,6 +100,29 @@ describe('stat-lens show', () => {
     });
   });
 
+  it('prints the same JSON for --format json', () => {
+    assert.equal(show('npc:15', '--format', 'json').stdout, show('npc:15', '--json').stdout);
+    const { stderr, exitCode } = show('npc:15', '--json', '--format', 'markdown');
+    assert.match(stderr, /'--json' cannot be used with option '-f, --format <format>'/);
+    assert.equal(exitCode, 2);
+  });
+
+  it('prints Markdown: a heading and a table per definition, the level and why no higher one', () => {
+    const { stdout, exitCode } = showInHarbour('npc:12', '-d', 'combat_skills', '-f', 'markdown');
+    assert.equal(exitCode, 0);
+    assert.match(
+      stdout,
+      /^### npc:12 Mara Teague, world 7, npcs\/mara-teague\.npc\.json\n\n#### combat_skills\n\n/,
+    );
+    assert.match(
+      stdout,
+      /^\| axis \| value \| tier \| from \| notes \|\n\| --- \|.*\n\| strength \| 90 \| expert \| npcs\/mara-teague\.npc\.json \\\(base\\\) \|/m,
+    );
+    assert.match(stdout, /\n\n- level \*\*battle_ready\*\*\n/);
+    assert.match(stdout, /^- not veteran \(priority 30\): health 65 is below 80$/m);
+    assert.match(showInHarbour('session:3', '-f', 'markdown').stdout, /^#### relationships\.npc:12$/m);
+  });
+
   it('takes a file, an entity, and a project from elsewhere alike', () => {
     const byName = show('npc:15', '--json').stdout;
     assert.equal(show('npcs/tobin.npc.json', '--json').stdout, byName);
@@ -167,11 +190,11 @@ describe('stat-lens show', () => {
   it('escapes control characters of files', () => {
     const stats = '{ "a\\u001b[2J": { "b\\u202e": "\\u0007" } }';
     project.write('npcs/evil.npc.json', `{ "id": 33, "name": "E\\u001b[31m", "stats": ${stats} }`);
-    for (const args of [['npc:33'], ['npc:33', '--json']]) {
+    for (const args of [['npc:33'], ['npc:33', '--json'], ['npc:33', '-f', 'markdown']]) {
       const { stdout } = show(...args);
       // biome-ignore lint/suspicious/noControlCharactersInRegex: there must be none.
       assert.doesNotMatch(stdout, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
-      assert.ok(stdout.includes('\\u001b[2J'));
+      assert.match(stdout, /\\+u001b\\?\[2J/);
     }
     project.remove('npcs/evil.npc.json');
   });

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { RunCommand } from '../commands/run-command.ts';
 import type { ShowOptions } from '../commands/show.ts';
 import { CHECK_EXIT_CODES } from './check-exit-codes.ts';
@@ -19,7 +19,12 @@ export function addShow(program: Command, run: RunCommand): void {
     .argument('<what>', 'npc:<id>, session:<id>, or a file that holds one')
     .option('-d, --definition <id>', 'only this definition')
     .option('-p, --project <folder>', 'where to look for npc:<id> and session:<id>', '.')
-    .option('--json', 'print JSON instead of a table')
+    .addOption(
+      new Option('-f, --format <format>', 'how to print')
+        .choices(['table', 'json', 'markdown'])
+        .default('table'),
+    )
+    .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
     .addHelpText('after', HELP)
     .action((what: string, options: ShowOptions) =>
       run(async (context) => {

@@ -3,6 +3,7 @@ import { nameEntity } from '../../features/effective-stats.ts';
 import type { EffectiveStatsResult } from '../../protocol.ts';
 import { CliError } from '../cli-error.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
+import { formatEffectiveMarkdown } from '../formats/effective-markdown.ts';
 import { formatJson } from '../formats/format-json.ts';
 import { findSubjectEntity, openSubject, type Subject } from '../opening/open-subject.ts';
 import { describeEntity, listEffectiveBlocks, listNeighbours, recordOf } from '../opening/shown-entity.ts';
@@ -14,6 +15,9 @@ export interface ShowOptions {
   /** The folder whose project is looked into. */
   readonly project: string;
   readonly definition?: string;
+  /** How to print it. */
+  readonly format: 'table' | 'json' | 'markdown';
+  /** The older name of `format: 'json'`. */
   readonly json?: boolean;
 }
 
@@ -29,22 +33,28 @@ export async function show(what: string, options: ShowOptions, context: CommandC
     context.warn(`${what} holds more than ${nameEntity(entity)}; name one to see it: ${others.join(', ')}`);
   }
   const { terminal } = context;
+  const format = options.json ? 'json' : options.format;
   terminal.writeOut(
-    options.json ? formatJson(result) : await formatText(subject, entity, result, terminal.colors),
+    format === 'json'
+      ? formatJson(result)
+      : await formatForPeople(format, subject, entity, result, terminal.colors),
   );
   return EXIT_CODE.clean;
 }
 
-async function formatText(
+async function formatForPeople(
+  format: 'table' | 'markdown',
   { nameOf }: Subject,
   entity: EffectiveEntity,
   result: EffectiveStatsResult,
   colors: Colors,
 ): Promise<string> {
+  const heading = describeEntity(entity, result.world, nameOf);
+  const blocks = listEffectiveBlocks(result, entity.kind);
+  if (format === 'markdown') return formatEffectiveMarkdown(heading, blocks, nameOf);
   // Tables are this form's alone, so that nothing else waits for their library.
   const { formatEffectiveText } = await import('../formats/effective-text.ts');
-  const heading = describeEntity(entity, result.world, nameOf);
-  return formatEffectiveText(heading, listEffectiveBlocks(result, entity.kind), nameOf, colors);
+  return formatEffectiveText(heading, blocks, nameOf, colors);
 }
 
 /** A definition that neither the world nor the entity knows is a slip of the pen. */

@@ -1,6 +1,6 @@
 import type { EffectiveEntity } from '../../effective/effective-entity.ts';
 import type { EffectiveStatsResult } from '../../protocol.ts';
-import type { EffectiveBlock } from '../formats/effective-text.ts';
+import type { EffectiveBlock } from '../formats/effective-block.ts';
 
 /** The record that makes the entity one, and its file. */
 export function recordOf(entity: EffectiveEntity) {
