@@ -52,7 +52,7 @@ export interface ComparedOutcome {
   /** Undefined when the old game failed on it. */
   readonly before: RelationshipStanding | undefined;
   readonly after: RelationshipStanding;
-  /** Why it is so now, as a clause. */
+  /** Why it is so now, as a clause; empty where nothing changed. */
   readonly because: string;
 }
 

@@ -2,9 +2,9 @@ import type { JsonPath } from '../base/json-pointer.ts';
 import { type JsonObject, type JsonValue, ownMember, setOwnMember } from '../base/json-value.ts';
 import type { EditOperation } from '../base/problem.ts';
 import { RENAMED_KEYS } from '../effective/effective-session.ts';
-import { normalizePrepared } from '../engine/normalize-prepared.ts';
 import type { PreparedDefinition } from '../engine/prepare-definition.ts';
 import { quoteText } from '../engine/quote-text.ts';
+import { type ComputedIds, computeIds, readComputed } from './compute-ids.ts';
 import type { MigrationNote } from './migration-plan.ts';
 
 /** How one entity's ids change. */
@@ -13,6 +13,8 @@ export interface EntityIds {
   readonly notes: readonly MigrationNote[];
   /** The entity afterwards. */
   readonly value: JsonObject;
+  /** What the game computes for it; undefined where that was not asked. */
+  readonly computed: ComputedIds | undefined;
 }
 
 /**
@@ -33,7 +35,11 @@ export function planEntityIds(path: JsonPath, entity: JsonObject, treatment: IdT
   const computed = treatment.kind === 'recompute' ? computeIds(entity, treatment.definition) : undefined;
   const operations: EditOperation[] = [];
   const notes: MigrationNote[] = [];
-  const value = new Map(Object.entries(entity));
+  const value = new Map<string, JsonValue>();
+  if (RENAMED_KEYS.every(([legacy]) => !Object.hasOwn(entity, legacy))) {
+    return { operations, notes, value: entity, computed };
+  }
+  for (const key of Object.keys(entity)) value.set(key, entity[key] ?? null);
   for (const [legacy, current] of RENAMED_KEYS) {
     const stored = ownMember(entity, legacy);
     if (stored === undefined) continue;
@@ -51,7 +57,7 @@ export function planEntityIds(path: JsonPath, entity: JsonObject, treatment: IdT
       operations.push({ kind: 'remove', path: [...path, current] });
       notes.push(noteReplaced([...path, current], legacy, replaced));
     }
-    const next = computed === undefined ? stored : ownMember(computed, current);
+    const next = computed === undefined ? stored : readComputed(computed, current);
     if (next === undefined) {
       value.delete(current);
       operations.push({ kind: 'remove', path: at });
@@ -65,14 +71,7 @@ export function planEntityIds(path: JsonPath, entity: JsonObject, treatment: IdT
     operations.push({ kind: 'replace-value', path: [...path, current], json: JSON.stringify(next) });
     notes.push(noteRecomputed(at, current, stored, next));
   }
-  return { operations, notes, value: toObject(value) };
-}
-
-/** The ids that the game computes for an entity, whatever is stored. */
-export function computeIds(entity: JsonObject, definition: PreparedDefinition): JsonObject {
-  const ids = new Set<string>(RENAMED_KEYS.flat());
-  const values: [string, JsonValue][] = Object.entries(entity).filter(([key]) => !ids.has(key));
-  return normalizePrepared(Object.fromEntries(values), definition);
+  return { operations, notes, value: toObject(value), computed };
 }
 
 function toObject(members: ReadonlyMap<string, JsonValue>): JsonObject {

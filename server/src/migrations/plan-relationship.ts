@@ -4,9 +4,10 @@ import type { EditOperation } from '../base/problem.ts';
 import { RENAMED_KEYS } from '../effective/effective-session.ts';
 import type { PreparedDefinition } from '../engine/prepare-definition.ts';
 import { quoteText } from '../engine/quote-text.ts';
+import { type ComputedIds, computeIds, readComputed } from './compute-ids.ts';
 import { mergeMembers } from './merge-members.ts';
 import type { MigrationNote } from './migration-plan.ts';
-import { computeIds, type IdTreatment, planEntityIds } from './plan-entity-ids.ts';
+import { type IdTreatment, planEntityIds } from './plan-entity-ids.ts';
 import { isNpcKey, LEGACY_AXES, rescaleEntity } from './unit-scale.ts';
 
 /** One entry of legacy `relationships`. */
@@ -34,6 +35,8 @@ export interface RelationshipPlan {
   readonly notes: readonly MigrationNote[];
   /** The entity afterwards. */
   readonly value: JsonObject;
+  /** What the game computes for it; undefined where that was not asked. */
+  readonly computed: ComputedIds | undefined;
   /** Whether there was one in the new place, to which everything has moved. */
   readonly isMerged: boolean;
 }
@@ -52,7 +55,8 @@ export function planRelationship(old: OldRelationship, options: RelationshipOpti
       message: `${quoteText(old.key)} is in "stats.relationships" now`,
     });
     const operations = [...scaling, ...ids.operations];
-    return { operations, notes: [...notes, ...ids.notes], value: ids.value, isMerged: false };
+    const { value, computed } = ids;
+    return { operations, notes: [...notes, ...ids.notes], value, computed, isMerged: false };
   }
   const merged = planMerge(old, old.current, scaled, isPerson ? options.definition : undefined);
   return { ...merged, operations: [...scaling, ...merged.operations], notes: [...notes, ...merged.notes] };
@@ -83,7 +87,7 @@ function planMerge(
   const merged = mergeMembers({ from: path, old: values, into, current });
   const ids = definition === undefined ? undefined : computeIds(merged.value, definition);
   const updates = RENAMED_KEYS.flatMap(([, name]): EditOperation[] => {
-    const [stored, computed] = [ownMember(current, name), ids && ownMember(ids, name)];
+    const [stored, computed] = [ownMember(current, name), ids && readComputed(ids, name)];
     if (stored === undefined || computed === undefined || stored === computed) return [];
     notes.push(noteStale([...into, name], stored, computed));
     return [{ kind: 'replace-value', path: [...into, name], json: JSON.stringify(computed) }];
@@ -97,6 +101,7 @@ function planMerge(
     operations: [...removals, ...merged.operations, { kind: 'remove', path }, ...updates],
     notes: [...notes, ...merged.notes],
     value: merged.value,
+    computed: ids,
     isMerged: true,
   };
 }

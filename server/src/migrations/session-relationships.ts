@@ -194,9 +194,15 @@ function compareWith(
   from: JsonPath,
   meta: JsonObject = {},
 ): (plan: EntityPlan) => ComparedOutcome[] {
-  return ({ key, entity, value }) =>
+  return ({ key, entity, value, computed }) =>
     isNpcKey(key)
-      ? [compareOutcome({ path: [...from, key], key, before: entity, after: value }, meta, definition)]
+      ? [
+          compareOutcome(
+            { path: [...from, key], key, before: entity, after: value, computed },
+            meta,
+            definition,
+          ),
+        ]
       : [];
 }
 

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+
 /** The text of a file's bytes, or why there is none. */
 export type DecodedBytes =
   /** The text without its byte order mark; `bom` says whether there was one. */
@@ -9,7 +11,7 @@ export type DecodedBytes =
 export function decodeBytes(bytes: Uint8Array): DecodedBytes {
   const foreign = foreignEncoding(bytes);
   if (foreign !== undefined) {
-    return { kind: 'refused', message: `Not UTF-8: the file is ${foreign}; save it as UTF-8` };
+    return { kind: 'refused', message: l10n.t('Not UTF-8: the file is {0}; save it as UTF-8', foreign) };
   }
   const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   try {
@@ -24,17 +26,17 @@ export function decodeBytes(bytes: Uint8Array): DecodedBytes {
 function foreignEncoding(bytes: Uint8Array): string | undefined {
   const [first, second, third, fourth] = bytes;
   if (first === 0xff && second === 0xfe) {
-    return third === 0 && fourth === 0 ? 'UTF-32 (little endian)' : 'UTF-16 (little endian)';
+    return third === 0 && fourth === 0 ? l10n.t('UTF-32 (little endian)') : l10n.t('UTF-16 (little endian)');
   }
-  if (first === 0xfe && second === 0xff) return 'UTF-16 (big endian)';
-  if (first === 0 && second === 0 && third === 0xfe && fourth === 0xff) return 'UTF-32 (big endian)';
+  if (first === 0xfe && second === 0xff) return l10n.t('UTF-16 (big endian)');
+  if (first === 0 && second === 0 && third === 0xfe && fourth === 0xff) return l10n.t('UTF-32 (big endian)');
   return undefined;
 }
 
 function describeBadByte(bytes: Uint8Array): string {
   const offset = firstBadByte(bytes);
   const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
-  return `Not UTF-8: byte 0x${byte} at offset ${offset}; save the file as UTF-8`;
+  return l10n.t('Not UTF-8: byte 0x{0} at offset {1}; save the file as UTF-8', byte, offset);
 }
 
 /** The offset of the first byte that starts no character, found by halving. */

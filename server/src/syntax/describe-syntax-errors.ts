@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type ParseError, printParseErrorCode } from 'jsonc-parser';
 import type { Span } from '../base/span.ts';
 import { quoteForMessage } from './escape-text.ts';
@@ -7,20 +8,20 @@ import type { SyntaxProblem } from './syntax-problem.ts';
 
 type ErrorName = ReturnType<typeof printParseErrorCode>;
 
-const SENTENCES: Partial<Record<ErrorName, string>> = {
-  InvalidNumberFormat: 'This is not a number',
-  PropertyNameExpected: 'Expected a key in double quotes',
-  ValueExpected: 'Expected a value',
-  ColonExpected: 'Expected a colon after the key',
-  CommaExpected: 'Expected a comma before this',
-  CloseBraceExpected: 'Expected "}": an object is not closed',
-  CloseBracketExpected: 'Expected "]": a list is not closed',
-  EndOfFileExpected: 'Expected nothing more: the value ends before this',
-  UnexpectedEndOfString: 'A double quote is missing at the end of this text',
-  UnexpectedEndOfNumber: 'This number lacks digits at its end',
-  InvalidUnicode: 'After "\\u", four hexadecimal digits are expected',
-  InvalidEscapeCharacter: 'Unknown escape sequence; write "\\\\" for a backslash',
-  InvalidCharacter: 'Control characters must be written as escape sequences, a tab as "\\t"',
+const SENTENCES: Partial<Record<ErrorName, () => string>> = {
+  InvalidNumberFormat: () => l10n.t('This is not a number'),
+  PropertyNameExpected: () => l10n.t('Expected a key in double quotes'),
+  ValueExpected: () => l10n.t('Expected a value'),
+  ColonExpected: () => l10n.t('Expected a colon after the key'),
+  CommaExpected: () => l10n.t('Expected a comma before this'),
+  CloseBraceExpected: () => l10n.t('Expected "}": an object is not closed'),
+  CloseBracketExpected: () => l10n.t('Expected "]": a list is not closed'),
+  EndOfFileExpected: () => l10n.t('Expected nothing more: the value ends before this'),
+  UnexpectedEndOfString: () => l10n.t('A double quote is missing at the end of this text'),
+  UnexpectedEndOfNumber: () => l10n.t('This number lacks digits at its end'),
+  InvalidUnicode: () => l10n.t('After "\\u", four hexadecimal digits are expected'),
+  InvalidEscapeCharacter: () => l10n.t('Unknown escape sequence; write "\\\\" for a backslash'),
+  InvalidCharacter: () => l10n.t('Control characters must be written as escape sequences, a tab as "\\t"'),
 };
 
 /** What the parser expects at a place; after another error there, this says nothing new. */
@@ -80,7 +81,7 @@ function describeError(strict: string, error: ParseError, unclosed: JsonNode[]):
   const problem: SyntaxProblem = {
     code: 'syntax/invalid-json',
     span: name === 'InvalidSymbol' && mend !== undefined ? mend.span : visibleSpan(strict, error),
-    message: symbol ?? SENTENCES[name] ?? 'This is not JSON',
+    message: symbol ?? SENTENCES[name]?.() ?? l10n.t('This is not JSON'),
     ...(mend !== undefined && { mend }),
   };
   // The parser meets the end of the text in the innermost open container first.
@@ -88,7 +89,7 @@ function describeError(strict: string, error: ParseError, unclosed: JsonNode[]):
   if (container === undefined) return problem;
   const related = {
     span: { start: container.offset, end: container.offset + 1 },
-    message: 'It is opened here',
+    message: l10n.t('It is opened here'),
   };
   return { ...problem, related };
 }
@@ -103,30 +104,31 @@ function describeSymbol(
   if (name === 'InvalidSymbol') return describeWord(found);
   if (isWrongBracket(strict, error)) {
     return found === '}'
-      ? 'Expected "]" before this: a list is not closed'
-      : 'Expected "}" before this: an object is not closed';
+      ? l10n.t('Expected "]" before this: a list is not closed')
+      : l10n.t('Expected "}" before this: an object is not closed');
   }
   const unexpected = name === 'CommaExpected' || name === 'EndOfFileExpected';
   if (unexpected && /^\d/.test(found) && /[\d.]/.test(strict.charAt(error.offset - 1))) {
-    return 'A number must not start with 0, nor have two points';
+    return l10n.t('A number must not start with 0, nor have two points');
   }
   return undefined;
 }
 
 function describeWord(word: string): string {
   const lower = word.toLowerCase();
-  if (lower === 'true' || lower === 'false' || lower === 'null') return `Write ${lower} in small letters`;
-  if (lower === 'none' || lower === 'undefined') return `JSON has no ${word}; write null`;
-  if (/^[-+]?(nan|inf|infinity)$/.test(lower)) return `JSON has no ${word}; write a number`;
-  if (/^['‘’“”„`]/.test(word)) return 'Text must stand in straight double quotes';
-  if (/^[+.]\d/.test(word)) return 'A number must start with a digit or a minus';
-  return `Unexpected ${quoteForMessage(word)}; text must stand in double quotes`;
+  if (lower === 'true' || lower === 'false' || lower === 'null')
+    return l10n.t('Write {0} in small letters', lower);
+  if (lower === 'none' || lower === 'undefined') return l10n.t('JSON has no {0}; write null', word);
+  if (/^[-+]?(nan|inf|infinity)$/.test(lower)) return l10n.t('JSON has no {0}; write a number', word);
+  if (/^['‘’“”„`]/.test(word)) return l10n.t('Text must stand in straight double quotes');
+  if (/^[+.]\d/.test(word)) return l10n.t('A number must start with a digit or a minus');
+  return l10n.t('Unexpected {0}; text must stand in double quotes', quoteForMessage(word));
 }
 
 /** A comma right behind what stands before the error; `strict` has no comments. */
 function insertComma(strict: string, { offset }: ParseError): SyntaxProblem['mend'] {
   const end = strict.slice(0, offset).trimEnd().length;
-  return { title: 'Insert a comma', span: { start: end, end }, text: ',' };
+  return { title: l10n.t('Insert a comma'), span: { start: end, end }, text: ',' };
 }
 
 /** What stands for a word that JSON has otherwise, or that only lacks its quotes. */
@@ -135,15 +137,15 @@ function mendWord(strict: string, { offset, length }: ParseError, word: string):
   if (quoted !== undefined) {
     const [all, single, curly] = quoted;
     const span = { start: offset, end: offset + all.length };
-    return { title: 'Put it in straight double quotes', span, text: `"${single ?? curly}"` };
+    return { title: l10n.t('Put it in straight double quotes'), span, text: `"${single ?? curly}"` };
   }
   const span = { start: offset, end: offset + length };
   const lower = word.toLowerCase();
   const name = lower === 'none' || lower === 'undefined' ? 'null' : lower;
   if (name === 'true' || name === 'false' || name === 'null')
-    return { title: `Write ${name}`, span, text: name };
+    return { title: l10n.t('Write {0}', name), span, text: name };
   if (!/^[A-Za-z_]\w*$/.test(word)) return undefined;
-  return { title: 'Put it in double quotes', span, text: `"${word}"` };
+  return { title: l10n.t('Put it in double quotes'), span, text: `"${word}"` };
 }
 
 /** The text that stands in quotes of other sorts at `offset`, which may hold blanks. */
@@ -163,6 +165,6 @@ function visibleSpan(strict: string, error: ParseError): Span {
 /** The problem of a text that breaks no rule of the parser because there is nothing in it. */
 function describeNothing(strict: string): SyntaxProblem {
   const span = { start: 0, end: Math.min(1, strict.length) };
-  const message = strict.trim() === '' ? 'The file is empty' : 'This is not JSON';
+  const message = strict.trim() === '' ? l10n.t('The file is empty') : l10n.t('This is not JSON');
   return { code: 'syntax/invalid-json', span, message };
 }

@@ -1,3 +1,4 @@
+import { lazy } from '../base/lazy.ts';
 import type { EditOperation } from '../base/problem.ts';
 import type { TextEdit } from '../base/text-edit.ts';
 import type { EditTree } from './edits/edit-tree.ts';
@@ -38,9 +39,12 @@ function growEditTree(located: LocatedText): EditTree | undefined {
   // What stands around an unresolved merge conflict is for its author to sort out first.
   if (node === undefined || located.scan().conflicts.length > 0) return undefined;
   const end = node.offset + node.length;
+  const style = lazy(() => detectTextStyle(located));
   return {
     located,
-    style: detectTextStyle(located),
+    get style() {
+      return style();
+    },
     head: { source: text, start: 0, end: node.offset, original: true },
     root: { value: { kind: 'written', located, node, original: true } },
     tail: { source: text, start: end, end: text.length, original: true },

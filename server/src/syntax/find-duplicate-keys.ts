@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { getNodePath } from 'jsonc-parser';
 import { quoteForMessage } from './escape-text.ts';
 import type { JsonNode } from './json-tree.ts';
@@ -29,10 +30,10 @@ function describeDuplicate(key: JsonNode, first: JsonNode): SyntaxProblem {
     code: 'syntax/duplicate-key',
     span: { start: key.offset, end: key.offset + key.length },
     path: getNodePath(key),
-    message: `Key ${name} is there already; only the last value counts`,
+    message: l10n.t('Key {0} is there already; only the last value counts', name),
     related: {
       span: { start: first.offset, end: first.offset + first.length },
-      message: `${name} is first set here`,
+      message: l10n.t('{0} is first set here', name),
     },
   };
 }

@@ -1,11 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import type { TextScan } from './scan-text.ts';
 import { SyntaxFindings } from './syntax-findings.ts';
 
-const UNCLOSED = 'This comment is not closed';
-const CONFLICT =
-  'A merge conflict starts here: keep one of the two versions, and remove the lines with "<<<<<<<", "=======" and ">>>>>>>"';
-const COMMENT = 'Comments are not allowed in a ".json" file';
-const TRAILING_COMMA = 'A comma before a closing bracket is not allowed in a ".json" file';
+const CODE = 'syntax/invalid-json';
 
 /**
  * What makes a text something else than JSON although its strict form may be: merge conflicts, a comment that is never
@@ -16,18 +13,29 @@ export function findForeignSyntax(scan: TextScan, allowed: boolean): SyntaxFindi
   const unclosed = scan.unclosedComment ? scan.comments.at(-1) : undefined;
   if (unclosed !== undefined) {
     const span = { start: unclosed.start, end: unclosed.start + 2 };
-    found.add(() => ({ code: 'syntax/invalid-json', span, message: UNCLOSED }));
+    found.add(() => ({ code: CODE, span, message: l10n.t('This comment is not closed') }));
   }
   for (const span of scan.conflicts) {
-    found.add(() => ({ code: 'syntax/invalid-json', span, message: CONFLICT }));
+    found.add(() => ({
+      code: CODE,
+      span,
+      message: l10n.t(
+        'A merge conflict starts here: keep one of the two versions, and remove the lines with "<<<<<<<", "=======" and ">>>>>>>"',
+      ),
+    }));
   }
   if (allowed) return found;
   for (const span of scan.comments) {
-    if (span !== unclosed) found.add(() => ({ code: 'syntax/invalid-json', span, message: COMMENT }));
+    if (span !== unclosed)
+      found.add(() => ({ code: CODE, span, message: l10n.t('Comments are not allowed in a ".json" file') }));
   }
   for (const span of scan.trailingCommas) {
-    const mend = { title: 'Remove the comma', span, text: '' };
-    found.add(() => ({ code: 'syntax/invalid-json', span, message: TRAILING_COMMA, mend }));
+    found.add(() => ({
+      code: CODE,
+      span,
+      message: l10n.t('A comma before a closing bracket is not allowed in a ".json" file'),
+      mend: { title: l10n.t('Remove the comma'), span, text: '' },
+    }));
   }
   return found;
 }

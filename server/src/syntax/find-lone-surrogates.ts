@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { getNodePath } from 'jsonc-parser';
 import type { JsonNode } from './json-tree.ts';
 import type { TextScan } from './scan-text.ts';
@@ -25,7 +26,10 @@ export function findLoneSurrogates({ strict }: TextScan, root: JsonNode | undefi
         code: 'syntax/lone-surrogate',
         span: { start, end: start + half.length },
         path: getNodePath(node),
-        message: `"${half}" is half a character, which no file can hold; the game fails when it saves or sends this text`,
+        message: l10n.t(
+          '"{0}" is half a character, which no file can hold; the game fails when it saves or sends this text',
+          half,
+        ),
       }));
     }
   }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { getNodePath } from 'jsonc-parser';
 import type { JsonNode } from './json-tree.ts';
 import type { TextScan } from './scan-text.ts';
@@ -24,14 +25,16 @@ function describeNumber(node: JsonNode, digits: string): SyntaxProblem | undefin
       code: 'syntax/invalid-json',
       span,
       path: getNodePath(node),
-      message: `The number ${shorten(digits)} is too large to be read`,
+      message: l10n.t('The number {0} is too large to be read', shorten(digits)),
     };
   }
   // Written with a point or exponent, a number promises no exact digits.
   if (!/^-?\d+$/.test(digits)) return undefined;
   const readAs =
-    String(value) === digits ? 'lies beyond 2^53' : `is read as ${value} because it lies beyond 2^53`;
-  const message = `The number ${shorten(digits)} ${readAs}, where whole numbers lose digits`;
+    String(value) === digits
+      ? l10n.t('lies beyond 2^53')
+      : l10n.t('is read as {0} because it lies beyond 2^53', value);
+  const message = l10n.t('The number {0} {1}, where whole numbers lose digits', shorten(digits), readAs);
   return { code: 'syntax/imprecise-number', span, path: getNodePath(node), message };
 }
 

@@ -1,7 +1,9 @@
 import type { JsonPath } from '../base/json-pointer.ts';
 import type { Span } from '../base/span.ts';
 import { arrayIndex } from './array-index.ts';
+import { findStringEnd } from './scan-containers.ts';
 import { MAX_DEPTH } from './scan-text.ts';
+import type { TextOutline } from './text-outline.ts';
 
 /** Where a value and, for the member of an object, its key stand. */
 export interface StrictPlace {
@@ -12,10 +14,15 @@ export interface StrictPlace {
 /**
  * Finds the value at `path` in a text that is strict JSON, without a tree: a place in each of a hundred files is wanted
  * once, and most of each text can be skipped at the speed of a search. Of several members with one key the last is
- * meant. Undefined when nothing stands there, or the text is nested deeper than `MAX_DEPTH`.
+ * meant. Undefined when nothing stands there, or the text is nested deeper than `MAX_DEPTH`. An outline of the text saves
+ * the search.
  */
-export function findStrictPlace(text: string, path: JsonPath): StrictPlace | undefined {
-  const cursor = new StrictCursor(text);
+export function findStrictPlace(
+  text: string,
+  path: JsonPath,
+  outline?: TextOutline,
+): StrictPlace | undefined {
+  const cursor = new StrictCursor(text, -1, outline);
   let place: StrictPlace | undefined = { key: undefined, value: cursor.skipValue(cursor.skipBlanks(0)) };
   for (const step of path) {
     if (place === undefined || cursor.isTooDeep) return undefined;
@@ -39,14 +46,19 @@ export interface PathAt {
 
 /**
  * The innermost key or value that touches `offset` in a text that is strict JSON, without a tree; undefined outside the
- * outermost value. `'too-deep'` when the text is nested deeper than `MAX_DEPTH`.
+ * outermost value. `'too-deep'` when the text is nested deeper than `MAX_DEPTH`. An outline of the text saves the search.
  */
-export function findStrictPathAt(text: string, offset: number): PathAt | 'too-deep' | undefined {
-  const cursor = new StrictCursor(text, offset);
-  let span = cursor.skipValue(cursor.skipBlanks(0));
+export function findStrictPathAt(
+  text: string,
+  offset: number,
+  outline?: TextOutline,
+): PathAt | 'too-deep' | undefined {
+  const cursor = new StrictCursor(text, offset, outline);
+  const around = outline?.containerAt(offset);
+  let span = around?.span ?? cursor.skipValue(cursor.skipBlanks(0));
   if (cursor.isTooDeep) return 'too-deep';
   if (offset < span.start || span.end < offset) return undefined;
-  const path: (string | number)[] = [];
+  const path: (string | number)[] = around === undefined ? [] : [...around.path];
   for (;;) {
     const first = text[span.start];
     if (first !== '{' && first !== '[') return { path, part: 'value', span, isContainer: false };
@@ -67,12 +79,14 @@ class StrictCursor {
   readonly #offset: number;
   readonly #ends = new Map<number, number>();
   readonly #text: string;
+  readonly #outline: TextOutline | undefined;
   readonly #scalar = /[^\s,\]}]*/y;
   readonly #mark = /["{}[\]]/g;
 
-  constructor(text: string, offset = -1) {
+  constructor(text: string, offset: number, outline: TextOutline | undefined) {
     this.#text = text;
     this.#offset = offset;
+    this.#outline = outline;
   }
 
   skipBlanks(start: number): number {
@@ -84,7 +98,7 @@ class StrictCursor {
   /** The span of the value that begins at `start`. */
   skipValue(start: number): Span {
     const first = this.#text[start];
-    if (first === '"') return { start, end: this.#endOfString(start) };
+    if (first === '"') return { start, end: findStringEnd(this.#text, start) };
     if (first === '{' || first === '[') return { start, end: this.#endOfContainer(start) };
     this.#scalar.lastIndex = start;
     this.#scalar.test(this.#text);
@@ -96,7 +110,7 @@ class StrictCursor {
     let found: StrictPlace | undefined;
     let offset = this.skipBlanks(start + 1);
     while (this.#text[offset] === '"') {
-      const key = { start: offset, end: this.#endOfString(offset) };
+      const key = { start: offset, end: findStringEnd(this.#text, offset) };
       const colon = this.skipBlanks(key.end);
       const value = this.skipValue(this.skipBlanks(colon + 1));
       if (this.#isKey(key, name)) found = { key, value };
@@ -122,7 +136,7 @@ class StrictCursor {
     let begin = this.skipBlanks(start + 1);
     const isObject = this.#text[start] === '{';
     for (let index = 0; begin <= offset && !/[\]}]/.test(this.#text[begin] ?? ']'); index++) {
-      const key = isObject ? { start: begin, end: this.#endOfString(begin) } : undefined;
+      const key = isObject ? { start: begin, end: findStringEnd(this.#text, begin) } : undefined;
       const value = this.skipValue(key === undefined ? begin : this.skipBlanks(this.skipBlanks(key.end) + 1));
       const isTouched = offset <= value.end;
       found = isTouched ? { key, value, step: key === undefined ? index : this.#readKey(key) } : undefined;
@@ -145,25 +159,13 @@ class StrictCursor {
     return written === name || (written.includes('\\') && JSON.parse(`"${written}"`) === name);
   }
 
-  #endOfString(start: number): number {
-    let end = this.#text.indexOf('"', start + 1);
-    while (end >= 0 && this.#isEscaped(end)) end = this.#text.indexOf('"', end + 1);
-    return end < 0 ? this.#text.length : end + 1;
-  }
-
-  #isEscaped(quote: number): boolean {
-    let before = quote - 1;
-    while (this.#text[before] === '\\') before--;
-    return (quote - before) % 2 === 0;
-  }
-
   #endOfContainer(start: number): number {
-    const known = this.#ends.get(start);
+    const known = this.#outline?.endOfContainerAt(start) ?? this.#ends.get(start);
     if (known !== undefined) return known;
     const open: number[] = [];
     this.#mark.lastIndex = start;
     for (let match = this.#mark.exec(this.#text); match !== null; match = this.#mark.exec(this.#text)) {
-      if (match[0] === '"') this.#mark.lastIndex = this.#endOfString(match.index);
+      if (match[0] === '"') this.#mark.lastIndex = findStringEnd(this.#text, match.index);
       else if (match[0] === '{' || match[0] === '[') open.push(match.index);
       else this.#keepEnd(open.pop(), match.index + 1);
       if (open.length > MAX_DEPTH) this.isTooDeep = true;

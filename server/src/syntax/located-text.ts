@@ -6,9 +6,12 @@ import { arrayIndex } from './array-index.ts';
 import { findStrictPathAt, findStrictPlace, type PathAt } from './find-strict-place.ts';
 import { buildJsonTree, type JsonNode } from './json-tree.ts';
 import { scanText, type TextScan } from './scan-text.ts';
+import type { TextOutline } from './text-outline.ts';
 
 /** Most texts are asked for a few places and dropped; a tree would be most of the work then. */
 const MOST_QUICK_ANSWERS = 4;
+/** With an outline answers come quicker, and a tree pays later. */
+const MOST_OUTLINED_ANSWERS = 40;
 
 /**
  * A text with the places of its values: the way from paths to spans and back. Everything is computed when first asked
@@ -23,18 +26,22 @@ export class LocatedText {
   /** The outermost value. */
   readonly root: () => JsonNode | undefined;
   readonly #isStrict: () => boolean;
-  #quickAnswers = 0;
+  readonly #outline: (() => TextOutline) | undefined;
+  #quickAnswersLeft: number;
   readonly #children = new Map<JsonNode, ReadonlyMap<string, JsonNode>>();
 
-  constructor(text: string) {
+  /** An `outline` is given for strict JSON only, and not nested too deep. */
+  constructor(text: string, outline?: () => TextOutline) {
     this.text = text;
+    this.#outline = outline;
+    this.#quickAnswersLeft = outline === undefined ? MOST_QUICK_ANSWERS : MOST_OUTLINED_ANSWERS;
     this.lines = lazy(() => new TextLines(text));
     this.scan = lazy(() => scanText(text));
     this.root = lazy(() => {
-      this.#quickAnswers = MOST_QUICK_ANSWERS;
+      this.#quickAnswersLeft = 0;
       return buildJsonTree(this.scan()).root;
     });
-    this.#isStrict = lazy(() => isStrictJson(text));
+    this.#isStrict = lazy(() => outline !== undefined || isStrictJson(text));
   }
 
   /** The value at `path`, or undefined. Of several members with one key the last is meant, as `JSON.parse` has it. */
@@ -55,11 +62,8 @@ export class LocatedText {
    * value around it that is, and a missing key to the value; without any value, to the first visible character.
    */
   spanOf(path: JsonPath, part: 'key' | 'value' = 'value'): Span {
-    const quick =
-      this.#quickAnswers++ < MOST_QUICK_ANSWERS && this.#isStrict()
-        ? findStrictPlace(this.text, path)
-        : undefined;
-    if (quick !== undefined) return part === 'key' ? (quick.key ?? quick.value) : quick.value;
+    const quick = this.#answersQuickly() ? this.#findQuickly(path, part) : undefined;
+    if (quick !== undefined) return quick;
     const { node, depth } = this.#follow(path);
     if (node === undefined) return this.#firstCharacter();
     const key = node.type === 'property' ? node.children?.[0] : undefined;
@@ -75,11 +79,23 @@ export class LocatedText {
    * that is the object they are in; between a key and its value, the key.
    */
   pathAt(offset: number): PathAt | undefined {
-    const quick =
-      this.#quickAnswers++ < MOST_QUICK_ANSWERS && this.#isStrict()
-        ? findStrictPathAt(this.text, offset)
-        : 'too-deep';
+    const quick = this.#answersQuickly()
+      ? findStrictPathAt(this.text, offset, this.#outline?.())
+      : 'too-deep';
     return quick === 'too-deep' ? this.#findInTree(offset) : quick;
+  }
+
+  #findQuickly(path: JsonPath, part: 'key' | 'value'): Span | undefined {
+    const place = findStrictPlace(this.text, path, this.#outline?.());
+    if (place !== undefined) return part === 'key' ? (place.key ?? place.value) : place.value;
+    // Without an outline, the text may be nested too deep.
+    return this.#outline === undefined || path.length === 0
+      ? undefined
+      : this.#findQuickly(path.slice(0, -1), 'value');
+  }
+
+  #answersQuickly(): boolean {
+    return this.#quickAnswersLeft-- > 0 && this.#isStrict();
   }
 
   #findInTree(offset: number): PathAt | undefined {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonValue } from '../base/json-value.ts';
 import { countKeyColons, countKeys } from './count-keys.ts';
 import { describeSyntaxErrors } from './describe-syntax-errors.ts';
@@ -39,9 +40,6 @@ export interface ParseOptions {
   readonly countKeys?: (value: JsonValue) => number | undefined;
 }
 
-const TOO_DEEP = `Objects and lists are nested deeper than ${MAX_DEPTH} levels; nothing below is read`;
-const HOLDS_NUL = 'The file holds a NUL character, so it is not text';
-
 /** Reads a JSON text; takes any text whatever and never throws. A byte order mark is accepted. */
 export function parseText(text: string, options: ParseOptions): ParsedText {
   const direct = tryParse(text);
@@ -54,8 +52,18 @@ export function parseText(text: string, options: ParseOptions): ParsedText {
 }
 
 function parseThoroughly(scan: TextScan, options: ParseOptions): ParsedText {
-  if (scan.tooDeepOffset >= 0) return refuse('syntax/too-deep', scan.tooDeepOffset, TOO_DEEP);
-  if (scan.nulOffset >= 0) return refuse('syntax/invalid-json', scan.nulOffset, HOLDS_NUL);
+  if (scan.tooDeepOffset >= 0)
+    return refuse(
+      'syntax/too-deep',
+      scan.tooDeepOffset,
+      l10n.t('Objects and lists are nested deeper than {0} levels; nothing below is read', MAX_DEPTH),
+    );
+  if (scan.nulOffset >= 0)
+    return refuse(
+      'syntax/invalid-json',
+      scan.nulOffset,
+      l10n.t('The file holds a NUL character, so it is not text'),
+    );
   const foreign = findForeignSyntax(scan, options.comments);
   const value = tryParse(scan.strict);
   if (value === undefined) return parseBroken(scan, foreign);

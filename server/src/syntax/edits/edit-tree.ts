@@ -7,6 +7,7 @@ import type { Chunk } from './chunk.ts';
 /** A document that is being edited: what is around the outermost value, and that value. */
 export interface EditTree {
   readonly located: LocatedText;
+  /** Found out when it is first asked for. */
   readonly style: TextStyle;
   readonly head: Chunk;
   readonly root: Slot;

@@ -39,19 +39,16 @@ function isBreak(character: string | undefined): boolean {
   return character === '\n' || character === '\r';
 }
 
-/** The chunks with the changed comments as new text. What is no longer in its place keeps its comments as they were. */
-export function* replaceInChunks(
-  chunks: Iterable<Chunk>,
-  changes: readonly CommentChange[],
-): Generator<Chunk> {
-  for (const chunk of chunks) {
-    let { start } = chunk;
-    for (const { span, newText } of chunk.original ? changes : []) {
-      if (span.start >= chunk.end || span.end <= start) continue;
-      yield { ...chunk, start, end: Math.max(start, span.start) };
-      if (span.start >= start) yield newChunk(newText);
-      start = Math.min(chunk.end, span.end);
-    }
-    yield { ...chunk, start };
+/** A chunk of the document that is in its place, with the changed comments in it as new text. */
+export function replaceInChunk(chunk: Chunk, changes: readonly CommentChange[]): Chunk[] {
+  const parts: Chunk[] = [];
+  let { start } = chunk;
+  for (const { span, newText } of changes) {
+    if (span.start >= chunk.end || span.end <= start) continue;
+    parts.push({ ...chunk, start, end: Math.max(start, span.start) });
+    if (span.start >= start) parts.push(newChunk(newText));
+    start = Math.min(chunk.end, span.end);
   }
+  parts.push({ ...chunk, start });
+  return parts;
 }

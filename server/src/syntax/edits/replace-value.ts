@@ -19,6 +19,8 @@ export function replaceValue(tree: EditTree, path: JsonPath, json: string): bool
 
 /** Everything that counts in a JSON text. */
 function withoutBlanks(json: string): string {
+  // Nothing but blanks and comments can go, and a trailing comma.
+  if (!/[\s\uFEFF/,]/.test(json)) return json;
   return scanText(json).strict.replace(/"(?:[^"\\]|\\.)*"|\s+/g, (found) =>
     found.startsWith('"') ? found : '',
   );

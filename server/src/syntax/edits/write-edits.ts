@@ -1,7 +1,7 @@
 import type { TextEdit } from '../../base/text-edit.ts';
-import { type Chunk, newChunk, textOfChunks } from './chunk.ts';
+import type { Chunk } from './chunk.ts';
 import type { EditTree, EditValue, Item } from './edit-tree.ts';
-import { replaceInChunks } from './replace-comment.ts';
+import { replaceInChunk } from './replace-comment.ts';
 
 /** The text edits that make the text of a document what its tree has become; none where nothing changed. */
 export function writeEdits(tree: EditTree): TextEdit[] {
@@ -10,54 +10,69 @@ export function writeEdits(tree: EditTree): TextEdit[] {
   let position = 0;
   let newText = '';
   const keepFrom = (start: number) => {
+    // Most chunks follow upon the one before.
+    if (newText === '' && start === position) return;
     if (newText !== text.slice(position, start))
       edits.push({ span: { start: position, end: start }, newText });
     newText = '';
   };
-  const chunks = [tree.head, ...chunksOf(tree.root.value, true), tree.tail];
-  for (const chunk of replaceInChunks(chunks, tree.changedComments)) {
-    if (chunk.start === chunk.end) continue;
-    if (chunk.original) {
-      keepFrom(chunk.start);
-      position = chunk.end;
+  const takePart = ({ source, start, end, original }: Chunk) => {
+    if (start === end) return;
+    if (original) {
+      keepFrom(start);
+      position = end;
     } else {
-      newText += chunk.source.slice(chunk.start, chunk.end);
+      newText += source.slice(start, end);
     }
-  }
+  };
+  const take: Take = (chunk, inPlace) => {
+    if (!inPlace) newText += chunk.source.slice(chunk.start, chunk.end);
+    else if (tree.changedComments.length === 0 || !chunk.original) takePart(chunk);
+    else for (const part of replaceInChunk(chunk, tree.changedComments)) takePart(part);
+  };
+  take(tree.head, true);
+  takeValue(tree.root.value, true, take);
+  take(tree.tail, true);
   keepFrom(text.length);
   return edits;
 }
 
 /** A value as it is written by now. */
 export function textOfValue(value: EditValue): string {
-  return textOfChunks([...chunksOf(value, false)]);
+  let text = '';
+  takeValue(value, false, ({ source, start, end }) => {
+    text += source.slice(start, end);
+  });
+  return text;
 }
 
-/** All chunks of a value in their order; those that are not `inPlace` count as new text. */
-function* chunksOf(value: EditValue, inPlace: boolean): Generator<Chunk> {
+/** Is handed one chunk after the other; those that are not in place count as new text. */
+type Take = (chunk: Chunk, inPlace: boolean) => void;
+
+/** Hands over all chunks of a value in their order. There are too many of them to make a list, or a generator, of. */
+function takeValue(value: EditValue, inPlace: boolean, take: Take): void {
   if (value.kind === 'written') {
     const { node, located, original } = value;
-    yield {
-      source: located.text,
-      start: node.offset,
-      end: node.offset + node.length,
-      original: original && inPlace,
-    };
+    take({ source: located.text, start: node.offset, end: node.offset + node.length, original }, inPlace);
     return;
   }
-  yield* place([value.open], inPlace);
-  for (const item of value.items) yield* chunksOfItem(item, inPlace && !item.moved);
-  yield* place([...value.tail, value.close], inPlace);
+  take(value.open, inPlace);
+  for (const item of value.items) takeItem(item, inPlace && !item.moved, take);
+  takeAll(value.tail, inPlace, take);
+  take(value.close, inPlace);
 }
 
-function* chunksOfItem(item: Item, inPlace: boolean): Generator<Chunk> {
-  yield* place(item.before, inPlace);
-  if (item.key !== undefined) yield* place([item.key.written, ...item.key.colon], inPlace);
-  yield* chunksOf(item.value, inPlace);
-  yield* place(item.after, inPlace);
-  if (item.comma !== undefined) yield* place([item.comma], inPlace);
+function takeItem({ before, key, value, after, comma }: Item, inPlace: boolean, take: Take): void {
+  takeAll(before, inPlace, take);
+  if (key !== undefined) {
+    take(key.written, inPlace);
+    takeAll(key.colon, inPlace, take);
+  }
+  takeValue(value, inPlace, take);
+  takeAll(after, inPlace, take);
+  if (comma !== undefined) take(comma, inPlace);
 }
 
-function place(chunks: readonly Chunk[], inPlace: boolean): readonly Chunk[] {
-  return inPlace ? chunks : chunks.map((chunk) => newChunk(chunk.source.slice(chunk.start, chunk.end)));
+function takeAll(chunks: readonly Chunk[], inPlace: boolean, take: Take): void {
+  for (const chunk of chunks) take(chunk, inPlace);
 }
