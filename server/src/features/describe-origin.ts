@@ -1,18 +1,19 @@
+import * as l10n from '@vscode/l10n';
 import type { LayerKind } from '../effective/effective-stats.ts';
 import type { AxisProvenance } from '../effective/provenance.ts';
 
-const LABELS: Readonly<Record<LayerKind, string>> = {
-  instance: 'instance',
-  base: 'base',
-  runtime: 'runtime',
-  session: 'session',
-  component: 'object store',
-  legacy: 'legacy',
+const LABELS: Readonly<Record<LayerKind, () => string>> = {
+  instance: () => l10n.t('instance'),
+  base: () => l10n.t('base'),
+  runtime: () => l10n.t('runtime'),
+  session: () => l10n.t('session'),
+  component: () => l10n.t('object store'),
+  legacy: () => l10n.t('legacy'),
 };
 
 /** What people call a layer: `runtime`, `object store`. */
 export function describeLayer(layer: LayerKind): string {
-  return LABELS[layer];
+  return LABELS[layer]();
 }
 
 /**
@@ -21,7 +22,7 @@ export function describeLayer(layer: LayerKind): string {
  */
 export function listOrigins({ value, source, modified }: AxisProvenance, home?: LayerKind): string[] {
   if (value === undefined) return [];
-  const changed = modified === undefined ? [] : ['modified'];
-  if (source === undefined) return changed.length > 0 ? changed : ['filled in'];
+  const changed = modified === undefined ? [] : [l10n.t('modified')];
+  if (source === undefined) return changed.length > 0 ? changed : [l10n.t('filled in')];
   return source.layer === home ? changed : [describeLayer(source.layer), ...changed];
 }

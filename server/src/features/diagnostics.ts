@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Problem, Severity } from '../base/problem.ts';
 import type { LocatedProblem } from './locate-problems.ts';
@@ -29,8 +30,8 @@ type ProblemHead = Pick<Problem, 'code' | 'severity' | 'message' | 'known'>;
 export function describeProblem({ code, severity, message, known }: ProblemHead) {
   return {
     severity: known ? DiagnosticSeverity.Hint : SEVERITIES[severity],
-    source: 'Stat Lens',
+    source: l10n.t('Stat Lens'),
     code,
-    message: known ? `${message} (known: it is in the baseline)` : message,
+    message: known ? l10n.t('{0} (known: it is in the baseline)', message) : message,
   };
 }

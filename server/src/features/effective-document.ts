@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   type EffectiveEntity,
   getEntityRecord,
@@ -17,6 +18,8 @@ import {
   renderLevel,
   renderRaw,
   renderWorld,
+  titleAxisCells,
+  titleEntity,
 } from './render-stats.ts';
 
 /** How many levels that do not apply are explained per definition. */
@@ -24,7 +27,7 @@ const FAILED_LEVELS = 50;
 
 /** The Markdown text that shows the effective stats of every NPC or session of a file; or why there are none. */
 export function renderEffectiveDocument(workspace: Workspace, file: SourceFile | undefined): string {
-  if (file === undefined) return '# Effective stats\n\nThis is no stat file.\n';
+  if (file === undefined) return `# ${l10n.t('Effective stats')}\n\n${l10n.t('This is no stat file.')}\n`;
   const entities = listFileEntities(workspace, file);
   if (entities.length === 0) {
     const reason = findEffectiveEntity(workspace, { uri: file.uri });
@@ -37,17 +40,19 @@ export function renderEffectiveDocument(workspace: Workspace, file: SourceFile |
 
 function renderEntity(workspace: Workspace, file: SourceFile, entity: EffectiveEntity): string[] {
   const { file: home, record } = getEntityRecord(entity);
-  const label = record.kind === 'session' ? 'Session' : 'NPC';
-  const title = record.id === undefined ? label : `${label} ${record.id}`;
+  const title = titleEntity(record);
   const name = record.kind === 'npc' && record.name !== undefined ? `${escapeMarkdown(record.name)}, ` : '';
   const { world } = workspace.worlds.resolve(home, record);
   const all = listEffectiveStats(workspace, entity);
   return [
     `# ${name}${title}`,
     '',
-    `In ${renderWorld(world, file)}. Read-only: this is what the game computes from the files as they are now.`,
+    l10n.t(
+      'In {0}. Read-only: this is what the game computes from the files as they are now.',
+      renderWorld(world, file),
+    ),
     '',
-    ...(all.length === 0 ? ['No stats.', ''] : []),
+    ...(all.length === 0 ? [l10n.t('No stats.'), ''] : []),
     ...all.flatMap((effective) =>
       renderStats({ effective, provenance: explainEffective(workspace, effective) }, file),
     ),
@@ -57,12 +62,12 @@ function renderEntity(workspace: Workspace, file: SourceFile, entity: EffectiveE
 function renderStats(stats: ExplainedStats, file: SourceFile): string[] {
   const { effective, provenance } = stats;
   const { definitionId, entityKey } = effective;
-  const entity = entityKey === undefined ? '' : ` of ${escapeMarkdown(entityKey)}`;
+  const name = escapeMarkdown(definitionId);
   const rows = listAxes(stats).map(([name, axis]) => renderAxisCells(name, axis, file));
   return [
-    `## ${escapeMarkdown(definitionId)}${entity}`,
+    `## ${entityKey === undefined ? name : l10n.t('{0} of {1}', name, escapeMarkdown(entityKey))}`,
     '',
-    ...(rows.length === 0 ? ['No values.'] : renderTable(['Axis', 'Value', 'Tier', 'From'], rows)),
+    ...(rows.length === 0 ? [l10n.t('No values.')] : renderTable(titleAxisCells(), rows)),
     '',
     ...(provenance.raw === undefined ? renderLevel(provenance, FAILED_LEVELS) : [renderRaw(provenance)]),
     '',

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonValue } from '../base/json-value.ts';
 import { isBelow } from '../base/uri.ts';
 import {
@@ -36,9 +37,11 @@ export function findEffectiveEntity(
   { uri, entity }: EffectiveStatsParams,
 ): EffectiveEntity | string {
   if (entity !== undefined) return findNamedEntity(workspace, entity, uri);
-  if (uri === undefined) return 'Name an entity, such as npc:12 or session:3, or a file.';
+  if (uri === undefined) return l10n.t('Name an entity, such as npc:12 or session:3, or a file.');
   const file = workspace.getFile(uri);
-  return file === undefined ? `${describePath(uri)} is no stat file.` : findFirstEntity(workspace, file);
+  return file === undefined
+    ? l10n.t('{0} is no stat file.', describePath(uri))
+    : findFirstEntity(workspace, file);
 }
 
 /** What an entity is called: `npc:12`, `session:3`; without an id its file's uri. */
@@ -54,14 +57,21 @@ function findNamedEntity(
 ): EffectiveEntity | string {
   const [, kind, digits] = /^(npc|session):(-?\d+)$/.exec(name) ?? [];
   if (digits === undefined || (kind !== 'npc' && kind !== 'session')) {
-    return `${JSON.stringify(name)} names no entity: write npc:<id> or session:<id>, with a whole number as the id.`;
+    return l10n.t(
+      '{0} names no entity: write npc:<id> or session:<id>, with a whole number as the id.',
+      JSON.stringify(name),
+    );
   }
   const found = findCandidates(workspace, kind, Number(digits), uri);
   const [first, second] = found;
-  if (first === undefined) return `There is no ${kind === 'npc' ? 'NPC' : 'session'} with the id ${digits}.`;
+  if (first === undefined) {
+    return kind === 'npc'
+      ? l10n.t('There is no NPC with the id {0}.', digits)
+      : l10n.t('There is no session with the id {0}.', digits);
+  }
   if (second === undefined) return toEffectiveEntity(workspace, first);
   const files = describePaths(found.map(({ file }) => file.uri));
-  return `${name} is not unique: ${files.join(', ')} hold one each. Name the file.`;
+  return l10n.t('{0} is not unique: {1} hold one each. Name the file.', name, files.join(', '));
 }
 
 function findCandidates(
@@ -89,16 +99,17 @@ function findFirstEntity(workspace: Workspace, file: SourceFile): EffectiveEntit
 /** Why a file shows no effective stats. */
 function describeNoEntity(file: SourceFile): string {
   const name = describePath(file.uri);
-  if (file.refusal !== undefined) return `${name} could not be read: ${file.refusal.message}.`;
+  if (file.refusal !== undefined) return l10n.t('{0} could not be read: {1}.', name, file.refusal.message);
   const [record] = file.records;
-  if (record === undefined) return `${name} holds no ${file.kind.label}.`;
+  if (record === undefined) return l10n.t('{0} holds no {1}.', name, file.kind.label);
   if (record.kind === 'npc_state') {
-    const npc = record.npcId === undefined ? 'no npc_id' : `no NPC with the id ${record.npcId}`;
-    return `${name} overrides nothing: there is ${npc}.`;
+    const npc =
+      record.npcId === undefined ? l10n.t('no npc_id') : l10n.t('no NPC with the id {0}', record.npcId);
+    return l10n.t('{0} overrides nothing: there is {1}.', name, npc);
   }
   if (record.kind === 'character_instance')
-    return `${name} is named by no NPC, so it has no effective stats.`;
-  return `${name} is a ${file.kind.label}; only NPCs and sessions have effective stats.`;
+    return l10n.t('{0} is named by no NPC, so it has no effective stats.', name);
+  return l10n.t('{0} is a {1}; only NPCs and sessions have effective stats.', name, file.kind.label);
 }
 
 function toResult(

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { JsonPath } from '../base/json-pointer.ts';
 import { isJsonObject, ownMember } from '../base/json-value.ts';
@@ -26,19 +27,19 @@ export async function findWorldPlace(
   const located = await workspace.locate(file.uri);
   const path = position && located?.pathAt(located.lines().offsetAt(position))?.path;
   const record = (path && findRecordAround(file, path)) ?? file.records[0];
-  if (record === undefined) return `${describePath(file.uri)} belongs to no world.`;
+  if (record === undefined) return l10n.t('{0} belongs to no world.', describePath(file.uri));
   const { world, reason } = workspace.worlds.resolve(file, record);
-  if (world === undefined) return `${describePath(file.uri)}: ${REASONS[reason]}`;
+  if (world === undefined) return `${describePath(file.uri)}: ${REASONS[reason]()}`;
   const text = await workspace.locate(world.file.uri);
-  if (text === undefined) return `${describePath(world.file.uri)} cannot be read.`;
+  if (text === undefined) return l10n.t('{0} cannot be read.', describePath(world.file.uri));
   const target = findTarget(world.record, path && findDefinitionId(record, path.slice(record.path.length)));
   return { uri: world.file.uri, range: toRange(text, text.spanOf(target, 'key')) };
 }
 
 const REASONS = {
-  'unknown-id': 'there is no world with its world_id.',
-  ambiguous: 'several worlds may be meant, so none is in force.',
-  none: 'there is no world here.',
+  'unknown-id': () => l10n.t('there is no world with its world_id.'),
+  ambiguous: () => l10n.t('several worlds may be meant, so none is in force.'),
+  none: () => l10n.t('there is no world here.'),
 } as const;
 
 /** The members of entities that hold something by definition. */

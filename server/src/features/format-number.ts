@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+
 /** Significant digits within which a number is shown as it is; longer ones are rounded to this many decimals. */
 const SHORT = 10;
 const DECIMALS = 4;
@@ -7,7 +9,7 @@ const DECIMALS = 4;
  * very many digits is rounded and says so with `≈`, for rounding could hide that it lies just beside a tier.
  */
 export function formatNumber(value: number): string {
-  if (!Number.isFinite(value)) return value > 0 ? '∞' : value < 0 ? '-∞' : 'no number';
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : value < 0 ? '-∞' : l10n.t('no number');
   if (Number.isInteger(value)) return String(value + 0);
   // Fifteen digits survive the way from decimal to binary and back; what a double shows behind them is noise.
   const clean = Number(value.toPrecision(15));

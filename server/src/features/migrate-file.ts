@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { TextEdit as LspTextEdit } from 'vscode-languageserver-types';
 import type { TextEdit } from '../base/text-edit.ts';
 import { isChanged } from '../migrations/compare-outcome.ts';
@@ -32,23 +33,28 @@ export async function planMigration(
 ): Promise<PlannedMigration | string> {
   const name = describePath(file.uri);
   const located = await workspace.locate(file.uri);
-  if (located === undefined) return `${name} cannot be read: ${file.refusal?.message ?? 'it is gone'}.`;
+  if (located === undefined)
+    return l10n.t('{0} cannot be read: {1}.', name, file.refusal?.message ?? l10n.t('it is gone'));
   const { init, closeGaps } = options;
   const includes = (uri: string) => uri === file.uri;
   const worlds = new MigratedWorlds(workspace, { init, closeGaps, includes });
   const plan = planFileMigration(workspace, file, located, { options, worlds });
   if (plan.kind === 'refused') {
     const { place, reason } = plan;
-    return `Nothing was changed: ${place === undefined ? `in ${name}, ${reason}` : `${name}:${place}: ${reason}`}.`;
+    return l10n.t(
+      'Nothing was changed: {0}.',
+      place === undefined ? l10n.t('in {0}, {1}', name, reason) : `${name}:${place}: ${reason}`,
+    );
   }
   if (plan.kind === 'nothing') {
     const [left] = plan.notes;
     return left === undefined
-      ? `Nothing to migrate: ${name} holds no legacy data.`
-      : `Nothing was changed: in ${name}, ${left.message}.`;
+      ? l10n.t('Nothing to migrate: {0} holds no legacy data.', name)
+      : l10n.t('Nothing was changed: in {0}, {1}.', name, left.message);
   }
   const changed = plan.outcomes.filter(isChanged).length;
-  const outcome = changed === 0 ? '' : `; ${changed} of ${plan.outcomes.length} change tier or level`;
+  const outcome =
+    changed === 0 ? '' : l10n.t('; {0} of {1} change tier or level', changed, plan.outcomes.length);
   return {
     uri: file.uri,
     version: file.version,

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { TextEdit } from 'vscode-languageserver-types';
 import { isBelow } from '../base/uri.ts';
 import type { PlanMigrationsParams, PlannedMigrations } from '../migration-protocol.ts';
@@ -55,7 +56,7 @@ async function planOne(workspace: Workspace, run: MigrationRun, file: SourceFile
   const located = await workspace.locate(file.uri);
   const nothing = { uri: file.uri, names: [], notes: [], compared: 0, changed: [] };
   if (located === undefined) {
-    const summary = file.refusal?.message ?? 'the file cannot be read';
+    const summary = file.refusal?.message ?? l10n.t('the file cannot be read');
     return { result: { ...nothing, status: 'refused', summary } satisfies MigratedFile };
   }
   const plan = run.plan(file, located);
@@ -69,10 +70,17 @@ async function planOne(workspace: Workspace, run: MigrationRun, file: SourceFile
   const result: MigratedFile = { uri: file.uri, status: 'planned', summary, names, notes, compared, changed };
   const needsConfirmation = changed.length > 0;
   const description = needsConfirmation
-    ? `${changed.length} of ${compared} change tier or level: ${changed.map(({ entity }) => entity).join(', ')}`
+    ? l10n.t(
+        '{0} of {1} change tier or level: {2}',
+        changed.length,
+        compared,
+        changed.map(({ entity }) => entity).join(', '),
+      )
     : summary;
   const textEdits: readonly TextEdit[] = toTextEdits(located, plan.edits);
-  const label = needsConfirmation ? 'Migrate to stats: another tier or level' : 'Migrate to stats';
+  const label = needsConfirmation
+    ? l10n.t('Migrate to stats: another tier or level')
+    : l10n.t('Migrate to stats');
   const edits: FileEdits = {
     uri: file.uri,
     version: file.version ?? null,
@@ -115,10 +123,10 @@ function countNames(results: readonly MigratedFile[]): PlannedMigrations['counts
 
 function summarize(results: readonly MigratedFile[]): string {
   const { migrated, refused, conflicts, compared, changed } = countResults(results);
-  if (migrated + refused === 0) return 'Nothing to migrate.';
-  const parts = [`${migrated} ${migrated === 1 ? 'file' : 'files'} to migrate`];
-  if (refused > 0) parts.push(`${refused} not`);
-  if (conflicts > 0) parts.push(`${conflicts} ${conflicts === 1 ? 'conflict' : 'conflicts'}`);
-  if (compared > 0) parts.push(`${changed} of ${compared} relationships change tier or level`);
+  if (migrated + refused === 0) return l10n.t('Nothing to migrate.');
+  const parts = [migrated === 1 ? l10n.t('1 file to migrate') : l10n.t('{0} files to migrate', migrated)];
+  if (refused > 0) parts.push(l10n.t('{0} not', refused));
+  if (conflicts > 0) parts.push(conflicts === 1 ? l10n.t('1 conflict') : l10n.t('{0} conflicts', conflicts));
+  if (compared > 0) parts.push(l10n.t('{0} of {1} relationships change tier or level', changed, compared));
   return `${parts.join(', ')}.`;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { formatPointer } from '../base/json-pointer.ts';
 import type { ChangedOutcome, RunName, RunNote } from './migration-run.ts';
 
@@ -53,8 +54,8 @@ export function countResults(files: readonly MigratedFile[]): MigrationCounts {
 
 /** Tier and level in words: `friend, close`; `no tier, no level`. */
 export function describeStanding(standing: ChangedOutcome['before']): string {
-  if (standing === undefined) return 'a failure of the game';
-  return `${standing.tierId ?? 'no tier'}, ${standing.levelId ?? 'no level'}`;
+  if (standing === undefined) return l10n.t('a failure of the game');
+  return `${standing.tierId ?? l10n.t('no tier')}, ${standing.levelId ?? l10n.t('no level')}`;
 }
 
 /** The report as Markdown, for reviews. */
@@ -66,7 +67,15 @@ export function formatMigrationMarkdown(
   const lines = [
     '# Migration',
     '',
-    `${write ? 'Migrated' : 'To migrate'}: ${migrated}. Not migrated: ${refused}. Conflicts: ${conflicts}. Relationships that change tier or level: ${changed} of ${compared}.`,
+    l10n.t(
+      '{0}: {1}. Not migrated: {2}. Conflicts: {3}. Relationships that change tier or level: {4} of {5}.',
+      write ? 'Migrated' : l10n.t('To migrate'),
+      migrated,
+      refused,
+      conflicts,
+      changed,
+      compared,
+    ),
   ];
   for (const file of files) {
     lines.push(
@@ -80,8 +89,13 @@ export function formatMigrationMarkdown(
       lines.push(`| ${kind} | ${escapeMarkdown(formatPointer(path))} | ${escapeMarkdown(message)} |`);
     }
     for (const { entity, before, after, because } of file.changed) {
-      const change = `${describeStanding(before)} -> ${describeStanding(after)}, because ${because}`;
-      lines.push(`| outcome | ${escapeMarkdown(entity)} | ${escapeMarkdown(change)} |`);
+      const change = l10n.t(
+        '{0} -> {1}, because {2}',
+        describeStanding(before),
+        describeStanding(after),
+        because,
+      );
+      lines.push(l10n.t('| outcome | {0} | {1} |', escapeMarkdown(entity), escapeMarkdown(change)));
     }
   }
   return `${lines.join('\n')}\n`;

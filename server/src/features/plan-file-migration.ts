@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
 import type { EditOperation } from '../base/problem.ts';
@@ -87,9 +88,9 @@ function findObject(value: JsonValue | undefined, path: JsonPath): JsonObject {
 function edit(located: LocatedText, operations: readonly EditOperation[]) {
   const edits = planEdits(located, operations);
   const newText = applyTextEdits(located.text, edits);
-  if (edits.length === 0) return 'the text leaves no room for the change';
+  if (edits.length === 0) return l10n.t('the text leaves no room for the change');
   if (losesComment(located, newText)) {
-    return 'a comment inside an empty or superseded member would be lost';
+    return l10n.t('a comment inside an empty or superseded member would be lost');
   }
   return { edits, newText };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -51,7 +52,7 @@ export async function planRename(
   { position, newName, style }: { position: Position; newName: string; style: EditStyle },
 ): Promise<WorkspaceEdit | string> {
   const placed = await findOccurrenceAt(workspace, file, position);
-  if (placed === undefined) return 'There is nothing here that has a name of its own';
+  if (placed === undefined) return l10n.t('There is nothing here that has a name of its own');
   const { occurrence } = placed;
   const [symbol] = occurrence.symbols;
   const refusal =
@@ -70,7 +71,8 @@ interface Renamed {
 
 async function describeRefusal(workspace: Workspace, renamed: Renamed, newName: string) {
   const { symbol } = renamed;
-  if (!workspace.isComplete) return 'Not all files of the project have been read yet; try again in a moment';
+  if (!workspace.isComplete)
+    return l10n.t('Not all files of the project have been read yet; try again in a moment');
   const refusal = checkNewName(symbol.kind, newName);
   if (refusal !== undefined || symbol.name === newName) return refusal;
   return findClash(workspace, renamed, newName) ?? (await findDoubtfulFile(workspace, symbol));
@@ -98,6 +100,6 @@ async function planEdit(
     const { uri, version } = file;
     if (!files.some((each) => each.uri === uri)) files.push({ uri, version, edits });
   }
-  const description = `${upperFirst(describeSymbol(symbol))} becomes ${quoteName(newName)}`;
+  const description = l10n.t('{0} becomes {1}', upperFirst(describeSymbol(symbol)), quoteName(newName));
   return refusal ?? toRenameEdit(files, description, style);
 }

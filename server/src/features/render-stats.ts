@@ -1,7 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import type { EffectiveStats } from '../effective/effective-stats.ts';
 import { findValueProvenance } from '../effective/find-value-provenance.ts';
 import type { AxisProvenance, EntityProvenance, ValueSource } from '../effective/provenance.ts';
-import type { WorldRecord } from '../model/records.ts';
+import type { FileRecord, WorldRecord } from '../model/records.ts';
 import type { Indexed } from '../workspace/record-index.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import { describeFailedLevel, describeLevel } from './describe-level.ts';
@@ -32,6 +33,17 @@ export function listAxes({ effective, provenance }: ExplainedStats): [name: stri
   });
 }
 
+/** What the cells of `renderAxisCells` are. */
+export function titleAxisCells(): string[] {
+  return [l10n.t('Axis'), l10n.t('Value'), l10n.t('Tier'), l10n.t('From')];
+}
+
+/** What an NPC or session is called at the beginning of a page: `NPC 12`, `Session`. */
+export function titleEntity({ kind, id }: Pick<FileRecord, 'kind'> & { readonly id?: number | undefined }): string {
+  if (kind === 'session') return id === undefined ? l10n.t('Session') : l10n.t('Session {0}', id);
+  return id === undefined ? l10n.t('NPC') : l10n.t('NPC {0}', id);
+}
+
 /** The cells axis, value, tier and origin of one row, in Markdown, as seen from `file`. */
 export function renderAxisCells(name: string, axis: AxisProvenance, file: SourceFile): string[] {
   return [
@@ -45,14 +57,14 @@ export function renderAxisCells(name: string, axis: AxisProvenance, file: Source
 /** The level of an entity and why higher ones do not apply, in Markdown lines; none for a definition without levels. */
 export function renderLevel({ level }: EntityProvenance, limit: number): string[] {
   if (level === undefined) return [];
-  const title = `Level: **${describeLevel(level, escapeMarkdown)}**`;
+  const title = l10n.t('Level: **{0}**', describeLevel(level, escapeMarkdown));
   if (level.failed.length === 0) return [title];
   const shown = level.failed
     .slice(0, limit)
     .map((failed) => `- ${describeFailedLevel(failed, escapeMarkdown)}`);
   const left = level.failed.length - shown.length;
-  const reason = level.id === undefined ? 'No level applies:' : 'Higher levels do not apply:';
-  return [title, '', reason, '', ...shown, ...(left > 0 ? [`- … and ${left} more`] : [])];
+  const reason = level.id === undefined ? l10n.t('No level applies:') : l10n.t('Higher levels do not apply:');
+  return [title, '', reason, '', ...shown, ...(left > 0 ? [`- ${l10n.t('… and {0} more', left)}`] : [])];
 }
 
 /** Why the stats are as written, in Markdown; empty when the game computes them. */
@@ -62,16 +74,16 @@ export function renderRaw({ raw }: EntityProvenance): string {
 
 /** A place that gave a value, in Markdown: `runtime 65 in npc_states/mara.npc_state.json`. */
 export function renderSource({ layer, value, uri }: ValueSource, file: SourceFile): string {
-  const where = uri === file.uri ? 'this file' : escapeMarkdown(describePathFrom(file, uri));
-  return `${describeLayer(layer)} ${escapeMarkdown(describeValue(value))} in ${where}`;
+  const where = uri === file.uri ? l10n.t('this file') : escapeMarkdown(describePathFrom(file, uri));
+  return l10n.t('{0} {1} in {2}', describeLayer(layer), escapeMarkdown(describeValue(value)), where);
 }
 
 /** What a world is called, in Markdown: `Harbour Town (7)`; without a name, its file. */
 export function renderWorld(world: Indexed<WorldRecord> | undefined, file: SourceFile): string {
-  if (world === undefined) return 'no world';
+  if (world === undefined) return l10n.t('no world');
   const { id, name } = world.record;
   const label = name ?? describePathFrom(file, world.file.uri);
-  return `world ${escapeMarkdown(label)}${id === undefined ? '' : ` (${id})`}`;
+  return l10n.t('world {0}{1}', escapeMarkdown(label), id === undefined ? '' : ` (${id})`);
 }
 
 function renderOrigin(axis: AxisProvenance, file: SourceFile): string {
@@ -83,7 +95,11 @@ function renderOrigin(axis: AxisProvenance, file: SourceFile): string {
   const [overridden] = overrides;
   if (overridden !== undefined) {
     origins.push(
-      `over ${describeLayer(overridden.layer)} ${escapeMarkdown(describeValue(overridden.value))}`,
+      l10n.t(
+        'over {0} {1}',
+        describeLayer(overridden.layer),
+        escapeMarkdown(describeValue(overridden.value)),
+      ),
     );
   }
   return origins.join(', ');

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Range, WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { JsonPath } from '../base/json-pointer.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -20,7 +21,11 @@ export async function findWorkspaceSymbols(
   const symbols: WorkspaceSymbol[] = [];
   for (const found of workspace.derive(makeSymbolDirectory).find(query, MOST_SYMBOLS)) {
     const { name, kind, container, uri, path, part } = found;
-    const shown = { name: toPlainText(name) || '(no name)', kind, containerName: toPlainText(container) };
+    const shown = {
+      name: toPlainText(name) || l10n.t('(no name)'),
+      kind,
+      containerName: toPlainText(container),
+    };
     if (lazily) {
       symbols.push({ ...shown, location: { uri }, data: { path, part } });
       continue;

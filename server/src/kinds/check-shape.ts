@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type JsonPath, parsePointer } from '../base/json-pointer.ts';
 
 /** One way in which a file differs from its kind's schema. */
@@ -8,6 +9,8 @@ export interface ShapeProblem {
   readonly keyword: string;
   /** The missing member's name when the keyword is `required`. */
   readonly missing?: string;
+  /** The types that would be right, as JSON Schema calls them, when the keyword is `type`. */
+  readonly types?: readonly string[];
   /** What would be right, in words: `a whole number or null`. */
   readonly expected: string;
 }
@@ -25,15 +28,14 @@ export interface ShapeError {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-const TYPE_WORDS: Readonly<Record<string, string>> = {
-  integer: 'a whole number',
-  number: 'a number',
-  string: 'a text in quotes',
-  boolean: 'true or false',
-  object: 'an object { }',
-  array: 'a list [ ]',
-  null: 'null',
-};
+const TYPE_WORDS: ReadonlyMap<string, () => string> = new Map([
+  ['integer', () => l10n.t('a whole number')],
+  ['number', () => l10n.t('a number')],
+  ['string', () => l10n.t('a text in quotes')],
+  ['boolean', () => l10n.t('true or false')],
+  ['object', () => l10n.t('an object { }')],
+  ['array', () => l10n.t('a list [ ]')],
+]);
 
 const NO_PROBLEMS: readonly ShapeProblem[] = [];
 
@@ -51,27 +53,37 @@ export function checkShape(validator: ShapeValidator, value: unknown): readonly 
 function wordShapeError(error: ShapeError): ShapeProblem | undefined {
   const { keyword, params } = error;
   const path = parsePointer(error.instancePath);
-  if (keyword === 'type') return { path, keyword, expected: wordTypes(params['type']) };
+  if (keyword === 'type') {
+    const types = readTypes(params['type']);
+    return { path, keyword, types, expected: wordTypes(types) };
+  }
   if (keyword === 'required') {
     const missing = String(params['missingProperty']);
-    return { path, keyword, missing, expected: `a member "${missing}"` };
+    return { path, keyword, missing, expected: l10n.t('a member "{0}"', missing) };
   }
   if (keyword === 'maxItems')
-    return { path, keyword, expected: `a list of at most ${String(params['limit'])}` };
+    return { path, keyword, expected: l10n.t('a list of at most {0}', String(params['limit'])) };
   if (keyword === 'enum' && Array.isArray(params['allowedValues'])) {
     return {
       path,
       keyword,
-      expected: `one of ${params['allowedValues'].map((v) => JSON.stringify(v)).join(', ')}`,
+      expected: l10n.t('one of {0}', params['allowedValues'].map((v) => JSON.stringify(v)).join(', ')),
     };
   }
   if (keyword === 'minimum' || keyword === 'maximum' || keyword === 'exclusiveMinimum') {
-    return { path, keyword, expected: `a number ${String(params['comparison'])} ${String(params['limit'])}` };
+    return {
+      path,
+      keyword,
+      expected: l10n.t('a number {0} {1}', String(params['comparison']), String(params['limit'])),
+    };
   }
   return undefined;
 }
 
-function wordTypes(type: unknown): string {
-  const types = Array.isArray(type) ? type : String(type).split(',');
-  return types.map((name) => TYPE_WORDS[String(name)] ?? String(name)).join(' or ');
+function readTypes(type: unknown): readonly string[] {
+  return Array.isArray(type) ? type.map(String) : String(type).split(',');
+}
+
+function wordTypes(types: readonly string[]): string {
+  return types.map((name) => TYPE_WORDS.get(name)?.() ?? name).join(l10n.t(' or '));
 }

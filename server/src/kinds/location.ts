@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isJsonObject, ownMember } from '../base/json-value.ts';
 import { readLocation } from '../model/read-entities.ts';
 import { checkShape } from './check-shape.ts';
@@ -7,7 +8,9 @@ import { validate_location } from './generated/validators.js';
 /** A location: `{ x, y, stats }`. */
 export const locationKind: FileKind = {
   id: 'location',
-  label: 'location',
+  get label() {
+    return l10n.t('location');
+  },
   names: ['location'],
   folders: ['locations'],
   matchesShape: (value) =>

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isJsonObject, ownMember } from '../base/json-value.ts';
 import { readNpc } from '../model/read-entities.ts';
 import { checkShape } from './check-shape.ts';
@@ -7,7 +8,9 @@ import { validate_npc } from './generated/validators.js';
 /** An NPC with its base stats: `{ id, name, stats: { definition: { axis: value } } }`. */
 export const npcKind: FileKind = {
   id: 'npc',
-  label: 'NPC',
+  get label() {
+    return l10n.t('NPC');
+  },
   names: ['npc'],
   folders: ['npcs'],
   matchesShape: (value) =>

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, ownMember } from '../base/json-value.ts';
 import { readItem, readLocation, readNpc } from '../model/read-entities.ts';
@@ -11,7 +12,9 @@ import { validate_project_bundle } from './generated/validators.js';
 /** An exported project: one world with its NPCs, locations and items under `core` (spec section 1.15). */
 export const projectBundleKind: FileKind = {
   id: 'project_bundle',
-  label: 'project bundle',
+  get label() {
+    return l10n.t('project bundle');
+  },
   names: ['bundle'],
   folders: [],
   matchesShape: (value) => {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isJsonObject, ownMember } from '../base/json-value.ts';
 import { checkShape } from './check-shape.ts';
 import type { FileKind } from './file-kind.ts';
@@ -9,7 +10,9 @@ import { validate_scenario } from './generated/validators.js';
  */
 export const scenarioKind: FileKind = {
   id: 'scenario',
-  label: 'scenario',
+  get label() {
+    return l10n.t('scenario');
+  },
   names: ['scenario', 'snapshot'],
   folders: [],
   matchesShape: (value) => {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isJsonObject, ownMember } from '../base/json-value.ts';
 import { readSession } from '../model/read-entities.ts';
 import { checkShape } from './check-shape.ts';
@@ -7,7 +8,9 @@ import { validate_session } from './generated/validators.js';
 /** A play session: `{ scene_id, current_node_id, flags, stats }`, or a legacy one with `relationships`. */
 export const sessionKind: FileKind = {
   id: 'session',
-  label: 'session',
+  get label() {
+    return l10n.t('session');
+  },
   names: ['session'],
   folders: ['sessions'],
   matchesShape: (value) =>

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { checkShape } from './check-shape.ts';
 import type { FileKind } from './file-kind.ts';
 import { validate_statlens_baseline } from './generated/validators.js';
@@ -5,7 +6,9 @@ import { validate_statlens_baseline } from './generated/validators.js';
 /** Problems that are known: `statlens.baseline.json`. The game knows nothing of it, and it holds no records. */
 export const statlensBaselineKind: FileKind = {
   id: 'statlens_baseline',
-  label: 'Stat Lens baseline',
+  get label() {
+    return l10n.t('Stat Lens baseline');
+  },
   // Its whole name tells it, of which the last word alone would not be enough (see `findKindByName`).
   names: [],
   folders: [],

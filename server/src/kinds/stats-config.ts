@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isJsonObject, ownMember } from '../base/json-value.ts';
 import { readStatsConfig } from '../model/read-world.ts';
 import { checkShape } from './check-shape.ts';
@@ -7,7 +8,9 @@ import { validate_stats_config } from './generated/validators.js';
 /** A bare stats_config: `{ version?, definitions }`. It counts as a world without id. */
 export const statsConfigKind: FileKind = {
   id: 'stats_config',
-  label: 'stats config',
+  get label() {
+    return l10n.t('stats config');
+  },
   names: ['stats_config'],
   folders: [],
   matchesShape: (value) => {

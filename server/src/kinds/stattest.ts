@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { checkShape } from './check-shape.ts';
 import type { FileKind } from './file-kind.ts';
 import { validate_stattest } from './generated/validators.js';
@@ -5,7 +6,9 @@ import { validate_stattest } from './generated/validators.js';
 /** Expectations about the balance of a game: `*.stattest.json`. The game knows nothing of them, and they hold no records. */
 export const stattestKind: FileKind = {
   id: 'stattest',
-  label: 'balance test file',
+  get label() {
+    return l10n.t('balance test file');
+  },
   names: ['stattest'],
   folders: [],
   matchesShape: () => false,

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isJsonObject, ownMember } from '../base/json-value.ts';
 import { readWorld } from '../model/read-world.ts';
 import { checkShape } from './check-shape.ts';
@@ -9,7 +10,9 @@ const META_KEYS = ['stats_config', 'relationship_schemas', 'intimacy_schema'];
 /** A world: `{ id?, name?, meta: { stats_config } }`; its `meta` may still hold the legacy sections. */
 export const worldKind: FileKind = {
   id: 'world',
-  label: 'world',
+  get label() {
+    return l10n.t('world');
+  },
   names: ['world'],
   folders: ['worlds'],
   matchesShape: (value) => {

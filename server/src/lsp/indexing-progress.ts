@@ -29,7 +29,7 @@ export class IndexingProgress {
     const percentage = Math.floor((100 * done) / total);
     if (percentage === this.#percentage) return;
     this.#percentage = percentage;
-    this.#reporter?.report(percentage, `${done} of ${total} files`);
+    this.#reporter?.report(percentage, l10n.t('{0} of {1} files', done, total));
   }
 
   /** Takes the progress off the window. */

@@ -60,8 +60,7 @@ export function layOverPackage({ key, value, base }: OverriddenDefinition): Over
     return { merged: warnings.length > 0 ? undefined : config.definitions[key], conflict: undefined };
   } catch (error) {
     if (!(error instanceof StatEngineError)) throw error;
-    const message = error.errors[0]?.message ?? error.message;
-    const fact = message.replace(/; the game refuses .*$/, '');
+    const fact = error.errors[0]?.fact ?? error.message;
     return { merged: undefined, conflict: fact.charAt(0).toLowerCase() + fact.slice(1) };
   }
 }

@@ -57,7 +57,12 @@ export class RuleContext {
   /** Reports what `make` makes, which is not called for a report that would only be counted. */
   reportIfRoom(make: () => Report): void {
     if (this.hasRoom) this.report(make());
-    else this.#leftOut++;
+    else this.leaveOut();
+  }
+
+  /** Counts a problem that would not be kept anyway. */
+  leaveOut(): void {
+    this.#leftOut++;
   }
 
   /**

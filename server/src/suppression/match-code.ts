@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   notices,
   ruleCrashed,
@@ -35,8 +36,8 @@ export function coversCode(name: string, code: string): boolean {
 /** Why a suppression that names this hides nothing: the code is none, or cannot be hidden. The end of a sentence about it. */
 export function explainUnknownName(name: string): string {
   return isHideable(name)
-    ? 'is the code of no problem, so nothing is hidden by it'
-    : 'is not for suppressions to hide';
+    ? l10n.t('is the code of no problem, so nothing is hidden by it')
+    : l10n.t('is not for suppressions to hide');
 }
 
 /** Says whether a suppression may name this: a code of ours, or a pattern for some. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { parentUri, relativePath } from '../base/uri.ts';
 import { PROBLEM_CAP } from '../rules/problem-cap.ts';
 import type { ConfigSuppression, ProjectConfig } from '../workspace/project-config.ts';
@@ -74,11 +75,11 @@ export class ProblemJudge {
     if (file.kind.id !== 'statlens_config' || config.suppressions.length === 0) return [];
     const usedIn: EntryUse['usedIn'] = (uri) => {
       const target = this.#workspace.getFile(uri);
-      if (target === undefined) return 'there is no such file';
+      if (target === undefined) return l10n.t('there is no such file');
       // A config says nothing about itself here: its own problems are what is being found out.
       if (uri === file.uri) return new Set(config.suppressions);
       if (this.#workspace.configOf(uri) !== config)
-        return 'another config nearer to the file is in force there';
+        return l10n.t('another config nearer to the file is in force there');
       return judge(uri)?.used ?? new Set();
     };
     const { isComplete } = this.#workspace;

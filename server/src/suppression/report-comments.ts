@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Fix, Problem } from '../base/problem.ts';
 import type { Span } from '../base/span.ts';
 import { makeChoice, makeSafeFix } from '../rules/make-fix.ts';
@@ -46,10 +47,20 @@ function reportUnused(
   unused: readonly string[],
 ): Problem {
   const { codes } = comment;
-  const what = codes.length === 0 ? 'problem' : `problem ${unused.map(quote).join(' or ')}`;
-  const message = `"${comment.word}" hides nothing: there is no ${what} ${REACH[comment.form]}, so it would only hide what comes later`;
+  const what =
+    codes.length === 0
+      ? l10n.t('there is no problem')
+      : l10n.t('there is no problem {0}', unused.map(quote).join(l10n.t(' or ')));
+  const message = l10n.t(
+    '"{0}" hides nothing: {1} {2}, so it would only hide what comes later',
+    comment.word,
+    what,
+    REACH[comment.form](),
+  );
   const isAll = codes.length === 0 || unused.length === codes.length;
-  const title = isAll ? 'Remove the comment' : `Remove ${unused.map(quote).join(' and ')} from the comment`;
+  const title = isAll
+    ? l10n.t('Remove the comment')
+    : l10n.t('Remove {0} from the comment', unused.map(quote).join(l10n.t(' and ')));
   const newText = isAll ? '' : omitCodes(matcher, comment, unused);
   const end = matcher.comments.find(
     ({ form, covers }) =>
@@ -71,9 +82,12 @@ function reportUnused(
 }
 
 function reportEnd(matcher: CommentMatcher, comment: SuppressionComment): Problem {
-  const message = `"${comment.word}" ends nothing: no "stat-lens-ignore-start" with the same codes is open before it`;
+  const message = l10n.t(
+    '"{0}" ends nothing: no "stat-lens-ignore-start" with the same codes is open before it',
+    comment.word,
+  );
   const path = pathOf(matcher, comment.span);
-  const fix = makeSafeFix('Remove the comment', {
+  const fix = makeSafeFix(l10n.t('Remove the comment'), {
     kind: 'replace-comment',
     path,
     start: comment.span.start,
@@ -97,7 +111,11 @@ function reportCode(
 
 function reportWord(matcher: CommentMatcher, comment: SuppressionComment): Problem {
   const meant = suggestName(comment.word, SUPPRESSION_WORDS);
-  const message = `${quote(comment.word)} is no comment that hides problems, so nothing is hidden by it${meant?.question ?? ''}`;
+  const message = l10n.t(
+    '{0} is no comment that hides problems, so nothing is hidden by it{1}',
+    quote(comment.word),
+    meant?.question ?? '',
+  );
   const start = matcher.located.text.indexOf(comment.word, comment.span.start);
   const span = { start, end: start + comment.word.length };
   return makeProblem(suppressionUnknownCode, matcher, span, message, [
@@ -117,7 +135,7 @@ function offerText(
   const newText = located.text.slice(span.start, part.start) + text + located.text.slice(part.end, span.end);
   const path = pathOf(matcher, span);
   return [
-    makeChoice(`Change to ${quote(text)}`, {
+    makeChoice(l10n.t('Change to {0}', quote(text)), {
       kind: 'replace-comment',
       path,
       start: span.start,
@@ -157,12 +175,12 @@ function quote(text: string): string {
   return JSON.stringify(text);
 }
 
-const REACH = {
-  ignore: 'where it points',
-  line: 'on its line',
-  'next-line': 'on the next line',
-  start: 'till its end',
-  end: '',
-  file: 'in the file',
-  unknown: '',
-} as const;
+const REACH: Readonly<Record<SuppressionComment['form'], () => string>> = {
+  ignore: () => l10n.t('where it points'),
+  line: () => l10n.t('on its line'),
+  'next-line': () => l10n.t('on the next line'),
+  start: () => l10n.t('till its end'),
+  end: () => '',
+  file: () => l10n.t('in the file'),
+  unknown: () => '',
+};

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Fix, Problem } from '../base/problem.ts';
 import { joinUri, parentUri } from '../base/uri.ts';
 import { makeChoice, makeSafeFix } from '../rules/make-fix.ts';
@@ -41,15 +42,20 @@ function reportUse(uri: string, entry: ConfigSuppression, use: EntryUse): Proble
   const used = use.usedIn(uriOfEntry(uri, entry));
   if (typeof used === 'string') return reportUnused(entry, used);
   if (used.has(entry)) return undefined;
-  const place = entry.pointer === '' ? 'any place' : JSON.stringify(entry.pointer);
-  return reportUnused(entry, `there is no such problem at ${place} in the file`);
+  const place = entry.pointer === '' ? l10n.t('any place') : JSON.stringify(entry.pointer);
+  return reportUnused(entry, l10n.t('there is no such problem at {0} in the file', place));
 }
 
 function reportUnused(entry: ConfigSuppression, why: string): Problem {
-  const message = `The suppression of ${JSON.stringify(entry.code)} in ${JSON.stringify(entry.file)} hides nothing: ${why}, so it would only hide what comes later`;
+  const message = l10n.t(
+    'The suppression of {0} in {1} hides nothing: {2}, so it would only hide what comes later',
+    JSON.stringify(entry.code),
+    JSON.stringify(entry.file),
+    why,
+  );
   const path = pathOf(entry);
   return makeProblem(suppressionUnused, path, message, [
-    makeSafeFix('Remove the suppression', { kind: 'remove', path }),
+    makeSafeFix(l10n.t('Remove the suppression'), { kind: 'remove', path }),
   ]);
 }
 
@@ -60,7 +66,7 @@ function reportCode(entry: ConfigSuppression, codes: readonly string[]): Problem
   if (meant === undefined) return makeProblem(suppressionUnknownCode, path, message, []);
   const json = JSON.stringify(meant.name);
   return makeProblem(suppressionUnknownCode, path, message, [
-    makeChoice(`Change to ${json}`, { kind: 'replace-value', path, json }),
+    makeChoice(l10n.t('Change to {0}', json), { kind: 'replace-value', path, json }),
   ]);
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../base/json-pointer.ts';
 import { isJsonObject, type JsonValue } from '../base/json-value.ts';
 import type { Span } from '../base/span.ts';
@@ -50,28 +51,32 @@ export function readBaseline(
   const [problem] = syntaxProblems;
   if (refusal !== undefined) return broken({ path: [], message: refusal.message });
   if (problem !== undefined) return broken({ path: [], span: problem.span, message: problem.message });
-  if (!isJsonObject(value)) return broken({ path: [], message: 'A baseline must be an object' });
+  if (!isJsonObject(value)) return broken({ path: [], message: l10n.t('A baseline must be an object') });
   const { version, problems: list } = value;
   if (version !== BASELINE_VERSION) {
-    const message = `This version of Stat Lens reads baselines of version ${BASELINE_VERSION} only`;
+    const message = l10n.t('This version of Stat Lens reads baselines of version {0} only', BASELINE_VERSION);
     return broken({ path: ['version'], message });
   }
-  if (!Array.isArray(list)) return broken({ path: ['problems'], message: '"problems" must be a list' });
+  if (!Array.isArray(list))
+    return broken({ path: ['problems'], message: l10n.t('"problems" must be a list') });
   const files = new Map<string, BaselineEntry[]>();
   for (const [index, item] of list.entries()) {
     // The list ends with null, so that every other line ends with a comma.
     if (item === null) continue;
     const entry = readEntry(item);
-    if (entry === undefined) return broken({ path: ['problems', index], message: ENTRY_FAULT });
+    if (entry === undefined)
+      return broken({
+        path: ['problems', index],
+        message: l10n.t(
+          'A known problem needs the texts "file", "code" and "at", and its "count" is a whole number from 1 on',
+        ),
+      });
     const entries = files.get(entry.file);
     if (entries === undefined) files.set(entry.file, [entry]);
     else entries.push(entry);
   }
   return { uri, folder, files, fault: undefined };
 }
-
-const ENTRY_FAULT =
-  'A known problem needs the texts "file", "code" and "at", and its "count" is a whole number from 1 on';
 
 function readEntry(item: JsonValue): BaselineEntry | undefined {
   if (!isJsonObject(item)) return undefined;

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import picomatch from 'picomatch';
 
 /** Says whether a path with `/`, seen from the config's folder, is meant. */
@@ -17,16 +18,18 @@ const MAX_ALTERNATIVES = 100;
 
 /** Why a file pattern cannot be used, as the end of a sentence about it; undefined when it is fine. */
 export function describeBadGlob(pattern: string): string | undefined {
-  if (pattern.trim() === '') return 'is empty';
-  if (pattern.length > MAX_PATTERN) return `is longer than ${MAX_PATTERN} characters`;
-  if (pattern.includes('\\')) return 'has a backslash; folders are separated by "/"';
-  if (/^(\/|[A-Za-z]:)/.test(pattern)) return 'begins at the top of the disk instead of this folder';
-  if (pattern.split('/').includes('..')) return 'leaves this folder with ".."';
-  if (pattern.startsWith('!')) return 'begins with "!"; patterns can only include';
-  if (/[()]/.test(pattern)) return 'has parentheses, which have no meaning here';
-  if (!hasPairedBrackets(pattern)) return 'has a bracket without its counterpart, or one inside another';
-  if (countAlternatives(pattern) > MAX_ALTERNATIVES) return `has more than ${MAX_ALTERNATIVES} alternatives`;
-  if (hasTooManyStars(pattern)) return 'has too many stars';
+  if (pattern.trim() === '') return l10n.t('is empty');
+  if (pattern.length > MAX_PATTERN) return l10n.t('is longer than {0} characters', MAX_PATTERN);
+  if (pattern.includes('\\')) return l10n.t('has a backslash; folders are separated by "/"');
+  if (/^(\/|[A-Za-z]:)/.test(pattern)) return l10n.t('begins at the top of the disk instead of this folder');
+  if (pattern.split('/').includes('..')) return l10n.t('leaves this folder with ".."');
+  if (pattern.startsWith('!')) return l10n.t('begins with "!"; patterns can only include');
+  if (/[()]/.test(pattern)) return l10n.t('has parentheses, which have no meaning here');
+  if (!hasPairedBrackets(pattern))
+    return l10n.t('has a bracket without its counterpart, or one inside another');
+  if (countAlternatives(pattern) > MAX_ALTERNATIVES)
+    return l10n.t('has more than {0} alternatives', MAX_ALTERNATIVES);
+  if (hasTooManyStars(pattern)) return l10n.t('has too many stars');
   return undefined;
 }
 

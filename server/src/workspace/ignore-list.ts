@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import ignore, { type Ignore } from 'ignore';
 
 const MAX_LINE = 300;
@@ -10,8 +11,8 @@ const MAX_LOOSE_STARS = 3;
 
 /** Why a line cannot be used, as the end of a sentence about it; undefined when it is fine. */
 export function describeBadIgnoreLine(line: string): string | undefined {
-  if (line.length > MAX_LINE) return `is longer than ${MAX_LINE} characters`;
-  return countLooseStars(line) > MAX_LOOSE_STARS ? 'has too many stars' : undefined;
+  if (line.length > MAX_LINE) return l10n.t('is longer than {0} characters', MAX_LINE);
+  return countLooseStars(line) > MAX_LOOSE_STARS ? l10n.t('has too many stars') : undefined;
 }
 
 /** The patterns of one `.gitignore`, or those of a config, which are written alike. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject, type JsonValue, ownMember } from '../../base/json-value.ts';
 import { TIER_SUFFIX } from '../../model/mentions/block-mentions.ts';
@@ -17,7 +18,7 @@ export function listFed(workspace: Workspace, subject: StatSubject): readonly St
     ...listResults(workspace, subject).flatMap(({ definitionId, axis, by }) =>
       placeDeclaredAxis(workspace, subject, definitionId, axis).map((place) => ({
         ...place,
-        detail: `${definitionId}, by ${by}`,
+        detail: l10n.t('{0}, by {1}', definitionId, by),
       })),
     ),
   ];
@@ -46,7 +47,16 @@ function listParts(file: SourceFile, source: Located, subject: StatSubject): rea
     const id = readAt(source, path);
     if (typeof id !== 'string' || (isTier && effective !== undefined && id !== tier)) return [];
     const kind = isTier ? 'tier' : 'level';
-    return [{ name: id, detail: `${kind} of ${definitionId}`, kind, uri: file.uri, path, part: 'value' }];
+    return [
+      {
+        name: id,
+        detail: isTier ? l10n.t('tier of {0}', definitionId) : l10n.t('level of {0}', definitionId),
+        kind,
+        uri: file.uri,
+        path,
+        part: 'value',
+      },
+    ];
   });
 }
 

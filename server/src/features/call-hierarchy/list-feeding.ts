@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { ownMember } from '../../base/json-value.ts';
 import type { EffectiveStats, LayerKind } from '../../effective/effective-stats.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -15,7 +16,7 @@ export function listFeeding(workspace: Workspace, subject: StatSubject): readonl
     ...listSources(workspace, subject).flatMap(({ definitionId, axis, by }) =>
       placeDeclaredAxis(workspace, subject, definitionId, axis).map((place) => ({
         ...place,
-        detail: `${definitionId}, by ${by}`,
+        detail: l10n.t('{0}, by {1}', definitionId, by),
       })),
     ),
   ];
@@ -29,7 +30,7 @@ function listValues(
     const value = ownMember(stats, axis);
     if (value === undefined) return [];
     const at = [...path, writtenKeys?.get(axis) ?? axis];
-    const name = `${LAYERS[layer]} ${JSON.stringify(value)}`;
+    const name = `${LAYERS[layer]()} ${JSON.stringify(value)}`;
     return [{ name, detail: describePathFrom(file, uri), kind: 'value', uri, path: at, part: 'key' }];
   });
   const modified = modifiers
@@ -42,11 +43,11 @@ function listValues(
   return [...values, ...modified];
 }
 
-const LAYERS: Readonly<Record<LayerKind, string>> = {
-  instance: 'character instance',
-  base: 'base',
-  runtime: 'state',
-  session: 'session',
-  component: 'object store',
-  legacy: 'relationships',
+const LAYERS: Readonly<Record<LayerKind, () => string>> = {
+  instance: () => l10n.t('character instance'),
+  base: () => l10n.t('base'),
+  runtime: () => l10n.t('state'),
+  session: () => l10n.t('session'),
+  component: () => l10n.t('object store'),
+  legacy: () => l10n.t('relationships'),
 };

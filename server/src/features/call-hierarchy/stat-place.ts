@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type CallHierarchyItem, SymbolKind } from 'vscode-languageserver-types';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -34,7 +35,7 @@ export async function toCallItem(
   const whole = part === 'key' ? { start: selected.start, end: located.spanOf(path).end } : selected;
   const data: PlaceData = { path, part, isStat: kind === 'stat' };
   return {
-    name: toPlainText(name) || '(no name)',
+    name: toPlainText(name) || l10n.t('(no name)'),
     detail: toPlainText(detail),
     kind: KINDS[kind],
     uri,

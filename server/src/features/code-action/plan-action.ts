@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Fix } from '../../base/problem.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
@@ -73,6 +74,6 @@ async function planAll(project: FixableProject, { uri, version }: SourceFile, co
   const { text } = located;
   const plan = planFixAll(project.fork(), { uri, text, ...(code !== undefined && { code }) });
   if (plan === undefined) return [];
-  const label = code === undefined ? 'Fix all' : `Fix all "${code}"`;
+  const label = code === undefined ? l10n.t('Fix all') : l10n.t('Fix all "{0}"', code);
   return [{ uri, version, edits: toTextEdits(located, plan.edits), label, isElsewhere: false }];
 }

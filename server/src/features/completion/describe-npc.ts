@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isJsonObject } from '../../base/json-value.ts';
 import { findEntityOfRecord, listEffectiveStats } from '../../effective/effective-entity.ts';
 import { explainEffective } from '../../effective/explain-effective.ts';
@@ -20,5 +21,5 @@ export function describeNpc(workspace: Workspace, data: unknown): readonly strin
     const summary = summarizeEffective(effective, explainEffective(workspace, effective), 'base');
     return `- ${effective.definitionId}: ${summary}`;
   });
-  return [`${record.name ?? 'NPC'} (NPC ${record.id})`, ...stats];
+  return [`${record.name ?? l10n.t('NPC')} (${l10n.t('NPC {0}', String(record.id))})`, ...stats];
 }

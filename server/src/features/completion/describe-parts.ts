@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { sortTiers } from '../../engine/prepare-definition.ts';
 import type {
   StatAxis,
@@ -14,14 +15,14 @@ const LONGEST = 12;
 
 /** The range of an axis: `0 to 100`. */
 export function describeRange({ min_value, max_value }: StatAxis): string {
-  return `${formatNumber(min_value)} to ${formatNumber(max_value)}`;
+  return l10n.t('{0} to {1}', formatNumber(min_value), formatNumber(max_value));
 }
 
 /** An axis: its range and default, and its tiers. */
 export function describeAxis(definition: StatDefinition, axis: StatAxis): string[] {
   return [
     ...describeTexts(axis),
-    `${describeRange(axis)}, default ${formatNumber(axis.default_value)}`,
+    l10n.t('{0}, default {1}', describeRange(axis), formatNumber(axis.default_value)),
     ...listLines(tiersOf(definition, axis.name), (tier) => `- ${tier.id}: ${describeBand(tier)}`),
   ];
 }
@@ -47,7 +48,7 @@ export function describeLevel(level: StatLevel): string[] {
   return [
     ...describeTexts(level),
     ...listLines(conditions, ([axis, condition]) => `- ${axis} ${describeCondition(condition)}`),
-    `Priority ${formatNumber(level.priority)}`,
+    l10n.t('Priority {0}', formatNumber(level.priority)),
   ];
 }
 
@@ -55,8 +56,8 @@ export function describeLevel(level: StatLevel): string[] {
 function describeCondition({ type, min_value, max_value }: StatCondition): string {
   const least = min_value === null ? '?' : formatNumber(min_value);
   const most = max_value === null ? '?' : formatNumber(max_value);
-  if (type === 'min') return `at least ${least}`;
-  return type === 'max' ? `at most ${most}` : `from ${least} to ${most}`;
+  if (type === 'min') return l10n.t('at least {0}', least);
+  return type === 'max' ? l10n.t('at most {0}', most) : l10n.t('from {0} to {1}', least, most);
 }
 
 /** A definition: its axes with their ranges, and its levels. */
@@ -65,7 +66,7 @@ export function describeDefinition(definition: StatDefinition): string[] {
   return [
     ...describeTexts(definition),
     ...listLines(definition.axes, (axis) => `- ${axis.name}: ${describeRange(axis)}`),
-    ...(levels.length === 0 ? [] : [`Levels: ${levels.slice(0, LONGEST).join(', ')}`]),
+    ...(levels.length === 0 ? [] : [l10n.t('Levels: {0}', levels.slice(0, LONGEST).join(', '))]),
   ];
 }
 
@@ -78,5 +79,5 @@ function describeTexts({
 
 function listLines<T>(items: readonly T[], describe: (item: T) => string): string[] {
   const lines = items.slice(0, LONGEST).map(describe);
-  return items.length > LONGEST ? [...lines, `- … ${items.length - LONGEST} more`] : lines;
+  return items.length > LONGEST ? [...lines, `- ${l10n.t('… {0} more', items.length - LONGEST)}`] : lines;
 }

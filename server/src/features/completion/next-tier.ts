@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { PreparedAxis } from '../../engine/prepare-definition.ts';
 import { findTierReach } from '../../regions/tier-reach.ts';
 import { countMostDecimals, type GapJudge, makeGapJudge } from '../../rules/gap-width.ts';
@@ -30,19 +31,21 @@ export function listMissingBands(prepared: PreparedAxis, step: number | undefine
     if (above !== undefined && above.min <= axis.max_value) {
       const to = round(above.min - distance);
       const what =
-        end === undefined ? `begins the range, up to ${above.id}` : `closes the gap below ${above.id}`;
+        end === undefined
+          ? l10n.t('begins the range, up to {0}', above.id)
+          : l10n.t('closes the gap below {0}', above.id);
       return to < from ? [] : [{ min: from, max: to, what }];
     }
     if (from > axis.max_value) return [];
     const next = below === undefined ? [] : listAsWide(below.min, from, axis.max_value, distance);
-    return [{ min: from, max: null, what: 'up to the end of the range' }, ...next];
+    return [{ min: from, max: null, what: l10n.t('up to the end of the range') }, ...next];
   });
 }
 
 /** A band as wide as the one below, when that leaves room for more. */
 function listAsWide(before: number, from: number, limit: number, distance: number): readonly NewBand[] {
   const max = round(from + (from - before) - distance);
-  return max > from && max < limit ? [{ min: from, max, what: 'as wide as the tier below' }] : [];
+  return max > from && max < limit ? [{ min: from, max, what: l10n.t('as wide as the tier below') }] : [];
 }
 
 /** How far apart neighbouring tiers are written: 0 when they touch, else the step between two values. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../../base/json-value.ts';
 import type { Located } from '../../model/records.ts';
@@ -42,7 +43,7 @@ const PARTS = new Map([
       kind: OUTLINE_KINDS.axis,
       named: 'name',
       describe: (axis: JsonObject) =>
-        `${readBound(axis, 'min_value') ?? '0'} to ${readBound(axis, 'max_value') ?? '100'}`,
+        l10n.t('{0} to {1}', readBound(axis, 'min_value') ?? '0', readBound(axis, 'max_value') ?? '100'),
     },
   ],
   [
@@ -56,7 +57,7 @@ const PARTS = new Map([
           readBound(tier, 'min'),
           readBound(tier, 'max'),
         ];
-        return `${axis ?? ''} ${max === undefined ? `from ${min ?? '?'}` : `${min ?? '?'} to ${max}`}`.trim();
+        return `${axis ?? ''} ${max === undefined ? l10n.t('from {0}', min ?? '?') : l10n.t('{0} to {1}', min ?? '?', max)}`.trim();
       },
     },
   ],

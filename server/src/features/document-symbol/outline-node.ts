@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import type { LocatedText } from '../../syntax/located-text.ts';
@@ -42,7 +43,7 @@ export function toDocumentSymbols(located: LocatedText, nodes: readonly OutlineN
     return [
       {
         // An editor refuses symbols without a name, and people are just about to write one.
-        name: toPlainText(name) || '(no name)',
+        name: toPlainText(name) || l10n.t('(no name)'),
         ...(detail !== undefined && { detail: toPlainText(detail) }),
         kind,
         range: toRange(located, range),

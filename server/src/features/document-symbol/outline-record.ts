@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { FileRecord } from '../../model/records.ts';
 import { listDerivations } from '../../model/stat-derivations.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
@@ -12,7 +13,7 @@ export function outlineRecord(workspace: Workspace, file: SourceFile, record: Fi
   if (record.kind === 'world') {
     return {
       name: record.name ?? 'stats_config',
-      detail: record.id === undefined ? undefined : `world ${record.id}`,
+      detail: record.id === undefined ? undefined : l10n.t('world {0}', record.id),
       kind: OUTLINE_KINDS.world,
       path,
       namePath: record.name === undefined ? undefined : [...path, 'name'],
@@ -22,14 +23,14 @@ export function outlineRecord(workspace: Workspace, file: SourceFile, record: Fi
   if (record.kind === 'stat_package') {
     const derivations = listDerivations(record).map((derivation) => ({
       name: derivation.id ?? '',
-      detail: derivation.target === undefined ? undefined : `computes ${derivation.target}`,
+      detail: derivation.target === undefined ? undefined : l10n.t('computes {0}', derivation.target),
       kind: OUTLINE_KINDS.derivation,
       path: derivation.path,
       namePath: [...derivation.path, 'id'],
     }));
     return {
       name: record.id ?? '',
-      detail: 'stat package',
+      detail: l10n.t('stat package'),
       kind: OUTLINE_KINDS.package,
       path,
       namePath: [...path, 'id'],
@@ -44,17 +45,17 @@ export function outlineRecord(workspace: Workspace, file: SourceFile, record: Fi
 function nameEntity(
   record: Exclude<FileRecord, { kind: 'world' | 'stat_package' }>,
 ): [name: string, detail: string | undefined] {
-  if (record.kind === 'npc_state') return [`state of NPC ${record.npcId ?? '?'}`, undefined];
-  const word = WORDS[record.kind];
+  if (record.kind === 'npc_state') return [l10n.t('state of NPC {0}', record.npcId ?? '?'), undefined];
+  const word = WORDS[record.kind]();
   const named = `${word} ${record.id ?? ''}`.trim();
   const name = record.kind === 'session' ? undefined : record.name;
   return name === undefined ? [named, undefined] : [name, named];
 }
 
 const WORDS = {
-  npc: 'NPC',
-  session: 'session',
-  character_instance: 'character instance',
-  item: 'item',
-  location: 'location',
+  npc: () => l10n.t('NPC'),
+  session: () => l10n.t('session'),
+  character_instance: () => l10n.t('character instance'),
+  item: () => l10n.t('item'),
+  location: () => l10n.t('location'),
 } as const;

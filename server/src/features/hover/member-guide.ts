@@ -1,7 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import type { SchemaGuide } from '../../kinds/generated/schema-guides.js';
-import { findMember } from '../completion/place.ts';
 import { isOwnKind } from '../../kinds/own-kinds.ts';
+import { findMember } from '../completion/place.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import type { PlaceContext } from './hover-context.ts';
 import { renderCode } from './level-lines.ts';
@@ -29,7 +30,7 @@ export async function describeMemberGuide(context: PlaceContext): Promise<readon
     '',
     escapeMarkdown(guide.text, LONGEST),
     ...(lines.length === 0 ? [] : ['', ...lines]),
-    ...(fallback === undefined ? [] : ['', `Without it: ${renderCode(fallback)}`]),
+    ...(fallback === undefined ? [] : ['', l10n.t('Without it: {0}', renderCode(fallback))]),
   ];
 }
 

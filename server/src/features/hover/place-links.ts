@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { parsePointer } from '../../base/json-pointer.ts';
 import type { ConfigPlace } from '../../effective/provenance.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
@@ -40,10 +41,11 @@ export class PlaceLinks {
   /** The path of the place's file with its line, as a link. */
   toPath(place: ConfigPlace): string {
     const { uri } = place;
-    if (uri === undefined) return 'no file';
+    if (uri === undefined) return l10n.t('no file');
     const line = this.#lineOf(place);
-    const name = uri === this.#file.uri ? 'this file' : escapeMarkdown(describePathFrom(this.#file, uri));
-    return linkTo(uri, line === undefined ? name : `${name}, line ${line}`, line);
+    const name =
+      uri === this.#file.uri ? l10n.t('this file') : escapeMarkdown(describePathFrom(this.#file, uri));
+    return linkTo(uri, line === undefined ? name : l10n.t('{0}, line {1}', name, line), line);
   }
 
   /** `label`, which is Markdown, as a link to the place; as it is when the place is nowhere. */

@@ -163,5 +163,5 @@ function tiersOf({ tiers }: StatDefinition, axisName: string): StatTier[] {
 
 function listItems<T>(items: readonly T[], render: (item: T) => string): string[] {
   const shown = items.slice(0, LONGEST).map(render);
-  return items.length > LONGEST ? [...shown, `- … ${items.length - LONGEST} more`] : shown;
+  return items.length > LONGEST ? [...shown, `- ${l10n.t('… {0} more', items.length - LONGEST)}`] : shown;
 }

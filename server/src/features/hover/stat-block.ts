@@ -1,7 +1,15 @@
+import * as l10n from '@vscode/l10n';
 import { describeRawBriefly } from '../../effective/describe-raw.ts';
 import { explainEffective } from '../../effective/explain-effective.ts';
 import { capLines, escapeMarkdown, renderTable } from '../markdown.ts';
-import { type ExplainedStats, listAxes, renderAxisCells, renderRaw, renderWorld } from '../render-stats.ts';
+import {
+  type ExplainedStats,
+  listAxes,
+  renderAxisCells,
+  renderRaw,
+  renderWorld,
+  titleAxisCells,
+} from '../render-stats.ts';
 import { listOccurrencesAt } from '../symbols/occurrence-at.ts';
 import { makeStepOf } from '../why/make-step-of.ts';
 import { findHoveredStats } from './find-hovered-stats.ts';
@@ -34,23 +42,23 @@ function renderNamedNpcs({ workspace, file, path, part }: HoverContext): string[
     .filter(({ kind }) => kind === 'npc')
     .flatMap(({ name }) => workspace.index.find('npc', Number(name), file)[0] ?? []);
   const names = npcs.map(({ file: home, record }) =>
-    linkTo(home.uri, escapeMarkdown(record.name ?? `NPC ${record.id}`)),
+    linkTo(home.uri, escapeMarkdown(record.name ?? l10n.t('NPC {0}', String(record.id)))),
   );
-  return names.length === 0 ? [] : ['', `Stands for ${names.join(' and ')}`];
+  return names.length === 0 ? [] : ['', l10n.t('Stands for {0}', names.join(l10n.t(' and ')))];
 }
 
 function renderBlock(stats: ExplainedStats, { file }: HoverContext, levels: readonly string[]): string[] {
   const { effective, provenance } = stats;
   const { definitionId, entityKey, world } = effective;
-  const name = entityKey === undefined ? definitionId : `${definitionId} of ${entityKey}`;
+  const name = entityKey === undefined ? definitionId : l10n.t('{0} of {1}', definitionId, entityKey);
   const state = describeRawBriefly(effective);
   const rows = listAxes(stats).map(([axis, value]) => renderAxisCells(axis, value, file));
-  const table = renderTable(['Axis', 'Value', 'Tier', 'From'], rows);
-  const more = (left: number) => `| … ${left} more | | | |`;
+  const table = renderTable(titleAxisCells(), rows);
+  const more = (left: number) => `| ${l10n.t('… {0} more', left)} | | | |`;
   return [
     `**${escapeMarkdown(name)}** · ${renderWorld(world, file)}${state === undefined ? '' : ` · ${escapeMarkdown(state)}`}`,
     '',
-    ...(rows.length === 0 ? ['no values'] : capLines(table, AXES + 2, more)),
+    ...(rows.length === 0 ? [l10n.t('no values')] : capLines(table, AXES + 2, more)),
     '',
     ...(provenance.raw === undefined ? levels : [renderRaw(provenance)]),
   ];

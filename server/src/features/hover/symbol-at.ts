@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isJsonObject, ownMember } from '../../base/json-value.ts';
 import type { StatDefinition } from '../../engine/stat-definition.ts';
 import type { WorldRecord } from '../../model/records.ts';
@@ -38,15 +39,16 @@ function describeStat(
   if (lines === undefined || definitionId === undefined) return undefined;
   if (owner.kind === 'package') {
     const id = escapeMarkdown(owner.record.id ?? '');
-    const name = owner.file === undefined ? `${id}, which the game brings along` : linkTo(owner.file.uri, id);
-    return [...lines, '', `Comes with the package ${name}`];
+    const name =
+      owner.file === undefined ? l10n.t('{0}, which the game brings along', id) : linkTo(owner.file.uri, id);
+    return [...lines, '', l10n.t('Comes with the package {0}', name)];
   }
   if (owner.kind !== 'world') return lines;
   const home = linkTo(owner.world.file.uri, renderWorld(owner.world, file));
   return [
     ...lines,
     '',
-    `Defined in ${home}`,
+    l10n.t('Defined in {0}', home),
     ...describeResidents(workspace, owner.world, symbol, definitionId),
   ];
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isJsonObject, ownMember } from '../../base/json-value.ts';
 import { listEffectiveStats, toEffectiveEntity } from '../../effective/effective-entity.ts';
 import { explainEffective } from '../../effective/explain-effective.ts';
@@ -28,25 +29,25 @@ export function describeIdentity(
     case 'world':
       return describeFirst(
         index.find('world', Number(name), file),
-        `There is no world ${name} in this project.`,
+        l10n.t('There is no world {0} in this project.', name),
         (world) => describeWorld(workspace, file, world),
       );
     case 'npc':
       return describeFirst(
         index.find('npc', Number(name), file),
-        `There is no NPC ${name} in this project.`,
+        l10n.t('There is no NPC {0} in this project.', name),
         (npc) => describeNpc(workspace, file, npc),
       );
     case 'instance':
       return describeFirst(
         index.find('character_instance', name, file),
-        noSuch('character instance', name),
+        l10n.t('There is no character instance {0} in this project.', escapeMarkdown(name)),
         (found) => describeInstance(workspace, file, found),
       );
     case 'item':
     case 'location':
-      return describeFirst(index.find(kind, Number(name), file), noSuch(kind, name), (found) => [
-        `**${escapeMarkdown(found.record.name ?? `${kind} ${name}`)}** · ${kind} ${name} · ${linkFile(file, found.file)}`,
+      return describeFirst(index.find(kind, Number(name), file), tellMissing(kind, name), (found) => [
+        `**${escapeMarkdown(found.record.name ?? nameThing(kind, name))}** · ${nameThing(kind, name)} · ${linkFile(file, found.file)}`,
       ]);
     case 'package':
       return describePackage(workspace, file, name);
@@ -73,7 +74,9 @@ function describeWorld(
   return [
     `**${renderWorld(world, file)}** · ${linkFile(file, world.file)}`,
     '',
-    ids.length === 0 ? 'Without definitions that the game reads' : `Definitions: ${listNames(ids)}`,
+    ids.length === 0
+      ? l10n.t('Without definitions that the game reads')
+      : l10n.t('Definitions: {0}', listNames(ids)),
   ];
 }
 
@@ -86,7 +89,12 @@ function describeNpc(workspace: Workspace, file: SourceFile, npc: Indexed<NpcRec
     return `- ${escapeMarkdown(effective.definitionId)}: ${escapeMarkdown(summary, SUMMARY)}`;
   });
   const title = name === undefined ? '' : `**${escapeMarkdown(name)}** · `;
-  return [`${title}NPC ${id} · ${renderWorld(world, file)} · ${linkFile(file, npc.file)}`, '', ...lines, ''];
+  return [
+    `${title}${l10n.t('NPC {0}', String(id))} · ${renderWorld(world, file)} · ${linkFile(file, npc.file)}`,
+    '',
+    ...lines,
+    '',
+  ];
 }
 
 function describeInstance(
@@ -97,8 +105,13 @@ function describeInstance(
   const { name, id = '', characterId, worldId } = record;
   const [world] = worldId === undefined ? [] : workspace.index.find('world', worldId, home);
   return [
-    `**${escapeMarkdown(name ?? id)}** · character instance · ${renderWorld(world, file)} · ${linkFile(file, home)}`,
-    ...(characterId === undefined ? [] : ['', `Of the character ${escapeMarkdown(characterId)}`]),
+    l10n.t(
+      '**{0}** · character instance · {1} · {2}',
+      escapeMarkdown(name ?? id),
+      renderWorld(world, file),
+      linkFile(file, home),
+    ),
+    ...(characterId === undefined ? [] : ['', l10n.t('Of the character {0}', escapeMarkdown(characterId))]),
   ];
 }
 
@@ -106,24 +119,32 @@ function describePackage(workspace: Workspace, file: SourceFile, id: string): re
   const found = listKnownPackages({ workspace, file, config: workspace.configOf(file.uri) }).find(
     ({ record }) => record.id === id,
   );
-  if (found === undefined) return [noSuch('package', id)];
+  if (found === undefined) return [l10n.t('There is no package {0} in this project.', escapeMarkdown(id))];
   const definitions = ownMember(found.record.value, 'definitions');
   const ids = isJsonObject(definitions) ? Object.keys(definitions) : [];
-  const home = found.file === undefined ? 'comes with the game' : linkFile(file, found.file);
+  const home = found.file === undefined ? l10n.t('comes with the game') : linkFile(file, found.file);
   return [
-    `**${escapeMarkdown(id)}** · stat package · ${home}`,
+    l10n.t('**{0}** · stat package · {1}', escapeMarkdown(id), home),
     '',
-    ids.length === 0 ? 'Without definitions' : `Definitions: ${listNames(ids)}`,
+    ids.length === 0 ? l10n.t('Without definitions') : l10n.t('Definitions: {0}', listNames(ids)),
   ];
 }
 
-function noSuch(what: string, name: string): string {
-  return `There is no ${what} ${escapeMarkdown(name)} in this project.`;
+function tellMissing(kind: 'item' | 'location', name: string): string {
+  return kind === 'item'
+    ? l10n.t('There is no item {0} in this project.', name)
+    : l10n.t('There is no location {0} in this project.', name);
+}
+
+function nameThing(kind: 'item' | 'location', name: string): string {
+  return kind === 'item' ? l10n.t('item {0}', name) : l10n.t('location {0}', name);
 }
 
 function listNames(names: readonly string[]): string {
   const shown = names.slice(0, LONGEST).map((name) => escapeMarkdown(name));
-  return names.length > LONGEST ? `${shown.join(', ')} and ${names.length - LONGEST} more` : shown.join(', ');
+  return names.length > LONGEST
+    ? l10n.t('{0} and {1} more', shown.join(', '), names.length - LONGEST)
+    : shown.join(', ');
 }
 
 function linkFile(from: SourceFile, { uri }: SourceFile): string {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   type EffectiveEntity,
   findEntityOfRecord,
@@ -8,7 +9,15 @@ import type { EffectiveStats } from '../../effective/effective-stats.ts';
 import { explainEffective } from '../../effective/explain-effective.ts';
 import { describeLevel } from '../describe-level.ts';
 import { capLines, escapeMarkdown, renderTable } from '../markdown.ts';
-import { type ExplainedStats, listAxes, renderAxisCells, renderRaw, renderWorld } from '../render-stats.ts';
+import {
+  type ExplainedStats,
+  listAxes,
+  renderAxisCells,
+  renderRaw,
+  renderWorld,
+  titleAxisCells,
+  titleEntity,
+} from '../render-stats.ts';
 import { summarizeEffective } from '../summarize-effective.ts';
 import { HOVER_LINES, type HoverContext } from './hover-context.ts';
 
@@ -54,13 +63,12 @@ function render(
   table: readonly string[],
 ): string[] {
   const { record } = getEntityRecord(entity);
-  const label = record.kind === 'session' ? 'Session' : 'NPC';
   const name =
     record.kind === 'npc' && record.name !== undefined ? `**${escapeMarkdown(record.name)}** · ` : '';
-  const id = record.id === undefined ? label : `${label} ${record.id}`;
+  const id = titleEntity(record);
   const { world } = workspace.worlds.resolve(getEntityRecord(entity).file, record);
-  const more = (left: number) => `| … ${left} more lines | | | | |`;
-  const shown = table.length === 0 ? ['no values'] : capLines(table, HOVER_LINES - 2, more);
+  const more = (left: number) => `| ${l10n.t('… {0} more lines', left)} | | | | |`;
+  const shown = table.length === 0 ? [l10n.t('no values')] : capLines(table, HOVER_LINES - 2, more);
   return [`${name}${id} · ${renderWorld(world, file)}`, '', ...shown];
 }
 
@@ -69,7 +77,7 @@ function renderNpcTable({ workspace, file }: HoverContext, all: readonly Effecti
     const stats = { effective, provenance: explainEffective(workspace, effective) };
     return renderRows(stats, (name, axis) => renderAxisCells(name, axis, file));
   });
-  return rows.length === 0 ? [] : renderTable(['Definition', 'Axis', 'Value', 'Tier', 'From'], rows);
+  return rows.length === 0 ? [] : renderTable([l10n.t('Definition'), ...titleAxisCells()], rows);
 }
 
 function renderRows(
@@ -81,9 +89,10 @@ function renderRows(
     .filter(([, axis]) => axis.value !== undefined)
     .map(([name, axis]) => ['', ...toCells(name, axis)]);
   if (provenance.level !== undefined) {
-    rows.push(['', '*level*', describeLevel(provenance.level, escapeMarkdown), '', '']);
+    rows.push(['', `*${l10n.t('level')}*`, describeLevel(provenance.level, escapeMarkdown), '', '']);
   }
-  if (provenance.raw !== undefined) rows.push(['', '*as written*', '', '', renderRaw(provenance)]);
+  if (provenance.raw !== undefined)
+    rows.push(['', `*${l10n.t('as written')}*`, '', '', renderRaw(provenance)]);
   const [first] = rows;
   if (first !== undefined) first[0] = escapeMarkdown(effective.definitionId);
   return rows;
@@ -97,6 +106,8 @@ function renderSessionTable({ workspace }: HoverContext, all: readonly Effective
     const names = [effective.definitionId, effective.entityKey ?? ''];
     return [...names.map((name) => escapeMarkdown(name)), escapeMarkdown(summary, SUMMARY)];
   });
-  if (all.length > ENTITIES) rows.push([`… ${all.length - ENTITIES} more`, '', '']);
-  return rows.length === 0 ? [] : renderTable(['Definition', 'Entity', 'Effective stats'], rows);
+  if (all.length > ENTITIES) rows.push([l10n.t('… {0} more', all.length - ENTITIES), '', '']);
+  return rows.length === 0
+    ? []
+    : renderTable([l10n.t('Definition'), l10n.t('Entity'), l10n.t('Effective stats')], rows);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isJsonObject, type JsonObject, ownMember } from '../../base/json-value.ts';
 import { readDefinition } from '../../engine/read-definition.ts';
 import { readWhole } from '../../engine/read-whole.ts';
@@ -6,6 +7,7 @@ import type { WorldRecord } from '../../model/records.ts';
 import { type FileView, listKnownPackages } from '../../rules/known-packages.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import type { WorldFacts } from '../../workspace/world-facts.ts';
 import { describePath } from '../describe-path.ts';
 import { toPlainText } from '../plain-text.ts';
 import { type SourcedDefinition, writeDefinitions } from './write-definitions.ts';
@@ -20,7 +22,7 @@ const MOST_REASONS = 20;
  */
 export function renderMergedWorld(workspace: Workspace, file: SourceFile | undefined): string {
   const worlds = file?.records.filter((record) => record.kind === 'world') ?? [];
-  if (file === undefined || worlds.length === 0) return '// This file holds no world.\n{}\n';
+  if (file === undefined || worlds.length === 0) return `// ${l10n.t('This file holds no world.')}\n{}\n`;
   const view = { workspace, file, config: workspace.configOf(file.uri) };
   const texts = worlds.map((world) => renderWorld(view, world));
   const [only, second] = texts;
@@ -31,26 +33,32 @@ function renderWorld(view: FileView, world: WorldRecord): string {
   const { file, workspace } = view;
   const facts = workspace.factsOf(world);
   const own = describePath(file.uri);
-  const name = world.name ?? (world.id === undefined ? own : `World ${world.id}`);
+  const name = world.name ?? (world.id === undefined ? own : l10n.t('World {0}', world.id));
   const head = [
-    `${toPlainText(name)}, as the game sees it. Read-only: it follows ${own} and the packages.`,
-    ...SOURCE_NOTES[facts.source],
+    l10n.t('{0}, as the game sees it. Read-only: it follows {1} and the packages.', toPlainText(name), own),
+    tellSource(facts.source),
     ...facts.errors
       .slice(0, MOST_REASONS)
-      .map(({ message }) => `The game refuses it: ${toPlainText(message, 400)}`),
+      .map(({ message }) => l10n.t('The game refuses it: {0}', toPlainText(message, 400))),
   ];
   const definitions = [...listInForce(view, world), ...listPackagedOnly(view, world)];
   return `${head.map((line) => `// ${line}\n`).join('')}${writeDefinitions(definitions)}\n`;
 }
 
-const SOURCE_NOTES = {
-  config: [
-    'In this project a stats_config is the whole truth where the game computes stats; packages add nothing there.',
-  ],
-  migrated: ['It has no stats_config: the game makes one of its old sections, in passing.'],
-  overlay: ['In this project a stats_config lies over the packages.'],
-  none: ['It has no stats_config.'],
-} as const;
+function tellSource(source: WorldFacts['source']): string {
+  switch (source) {
+    case 'config':
+      return l10n.t(
+        'In this project a stats_config is the whole truth where the game computes stats; packages add nothing there.',
+      );
+    case 'migrated':
+      return l10n.t('It has no stats_config: the game makes one of its old sections, in passing.');
+    case 'overlay':
+      return l10n.t('In this project a stats_config lies over the packages.');
+    case 'none':
+      return l10n.t('It has no stats_config.');
+  }
+}
 
 function listInForce(view: FileView, world: WorldRecord): SourcedDefinition[] {
   const { source, definitions } = view.workspace.factsOf(world);
@@ -62,7 +70,7 @@ function listInForce(view: FileView, world: WorldRecord): SourcedDefinition[] {
       const note =
         packaged === undefined
           ? ''
-          : `; asked for its config, the game lays it over that of ${packaged.source}`;
+          : l10n.t('; asked for its config, the game lays it over that of {0}', packaged.source);
       return { id, definition, comment: `${own}${note}`, overridden: new Set(), own };
     }
     const written = findWritten(world, id);
@@ -70,7 +78,13 @@ function listInForce(view: FileView, world: WorldRecord): SourcedDefinition[] {
       return { id, definition, comment: packaged.source, overridden: new Set(), own };
     }
     const overridden = listIds(written);
-    return { id, definition, comment: `${packaged.source}, with changes of ${own}`, overridden, own };
+    return {
+      id,
+      definition,
+      comment: l10n.t('{0}, with changes of {1}', packaged.source, own),
+      overridden,
+      own,
+    };
   });
 }
 
@@ -81,7 +95,7 @@ function listPackagedOnly(view: FileView, world: WorldRecord): SourcedDefinition
   return [...listPackaged(view)].flatMap(([id, packaged]) => {
     if (definitions.has(id)) return [];
     const definition = readWhole<StatDefinition>(readDefinition, packaged.definition).value;
-    const comment = `${packaged.source}, only where the game is asked for the world's config`;
+    const comment = l10n.t("{0}, only where the game is asked for the world's config", packaged.source);
     return definition === undefined ? [] : [{ id, definition, comment, overridden: new Set(), own: '' }];
   });
 }
@@ -99,7 +113,7 @@ function listPackaged(view: FileView): ReadonlyMap<string, Packaged> {
     const definitions = ownMember(record.value, 'definitions');
     if (!isJsonObject(definitions)) continue;
     const where = file === undefined ? '' : ` (${describePath(file.uri)})`;
-    const source = `package ${toPlainText(record.id ?? '')}${where}`;
+    const source = l10n.t('package {0}{1}', toPlainText(record.id ?? ''), where);
     for (const [id, definition] of Object.entries(definitions)) {
       if (isJsonObject(definition)) found.set(id, { definition, source });
     }

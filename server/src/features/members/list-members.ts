@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { computeEffectiveSession } from '../../effective/effective-session.ts';
 import { type CensusPart, type Resident, Residents } from '../../effective/residents.ts';
@@ -34,7 +35,8 @@ function listIn(
   part: CensusPart,
 ): Member[] {
   if (record.kind === 'npc') {
-    const name = record.name ?? (record.id === undefined ? 'NPC without id' : `NPC ${record.id}`);
+    const name =
+      record.name ?? (record.id === undefined ? l10n.t('NPC without id') : l10n.t('NPC {0}', record.id));
     return [{ name, uri: file.uri, path: [...record.path, 'stats', definitionId] }];
   }
   return computeEffectiveSession(workspace, { file, record })

@@ -69,7 +69,7 @@ async function planExtraction(
   ]);
   if (text === undefined) return undefined;
   return [
-    { uri, label: 'Make the package', text },
+    { uri, label: l10n.t('Make the package'), text },
     { uri: file.uri, label: title, operations: [{ kind: 'remove', path }] },
     ...nameInConfig(config, uri),
   ];
@@ -96,5 +96,5 @@ function nameInConfig({ uri, packages }: KnownConfig, target: string): readonly 
     packages.files.length > 0
       ? ({ kind: 'insert-item', path: [...path, 'files'], json: JSON.stringify(file) } as const)
       : ({ kind: 'set-member', path, key: 'files', json: JSON.stringify([file]) } as const);
-  return [{ uri, label: 'Name the package', operations: [operation] }];
+  return [{ uri, label: l10n.t('Name the package'), operations: [operation] }];
 }

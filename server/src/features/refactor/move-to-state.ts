@@ -98,7 +98,7 @@ async function planMove(
     template,
     members.map((member) => ({ path, ...member })),
   );
-  return text === undefined ? undefined : [{ uri, label: 'Make the state', text }, own];
+  return text === undefined ? undefined : [{ uri, label: l10n.t('Make the state'), text }, own];
 }
 
 /** Makes the objects on the way that are not there. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { TIER_SUFFIX } from '../../model/mentions/block-mentions.ts';
 import { type Mention, makeMention } from '../../model/mentions/mention.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
@@ -31,8 +32,13 @@ export function findClash(workspace: Workspace, renamed: RenamedSymbol, newName:
     if (!clash.isTaken(file, entry)) continue;
     const where = quoteName(describePathFrom(occurrence.file, file.uri));
     if (entry.mention.role === 'declaration')
-      return `${upperFirst(describeSymbol(wanted))} exists already, in ${where}`;
-    return `${quoteName(newName)} stands already in ${where}, and would then mean ${describeSymbol(wanted)}`;
+      return l10n.t('{0} exists already, in {1}', upperFirst(describeSymbol(wanted)), where);
+    return l10n.t(
+      '{0} stands already in {1}, and would then mean {2}',
+      quoteName(newName),
+      where,
+      describeSymbol(wanted),
+    );
   }
   return clash.findInPackages(newName) ?? (symbol.kind === 'axis' ? clash.findComputed(newName) : undefined);
 }
@@ -85,7 +91,11 @@ class ClashFinder {
       .packagesOf(this.#file)
       .find(({ record }) => homes.listIdsOfPackage(this.#file, record.id ?? '').includes(newName));
     if (found === undefined) return undefined;
-    return `The package ${quoteName(found.record.id ?? '')} has a definition ${quoteName(newName)}, which this one would lie over`;
+    return l10n.t(
+      'The package {0} has a definition {1}, which this one would lie over',
+      quoteName(found.record.id ?? ''),
+      quoteName(newName),
+    );
   }
 
   /** The key of a tier is made out of the name of its axis, and must not be an axis itself. */
@@ -93,10 +103,18 @@ class ClashFinder {
     const axes = this.#listAxes();
     const stem = newName.endsWith(TIER_SUFFIX) ? newName.slice(0, -TIER_SUFFIX.length) : undefined;
     if (stem !== undefined && stem !== this.#symbol.name && axes.has(stem)) {
-      return `${quoteName(newName)} is the key under which the game stores the tier of ${quoteName(stem)}`;
+      return l10n.t(
+        '{0} is the key under which the game stores the tier of {1}',
+        quoteName(newName),
+        quoteName(stem),
+      );
     }
     if (!axes.has(`${newName}${TIER_SUFFIX}`)) return undefined;
-    return `The game would store the tier of ${quoteName(newName)} under ${quoteName(`${newName}${TIER_SUFFIX}`)}, which is an axis itself`;
+    return l10n.t(
+      'The game would store the tier of {0} under {1}, which is an axis itself',
+      quoteName(newName),
+      quoteName(`${newName}${TIER_SUFFIX}`),
+    );
   }
 
   #listAxes(): ReadonlySet<string> {

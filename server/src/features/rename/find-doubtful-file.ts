@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { describePath } from '../describe-path.ts';
@@ -23,9 +24,10 @@ export async function findDoubtfulFile(
 
 async function describeDoubt(workspace: Workspace, file: SourceFile, symbol: StatSymbol) {
   const what = describeSymbol(symbol);
-  if (file.refusal !== undefined) return `cannot be read, so nobody can tell whether it means ${what}`;
+  if (file.refusal !== undefined)
+    return l10n.t('cannot be read, so nobody can tell whether it means {0}', what);
   if (!isBroken(file)) return undefined;
   const located = await workspace.locate(file.uri);
   if (located?.text.includes(symbol.name) === false) return undefined;
-  return `is no valid JSON, so nobody can tell whether it means ${what}; mend it first`;
+  return l10n.t('is no valid JSON, so nobody can tell whether it means {0}; mend it first', what);
 }

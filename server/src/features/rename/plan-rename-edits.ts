@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { AnnotatedTextEdit } from 'vscode-languageserver-types';
 import type { Span } from '../../base/span.ts';
 import type { Mention } from '../../model/mentions/mention.ts';
@@ -14,21 +15,25 @@ export function planRenameEdits(
   { file, located, places }: LocatedOccurrences,
   newName: string,
 ): readonly AnnotatedTextEdit[] | string {
-  if (located === undefined) return 'cannot be read any more';
-  if (isBroken(file)) return 'is no valid JSON, so nobody can tell all that it means; mend it first';
+  if (located === undefined) return l10n.t('cannot be read any more');
+  if (isBroken(file)) return l10n.t('is no valid JSON, so nobody can tell all that it means; mend it first');
   const edits = new Map<number, AnnotatedTextEdit>();
   for (const { occurrence, id } of places) {
     const { mention } = occurrence;
-    if (mention.isFixed) return `holds a place where the game always means ${quoteName(mention.name)}`;
+    if (mention.isFixed)
+      return l10n.t('holds a place where the game always means {0}', quoteName(mention.name));
     if (occurrence.symbols.length > 1 && mention.path[0] === 'axisStep') {
       const doubled = doubleMember(located, mention, newName);
       edits.set(doubled.at, { ...doubled.edit, annotationId: mention.role });
       continue;
     }
     if (occurrence.symbols.length > 1) {
-      return `holds ${quoteName(mention.name)} for several worlds or packages at once, so it cannot have two names`;
+      return l10n.t(
+        'holds {0} for several worlds or packages at once, so it cannot have two names',
+        quoteName(mention.name),
+      );
     }
-    if (id === undefined) return 'has changed on disk meanwhile; try again';
+    if (id === undefined) return l10n.t('has changed on disk meanwhile; try again');
     for (const span of listSpans(file, located, mention, id)) {
       edits.set(span.start, {
         range: toRange(located, span),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { AnnotatedTextEdit, ChangeAnnotation, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { MentionRole } from '../../model/mentions/mention.ts';
 import type { EditStyle } from '../workspace-edit.ts';
@@ -30,15 +31,15 @@ export function toRenameEdit(
   const used = new Set(files.flatMap(({ edits }) => edits.map(({ annotationId }) => annotationId)));
   const groups = ROLES.filter((role) => used.has(role)).map((role): [string, ChangeAnnotation] => [
     role,
-    { label: GROUPS[role], description, needsConfirmation: false },
+    { label: GROUPS[role](), description, needsConfirmation: false },
   ]);
   return { documentChanges, changeAnnotations: Object.fromEntries(groups) };
 }
 
 const ROLES = ['declaration', 'reference', 'computed'] as const;
 
-const GROUPS: Readonly<Record<MentionRole, string>> = {
-  declaration: 'Where it is declared',
-  reference: 'Where it is meant',
-  computed: 'Stored results of the game',
+const GROUPS: Readonly<Record<MentionRole, () => string>> = {
+  declaration: () => l10n.t('Where it is declared'),
+  reference: () => l10n.t('Where it is meant'),
+  computed: () => l10n.t('Stored results of the game'),
 };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { ownMember } from '../../base/json-value.ts';
 import { lazy } from '../../base/lazy.ts';
 import { computeEffectiveNpc, findNpcParts } from '../../effective/effective-npc.ts';
@@ -11,7 +12,7 @@ import { describeInterval, describeValue } from '../describe-value.ts';
 import { formatNumber } from '../format-number.ts';
 import { countEntities, listEntityBranches } from './entity-branches.ts';
 import { type DefinitionPart, findPartPath } from './find-part-path.ts';
-import { countThings, type TreeBranch, tellApart } from './tree-branch.ts';
+import { type TreeBranch, tellApart } from './tree-branch.ts';
 
 /** One definition in one world, as the game reads it, or as it is written where the game refuses it. */
 interface Scene {
@@ -34,7 +35,7 @@ export function makeDefinitionBranch(
     key: `definition ${id}`,
     label: id,
     words: () => display_name ?? '',
-    describe: () => [countAxes(axes), countThings(levels.length, 'level')].join(' · '),
+    describe: () => [countAxes(axes), countLevels(levels)].join(' · '),
     place: placeOf(scene),
     children: () =>
       tellApart([
@@ -45,7 +46,11 @@ export function makeDefinitionBranch(
 }
 
 function countAxes(axes: readonly unknown[]): string {
-  return axes.length === 1 ? '1 axis' : `${axes.length} axes`;
+  return axes.length === 1 ? l10n.t('1 axis') : l10n.t('{0} axes', axes.length);
+}
+
+function countLevels(levels: readonly unknown[]): string {
+  return levels.length === 1 ? l10n.t('1 level') : l10n.t('{0} levels', levels.length);
 }
 
 function makeLevelBranch(scene: Scene, level: StatLevel): TreeBranch {
@@ -57,7 +62,7 @@ function makeLevelBranch(scene: Scene, level: StatLevel): TreeBranch {
     key: `level ${level.id}`,
     label: level.id,
     words: () => level.display_name ?? '',
-    describe: () => `priority ${formatNumber(level.priority)} · ${countEntities(members())}`,
+    describe: () => l10n.t('priority {0} · {1}', formatNumber(level.priority), countEntities(members())),
     place: placeOf(scene, part),
     hasChildren: () => members().length > 0,
     children: () => listEntityBranches(members()),

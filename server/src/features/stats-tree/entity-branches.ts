@@ -1,8 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import { formatPointer } from '../../base/json-pointer.ts';
 import { lazy } from '../../base/lazy.ts';
 import { baseName } from '../../base/uri.ts';
 import type { Resident } from '../../effective/residents.ts';
-import { countThings, type TreeBranch, tellApart } from './tree-branch.ts';
+import { countNpcs, type TreeBranch, tellApart } from './tree-branch.ts';
 
 /**
  * NPCs and sessions by name.
@@ -26,8 +27,9 @@ export function listEntityBranches(
 export function countEntities(entities: readonly Resident[]): string {
   const npcs = entities.reduce((count, { record }) => count + (record.kind === 'npc' ? 1 : 0), 0);
   const sessions = entities.length - npcs;
-  if (sessions === 0) return npcs === 0 ? 'nobody' : countThings(npcs, 'NPC');
-  return [...(npcs === 0 ? [] : [countThings(npcs, 'NPC')]), countThings(sessions, 'session')].join(', ');
+  if (sessions === 0) return npcs === 0 ? l10n.t('nobody') : countNpcs(npcs);
+  const counted = sessions === 1 ? l10n.t('1 session') : l10n.t('{0} sessions', sessions);
+  return npcs === 0 ? counted : `${countNpcs(npcs)}, ${counted}`;
 }
 
 /** What tells an entity from all others: where it is written. */
@@ -41,13 +43,13 @@ function makeBranch(
 ): TreeBranch {
   const { file, record } = entity;
   const isNpc = record.kind === 'npc';
-  const number = record.id === undefined ? undefined : `${isNpc ? 'NPC' : 'session'} ${record.id}`;
+  const number = nameNumber(entity);
   const name = isNpc ? record.name?.trim() : undefined;
   const fileName = lazy(() => baseName(file.uri));
   return {
     kind: record.kind,
     key: keyOfEntity(entity),
-    label: name || (isNpc ? (number ?? fileName()) : `Session ${record.id ?? fileName()}`),
+    label: name || (isNpc ? (number ?? fileName()) : l10n.t('Session {0}', record.id ?? fileName())),
     words: () => `${number ?? ''} ${fileName()}`,
     describe: () =>
       [isNpc && name ? number : fileName(), describeMore?.(entity)]
@@ -56,6 +58,11 @@ function makeBranch(
     place: { uri: file.uri, path: record.path },
     children: undefined,
   };
+}
+
+function nameNumber({ record: { kind, id } }: Resident): string | undefined {
+  if (id === undefined) return undefined;
+  return kind === 'npc' ? l10n.t('NPC {0}', id) : l10n.t('session {0}', id);
 }
 
 /** Ordered by name, `Guard 9` before `Guard 10`, then by place. */

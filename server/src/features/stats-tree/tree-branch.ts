@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import type { StatsTreeKind } from '../../protocol.ts';
 
@@ -30,6 +31,6 @@ export function tellApart(branches: readonly TreeBranch[]): readonly TreeBranch[
 }
 
 /** `1 NPC`, `12 NPCs`. */
-export function countThings(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`;
+export function countNpcs(count: number): string {
+  return count === 1 ? l10n.t('1 NPC') : l10n.t('{0} NPCs', count);
 }

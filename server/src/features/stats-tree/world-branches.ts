@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { formatPointer } from '../../base/json-pointer.ts';
 import { isJsonObject, ownMember } from '../../base/json-value.ts';
 import { lazy } from '../../base/lazy.ts';
@@ -10,7 +11,7 @@ import { describePaths } from '../describe-path.ts';
 import { readShownDefinition } from '../hover/read-shown-definition.ts';
 import { makeDefinitionBranch } from './definition-branch.ts';
 import { listEntityBranches } from './entity-branches.ts';
-import { countThings, type TreeBranch, tellApart } from './tree-branch.ts';
+import { countNpcs, type TreeBranch, tellApart } from './tree-branch.ts';
 
 type Npcs = readonly Indexed<NpcRecord>[];
 
@@ -58,14 +59,13 @@ export function keyOfWorld({ file, record }: Indexed<WorldRecord>): string {
 function makeWorldBranch(workspace: Workspace, world: Indexed<WorldRecord>, npcs: () => Npcs): TreeBranch {
   const { file, record } = world;
   const name = baseName(file.uri);
-  const number = record.id === undefined ? [] : [`world ${record.id}`];
+  const number = record.id === undefined ? [] : [l10n.t('world {0}', record.id)];
   return {
     kind: 'world',
     key: keyOfWorld(world),
     label: record.name?.trim() || name,
     words: () => [...number, name].join(' '),
-    describe: () =>
-      [...number, countThings(npcs().length, 'NPC'), ...describeConfig(workspace, record)].join(' · '),
+    describe: () => [...number, countNpcs(npcs().length), ...describeConfig(workspace, record)].join(' · '),
     place: { uri: file.uri, path: record.path },
     children: () => [
       ...listDefinitions(workspace, record).map((each) => makeDefinitionBranch(workspace, world, each)),
@@ -78,7 +78,7 @@ function makeNpcsBranch(npcs: Npcs): TreeBranch {
   return {
     kind: 'npcs',
     key: 'npcs',
-    label: 'NPCs',
+    label: l10n.t('NPCs'),
     describe: () => String(npcs.length),
     place: undefined,
     hasChildren: () => true,
@@ -90,8 +90,8 @@ function makeWorldlessBranch(npcs: Npcs): TreeBranch {
   return {
     kind: 'worldless',
     key: WORLDLESS_KEY,
-    label: 'Without a world',
-    describe: () => countThings(npcs.length, 'NPC'),
+    label: l10n.t('Without a world'),
+    describe: () => countNpcs(npcs.length),
     place: undefined,
     hasChildren: () => true,
     children: () => listEntityBranches(npcs),
@@ -100,8 +100,8 @@ function makeWorldlessBranch(npcs: Npcs): TreeBranch {
 
 function describeConfig(workspace: Workspace, record: WorldRecord): readonly string[] {
   const { errors, definitions, source } = workspace.factsOf(record);
-  if (errors.length > 0) return ['refused by the game'];
-  return definitions.size === 0 && source === 'none' ? ['no stats'] : [];
+  if (errors.length > 0) return [l10n.t('refused by the game')];
+  return definitions.size === 0 && source === 'none' ? [l10n.t('no stats')] : [];
 }
 
 /** The definitions as the game reads them; where it refuses them, as far as they can be made out. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import { isJsonObject, ownMember } from '../../base/json-value.ts';
 import type { EditOperation, Problem } from '../../base/problem.ts';
@@ -50,7 +51,7 @@ async function changeConfig(
     : { kind: 'insert-member', path: [], key: 'suppressions', json: JSON.stringify([entry]) };
   const edits = toTextEdits(located, planEdits(located, [operation]));
   if (edits.length === 0) return undefined;
-  const label = 'Ignore the problem';
+  const label = l10n.t('Ignore the problem');
   return toWorkspaceEdit([{ uri, version: config?.version, edits, label, isElsewhere: false }], style);
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { MentionKind } from '../../model/mentions/mention.ts';
 import { toPlainText } from '../plain-text.ts';
 import type { StatSymbol } from './stat-symbol.ts';
@@ -8,10 +9,11 @@ export function describeSymbol({
   name,
   definitionId,
 }: Pick<StatSymbol, 'kind' | 'name' | 'definitionId'>): string {
-  const word = KIND_WORDS[kind];
-  if (isNumbered(kind)) return `${word} ${name}`;
-  const of = definitionId === undefined || kind === 'definition' ? '' : ` of ${quoteName(definitionId)}`;
-  return `the ${word} ${quoteName(name)}${of}`;
+  if (isNumbered(kind)) return DESCRIPTIONS[kind](name);
+  const words = DESCRIPTIONS[kind](quoteName(name));
+  return definitionId === undefined || kind === 'definition'
+    ? words
+    : l10n.t('{0} of {1}', words, quoteName(definitionId));
 }
 
 /** Says whether the ids of a kind are whole numbers. */
@@ -24,15 +26,15 @@ export function quoteName(name: string): string {
   return `"${toPlainText(name, 60)}"`;
 }
 
-const KIND_WORDS: Readonly<Record<MentionKind, string>> = {
-  definition: 'definition',
-  axis: 'axis',
-  tier: 'tier',
-  level: 'level',
-  world: 'world',
-  npc: 'NPC',
-  instance: 'character instance',
-  package: 'package',
-  item: 'item',
-  location: 'location',
+const DESCRIPTIONS: Readonly<Record<MentionKind, (name: string) => string>> = {
+  definition: (name) => l10n.t('the definition {0}', name),
+  axis: (name) => l10n.t('the axis {0}', name),
+  tier: (name) => l10n.t('the tier {0}', name),
+  level: (name) => l10n.t('the level {0}', name),
+  world: (name) => l10n.t('world {0}', name),
+  npc: (name) => l10n.t('NPC {0}', name),
+  instance: (name) => l10n.t('the character instance {0}', name),
+  package: (name) => l10n.t('the package {0}', name),
+  item: (name) => l10n.t('item {0}', name),
+  location: (name) => l10n.t('location {0}', name),
 };

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { EffectiveStats } from '../../effective/effective-stats.ts';
 import type { FailedLevel, LevelProvenance } from '../../effective/provenance.ts';
 import type { AxisCondition, PreparedDefinition, PreparedLevel } from '../../engine/prepare-definition.ts';
@@ -22,7 +23,7 @@ export function explainLevels(
   const { id, failed } = provenance;
   const levels = new Map(definition.levels.map((level) => [level.level.id, level]));
   const own = id === undefined ? undefined : levels.get(id);
-  const headline = `${name} level is ${id ?? 'none'}`;
+  const headline = l10n.t('{0} level is {1}', name, id ?? l10n.t('none'));
   const lines = own === undefined ? [] : listConditions(own, definition, effective);
   for (const level of failed) {
     const prepared = levels.get(level.id);
@@ -39,27 +40,31 @@ function listConditions(
 ): WhyLine[] {
   const values = readAxisValues(stats, definition);
   const words = conditions.map((condition) => describeHeld(condition, values.get(condition.axis)));
-  const reason = words.length === 0 ? 'it asks for nothing' : words.join(', ');
-  const text = `${level.id} (priority ${formatNumber(level.priority)}) applies: ${reason}`;
+  const reason = words.length === 0 ? l10n.t('it asks for nothing') : words.join(', ');
+  const text = l10n.t('{0} (priority {1}) applies: {2}', level.id, formatNumber(level.priority), reason);
   return [{ text, place: {} }];
 }
 
 function describeHeld({ axis, condition }: AxisCondition, value: number | undefined): string {
   const { type, min_value: min, max_value: max } = condition;
-  const subject = value === undefined ? `${axis} has no value, and 0` : `${axis} ${formatNumber(value)}`;
-  const [low, high] = [min, max].map((bound) => (bound === null ? '' : formatNumber(bound)));
-  if (type === 'min') return `${subject} is at least ${low}`;
-  return type === 'max' ? `${subject} is at most ${high}` : `${subject} lies in ${low} to ${high}`;
+  const subject =
+    value === undefined ? l10n.t('{0} has no value, and 0', axis) : `${axis} ${formatNumber(value)}`;
+  const [low = '', high = ''] = [min, max].map((bound) => (bound === null ? '' : formatNumber(bound)));
+  if (type === 'min') return l10n.t('{0} is at least {1}', subject, low);
+  return type === 'max'
+    ? l10n.t('{0} is at most {1}', subject, high)
+    : l10n.t('{0} lies in {1} to {2}', subject, low, high);
 }
 
 function describeMiss(failed: FailedLevel, way: WayToLevel | undefined): string {
-  const words = `not ${describeFailedLevel(failed, String)}`;
+  const words = l10n.t('not {0}', describeFailedLevel(failed, String));
   if (way === undefined || way.kind === 'unknown') return words;
-  if (way.kind === 'steps') return `${words}; it applies with ${way.steps.map(describeStep).join(' and ')}`;
-  return `${words}; nothing changes that, for ${describeObstacle(way, String)}`;
+  if (way.kind === 'steps')
+    return l10n.t('{0}; it applies with {1}', words, way.steps.map(describeStep).join(l10n.t(' and ')));
+  return l10n.t('{0}; nothing changes that, for {1}', words, describeObstacle(way, String));
 }
 
 function describeStep({ axis, now, needed }: LevelStep): string {
-  const from = now === undefined ? 'without a value now' : `now ${formatNumber(now)}`;
+  const from = now === undefined ? l10n.t('without a value now') : l10n.t('now {0}', formatNumber(now));
   return `${axis} ${formatNumber(needed)} (${from})`;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { explainEffective } from '../../effective/explain-effective.ts';
 import { findValueProvenance } from '../../effective/find-value-provenance.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -13,10 +14,10 @@ export function explainStat(workspace: Workspace, { effective, name, member }: F
   const { raw, level, world } = provenance;
   const definition = raw === undefined ? effective.definition : undefined;
   if (member === undefined) {
-    const headline = `${name} has no level`;
+    const headline = l10n.t('{0} has no level', name);
     if (raw !== undefined) return { headline, lines: [{ text: raw.message, place: world ?? {} }] };
     if (level === undefined || definition === undefined) {
-      return { headline, lines: [{ text: 'the definition has no levels', place: world ?? {} }] };
+      return { headline, lines: [{ text: l10n.t('the definition has no levels'), place: world ?? {} }] };
     }
     return explainLevels(name, level, definition, effective, makeStepOf(workspace, effective));
   }

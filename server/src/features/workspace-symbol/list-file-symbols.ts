@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { SymbolKind } from 'vscode-languageserver-types';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { listDefinitionMentions } from '../../model/mentions/definition-mentions.ts';
@@ -32,7 +33,7 @@ function addNpc(
   { uri }: SourceFile,
   npc: Extract<FileRecord, { kind: 'npc' }>,
 ): void {
-  const container = npc.id === undefined ? 'NPC' : `NPC ${npc.id}`;
+  const container = npc.id === undefined ? 'NPC' : l10n.t('NPC {0}', npc.id);
   const name = npc.name ?? container;
   const path = npc.name === undefined ? npc.path : [...npc.path, 'name'];
   listed.push({ name, kind: OUTLINE_KINDS.entity, container, uri, path, part: 'value' });
@@ -43,7 +44,8 @@ function addParts(
   { uri }: SourceFile,
   record: Extract<FileRecord, { kind: 'world' | 'stat_package' }>,
 ): void {
-  const home = record.kind === 'world' ? (record.name ?? 'stats_config') : (record.id ?? 'stat package');
+  const home =
+    record.kind === 'world' ? (record.name ?? 'stats_config') : (record.id ?? l10n.t('stat package'));
   const source = record.kind === 'world' ? record.config : record;
   for (const { kind, role, name, path, part, definitionId } of source ? listDefinitionMentions(source) : []) {
     // The id of a definition stands there twice; the key is what counts.

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { CancellationToken } from 'vscode-languageserver';
 import type { PlanMigrationsParams, PlannedMigrations } from '../../migration-protocol.ts';
 import { REQUESTS } from '../../protocol.ts';
@@ -25,14 +26,14 @@ async function plan(
     throw invalidParams(`The parameter "${member}" is not of the right type`);
   }
   const progress = await connection.window.createWorkDoneProgress();
-  progress.begin('Stat Lens', 0, 'Planning migrations', true);
+  progress.begin('Stat Lens', 0, l10n.t('Planning migrations'), true);
   try {
     // By half of the files, relationships would seem to have no world.
     await jobs.add(() => documents.applyChanges());
     const planned = await service.planMigrations(params, {
       beat: async (done, total) => {
         if (done % FILES_A_TURN !== 0) return true;
-        progress.report(Math.floor((100 * done) / total), `${done} of ${total} files`);
+        progress.report(Math.floor((100 * done) / total), l10n.t('{0} of {1} files', done, total));
         await nextTurn();
         return !token.isCancellationRequested && !progress.token.isCancellationRequested;
       },

@@ -40,7 +40,10 @@ export const entityUnknownDefinition: Rule = {
       // What is no object, or an entity's, is told by entity/not-an-object and entity/wrong-depth.
       if (block.entityKey === undefined && block.stats === undefined) continue;
       if (looksLikeEntityKey(block.definitionId)) continue;
-      if (!isExternal(context.config.externals.definitions, block.definitionId)) report(context, block);
+      if (!isExternal(context.config.externals.definitions, block.definitionId)) {
+        if (context.hasRoom) report(context, block);
+        else context.leaveOut();
+      }
     }
     for (const block of context.storeBlocks) {
       if (block.definition !== 'no-definition') continue;
@@ -85,7 +88,7 @@ function report(context: RuleContext, block: CheckedBlock): void {
   const world = resolution.world?.record;
   if (world === undefined || !('stats' in record) || !isJsonObject(record.stats?.value)) return;
   const stats = record.stats.value;
-  const known = context.hasRoom ? [...context.workspace.factsOf(world).definitions.keys()] : [];
+  const known = [...context.workspace.factsOf(world).definitions.keys()];
   const meant = suggestName(
     definitionId,
     known.filter((id) => !Object.hasOwn(stats, id)),

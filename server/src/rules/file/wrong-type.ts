@@ -21,7 +21,7 @@ export const fileWrongType: Rule = {
 { "id": 12, "name": "Mara", "stats": {} }
 `,
   check: (context) => {
-    for (const { path, keyword, expected } of context.file.shapeProblems) {
+    for (const { path, keyword, types = [], expected } of context.file.shapeProblems) {
       if (keyword === 'required' || isCoveredByOtherRules(context, path)) continue;
       const value = context.valueAt(path) ?? null;
       // An instance without a character has a rule of its own, npc/instance-without-character.
@@ -33,15 +33,16 @@ export const fileWrongType: Rule = {
         expected,
         found,
       );
-      context.report({ path, message, fixes: offerNumber(path, value, expected) });
+      context.report({ path, message, fixes: offerNumber(path, value, types) });
     }
   },
 };
 
 /** Text that holds the number which is expected can be nothing else. */
-function offerNumber(path: JsonPath, value: JsonValue, expected: string): readonly Fix[] {
-  if (typeof value !== 'string' || !/\bnumber\b/.test(expected)) return [];
+function offerNumber(path: JsonPath, value: JsonValue, types: readonly string[]): readonly Fix[] {
+  const isWhole = types.includes('integer');
+  if (typeof value !== 'string' || !(isWhole || types.includes('number'))) return [];
   const json = /^\s*(-?(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?)\s*$/.exec(value)?.[1];
-  if (json === undefined || (expected.includes('whole') && !Number.isInteger(Number(json)))) return [];
+  if (json === undefined || (isWhole && !Number.isInteger(Number(json)))) return [];
   return [makeSafeFix(l10n.t('Change to {0}', json), { kind: 'replace-value', path, json })];
 }

@@ -2,8 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { isJsonObject, type JsonValue, ownMember } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
 import { holdsCondition } from '../../engine/find-level.ts';
-import { needsMigration } from '../../engine/migrate-world-meta.ts';
+import { migrateWorldMeta, needsMigration } from '../../engine/migrate-world-meta.ts';
 import type { StatDefinition } from '../../engine/stat-definition.ts';
+import { StatEngineError } from '../../engine/stat-engine-error.ts';
 import { planWorldMeta } from '../../migrations/world-meta.ts';
 import { readLevelSpelling, readTierSpelling } from '../../model/legacy-spelling.ts';
 import type { WorldRecord } from '../../model/records.ts';
@@ -114,10 +115,13 @@ function tellConsequence(
 
 /** Why the conversion fails, by its first error; it goes on with what the game does, which is told already. */
 function tellReason(world: WorldRecord): string {
-  const plan = planWorldMeta(world, '');
-  const reason =
-    plan.kind === 'refused' ? plan.reason.split(/[;\n]/)[0]?.replace(/^.*world: /, '') : undefined;
-  return reason === undefined ? '' : ` (${reason})`;
+  try {
+    migrateWorldMeta(world.meta?.value ?? {});
+    return '';
+  } catch (error) {
+    if (!(error instanceof StatEngineError)) throw error;
+    return ` (${error.errors[0]?.fact ?? error.message})`;
+  }
 }
 
 function tellLevels(definition: StatDefinition | undefined): string {

@@ -30,7 +30,7 @@ function proposeNewDefinition(place: Place): readonly Proposal[] {
     kind: CompletionItemKind.Snippet,
     ...(text !== undefined && { detail: text }),
     rank: RANK.first,
-    filter: l10n.t('new definition {0}', label),
+    filter: `new definition ${label}`,
     entries: [[textHole(1, id), nameFirst(readBody(parse(body)), id)] as const],
   }));
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { type PreparedAxis, sortTiers } from '../../../engine/prepare-definition.ts';
 import type { StatDefinition } from '../../../engine/stat-definition.ts';
@@ -87,8 +88,8 @@ function proposeThresholds(place: Place, definition: StatDefinition): readonly P
 function proposeStart(place: Place): readonly Proposal[] {
   if (place.slot.path.at(-1) !== 'default_value') return [];
   const ends = [
-    ['min_value', 'lowest value'],
-    ['max_value', 'highest value'],
+    ['min_value', l10n.t('lowest value')],
+    ['max_value', l10n.t('highest value')],
   ] as const;
   return ends.flatMap(([key, detail]) => {
     const value = place.sibling(key);
@@ -107,7 +108,7 @@ function proposeNextTiers(place: Place, definition: StatDefinition): readonly Pr
     const { name } = prepared.axis;
     const rank = name === before ? RANK.first : RANK.own;
     return listMissingBands(prepared, stepOf(place, definition, prepared)).map(({ min, max, what }) => ({
-      label: `next tier of ${name}: ${describeInterval(min, max)}`,
+      label: l10n.t('next tier of {0}: {1}', name, describeInterval(min, max)),
       kind: CompletionItemKind.Snippet,
       detail: what,
       words: describeAxis(definition, prepared.axis),

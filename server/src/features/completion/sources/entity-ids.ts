@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { relativePath } from '../../../base/uri.ts';
 import { KNOWN_TYPES, SINGLE_KEYS } from '../../../rules/entity-key.ts';
@@ -25,7 +26,13 @@ export function proposeEntityIds(place: Place): readonly Proposal[] {
 
 function proposeFreeId(place: Place): Proposal {
   const id = nextNpcId(place);
-  return { label: String(id), kind: CompletionItemKind.Value, detail: 'a free id', rank: RANK.own, body: id };
+  return {
+    label: String(id),
+    kind: CompletionItemKind.Value,
+    detail: l10n.t('a free id'),
+    rank: RANK.own,
+    body: id,
+  };
 }
 
 function proposeWorlds(place: Place): readonly Proposal[] {

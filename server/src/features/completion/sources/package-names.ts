@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../../../base/json-value.ts';
 import { listDerivations, listPackageAxes } from '../../../model/stat-derivations.ts';
@@ -109,7 +110,7 @@ function proposeSources(place: Place): readonly Proposal[] {
 export function proposePackageIds(place: Place): readonly Proposal[] {
   return listKnownPackages(place).flatMap(({ record: { id, value } }) => {
     if (id === undefined) return [];
-    const detail = ownText(value, 'label') ?? 'package';
+    const detail = ownText(value, 'label') ?? l10n.t('package');
     const text = ownText(value, 'description');
     return [
       {
@@ -133,7 +134,7 @@ function proposeDerivationIds(place: Place): readonly Proposal[] {
             {
               label: id,
               kind: CompletionItemKind.Function,
-              detail: record.id ?? 'derivation',
+              detail: record.id ?? l10n.t('derivation'),
               rank: RANK.own,
               body: id,
             },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { SchemaGuide } from '../../../kinds/generated/schema-guides.js';
 import type { Entry } from '../body.ts';
@@ -29,7 +30,7 @@ function proposeKey(place: Place, key: string, guide: SchemaGuide): Proposal {
     ...(title !== undefined && { detail: title }),
     words: [
       ...(text === undefined ? [] : [text]),
-      ...(fallback === undefined ? [] : [`Default: ${fallback}`]),
+      ...(fallback === undefined ? [] : [l10n.t('Default: {0}', fallback)]),
     ],
     rank,
     entries: [entry],

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { StatAxis, StatDefinition } from '../../../engine/stat-definition.ts';
 import { findBaseValue } from '../base-value.ts';
@@ -6,8 +7,8 @@ import { describeAxis, describeRange } from '../describe-parts.ts';
 import { findStatPlace } from '../find-stat-place.ts';
 import { listEntityStats } from '../known-stats.ts';
 import type { Place } from '../place.ts';
-import { type Proposal, RANK } from '../proposal.ts';
 import { presentDefinition } from '../present-definition.ts';
+import { type Proposal, RANK } from '../proposal.ts';
 
 /** The keys of stats: definitions, and below them axes, each with its default. Entities of sessions are another source's. */
 export function proposeStatKeys(place: Place): readonly Proposal[] {
@@ -45,7 +46,7 @@ function proposeAxis(definition: StatDefinition, axis: StatAxis, base: number | 
   return {
     label: axis.name,
     kind: CompletionItemKind.Property,
-    detail: base === undefined ? describeRange(axis) : `${describeRange(axis)}, base ${base}`,
+    detail: base === undefined ? describeRange(axis) : l10n.t('{0}, base {1}', describeRange(axis), base),
     words: describeAxis(definition, axis),
     rank: RANK.own,
     entries: [[axis.name, numberHole(1, base ?? axis.default_value)]],
@@ -54,9 +55,9 @@ function proposeAxis(definition: StatDefinition, axis: StatAxis, base: number | 
 
 function proposeAll(axes: readonly StatAxis[]): Proposal {
   return {
-    label: 'all missing axes',
+    label: l10n.t('all missing axes'),
     kind: CompletionItemKind.Snippet,
-    detail: `${axes.length} axes with their defaults`,
+    detail: l10n.t('{0} axes with their defaults', axes.length),
     words: axes.slice(0, 12).map(({ name, default_value }) => `- ${name}: ${default_value}`),
     rank: RANK.whole,
     entries: axes.map(

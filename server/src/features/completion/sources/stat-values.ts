@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { StatAxis, StatDefinition } from '../../../engine/stat-definition.ts';
 import { findBaseValue } from '../base-value.ts';
@@ -30,7 +31,7 @@ export function proposeStatValues(place: Place): readonly Proposal[] {
 }
 
 function proposeBase(value: number): Proposal {
-  const detail = 'base value of the NPC';
+  const detail = l10n.t('base value of the NPC');
   return { label: String(value), kind: CompletionItemKind.Value, detail, rank: RANK.first, body: value };
 }
 
@@ -75,10 +76,10 @@ function proposeTiers(definition: StatDefinition, member: string): readonly Prop
 export function proposeNumbers(definition: StatDefinition, axis: StatAxis): readonly Proposal[] {
   const { name, default_value, min_value, max_value } = axis;
   const numbers: readonly (readonly [value: number, what: string])[] = [
-    [default_value, `default of ${name}`],
+    [default_value, l10n.t('default of {0}', name)],
     ...tiersOf(definition, name).map((tier) => [tier.min, `${tier.id}: ${describeBand(tier)}`] as const),
-    [min_value, `lowest of ${name}`],
-    [max_value, `highest of ${name}`],
+    [min_value, l10n.t('lowest of {0}', name)],
+    [max_value, l10n.t('highest of {0}', name)],
   ];
   const words = describeAxis(definition, axis);
   return numbers
@@ -97,9 +98,9 @@ function proposeBlock({ axes }: StatDefinition): readonly Proposal[] {
   const named = axes.filter(({ name }) => name !== '');
   return [
     {
-      label: 'all axes',
+      label: l10n.t('all axes'),
       kind: CompletionItemKind.Snippet,
-      detail: `${named.length} axes with their defaults`,
+      detail: l10n.t('{0} axes with their defaults', named.length),
       words: named.slice(0, 12).map((axis) => `- ${axis.name}: ${describeRange(axis)}`),
       rank: RANK.first,
       body: {
