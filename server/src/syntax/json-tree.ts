@@ -1,5 +1,6 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { blankCutKeys } from './blank-cut-keys.ts';
+import { buildStrictTree } from './build-strict-tree.ts';
 import type { TextScan } from './scan-text.ts';
 
 /**
@@ -19,6 +20,8 @@ export interface JsonTree {
 /** Builds the tree of a scanned text; never recurses deeper than `MAX_DEPTH`. A container never closed ends with the text. */
 export function buildJsonTree(scan: TextScan): JsonTree {
   if (scan.tooDeepOffset >= 0) return { root: undefined, errors: [] };
+  const strict = buildStrictTree(scan.strict);
+  if (strict !== undefined) return { root: strict, errors: [] };
   const errors: ParseError[] = [];
   const options = { disallowComments: true, allowEmptyContent: true };
   const root = parseTree(scan.strict, errors, options);
