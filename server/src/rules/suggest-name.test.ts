@@ -30,4 +30,10 @@ describe('suggestName', () => {
       assert.equal(meant && `${meant.name}${meant.certain ? ', certain' : ''}`, expected);
     });
   }
+
+  it('looks among thousands of candidates for another spelling only', () => {
+    const many = Array.from({ length: 20_000 }, (_, index) => `axis_${index}`);
+    assert.equal(suggestName('AXIS_77', many)?.name, 'axis_77');
+    assert.equal(suggestName('axes_77', many), undefined);
+  });
 });

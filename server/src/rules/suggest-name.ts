@@ -13,10 +13,14 @@ export interface NameSuggestion {
 /** Longer names are never compared: that would take long, and nobody mistypes a novel. */
 const LONGEST = 64;
 
+/** Of more candidates only one that differs in case is looked for: nobody chooses among so many by hand. */
+const MOST_CANDIDATES = 2000;
+
 /** The candidate that `name` was probably meant to be; undefined when none is like it. */
 export function suggestName(name: string, candidates: Iterable<string>): NameSuggestion | undefined {
   if (name.length > LONGEST) return undefined;
   const list = [...candidates].filter((candidate) => candidate.length <= LONGEST && candidate !== name);
+  if (list.length > MOST_CANDIDATES) return suggestSameLetters(name, list);
   const spelling = foldSpelling(name);
   const spelledAlike = list.filter((candidate) => foldSpelling(candidate) === spelling);
   const [first, second] = spelledAlike;
@@ -25,6 +29,15 @@ export function suggestName(name: string, candidates: Iterable<string>): NameSug
   if (first !== undefined) return suggest(closest(name, spelledAlike), false);
   const nearest = findNearest(spelling, list);
   return nearest === undefined ? undefined : suggest(nearest, false);
+}
+
+function suggestSameLetters(name: string, candidates: readonly string[]): NameSuggestion | undefined {
+  const letters = name.toLowerCase();
+  const alike = candidates.filter(
+    (candidate) => candidate.length === name.length && candidate.toLowerCase() === letters,
+  );
+  const [only, another] = alike;
+  return only === undefined || another !== undefined ? undefined : suggest(only, true);
 }
 
 /** The candidate whose spelling is nearest to `spelling`, unless it is far from it. */

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { formatPointer } from '../../base/json-pointer.ts';
 import { trimText } from '../../engine/trim-text.ts';
 import { listAxisNames } from '../list-axis-names.ts';
 import { makeChoice } from '../make-fix.ts';
@@ -33,15 +34,20 @@ export const axisDuplicateName: Rule = {
 }
 `,
   records: ['world'],
-  check: (context) =>
+  check: (context) => {
+    const takenIn = new Map<string, ReadonlySet<string>>();
     reportConfigErrors(context, 'axis/duplicate-name', (_, path) => {
       const axis = path.slice(0, -1);
-      const taken = new Set(listAxisNames(context, axis.slice(0, -2)));
+      const definition = axis.slice(0, -2);
+      const pointer = formatPointer(definition);
+      const taken = takenIn.get(pointer) ?? new Set(listAxisNames(context, definition));
+      takenIn.set(pointer, taken);
       const name = trimText(String(context.valueAt(path)));
       const remove = makeChoice(l10n.t('Remove this {0}', JSON.stringify(name)), {
         kind: 'remove',
         path: axis,
       });
       return { fixes: [...renameToFreeId(path, name, taken), remove] };
-    }),
+    });
+  },
 };

@@ -33,7 +33,8 @@ export const entityClamped: Rule = {
       block.definition.axes.forEach(({ axis }, index) => {
         const value = block.stats[axis.name];
         if (typeof value !== 'number' || (value >= axis.min_value && value <= axis.max_value)) return;
-        report(context, block, { axis, index, value });
+        if (context.hasRoom) report(context, block, { axis, index, value });
+        else context.leaveOut();
       });
     }
   },

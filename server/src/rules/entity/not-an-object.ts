@@ -46,7 +46,8 @@ export const entityNotAnObject: Rule = {
       stray.set(record, known);
       // Values that stand one step too high are told by entity/wrong-depth.
       if (known.has(formatPointer(path)) || isNoteKey(definitionId)) continue;
-      if (entityKey === undefined) report(context, path, value, tellFailure());
+      if (!context.hasRoom) context.leaveOut();
+      else if (entityKey === undefined) report(context, path, value, tellFailure());
       else report(context, path, value, l10n.t('the game fails for every entity under "{0}"', definitionId));
     }
   },

@@ -33,8 +33,9 @@ export const entityUnknownAxis: Rule = {
     for (const block of context.judgedBlocks) {
       const { axisByName } = block.definition;
       for (const key of Object.keys(block.stats)) {
-        if (!axisByName.has(key) && !isExtra(key, block.stats[key]) && !isNoteKey(key))
-          report(context, block, key);
+        if (axisByName.has(key) || isExtra(key, block.stats[key]) || isNoteKey(key)) continue;
+        if (context.hasRoom) report(context, block, key);
+        else context.leaveOut();
       }
     }
   },
@@ -45,7 +46,7 @@ function isExtra(key: string, value: JsonValue | undefined): boolean {
 }
 
 function report(context: RuleContext, block: JudgedBlock, key: string): void {
-  const names = context.hasRoom ? [...block.definition.axisByName.keys()] : [];
+  const names = [...block.definition.axisByName.keys()];
   const meant = suggestName(
     key,
     names.filter((name) => !Object.hasOwn(block.stats, name)),

@@ -40,25 +40,30 @@ export const entityUnknownDefinition: Rule = {
       // What is no object, or an entity's, is told by entity/not-an-object and entity/wrong-depth.
       if (block.entityKey === undefined && block.stats === undefined) continue;
       if (looksLikeEntityKey(block.definitionId)) continue;
-      if (!isExternal(context.config.externals.definitions, block.definitionId)) {
-        if (context.hasRoom) report(context, block);
-        else context.leaveOut();
-      }
+      reportUnlessExternal(context, block, report);
     }
     for (const block of context.storeBlocks) {
-      if (block.definition !== 'no-definition') continue;
-      if (!isExternal(context.config.externals.definitions, block.definitionId))
-        reportComponent(context, block);
+      if (block.definition === 'no-definition') reportUnlessExternal(context, block, reportComponent);
     }
   },
 };
+
+/** Reports what no other part of the game is said to define; counts it when nobody would read one more. */
+function reportUnlessExternal(
+  context: RuleContext,
+  block: CheckedBlock,
+  tell: (context: RuleContext, block: CheckedBlock) => void,
+): void {
+  if (isExternal(context.config.externals.definitions, block.definitionId)) return;
+  if (context.hasRoom) tell(context, block);
+  else context.leaveOut();
+}
 
 /** Reports a component of a session's object store, whose type names the definition. */
 function reportComponent(context: RuleContext, { resolution, definitionId, path: data }: CheckedBlock): void {
   const world = resolution.world?.record;
   if (world === undefined) return;
-  const known = context.hasRoom ? context.workspace.factsOf(world).definitions.keys() : [];
-  const meant = suggestName(definitionId, known);
+  const meant = suggestName(definitionId, context.workspace.factsOf(world).definitions.keys());
   const path = [...data.slice(0, -1), 'type'];
   const make = meant?.certain ? makeSafeFix : makeChoice;
   const name = world.name === undefined ? l10n.t('The world') : l10n.t('World "{0}"', world.name);

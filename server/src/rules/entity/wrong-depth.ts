@@ -59,7 +59,7 @@ function checkBlock(context: RuleContext, block: CheckedBlock): void {
   const keys = all.filter((key) => isEntity(key, stats[key], definition, isAlone));
   for (const key of keys) {
     const path = block.memberPath(key);
-    context.report({
+    context.reportIfRoom(() => ({
       path,
       part: 'key',
       message: l10n.t(
@@ -69,7 +69,7 @@ function checkBlock(context: RuleContext, block: CheckedBlock): void {
       ),
       fixes:
         keys.length > 1 ? [] : offerToLift(block.record, key, { path, inside: stats[key], around: stats }),
-    });
+    }));
   }
 }
 
@@ -100,7 +100,7 @@ function checkStats(context: RuleContext, record: FileRecord): void {
     const inside = stats[key];
     if (!looksLikeEntityKey(key) || !isJsonObject(inside)) continue;
     const at = [...path, key];
-    context.report({
+    context.reportIfRoom(() => ({
       path: at,
       part: 'key',
       message: l10n.t(
@@ -108,7 +108,7 @@ function checkStats(context: RuleContext, record: FileRecord): void {
         JSON.stringify(key),
       ),
       fixes: offerToLift(record, key, { path: at, inside, around: stats }),
-    });
+    }));
   }
   for (const { definitionId, axes } of listStrayAxes(context, record)) {
     const [first = ''] = axes;
@@ -140,7 +140,7 @@ function checkSession(context: RuleContext, record: FileRecord): void {
   for (const key of Object.keys(stats)) {
     const inside = stats[key];
     if (!looksLikeEntityKey(key) || !isJsonObject(inside)) continue;
-    context.report({
+    context.reportIfRoom(() => ({
       path: [...path, key],
       part: 'key',
       message: l10n.t(
@@ -148,7 +148,7 @@ function checkSession(context: RuleContext, record: FileRecord): void {
         JSON.stringify(key),
       ),
       fixes: offerToTurn(path, stats, key),
-    });
+    }));
   }
   const stray = listStrayValues(context, record);
   const entityKeys = stray.length === 0 ? [] : listEntityKeys(stats);
