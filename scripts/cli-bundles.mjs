@@ -31,6 +31,7 @@ const chunks = new Map([
   ['../baseline/update-baselines.ts', './cli-baseline.cjs'],
   ['../measuring/measuring.ts', './cli-measuring.cjs'],
   ['../watching/watch-check.ts', './cli-watch.cjs'],
+  ['../progress/check-progress.ts', './cli-progress.cjs'],
   ['../formats/effective-text.ts', './cli-tables.cjs'],
   ['./server.ts', './server.cjs'],
 ]);
@@ -69,7 +70,8 @@ const leaveOutChildProcess = {
  * and answers `--help`, `cli-check.cjs` checks, `cli-commands.cjs` does the work of all other commands, `cli-fix.cjs` mends files, `cli-baseline.cjs` writes
  * baselines, `cli-tables.cjs` prints tables; `cli-formats.cjs` makes reports in other forms than text and JSON, for which
  * `cli-xml.cjs` writes XML, `cli-html.cjs` pages with charts, and `cli-rule-texts.cjs` describes rules, and `cli-write.cjs` writes them to files. `stat-lens lsp` loads `server.cjs`, and the validators stand beside that.
- * `cli-select.cjs` finds files by more than their paths, `cli-git.cjs` by what has changed; `cli-watch.cjs` watches them.
+ * `cli-select.cjs` finds files by more than their paths, `cli-git.cjs` by what has changed; `cli-watch.cjs` watches them,
+ * and `cli-progress.cjs` tells people on a terminal how far a check is.
  * @param {import('esbuild').BuildOptions} shared what all bundles for Node share
  * @param {string} folder
  * @returns {import('esbuild').BuildOptions[]}
@@ -104,6 +106,7 @@ export function listCliBundles(shared, folder) {
     part('cli/baseline/update-baselines.ts', 'cli-baseline.cjs'),
     part('cli/measuring/measuring.ts', 'cli-measuring.cjs'),
     part('cli/watching/watch-check.ts', 'cli-watch.cjs'),
+    part('cli/progress/check-progress.ts', 'cli-progress.cjs'),
     {
       ...onDemand,
       stdin: {

@@ -108,6 +108,7 @@ describe('package', () => {
       'cli-rule-texts.cjs',
       'cli-write.cjs',
       'cli-watch.cjs',
+      'cli-progress.cjs',
       'engine.mjs',
     ]) {
       const text = readFileSync(join(root, 'dist', file), 'utf8');

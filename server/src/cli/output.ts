@@ -24,6 +24,11 @@ export class Output {
     return !this.#isDirect && this.#openStream().isTTY;
   }
 
+  /** How many characters fit on a line; undefined when nobody is looking. */
+  get columns(): number | undefined {
+    return this.isTerminal ? this.#openStream().columns : undefined;
+  }
+
   /** Writes `text` whole, now or before the process ends. */
   write(text: string): void {
     if (this.#isDirect) this.#writeDirectly(Buffer.from(text));

@@ -14,6 +14,8 @@ export interface Terminal {
   readonly isTerminal: () => boolean;
   /** Whether people are looking at remarks and progress. */
   readonly isErrorTerminal: () => boolean;
+  /** How many characters fit on a line of the terminal that shows remarks and progress; undefined when there is none. */
+  readonly errorColumns: () => number | undefined;
   /** Writes a result to standard output. */
   readonly writeOut: (text: string) => void;
   /** Writes a remark about the work, or a failure, to standard error. */
@@ -42,6 +44,7 @@ export async function openTerminal(): Promise<Terminal> {
     colors: await chooseColors(results),
     isTerminal: () => results.isTerminal,
     isErrorTerminal: () => errors.isTerminal,
+    errorColumns: () => errors.columns,
     writeOut: (text) => results.write(text),
     writeError: (text) => errors.write(text),
   };

@@ -13,6 +13,7 @@ import { describeUnmatched } from '../opening/describe-unmatched.ts';
 import { openProject, rereadTornFiles } from '../opening/open-project.ts';
 import type { Target } from '../opening/targets.ts';
 import { createPathNames } from '../path-names.ts';
+import type { CheckProgress } from '../progress/check-progress.ts';
 import { listBrokenConfigs } from '../reporting/broken-configs.ts';
 import { type CheckReport, checkFiles, keepErrors } from '../reporting/check-report.ts';
 import { type Judgement, judgeReport } from '../reporting/judge-report.ts';
@@ -65,7 +66,8 @@ export async function check(
   const measuring = await startMeasuring(options, context);
   const ruleLevels = readRuleSettings(listRuleSettings(options));
   const selection = await select(paths, options, cwd);
-  const { fileSystem } = selection;
+  const progress = await openProgress(context);
+  const fileSystem = progress?.followReading(selection.fileSystem) ?? selection.fileSystem;
   const service = new CheckService({
     fileSystem,
     logger: context.logger,
@@ -77,7 +79,7 @@ export async function check(
   await selection.settle?.(service, folders);
   measuring?.end('reading');
   const project = { service, selection, cwd, nameOf, measuring };
-  if (!options.watch) return reportProject(options, project, context);
+  if (!options.watch) return reportProject(options, { ...project, progress }, context);
   const { watchCheck } = await import('../watching/watch-check.ts');
   return watchCheck({
     roots: folders,
@@ -99,12 +101,14 @@ interface CheckedProject {
   readonly cwd: string;
   readonly nameOf: (uri: string) => string;
   readonly measuring: Measuring | undefined;
+  /** Tells who is watching how far the check is. */
+  readonly progress?: CheckProgress | undefined;
 }
 
 /** Mends what shall be mended, writes all reports, and tells how the check has ended. */
 async function reportProject(
   options: CheckOptions,
-  { service, selection, cwd, nameOf, measuring }: CheckedProject,
+  { service, selection, cwd, nameOf, measuring, progress }: CheckedProject,
   context: CommandContext,
 ): Promise<ExitCode> {
   const { fileSystem } = selection;
@@ -117,9 +121,10 @@ async function reportProject(
   const { files } = fixes === undefined ? { files: found } : matchTargets(service, selection);
   const baselines = await changeBaselines(options, { service, fileSystem, files, cwd, nameOf, targets });
   const brokenConfigs = listBrokenConfigs(service, files);
+  const checked = new Set([...files, ...brokenConfigs]);
   const report = await checkFiles(
     service,
-    new Set([...files, ...brokenConfigs]),
+    progress?.followChecking(checked) ?? checked,
     nameOf,
     countKnown(service, files, targets),
   );
@@ -152,6 +157,13 @@ async function startMeasuring(
   if (!options.stats && options.profile === undefined) return undefined;
   const { Measuring: Clock } = await import('../measuring/measuring.ts');
   return new Clock(options, context);
+}
+
+/** Loaded only where people are looking. */
+async function openProgress({ terminal }: CommandContext): Promise<CheckProgress | undefined> {
+  if (!terminal.isErrorTerminal()) return undefined;
+  const { openCheckProgress } = await import('../progress/check-progress.ts');
+  return openCheckProgress(terminal, process.env);
 }
 
 function listRuleSettings({ rule = [], reportUnused }: CheckOptions): readonly RuleSetting[] {

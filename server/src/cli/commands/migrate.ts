@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { CheckService } from '../../check-service.ts';
 import { countResults, formatMigrationMarkdown, type MigratedFile } from '../../features/migration-report.ts';
@@ -16,11 +15,11 @@ import { describeResults } from '../migrating/describe-results.ts';
 import { migrateFiles } from '../migrating/migrate-files.ts';
 import { formatMigrationJson } from '../migrating/migration-report.ts';
 import { needsPerson } from '../migrating/needs-person.ts';
-import { ProgressLine } from '../migrating/progress-line.ts';
 import { describeUnmatched } from '../opening/describe-unmatched.ts';
 import { filesOf, openProject } from '../opening/open-project.ts';
 import { findTarget, type Target } from '../opening/targets.ts';
 import { createPathNames } from '../path-names.ts';
+import { openProgressLine, type ProgressLine } from '../progress/progress-line.ts';
 import { NO_COLORS } from '../terminal.ts';
 import type { CommandContext } from './command-context.ts';
 
@@ -76,7 +75,7 @@ export async function migrate(
     targets,
     write,
     backup,
-    ...(progress && { onProgress: (done, total) => progress.show(done, total) }),
+    ...(progress && { onProgress: (done, total) => progress.show('Migrating', done, total) }),
     onChange: (planned) => {
       if (write) return;
       const diff = formatUnifiedDiff(nameOf(planned.uri), planned);
@@ -102,8 +101,7 @@ async function warnOfUncommitted(targets: readonly Target[], context: CommandCon
 
 /** A difference on the same terminal says well enough how far the run is. */
 function openProgress(write: boolean, { terminal }: CommandContext): ProgressLine | undefined {
-  if (!terminal.isErrorTerminal() || (!write && terminal.isTerminal())) return undefined;
-  return new ProgressLine({ write: terminal.writeError, now: () => performance.now() });
+  return !write && terminal.isTerminal() ? undefined : openProgressLine(terminal, process.env);
 }
 
 function listFiles(
