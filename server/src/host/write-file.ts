@@ -1,7 +1,8 @@
-import { accessSync, constants, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, constants, lstatSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
-import writeFileAtomic, { sync as writeFileAtomicSync } from 'write-file-atomic';
+import { sync as writeFileAtomicSync } from 'write-file-atomic';
 import { errorCode, explainErrorCode } from './describe-read-error.ts';
+import { replaceFile } from './replace-file.ts';
 
 /** The permissions to write: of the owner, of the group, of all. */
 const ANYBODY_WRITES = 0o222;
@@ -20,17 +21,21 @@ export interface FileChange {
 }
 
 /** What came of a change to a file. Writing never throws. */
-export type WriteResult =
-  | { readonly kind: 'written' }
-  /** The file is as it was; `message` says why, for people. */
-  | { readonly kind: 'refused'; readonly reason: 'changed' | 'outside' | 'failed'; readonly message: string };
+export type WriteResult = { readonly kind: 'written' } | RefusedWrite;
+
+/** The file is as it was; `message` says why, for people. */
+export interface RefusedWrite {
+  readonly kind: 'refused';
+  readonly reason: 'changed' | 'outside' | 'failed';
+  readonly message: string;
+}
 
 /** Replaces the text of a file as a whole, or not at all; its permissions and owner stay. */
 export function writeTextAtomically(change: FileChange): WriteResult {
   try {
-    const path = findWritable(change);
-    if (typeof path !== 'string') return path;
-    writeFileAtomicSync(path, encode(change.newText, change.bom));
+    const target = findWritable(change);
+    if (target.kind === 'refused') return target;
+    writeFileAtomicSync(target.path, encode(change.newText, change.bom));
     return { kind: 'written' };
   } catch (error) {
     return refuse('failed', `The file cannot be written: ${explainErrorCode(errorCode(error))}`);
@@ -40,18 +45,25 @@ export function writeTextAtomically(change: FileChange): WriteResult {
 /** The same, while others have their turn: a disk takes several files at a time faster than one after the other. */
 export async function writeTextAtomicallyBeside(change: FileChange): Promise<WriteResult> {
   try {
-    const path = findWritable(change);
-    if (typeof path !== 'string') return path;
-    await writeFileAtomic(path, encode(change.newText, change.bom));
+    const target = findWritable(change);
+    if (target.kind === 'refused') return target;
+    await replaceFile(target.path, encode(change.newText, change.bom), target.found);
     return { kind: 'written' };
   } catch (error) {
     return refuse('failed', `The file cannot be written: ${explainErrorCode(errorCode(error))}`);
   }
 }
 
+/** A file that may be written: its real path, and what is there. */
+interface WritableFile {
+  readonly kind: 'writable';
+  readonly path: string;
+  readonly found: Stats;
+}
+
 /** Where the change is to be written, or why it must not be. */
-function findWritable(change: FileChange): string | WriteResult {
-  const path = realpathSync(change.path);
+function findWritable(change: FileChange): WritableFile | RefusedWrite {
+  const path = realpathSync.native(change.path);
   if (!change.roots.some((root) => isInside(path, root))) {
     return refuse('outside', 'The file lies outside the folders that are checked, so it is not written');
   }
@@ -65,7 +77,7 @@ function findWritable(change: FileChange): string | WriteResult {
   if (!readFileSync(path).equals(encode(change.oldText, change.bom))) {
     return refuse('changed', 'The file has changed since it was read, so it is not written');
   }
-  return path;
+  return { kind: 'writable', path, found };
 }
 
 /** Writes a file that is not there yet, as a whole or not at all. */
@@ -81,7 +93,7 @@ export function writeNewText(path: string, text: string): WriteResult {
   }
 }
 
-function refuse(reason: 'changed' | 'outside' | 'failed', message: string): WriteResult {
+function refuse(reason: RefusedWrite['reason'], message: string): RefusedWrite {
   return { kind: 'refused', reason, message };
 }
 
@@ -92,7 +104,7 @@ function encode(text: string, bom: boolean): Buffer {
 /** Says whether a real path lies below a folder, whatever links lead to the folder. */
 function isInside(path: string, root: string): boolean {
   try {
-    const way = relative(realpathSync(root), path);
+    const way = relative(realpathSync.native(root), path);
     return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
   } catch {
     return false;

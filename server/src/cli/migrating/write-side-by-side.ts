@@ -3,8 +3,8 @@ import { writeTextAtomicallyBeside } from '../../host/write-file.ts';
 import type { PlannedFile } from '../fixing/plan-fixes.ts';
 import { SignalDelay } from '../fixing/signal-delay.ts';
 
-/** As many as Node lets wait for the disk at a time. */
-const AT_A_TIME = 4;
+/** Twice as many as Node lets wait for the disk at a time, so that the next one is ready when one has arrived. */
+const AT_A_TIME = 8;
 
 /**
  * Writes each file whole or not at all, several at a time, and only below `roots` (absolute paths), wherever links lead. Answers
