@@ -30,12 +30,11 @@ export function scanContainers(text: string, from = 0, to = text.length): Contai
   let lastString = from;
   for (let offset = from; offset < to; offset++) {
     const code = text.charCodeAt(offset);
-    if (code <= 0x20) continue;
     if (code === QUOTE) {
       lastString = offset;
       offset = findStringEnd(text, offset) - 1;
     } else if (code === OPEN_OBJECT || code === OPEN_ARRAY) {
-      const isItem = parent >= 0 && text.charCodeAt(starts[parent] ?? 0) === OPEN_ARRAY;
+      const isItem = text.charCodeAt(starts[parent] ?? -1) === OPEN_ARRAY;
       steps.push(isItem ? -1 - (commas[parent] ?? 0) : lastString);
       parents.push(parent);
       parent = starts.push(offset) - 1;

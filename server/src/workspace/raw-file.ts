@@ -1,17 +1,15 @@
 import type { JsonValue } from '../base/json-value.ts';
 import { baseName } from '../base/uri.ts';
-import { countPlainKeys } from '../kinds/count-plain-keys.ts';
 import { findKindByName, isConfigFile } from '../kinds/detect-kind.ts';
 import type { FileKind } from '../kinds/file-kind.ts';
 import { fileKinds } from '../kinds/file-kinds.ts';
-import { plainShapes } from '../kinds/generated/plain-shapes.js';
-import { countKeys } from '../syntax/count-keys.ts';
 import { LocatedText } from '../syntax/located-text.ts';
-import { parseText, type SyntaxProblem } from '../syntax/parse-text.ts';
+import type { SyntaxProblem } from '../syntax/parse-text.ts';
 import { type FileReading, readFileAs, readPlainFileAs } from './file-reading.ts';
 import { type FileSuppressions, readFileSuppressions } from './file-suppressions.ts';
 import type { ReadResult, Refusal } from './file-system.ts';
 import type { RowShapes } from './number-rows.ts';
+import { type CleanRead, parseAs, parseNext } from './parse-as.ts';
 
 /** A file's parsed text before it is known what kind of file it is and which project it belongs to. */
 export interface RawFile {
@@ -28,6 +26,8 @@ export interface RawFile {
   readonly suppressions: FileSuppressions | undefined;
   readonly refusal: Refusal | undefined;
   readonly located: LocatedText | undefined;
+  /** What an open document said when it was last without problems (see `parseNext`). */
+  readonly clean?: CleanRead | undefined;
 }
 
 /** Members of which at least one stands in every file of ours; looked for before unknown JSON is parsed at all. */
@@ -80,7 +80,7 @@ function parseDiskText(
   text: string,
   shapes: RowShapes,
 ): RawFile {
-  const { value, problems, isPlain } = parseAs(readAs, uri, text);
+  const { value, problems, isPlain } = parseAs(readAs, text, allowsComments(uri));
   let reading: FileReading | undefined;
   if (readAs !== undefined) {
     reading =
@@ -102,10 +102,17 @@ function parseDiskText(
   };
 }
 
-/** Parses the text of an open document and keeps it. */
-export function parseOpenDocument(uri: string, version: number, text: string, shapes: RowShapes): RawFile {
+/** Parses the text of an open document and keeps it; `before` is what it was before the last edit. */
+export function parseOpenDocument(
+  uri: string,
+  version: number,
+  text: string,
+  shapes: RowShapes,
+  before?: RawFile,
+): RawFile {
   const namedKind = findKindByName(uri);
-  const { value, problems, isPlain } = parseAs(namedKind, uri, text);
+  const parsed = parseNext(namedKind, text, allowsComments(uri), before?.clean);
+  const { value, problems, isPlain, clean, outline } = parsed;
   return {
     uri,
     version,
@@ -116,22 +123,9 @@ export function parseOpenDocument(uri: string, version: number, text: string, sh
     syntaxProblems: problems,
     suppressions: allowsComments(uri) ? readFileSuppressions(text) : undefined,
     refusal: undefined,
-    located: new LocatedText(text),
+    located: new LocatedText(text, outline),
+    clean,
   };
-}
-
-/** Parses a text; `isPlain` says that it is beyond doubt as a file of `kind`. */
-function parseAs(kind: FileKind | undefined, uri: string, text: string) {
-  let plain = false;
-  const { value, problems } = parseText(text, {
-    comments: allowsComments(uri),
-    countKeys: (parsed) => {
-      const count = kind && countPlainKeys(parsed, plainShapes[kind.id]);
-      plain = count !== undefined && !Number.isNaN(count);
-      return plain ? count : countKeys(parsed);
-    },
-  });
-  return { value, problems, isPlain: plain && problems.length === 0 };
 }
 
 /** Comments belong to `.jsonc` and to our own settings; the game reads strict JSON, whatever an editor's language mode says. */

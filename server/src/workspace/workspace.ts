@@ -195,9 +195,9 @@ export class Workspace {
 
   /** Takes the text of an open document; also for every change of it. Older versions than the known one are ignored. */
   setDocument(uri: string, version: number, text: string): WorkspaceChange {
-    const known = this.#table.rawOf(uri)?.version;
-    if (known !== undefined && known > version) return NO_CHANGE;
-    return this.#apply(new Map([[uri, parseOpenDocument(uri, version, text, this.#shapes)]]));
+    const before = this.#table.rawOf(uri);
+    if (before?.version !== undefined && before.version > version) return NO_CHANGE;
+    return this.#apply(new Map([[uri, parseOpenDocument(uri, version, text, this.#shapes, before)]]));
   }
 
   /** Gives a closed document's file back to the disk. */
