@@ -61,6 +61,6 @@ export async function planMigration(
     edits: plan.edits,
     textEdits: toTextEdits(located, plan.edits),
     newText: plan.newText,
-    summary: `Migrated ${name}: ${plan.summary}${outcome}.`,
+    summary: l10n.t('Migrated {0}: {1}{2}.', name, plan.summary, outcome),
   };
 }

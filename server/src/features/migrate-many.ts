@@ -101,7 +101,7 @@ function describeUnchanged(
     return { ...nothing, status: 'refused', summary };
   }
   if (plan.notes.length === 0) return undefined;
-  return { ...nothing, status: 'kept', summary: 'nothing can be migrated', notes: plan.notes };
+  return { ...nothing, status: 'kept', summary: l10n.t('nothing can be migrated'), notes: plan.notes };
 }
 
 function readChoice({ names, options = [] }: PlanMigrationsParams): RunOptions {

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { formatPointer } from '../base/json-pointer.ts';
 import type { ChangedOutcome, RunName, RunNote } from './migration-run.ts';
+import { type MigrationStatus, nameNote, nameStatus } from './migration-words.ts';
 
 /** What became of one file. */
 export interface MigratedFile {
   readonly uri: string;
-  /** `planned` in a dry run, `refused` before anything was written, `failed` when it could not be, else `kept`. */
-  readonly status: 'planned' | 'written' | 'refused' | 'failed' | 'kept';
+  readonly status: MigrationStatus;
   /** Why it was refused or failed, or what was done; a clause. */
   readonly summary: string;
   readonly names: readonly RunName[];
@@ -65,11 +65,11 @@ export function formatMigrationMarkdown(
 ): string {
   const { migrated, refused, conflicts, compared, changed } = countResults(files);
   const lines = [
-    '# Migration',
+    `# ${l10n.t('Migration')}`,
     '',
     l10n.t(
       '{0}: {1}. Not migrated: {2}. Conflicts: {3}. Relationships that change tier or level: {4} of {5}.',
-      write ? 'Migrated' : l10n.t('To migrate'),
+      write ? l10n.t('Migrated') : l10n.t('To migrate'),
       migrated,
       refused,
       conflicts,
@@ -82,11 +82,14 @@ export function formatMigrationMarkdown(
       '',
       `## ${escapeMarkdown(nameOf(file.uri))}`,
       '',
-      `${file.status}: ${escapeMarkdown(file.summary)}`,
+      `${nameStatus(file.status)}: ${escapeMarkdown(file.summary)}`,
     );
-    if (file.notes.length + file.changed.length > 0) lines.push('', '| what | where | |', '|---|---|---|');
+    if (file.notes.length + file.changed.length > 0)
+      lines.push('', `| ${l10n.t('what')} | ${l10n.t('where')} | |`, '|---|---|---|');
     for (const { kind, path, message } of file.notes) {
-      lines.push(`| ${kind} | ${escapeMarkdown(formatPointer(path))} | ${escapeMarkdown(message)} |`);
+      lines.push(
+        `| ${nameNote(kind)} | ${escapeMarkdown(formatPointer(path))} | ${escapeMarkdown(message)} |`,
+      );
     }
     for (const { entity, before, after, because } of file.changed) {
       const change = l10n.t(
@@ -95,7 +98,7 @@ export function formatMigrationMarkdown(
         describeStanding(after),
         because,
       );
-      lines.push(l10n.t('| outcome | {0} | {1} |', escapeMarkdown(entity), escapeMarkdown(change)));
+      lines.push(`| ${l10n.t('outcome')} | ${escapeMarkdown(entity)} | ${escapeMarkdown(change)} |`);
     }
   }
   return `${lines.join('\n')}\n`;

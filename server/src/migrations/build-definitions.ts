@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../base/json-pointer.ts';
 import { type JsonObject, type JsonValue, ownMember, setOwnMember } from '../base/json-value.ts';
 import { builtinPackages } from '../engine/builtin-packages.ts';
@@ -73,7 +74,10 @@ export function buildDefinitions(
     if (key === 'default') continue;
     const id = `relationships_${key.trim()}`;
     if (Object.hasOwn(definitions, id)) {
-      return { kind: 'refused', reason: `two schemas would become the definition ${quoteText(id)}` };
+      return {
+        kind: 'refused',
+        reason: l10n.t('two schemas would become the definition {0}', quoteText(id)),
+      };
     }
     setOwnMember(definitions, id, makeOther(id, key, others));
     tierCount += others.length;
@@ -127,25 +131,59 @@ function findRefusal(definitions: JsonObject): string | undefined {
   const { errors } = validateStatsConfig({ definitions });
   if (errors.length === 0) return undefined;
   const shown = errors.slice(0, MOST_REASONS).map(({ message }) => message.replaceAll(/\s*\n\s*/g, '; '));
-  const more = errors.length > MOST_REASONS ? `; and ${errors.length - MOST_REASONS} more` : '';
-  return `the game would not accept what the old sections become: ${shown.join('; ')}${more}`;
+  const more = errors.length > MOST_REASONS ? l10n.t('; and {0} more', errors.length - MOST_REASONS) : '';
+  return l10n.t('the game would not accept what the old sections become: {0}{1}', shown.join('; '), more);
 }
 
 function tellNothingThere(meta: JsonObject): string {
   const sections = ['relationship_schemas', 'intimacy_schema'].filter((key) => Object.hasOwn(meta, key));
-  const are = sections.map((key) => quoteText(key)).join(' and ');
-  const state = sections.every((key) => isEmptyValue(ownMember(meta, key))) ? 'empty' : 'in no known form';
-  return `${are} ${sections.length > 1 ? 'are' : 'is'} ${state}, and the game used its own tiers and levels; stat-lens migrate --init writes these`;
+  const names = sections.map((key) => quoteText(key)).join(l10n.t(' and '));
+  const isEmpty = sections.every((key) => isEmptyValue(ownMember(meta, key)));
+  return l10n.t(
+    '{0}, and the game used its own tiers and levels; stat-lens migrate --init writes these',
+    sections.length > 1 ? tellStates(names, isEmpty) : tellState(names, isEmpty),
+  );
+}
+
+function tellState(name: string, isEmpty: boolean): string {
+  return isEmpty ? l10n.t('{0} is empty', name) : l10n.t('{0} is in no known form', name);
+}
+
+function tellStates(names: string, isEmpty: boolean): string {
+  return isEmpty ? l10n.t('{0} are empty', names) : l10n.t('{0} are in no known form', names);
 }
 
 function noteMissing(part: 'tiers' | 'levels', filled: boolean, path: JsonPath): MigrationNote {
-  const message = filled
-    ? `no ${part} are written, so those of the game's own package were added (${countThings(listBuiltIn(part).length, part.slice(0, -1))})`
-    : `no ${part} are written; the game used its own then, and has none from now on, unless --init adds them`;
-  return { kind: filled ? 'added' : 'warning', path, message };
+  if (filled) {
+    const count = listBuiltIn(part).length;
+    const message =
+      part === 'tiers'
+        ? l10n.t(
+            "no tiers are written, so those of the game's own package were added ({0})",
+            countThings(count, 'tier'),
+          )
+        : l10n.t(
+            "no levels are written, so those of the game's own package were added ({0})",
+            countThings(count, 'level'),
+          );
+    return { kind: 'added', path, message };
+  }
+  const message =
+    part === 'tiers'
+      ? l10n.t(
+          'no tiers are written; the game used its own then, and has none from now on, unless --init adds them',
+        )
+      : l10n.t(
+          'no levels are written; the game used its own then, and has none from now on, unless --init adds them',
+        );
+  return { kind: 'warning', path, message };
 }
 
 function noteOther(path: JsonPath, id: string): MigrationNote {
-  const message = `the schema ${quoteText(String(path.at(-1)))} was never used for saved games; it became the definition ${quoteText(id)}`;
+  const message = l10n.t(
+    'the schema {0} was never used for saved games; it became the definition {1}',
+    quoteText(String(path.at(-1))),
+    quoteText(id),
+  );
   return { kind: 'moved', path, message };
 }

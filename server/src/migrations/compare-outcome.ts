@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../base/json-pointer.ts';
 import { type JsonObject, ownMember } from '../base/json-value.ts';
 import { evaluateLegacyRelationship } from '../engine/evaluate-legacy-relationship.ts';
@@ -43,7 +44,7 @@ function explain({ values, level }: ComputedIds, stats: JsonObject, { axes }: Pr
     .map(([name, value]) => `${name} ${JSON.stringify(value)}`);
   const reason =
     level === undefined
-      ? 'no level holds'
-      : `${quoteText(level.id)}, with priority ${level.priority}, is the first level that holds`;
-  return `at ${shown.length === 0 ? 'no values' : shown.join(', ')} ${reason}`;
+      ? l10n.t('no level holds')
+      : l10n.t('{0}, with priority {1}, is the first level that holds', quoteText(level.id), level.priority);
+  return l10n.t('at {0} {1}', shown.length === 0 ? l10n.t('no values') : shown.join(', '), reason);
 }

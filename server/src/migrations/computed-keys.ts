@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../base/json-pointer.ts';
 import { type JsonObject, ownMember } from '../base/json-value.ts';
 import type { EditOperation } from '../base/problem.ts';
@@ -33,19 +34,24 @@ export function planComputedKeys(blocks: readonly ComputedBlock[], strip: boolea
       const at = [...path, key];
       if (next === undefined) {
         const reason = strip
-          ? 'the game computes it when it is needed'
-          : 'the game computes none from these values';
+          ? l10n.t('the game computes it when it is needed')
+          : l10n.t('the game computes none from these values');
         operations.push({ kind: 'remove', path: at });
         notes.push({
           kind: 'dropped',
           path: at,
-          message: `${quoteText(key)} is dropped: ${reason}`,
+          message: l10n.t('{0} is dropped: {1}', quoteText(key), reason),
           value: stored,
         });
         continue;
       }
       operations.push({ kind: 'replace-value', path: at, json: JSON.stringify(next) });
-      const message = `${quoteText(key)} was ${JSON.stringify(stored)} and is ${JSON.stringify(next)} by the values`;
+      const message = l10n.t(
+        '{0} was {1} and is {2} by the values',
+        quoteText(key),
+        JSON.stringify(stored),
+        JSON.stringify(next),
+      );
       notes.push({ kind: 'recomputed', path: at, message, value: stored });
     }
   }
@@ -66,7 +72,7 @@ function summarize(notes: readonly MigrationNote[]): string {
   const count = (kind: MigrationNote['kind']) => notes.filter((note) => note.kind === kind).length;
   const [recomputed, dropped] = [count('recomputed'), count('dropped')];
   return [
-    ...(recomputed > 0 ? [`${countThings(recomputed, 'id')} computed anew`] : []),
-    ...(dropped > 0 ? [`${countThings(dropped, 'id')} dropped`] : []),
+    ...(recomputed > 0 ? [l10n.t('{0} computed anew', countThings(recomputed, 'id'))] : []),
+    ...(dropped > 0 ? [l10n.t('{0} dropped', countThings(dropped, 'id'))] : []),
   ].join(', ');
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
 import type { EditOperation } from '../base/problem.ts';
@@ -33,7 +34,7 @@ export function tellCopied(
   const added = copied
     .filter(({ key }) => !Object.hasOwn(written, key))
     .map(({ key }): MigrationNote => {
-      const message = `${quoteText(key)} is in "stats.relationships", too`;
+      const message = l10n.t('{0} is in "stats.relationships", too', quoteText(key));
       return { kind: 'added', path: [...from, key], message };
     });
   const kinds = new Set(['conflict', 'warning']);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, ownMember } from '../base/json-value.ts';
 import type { EditOperation } from '../base/problem.ts';
@@ -14,11 +15,12 @@ import { type MigrationNote, type MigrationPlan, NOTHING_TO_MIGRATE } from './mi
 export function planLegacySession({ path, relationships, stats }: SessionRecord): MigrationPlan {
   const current = isJsonObject(stats?.value) ? ownMember(stats.value, 'relationships') : undefined;
   if (stats === undefined || !isJsonObject(stats.value) || current === undefined) return NOTHING_TO_MIGRATE;
-  if (!isJsonObject(current)) return { kind: 'refused', reason: '"stats.relationships" is no object' };
+  if (!isJsonObject(current))
+    return { kind: 'refused', reason: l10n.t('"stats.relationships" is no object') };
   const isEmptyOld = isJsonObject(relationships?.value) && Object.keys(relationships.value).length === 0;
   if (relationships !== undefined && relationships.value !== null && !isEmptyOld) {
     if (Object.keys(current).length === 0) return NOTHING_TO_MIGRATE;
-    return { kind: 'refused', reason: 'it has both "relationships" and "stats.relationships"' };
+    return { kind: 'refused', reason: l10n.t('it has both "relationships" and "stats.relationships"') };
   }
   const from = [...stats.path, 'relationships'];
   const entities = Object.entries(current).map(([key, entity]) => planEntity([...from, key], entity));
@@ -29,7 +31,7 @@ export function planLegacySession({ path, relationships, stats }: SessionRecord)
   return {
     kind: 'change',
     operations: [...entities.flatMap(({ operations }) => operations), ...removal, move],
-    summary: `${countThings(entities.length, 'relationship')} moved back to the old format`,
+    summary: l10n.t('{0} moved back to the old format', countThings(entities.length, 'relationship')),
     notes: [...entities.flatMap(({ notes }) => notes), ...others.map((id) => noteKept([...stats.path, id]))],
     outcomes: [],
   };
@@ -37,7 +39,7 @@ export function planLegacySession({ path, relationships, stats }: SessionRecord)
 
 function planEntity(path: JsonPath, entity: JsonObject[string]) {
   const operations: EditOperation[] = [];
-  const message = `${quoteText(String(path.at(-1)))} is in "relationships" again`;
+  const message = l10n.t('{0} is in "relationships" again', quoteText(String(path.at(-1))));
   const notes: MigrationNote[] = [{ kind: 'moved', path, message }];
   if (!isJsonObject(entity)) return { operations, notes };
   for (const [legacy, current] of RENAMED_KEYS) {
@@ -48,18 +50,21 @@ function planEntity(path: JsonPath, entity: JsonObject[string]) {
       notes.push({
         kind: 'dropped',
         path: [...path, legacy],
-        message: `${quoteText(legacy)} gives way to what became of ${quoteText(current)}`,
+        message: l10n.t('{0} gives way to what became of {1}', quoteText(legacy), quoteText(current)),
         value: superseded,
       });
     }
     operations.push({ kind: 'rename-key', path: [...path, current], key: legacy });
-    const renamed = `${quoteText(current)} is ${quoteText(legacy)} now`;
+    const renamed = l10n.t('{0} is {1} now', quoteText(current), quoteText(legacy));
     notes.push({ kind: 'renamed', path: [...path, current], message: renamed });
   }
   return { operations, notes };
 }
 
 function noteKept(path: JsonPath): MigrationNote {
-  const message = `${quoteText(String(path.at(-1)))} stays in "stats", which the old game does not read`;
+  const message = l10n.t(
+    '{0} stays in "stats", which the old game does not read',
+    quoteText(String(path.at(-1))),
+  );
   return { kind: 'kept', path, message };
 }

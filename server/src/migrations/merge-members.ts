@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../base/json-pointer.ts';
 import {
   isJsonObject,
@@ -58,7 +59,12 @@ export function mergeMembers({ from, old, into, current }: MergedPlaces): Merged
 
 function noteConflict(path: JsonPath, old: JsonValue, current: JsonValue): MigrationNote {
   const name = quoteText(String(path.at(-1)));
-  const message = `${name} is ${JSON.stringify(old)} here and ${JSON.stringify(current)} in "stats", which stays`;
+  const message = l10n.t(
+    '{0} is {1} here and {2} in "stats", which stays',
+    name,
+    JSON.stringify(old),
+    JSON.stringify(current),
+  );
   return { kind: 'conflict', path, message, value: old };
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   isJsonObject,
   type JsonObject,
@@ -56,7 +57,7 @@ export function planNpcPersonality(
   if (found.values.length === 0) return NOTHING_TO_MIGRATE;
   const { stats } = record;
   const written = stats === undefined || stats.value === null ? {} : stats.value;
-  if (!isJsonObject(written)) return { kind: 'refused', reason: '"stats" is no object' };
+  if (!isJsonObject(written)) return { kind: 'refused', reason: l10n.t('"stats" is no object') };
   // A mapping says itself what the values are worth.
   const unit = settings.personality === undefined && hasUnitTraits(found.values.map(({ value }) => value));
   const scaled = unit && rescale ? multiply(found) : found;
@@ -64,12 +65,26 @@ export function planNpcPersonality(
   const { chosen, notes } = chooseStats(sparse, written, definitions);
   if (chosen.length === 0) return notes.length === 0 ? NOTHING_TO_MIGRATE : { kind: 'nothing', notes };
   const scaleNotes: MigrationNote[] =
-    unit && !rescale ? [{ kind: 'warning', path, message: UNIT_SCALE }] : [];
+    unit && !rescale
+      ? [
+          {
+            kind: 'warning',
+            path,
+            message: l10n.t(
+              'all numbers lie between -1 and 1, on axes that go to 100; --rescale multiplies them by 100',
+            ),
+          },
+        ]
+      : [];
   const ids = [...new Set(chosen.map(({ definitionId }) => definitionId))];
   return {
     kind: 'change',
     operations: planStats(record, written, chosen),
-    summary: `${countThings(chosen.length, 'value')} of the personality copied to stats (${ids.join(', ')})`,
+    summary: l10n.t(
+      '{0} of the personality copied to stats ({1})',
+      countThings(chosen.length, 'value'),
+      ids.join(', '),
+    ),
     notes: [
       ...chosen.map(({ note }) => note),
       ...notes,
@@ -79,9 +94,6 @@ export function planNpcPersonality(
     outcomes: [],
   };
 }
-
-const UNIT_SCALE =
-  'all numbers lie between -1 and 1, on axes that go to 100; --rescale multiplies them by 100';
 
 function multiply(found: FoundPersonality): FoundPersonality {
   const values = found.values.map((value) =>
@@ -135,6 +147,9 @@ function noteUnknown(
     .map((id) => ({
       kind: 'warning',
       path,
-      message: `the world has no definition ${quoteText(id)}, so the game keeps these stats and computes nothing with them`,
+      message: l10n.t(
+        'the world has no definition {0}, so the game keeps these stats and computes nothing with them',
+        quoteText(id),
+      ),
     }));
 }

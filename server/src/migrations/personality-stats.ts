@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isJsonObject, type JsonObject } from '../base/json-value.ts';
 import { quoteText } from '../engine/quote-text.ts';
 import type { StatAxis } from '../engine/stat-definition.ts';
@@ -34,7 +35,11 @@ export function chooseStats(
     const { definitionId, axis: name, path } = source;
     const block = Object.hasOwn(written, definitionId) ? written[definitionId] : undefined;
     if (block !== undefined && !isJsonObject(block)) {
-      const message = `${quoteText(name)} is not copied, because ${quoteText(`stats.${definitionId}`)} is no object`;
+      const message = l10n.t(
+        '{0} is not copied, because {1} is no object',
+        quoteText(name),
+        quoteText(`stats.${definitionId}`),
+      );
       notes.push({ kind: 'warning', path, message });
       continue;
     }
@@ -56,7 +61,12 @@ export function chooseStats(
     const origin = [...chosen.values()].find((stat) => stat.definitionId === definitionId);
     if (origin === undefined || chosen.has(keyOf(definitionId, axis))) continue;
     if (Object.hasOwn(written, definitionId)) continue;
-    const message = `${quoteText(axis)} is ${value} in ${quoteText(`stats.${definitionId}`)}, the default, for the personality has none`;
+    const message = l10n.t(
+      '{0} is {1} in {2}, the default, for the personality has none',
+      quoteText(axis),
+      value,
+      quoteText(`stats.${definitionId}`),
+    );
     const path = origin.note.path.slice(0, -1);
     chosen.set(keyOf(definitionId, axis), {
       definitionId,
@@ -81,21 +91,44 @@ function tellObstacle(
 ): string | undefined {
   const key = quoteText(String(path.at(-1)));
   if (value === undefined) {
-    return `${key} is ${JSON.stringify(written)}, which is neither a number nor a known word, and is not copied`;
+    return l10n.t(
+      '{0} is {1}, which is neither a number nor a known word, and is not copied',
+      key,
+      JSON.stringify(written),
+    );
   }
   if (known !== undefined) {
     if (known.value === value) return undefined;
-    return `${key} would make ${quoteText(name)} ${value}, but ${known.value} was found first and is copied`;
+    return l10n.t(
+      '{0} would make {1} {2}, but {3} was found first and is copied',
+      key,
+      quoteText(name),
+      value,
+      known.value,
+    );
   }
   if (axis === undefined || (value >= axis.min_value && value <= axis.max_value)) return undefined;
-  return `${key} would make ${quoteText(name)} ${value}, outside of ${axis.min_value} to ${axis.max_value}, and is not copied`;
+  return l10n.t(
+    '{0} would make {1} {2}, outside of {3} to {4}, and is not copied',
+    key,
+    quoteText(name),
+    value,
+    axis.min_value,
+    axis.max_value,
+  );
 }
 
 function noteCopied(
   { path, value: written, definitionId, axis }: PersonalityValue,
   value: number,
 ): MigrationNote {
-  const from = written === value ? '' : ` (from ${JSON.stringify(written)})`;
-  const message = `${quoteText(axis)} is ${value}${from} in ${quoteText(`stats.${definitionId}`)} now; the personality keeps it too`;
+  const from = written === value ? '' : l10n.t(' (from {0})', JSON.stringify(written));
+  const message = l10n.t(
+    '{0} is {1}{2} in {3} now; the personality keeps it too',
+    quoteText(axis),
+    value,
+    from,
+    quoteText(`stats.${definitionId}`),
+  );
   return { kind: 'added', path, message };
 }

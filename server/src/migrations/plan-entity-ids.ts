@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../base/json-pointer.ts';
 import { type JsonObject, type JsonValue, ownMember, setOwnMember } from '../base/json-value.ts';
 import type { EditOperation } from '../base/problem.ts';
@@ -48,7 +49,12 @@ export function planEntityIds(path: JsonPath, entity: JsonObject, treatment: IdT
     if (treatment.kind === 'drop') {
       operations.push({ kind: 'remove', path: at });
       notes.push(
-        note('dropped', at, `${quoteText(legacy)} is dropped, for only NPCs have tiers and levels`, stored),
+        note(
+          'dropped',
+          at,
+          l10n.t('{0} is dropped, for only NPCs have tiers and levels', quoteText(legacy)),
+          stored,
+        ),
       );
       continue;
     }
@@ -61,12 +67,14 @@ export function planEntityIds(path: JsonPath, entity: JsonObject, treatment: IdT
     if (next === undefined) {
       value.delete(current);
       operations.push({ kind: 'remove', path: at });
-      notes.push(note('dropped', at, `${quoteText(legacy)} is dropped, for the game computes none`, stored));
+      notes.push(
+        note('dropped', at, l10n.t('{0} is dropped, for the game computes none', quoteText(legacy)), stored),
+      );
       continue;
     }
     value.set(current, next);
     operations.push({ kind: 'rename-key', path: at, key: current });
-    notes.push(note('renamed', at, `${quoteText(legacy)} is ${quoteText(current)} now`));
+    notes.push(note('renamed', at, l10n.t('{0} is {1} now', quoteText(legacy), quoteText(current))));
     if (next === stored) continue;
     operations.push({ kind: 'replace-value', path: [...path, current], json: JSON.stringify(next) });
     notes.push(noteRecomputed(at, current, stored, next));
@@ -81,12 +89,21 @@ function toObject(members: ReadonlyMap<string, JsonValue>): JsonObject {
 }
 
 function noteReplaced(path: JsonPath, legacy: string, value: JsonValue): MigrationNote {
-  const message = `${quoteText(String(path.at(-1)))} gives way to what became of ${quoteText(legacy)}`;
+  const message = l10n.t(
+    '{0} gives way to what became of {1}',
+    quoteText(String(path.at(-1))),
+    quoteText(legacy),
+  );
   return note('dropped', path, message, value);
 }
 
 function noteRecomputed(path: JsonPath, name: string, old: JsonValue, next: JsonValue): MigrationNote {
-  const message = `${quoteText(name)} was ${JSON.stringify(old)} and is ${JSON.stringify(next)} by the world's tiers and levels`;
+  const message = l10n.t(
+    "{0} was {1} and is {2} by the world's tiers and levels",
+    quoteText(name),
+    JSON.stringify(old),
+    JSON.stringify(next),
+  );
   return note('recomputed', path, message, old);
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../base/json-pointer.ts';
 import { type JsonObject, type JsonValue, ownMember, setOwnMember } from '../base/json-value.ts';
 import type { EditOperation } from '../base/problem.ts';
@@ -52,7 +53,7 @@ export function planRelationship(old: OldRelationship, options: RelationshipOpti
     notes.push({
       kind: 'moved',
       path: old.path,
-      message: `${quoteText(old.key)} is in "stats.relationships" now`,
+      message: l10n.t('{0} is in "stats.relationships" now', quoteText(old.key)),
     });
     const operations = [...scaling, ...ids.operations];
     const { value, computed } = ids;
@@ -95,7 +96,7 @@ function planMerge(
   notes.push({
     kind: 'moved',
     path,
-    message: `${quoteText(key)} is merged with the one in "stats.relationships"`,
+    message: l10n.t('{0} is merged with the one in "stats.relationships"', quoteText(key)),
   });
   return {
     operations: [...removals, ...merged.operations, { kind: 'remove', path }, ...updates],
@@ -117,7 +118,7 @@ function dropOldIds(path: JsonPath, entity: JsonObject) {
     else {
       const at = [...path, key];
       removals.push({ kind: 'remove', path: at });
-      const message = `${quoteText(key)} is dropped: ids come from the merged values`;
+      const message = l10n.t('{0} is dropped: ids come from the merged values', quoteText(key));
       notes.push({ kind: 'dropped', path: at, message, value });
     }
   }
@@ -125,11 +126,16 @@ function dropOldIds(path: JsonPath, entity: JsonObject) {
 }
 
 function noteStale(path: JsonPath, value: JsonValue, computed: JsonValue): MigrationNote {
-  const message = `${quoteText(String(path.at(-1)))} was ${JSON.stringify(value)} and is ${JSON.stringify(computed)} by the merged values`;
+  const message = l10n.t(
+    '{0} was {1} and is {2} by the merged values',
+    quoteText(String(path.at(-1))),
+    JSON.stringify(value),
+    JSON.stringify(computed),
+  );
   return { kind: 'recomputed', path, message, value };
 }
 
 function noteNoPerson({ path, key }: OldRelationship): MigrationNote {
-  const message = `${quoteText(key)} is no NPC; it keeps its values and gets no tiers and levels`;
+  const message = l10n.t('{0} is no NPC; it keeps its values and gets no tiers and levels', quoteText(key));
   return { kind: 'kept', path, message };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
 import { quoteText } from '../engine/quote-text.ts';
@@ -17,7 +18,7 @@ export function readLegacyTiers(section: JsonValue | undefined, path: JsonPath):
   const notes: MigrationNote[] = [];
   if (!isJsonObject(section)) return { lists, notes: noteForeign(section, path) };
   if (readTierSpelling(section) === 'map') {
-    notes.push(noteSpelling(path, 'its built-in tiers'));
+    notes.push(noteSpelling(path, l10n.t('its built-in tiers')));
     const tiers = Object.entries(section).map(([id, tier]) => readTier(tier, id));
     return { lists: new Map([['default', tiers]]), notes };
   }
@@ -28,7 +29,7 @@ export function readLegacyTiers(section: JsonValue | undefined, path: JsonPath):
       notes.push(...noteForeign(tiers, [...path, key]));
       continue;
     }
-    if (nested !== undefined) notes.push(noteSpelling([...path, key], 'its built-in tiers'));
+    if (nested !== undefined) notes.push(noteSpelling([...path, key], l10n.t('its built-in tiers')));
     lists.set(key, bound(tiers.map((tier) => readTier(tier, undefined))));
   }
   return { lists, notes };
@@ -38,7 +39,7 @@ export function readLegacyTiers(section: JsonValue | undefined, path: JsonPath):
 export function readLegacyLevels(section: JsonValue | undefined, path: JsonPath): LegacyReading {
   if (!isJsonObject(section)) return { lists: new Map(), notes: noteForeign(section, path) };
   const spelling = readLevelSpelling(section);
-  const fallback = spelling === 'map' ? 'its built-in levels' : 'the last level for everyone';
+  const fallback = spelling === 'map' ? l10n.t('its built-in levels') : l10n.t('the last level for everyone');
   const notes = spelling === undefined ? [] : [noteSpelling(path, fallback)];
   const written = ownMember(section, 'levels');
   const entries: readonly (readonly [string | number, JsonValue])[] =
@@ -123,18 +124,25 @@ function noteForeign(value: JsonValue | undefined, path: JsonPath): MigrationNot
     {
       kind: 'warning',
       path,
-      message: `${name} holds no tiers or levels in any known form, and stays as it is`,
+      message: l10n.t('{0} holds no tiers or levels in any known form, and stays as it is', name),
     },
   ];
 }
 
 function noteSpelling(path: JsonPath, fallback: string): MigrationNote {
   const name = quoteText(String(path.at(-1)));
-  const message = `${name} has a spelling that the game never read: it used ${fallback} instead, and goes by what is written from now on`;
+  const message = l10n.t(
+    '{0} has a spelling that the game never read: it used {1} instead, and goes by what is written from now on',
+    name,
+    fallback,
+  );
   return { kind: 'warning', path, message };
 }
 
 function noteAlways(path: JsonPath, { id }: JsonObject): MigrationNote {
-  const message = `the level ${quoteText(String(id))} has no thresholds; it applied to everyone, and does so still`;
+  const message = l10n.t(
+    'the level {0} has no thresholds; it applied to everyone, and does so still',
+    quoteText(String(id)),
+  );
   return { kind: 'warning', path, message };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
 import type { EditOperation } from '../base/problem.ts';
@@ -91,11 +92,11 @@ function findPlaces({
   stats,
 }: SessionRecord): SessionPlaces | string | undefined {
   if (legacy === undefined || legacy.value === null) return undefined;
-  if (!isJsonObject(legacy.value)) return '"relationships" is no object';
+  if (!isJsonObject(legacy.value)) return l10n.t('"relationships" is no object');
   const all = stats?.value ?? {};
-  if (!isJsonObject(all)) return '"stats" is no object';
+  if (!isJsonObject(all)) return l10n.t('"stats" is no object');
   const written = ownMember(all, 'relationships') ?? {};
-  if (!isJsonObject(written)) return '"stats.relationships" is no object';
+  if (!isJsonObject(written)) return l10n.t('"stats.relationships" is no object');
   const old = { path: legacy.path, value: legacy.value };
   return { old, into: [...path, 'stats', 'relationships'], written };
 }
@@ -127,7 +128,7 @@ function planCopy(
     const open = notes.filter(({ kind }) => kind !== 'recomputed');
     return open.length === 0 ? NOTHING_TO_MIGRATE : { kind: 'nothing', notes: open };
   }
-  const summary = `${countThings(plans.length, 'relationship')} copied to stats`;
+  const summary = l10n.t('{0} copied to stats', countThings(plans.length, 'relationship'));
   return {
     kind: 'change',
     operations: [...planTarget(record), ...copies],
@@ -142,20 +143,26 @@ type EntityPlan = ReturnType<typeof planRelationship> & { readonly key: string; 
 /** Why an entry cannot be moved, as a sentence without full stop. */
 function tellObstacle(key: string, entity: JsonValue, there: JsonValue | undefined): string {
   return isJsonObject(entity)
-    ? `the entry ${quoteText(key)} stays in "relationships", because "stats.relationships" holds ${tellValue(there ?? null)} for it`
-    : `the entry ${quoteText(key)} of "relationships" is ${tellValue(entity)}, not an object`;
+    ? l10n.t(
+        'the entry {0} stays in "relationships", because "stats.relationships" holds {1} for it',
+        quoteText(key),
+        tellValue(there ?? null),
+      )
+    : l10n.t('the entry {0} of "relationships" is {1}, not an object', quoteText(key), tellValue(entity));
 }
 
 function tellValue(value: JsonValue): string {
   if (value === null) return 'null';
-  return Array.isArray(value) ? 'a list' : `a ${typeof value}`;
+  if (typeof value === 'object') return Array.isArray(value) ? l10n.t('a list') : l10n.t('an object');
+  if (typeof value === 'string') return l10n.t('a string');
+  return typeof value === 'number' ? l10n.t('a number') : l10n.t('a boolean');
 }
 
 /** Why the game's own migration broke off; and it replaced what stood in the new place, which is no model. */
 function refuseFaithfully(odd: readonly MigrationNote[], written: JsonObject): string | undefined {
   if (odd[0] !== undefined) return odd[0].message;
   if (Object.keys(written).length === 0) return undefined;
-  return 'it has both "relationships" and a "stats.relationships" that is not empty';
+  return l10n.t('it has both "relationships" and a "stats.relationships" that is not empty');
 }
 
 /** Brings the whole block to its new place, where nothing is yet. */
@@ -209,13 +216,20 @@ function compareWith(
 function noteScale({ path }: Located, unit: boolean, rescaled: boolean): MigrationNote[] {
   if (!unit) return [];
   return rescaled
-    ? [{ kind: 'recomputed', path, message: 'all values lay between -1 and 1 and were multiplied by 100' }]
+    ? [
+        {
+          kind: 'recomputed',
+          path,
+          message: l10n.t('all values lay between -1 and 1 and were multiplied by 100'),
+        },
+      ]
     : [
         {
           kind: 'warning',
           path,
-          message:
+          message: l10n.t(
             'all values lie between -1 and 1, on axes that go to 100; --rescale multiplies them by 100',
+          ),
         },
       ];
 }
@@ -228,10 +242,14 @@ function summarize(count: number, notes: readonly MigrationNote[]): string {
   const [renamed, recomputed, dropped] = [ids('renamed'), ids('recomputed'), ids('dropped')];
   const conflicts = notes.filter(({ kind }) => kind === 'conflict').length;
   return [
-    `${countThings(count, 'relationship')} moved to stats`,
-    ...(renamed > 0 ? [`${countThings(renamed, 'id')} renamed`] : []),
-    ...(recomputed > 0 ? [`${recomputed} of them computed anew`] : []),
-    ...(dropped > 0 ? [`${countThings(dropped, 'id')} dropped because the game computes none`] : []),
-    ...(conflicts > 0 ? [`${countThings(conflicts, 'conflict')} where the value in stats stays`] : []),
+    l10n.t('{0} moved to stats', countThings(count, 'relationship')),
+    ...(renamed > 0 ? [l10n.t('{0} renamed', countThings(renamed, 'id'))] : []),
+    ...(recomputed > 0 ? [l10n.t('{0} of them computed anew', recomputed)] : []),
+    ...(dropped > 0
+      ? [l10n.t('{0} dropped because the game computes none', countThings(dropped, 'id'))]
+      : []),
+    ...(conflicts > 0
+      ? [l10n.t('{0} where the value in stats stays', countThings(conflicts, 'conflict'))]
+      : []),
   ].join(', ');
 }

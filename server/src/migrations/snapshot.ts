@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, ownMember } from '../base/json-value.ts';
 import type { PreparedDefinition } from '../engine/prepare-definition.ts';
@@ -67,13 +68,13 @@ export function planSnapshotSession(
   });
   const operations = plans.flatMap((plan) => plan.operations);
   if (operations.length === 0) return NOTHING_TO_MIGRATE;
-  const message = '"relationships" of a snapshot are the current format and stay where they are';
+  const message = l10n.t('"relationships" of a snapshot are the current format and stay where they are');
   const kept: MigrationNote = { kind: 'kept', path: relationships.path, message };
   const count = plans.filter((plan) => plan.operations.length > 0).length;
   return {
     kind: 'change',
     operations,
-    summary: `ids of ${countThings(count, 'relationship')} in a snapshot brought up`,
+    summary: l10n.t('ids of {0} in a snapshot brought up', countThings(count, 'relationship')),
     notes: [kept, ...plans.flatMap((plan) => plan.notes)],
     outcomes: [],
   };

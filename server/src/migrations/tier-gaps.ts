@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../base/json-pointer.ts';
 import { type JsonObject, ownMember } from '../base/json-value.ts';
 import { countThings } from './count-things.ts';
@@ -26,11 +27,14 @@ export function treatTierGaps(tiers: readonly JsonObject[], path: JsonPath, clos
     return { ...tier, max: Number((max + 1 - BELOW).toFixed(2)) };
   });
   if (gaps === 0) return { tiers, notes: [] };
-  const found = `${countThings(gaps, 'gap')} between tiers`;
+  const found = l10n.t('{0} between tiers', countThings(gaps, 'gap'));
   if (close) {
-    const message = `${found} closed: each tier ends just below the next one, as the game's own do`;
+    const message = l10n.t("{0} closed: each tier ends just below the next one, as the game's own do", found);
     return { tiers: treated, notes: [{ kind: 'recomputed', path, message }] };
   }
-  const message = `${found} stay: values such as 29.5 between 29 and 30 have no tier, as before; --close-gaps closes them`;
+  const message = l10n.t(
+    '{0} stay: values such as 29.5 between 29 and 30 have no tier, as before; --close-gaps closes them',
+    found,
+  );
   return { tiers, notes: [{ kind: 'kept', path, message }] };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, ownMember } from '../base/json-value.ts';
 import type { EditOperation } from '../base/problem.ts';
@@ -58,14 +59,14 @@ function planInsertion(
     const json = writeConfigJson({ version: 1, definitions: built }, indent);
     return [{ kind: 'insert-member', path, key: 'stats_config', json }];
   }
-  if (!isJsonObject(config)) return '"stats_config" is no object, so nothing can be added to it';
+  if (!isJsonObject(config)) return l10n.t('"stats_config" is no object, so nothing can be added to it');
   const configPath = [...path, 'stats_config'];
   const definitions = ownMember(config, 'definitions');
   if (definitions === undefined) {
     const json = writeConfigJson(built, indent);
     return [{ kind: 'insert-member', path: configPath, key: 'definitions', json }];
   }
-  if (!isJsonObject(definitions)) return '"definitions" is no object, so nothing can be added to it';
+  if (!isJsonObject(definitions)) return l10n.t('"definitions" is no object, so nothing can be added to it');
   return Object.entries(built)
     .filter(([id]) => !Object.hasOwn(definitions, id))
     .map(([key, definition]) => ({
@@ -78,12 +79,18 @@ function planInsertion(
 
 function summarize({ definitions, tiers, levels }: BuiltDefinitions, extended: boolean): string {
   const others = Object.keys(definitions).length - 1;
-  const more = others === 0 ? '' : ` in ${countThings(others + 1, 'definition')}`;
-  return `stats_config ${extended ? 'extended' : 'added'} with ${countThings(tiers, 'tier')} and ${countThings(levels, 'level')}${more}`;
+  const more = others === 0 ? '' : l10n.t(' in {0}', countThings(others + 1, 'definition'));
+  const parts = [countThings(tiers, 'tier'), countThings(levels, 'level'), more] as const;
+  return extended
+    ? l10n.t('stats_config extended with {0} and {1}{2}', ...parts)
+    : l10n.t('stats_config added with {0} and {1}{2}', ...parts);
 }
 
 function noteKept(path: JsonPath): MigrationNote {
-  const message = `${quoteText(String(path.at(-1)))} stays as it was; the game does not read it any more`;
+  const message = l10n.t(
+    '{0} stays as it was; the game does not read it any more',
+    quoteText(String(path.at(-1))),
+  );
   return { kind: 'kept', path, message };
 }
 
@@ -92,6 +99,6 @@ function noteAdded(path: JsonPath, { definitions }: BuiltDefinitions): Migration
   return {
     kind: 'added',
     path: [...path, 'meta', 'stats_config'],
-    message: `definitions written: ${ids.join(', ')}`,
+    message: l10n.t('definitions written: {0}', ids.join(', ')),
   };
 }

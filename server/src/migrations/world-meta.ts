@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { migrateWorldMeta, needsMigration } from '../engine/migrate-world-meta.ts';
 import { StatEngineError } from '../engine/stat-engine-error.ts';
 import type { WorldRecord } from '../model/records.ts';
@@ -15,14 +16,19 @@ export function planWorldMeta({ meta }: WorldRecord, indent: string): MigrationP
     const config = migrateWorldMeta(meta.value);
     const json = writeConfigJson(config, indent);
     const [definition] = Object.values(config.definitions);
-    const made =
+    const summary =
       definition === undefined
-        ? 'without definitions, for the legacy sections are empty'
-        : `with ${countThings(definition.tiers.length, 'tier')} and ${countThings(definition.levels.length, 'level')}`;
+        ? l10n.t('stats_config added without definitions, for the legacy sections are empty')
+        : l10n.t(
+            'stats_config added with {0} and {1}{2}',
+            countThings(definition.tiers.length, 'tier'),
+            countThings(definition.levels.length, 'level'),
+            '',
+          );
     return {
       kind: 'change',
       operations: [{ kind: 'insert-member', path: meta.path, key: 'stats_config', json }],
-      summary: `stats_config added ${made}`,
+      summary,
       notes: [],
       outcomes: [],
     };
@@ -30,7 +36,7 @@ export function planWorldMeta({ meta }: WorldRecord, indent: string): MigrationP
     if (!(error instanceof StatEngineError)) throw error;
     return {
       kind: 'refused',
-      reason: `the game cannot migrate this world: ${error.message.replaceAll('\n', '; ')}`,
+      reason: l10n.t('the game cannot migrate this world: {0}', error.message.replaceAll('\n', '; ')),
     };
   }
 }
