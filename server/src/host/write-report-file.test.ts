@@ -35,4 +35,17 @@ describe('writeReportFile', () => {
     assert.equal(writeReportFile(join(path, 'below'), 'x').kind, 'refused');
     assert.equal(readFileSync(path, 'utf8'), 'mine');
   });
+
+  it('says so where no folder can be made', () => {
+    writeFileSync(join(folder, 'file'), '');
+    assert.equal(writeReportFile(join(folder, 'file/a/b.json'), 'x').kind, 'refused');
+  });
+
+  if (process.platform === 'linux') {
+    it('does not try for ever where the system says that there is nothing', () => {
+      const result = writeReportFile('/proc/x/y', 'x');
+      assert.ok(result.kind === 'refused');
+      assert.match(result.message, /^The folder of the file cannot be made: .*\/proc\/x/);
+    });
+  }
 });

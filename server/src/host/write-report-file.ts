@@ -1,7 +1,8 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { sync as writeFileAtomicSync } from 'write-file-atomic';
 import { errorCode, explainErrorCode } from './describe-read-error.ts';
+import { makeFolders } from './make-folders.ts';
 import type { WriteResult } from './write-file.ts';
 
 /** The permissions to write: of the owner, of the group, of all. */
@@ -16,11 +17,22 @@ export function writeReportFile(path: string, text: string): WriteResult {
     const found = statSync(path, { throwIfNoEntry: false });
     if (found !== undefined && !found.isFile()) return refuse('There is something else than a regular file');
     if (found !== undefined && (found.mode & ANYBODY_WRITES) === 0) return refuse('The file is read-only');
-    mkdirSync(dirname(path), { recursive: true });
+    const obstacle = makeFoldersFor(path);
+    if (obstacle !== undefined) return refuse(`The folder of the file cannot be made: ${obstacle}`);
     writeFileAtomicSync(path, Buffer.from(text, 'utf8'));
     return { kind: 'written' };
   } catch (error) {
     return refuse(`The file cannot be written: ${explainErrorCode(errorCode(error))}`);
+  }
+}
+
+/** Answers why the folder of a file could not be made, in the system's words; undefined when it is there. */
+function makeFoldersFor(path: string): string | undefined {
+  try {
+    makeFolders(dirname(path));
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
   }
 }
 

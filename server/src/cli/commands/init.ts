@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readdirSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import process from 'node:process';
 import { uriFromPath } from '../../base/uri.ts';
@@ -8,6 +8,7 @@ import {
   type TemplateName,
 } from '../../features/project-templates/template-names.ts';
 import { fillTemplate, getWorldName, TEMPLATES } from '../../features/project-templates/templates.ts';
+import { makeFolders } from '../../host/make-folders.ts';
 import { writeNewText } from '../../host/write-file.ts';
 import { findKindByName } from '../../kinds/detect-kind.ts';
 import { CliError } from '../cli-error.ts';
@@ -84,7 +85,7 @@ function isThere(path: string): boolean {
 /** Answers why the file could not be written; undefined when it was. */
 function write(path: string, text: string): string | undefined {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolders(dirname(path));
   } catch (error) {
     return `its folder cannot be made: ${error instanceof Error ? error.message : String(error)}`;
   }
