@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { uriFromPath } from '../base/uri.ts';
 import { errorCode, explainErrorCode } from './describe-read-error.ts';
@@ -13,8 +13,8 @@ interface Entry {
 }
 
 /**
- * The JSON files at or below `folder`, as `FileSystem.findJsonFiles` tells. Folders that cannot be read are left out
- * and put into `unreadable` by uri, with the reason; others are taken out of it.
+ * The JSON files at or below `folder`, as `FileSystem.findJsonFiles` tells. Folders that cannot be read, and what has a
+ * name that is not UTF-8, are left out and put into `unreadable` by uri, with the reason; others are taken out of it.
  */
 export function findJsonFilesBelow(folder: string, unreadable: Map<string, string>): string[] {
   const walk = walkJsonFiles(folder, unreadable);
@@ -45,18 +45,37 @@ export function* walkJsonFiles(folder: string, unreadable: Map<string, string>):
 /** The JSON files and the folders to visit in the folder at `path`, last one first. */
 function listFolder(uri: string, path: string, unreadable: Map<string, string>): Entry[] {
   const name = uri.slice(0, -1);
-  unreadable.delete(name);
+  forgetUnreadable(uri, unreadable);
   const entries: Entry[] = [];
   try {
     for (const child of readdirSync(path, { withFileTypes: true })) {
       const entry = makeEntry(uri, path, child);
-      if (entry !== undefined) entries.push(entry);
+      if (entry === undefined) continue;
+      if (isMisread(child.name, path)) unreadable.set(`${uri}${encodeSegment(child.name)}`, MISREAD);
+      else entries.push(entry);
     }
   } catch (error) {
     const code = errorCode(error);
     if (code !== 'ENOENT') unreadable.set(name, `The folder cannot be read: ${explainErrorCode(code)}`);
   }
   return entries.sort((a, b) => (a.uri < b.uri ? 1 : -1));
+}
+
+/** Forgets what was said about a folder and the things in it. */
+function forgetUnreadable(uri: string, unreadable: Map<string, string>): void {
+  for (const known of unreadable.keys()) {
+    if (known === uri.slice(0, -1) || known.slice(0, known.lastIndexOf('/') + 1) === uri)
+      unreadable.delete(known);
+  }
+}
+
+const MISREAD = 'It cannot be read: its name is not UTF-8';
+
+/** Says whether a name was no UTF-8: nothing can be found under what Node makes of it. */
+function isMisread(name: string, parentPath: string): boolean {
+  return (
+    name.includes('\ufffd') && lstatSync(join(parentPath, name), { throwIfNoEntry: false }) === undefined
+  );
 }
 
 function makeEntry(parentUri: string, parentPath: string, child: Dirent): Entry | undefined {

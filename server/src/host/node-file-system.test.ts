@@ -7,6 +7,7 @@ import {
   rmSync,
   symlinkSync,
   truncateSync,
+  unlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -190,6 +191,22 @@ describe('createNodeFileSystem', () => {
       assert.equal(found().length, 2);
       assert.equal(files.unreadableFolders.size, 0);
     });
+
+    if (process.platform === 'linux') {
+      it('tells of names that are not UTF-8', () => {
+        write('mara.json');
+        const odd = Buffer.concat([Buffer.from(join(root, 'm')), Buffer.from([0xff]), Buffer.from('.json')]);
+        writeFileSync(odd, '{}');
+        assert.deepEqual(found(), ['mara.json']);
+        const [[uri = '', reason] = []] = [...files.unreadableFolders];
+        assert.equal(pathFromUri(uri), join(root, 'm\ufffd.json'));
+        assert.equal(reason, 'It cannot be read: its name is not UTF-8');
+        // Node would not find it when it empties the folder.
+        unlinkSync(odd);
+        assert.deepEqual(found(), ['mara.json']);
+        assert.equal(files.unreadableFolders.size, 0);
+      });
+    }
   });
 
   it('knows which files have just been changed', () => {
