@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { JsonObject, JsonValue } from '../base/json-value.ts';
 import { findStrictPathAt, findStrictPlace } from './find-strict-place.ts';
-import { findTextChange } from './find-text-change.ts';
 import { parseText } from './parse-text.ts';
 import { rereadText } from './reread-text.ts';
 import { TextOutline } from './text-outline.ts';
@@ -17,6 +16,8 @@ const { value: tame } = fc.letrec<{ value: JsonValue }>((tie) => ({
     fc.dictionary(fc.constantFrom('a', 'b', 'n', 'c', '__proto__', '0', '"'), tie('value'), { maxKeys: 4 }),
   ),
 }));
+
+const NO_EDIT = { at: 0, length: 0, written: '' };
 
 /** What somebody puts in the place of some characters: often JSON, often not. */
 const edit = fc.record({
@@ -46,6 +47,8 @@ const edit = fc.record({
   ),
 });
 
+const edits = fc.record({ first: edit, second: fc.oneof(fc.constant(NO_EDIT), edit) });
+
 function apply(
   text: string,
   { at, length, written }: { at: number; length: number; written: string },
@@ -65,12 +68,12 @@ describe('rereadText', () => {
       fc.property(
         tame,
         fc.constantFrom(undefined, 1),
-        fc.array(edit, { minLength: 5, maxLength: 20 }),
-        (value, indent, edits) => {
+        fc.array(edits, { minLength: 5, maxLength: 20 }),
+        (value, indent, all) => {
           let text = JSON.stringify({ first: [value, value], last: { a: value } }, null, indent);
           let known = { value: JSON.parse(text) as JsonValue, outline: TextOutline.of(text) };
-          for (const next of edits) {
-            const edited = apply(text, next);
+          for (const next of all) {
+            const edited = apply(apply(text, next.first), next.second);
             const again = rereadText(known, edited);
             if (again === undefined) continue;
             text = edited;
@@ -93,11 +96,35 @@ describe('rereadText', () => {
     const text = '{"a": {"x": [1], "y": {"z": 2}}, "b": {"c": 3}}';
     const value = JSON.parse(text) as JsonObject;
     const again = rereadText({ value, outline: TextOutline.of(text) }, text.replace('2', '25'));
-    assert.deepEqual(again?.path, ['a', 'y']);
+    assert.deepEqual(again?.parts, [{ path: ['a', 'y'], part: { z: 25 } }]);
     const { a, b } = again.value as { a: JsonObject; b: JsonObject };
     assert.deepEqual(a, { x: [1], y: { z: 25 } });
     assert.equal(b, value['b']);
     assert.equal(a['x'], (value['a'] as JsonObject)['x']);
+  });
+
+  it('reads several parts at once, be they moved or put into each other', () => {
+    const text = '[[1, {"a": 2}], [3], [[4]], 5]';
+    const known = { value: JSON.parse(text) as JsonValue, outline: TextOutline.of(text) };
+    for (const [edited, paths] of [
+      [
+        '[[1, {"a": 22}], [3], [[45]], 5]',
+        [
+          [0, 1],
+          [2, 0],
+        ],
+      ],
+      ['[[1, {"a": 22}, 7], [], [[4]], 5]', [[0], [1]]],
+      [text, []],
+    ] as const) {
+      const again = rereadText(known, edited);
+      assert.deepEqual(again?.value, JSON.parse(edited));
+      assert.deepEqual(
+        again.parts.map(({ path }) => path),
+        paths,
+      );
+      assert.deepEqual(printOutline(again.outline), printOutline(TextOutline.of(edited)));
+    }
   });
 
   it('leaves what may be wrong to a look at the whole text', () => {
@@ -133,26 +160,6 @@ describe('TextOutline', () => {
         }
       }),
       { numRuns: 100 },
-    );
-  });
-});
-
-describe('findTextChange', () => {
-  it('finds the smallest stretch that differs', () => {
-    const letters = fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 12 });
-    fc.assert(
-      fc.property(letters, letters, letters, letters, fc.nat({ max: 3000 }), (head, old, fresh, tail, n) => {
-        const around = 'ab'.repeat(n);
-        const before = `${around}${head}${old}${tail}${around}`;
-        const after = `${around}${head}${fresh}${tail}${around}`;
-        const { start, oldEnd, newEnd } = findTextChange(before, after);
-        assert.equal(before.slice(0, start) + after.slice(start, newEnd) + before.slice(oldEnd), after);
-        assert.ok(before[start] !== after[start] || start === oldEnd || start === newEnd);
-        assert.ok(
-          before[oldEnd - 1] !== after[newEnd - 1] || start === oldEnd || start === newEnd,
-          `${before} ${after}`,
-        );
-      }),
     );
   });
 });

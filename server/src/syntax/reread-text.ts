@@ -1,8 +1,8 @@
 import type { JsonPath } from '../base/json-pointer.ts';
 import { isJsonObject, type JsonValue } from '../base/json-value.ts';
 import { countKeyColons, countKeys } from './count-keys.ts';
+import { findContainerEdits } from './find-container-edits.ts';
 import { mayHoldSurrogates } from './find-lone-surrogates.ts';
-import { findTextChange } from './find-text-change.ts';
 import type { TextOutline } from './text-outline.ts';
 
 /** A strict JSON text that nothing is wrong with, and what it says. */
@@ -11,30 +11,36 @@ export interface CleanText {
   readonly outline: TextOutline;
 }
 
-/** The same after an edit. */
-export interface RereadText extends CleanText {
-  /** The way to the value that was read anew. */
+/** An object or array that was read anew, and the way to it. */
+export interface RereadPart {
   readonly path: JsonPath;
   readonly part: JsonValue;
 }
 
+/** The same after edits. */
+export interface RereadText extends CleanText {
+  /** In text order, and not one in the other. */
+  readonly parts: readonly RereadPart[];
+}
+
 /**
- * Reads a text that came out of another by an edit: only the object or array around the edit is read, the values of all
- * else are those of the text before. Undefined when it takes a look at the whole text, because something may be wrong
- * with it or the edit lies in the outermost value itself.
+ * Reads a text that came out of another by edits: only the objects and arrays around them are read, the values of all else
+ * are those of the text before. Undefined when it takes a look at the whole text, because something may be wrong with it
+ * or the outermost value itself was edited.
  */
 export function rereadText({ value, outline }: CleanText, text: string): RereadText | undefined {
-  const change = findTextChange(outline.text, text);
-  const container = outline.containerAround(change);
-  // Of the outermost value nothing would be left.
-  if (container <= 0) return undefined;
-  const end = outline.endOf(container) + change.newEnd - change.oldEnd;
-  const written = text.slice(outline.startOf(container), end);
-  const path = outline.pathOf(container);
-  const part = readPart(written, path.length + 1);
-  const whole = part === undefined ? undefined : replacePart(value, path, part);
-  if (part === undefined || whole === undefined) return undefined;
-  return { value: whole, outline: outline.follow(text, change, container), path, part };
+  const edits = findContainerEdits(outline, text);
+  if (edits === undefined) return undefined;
+  const parts: RereadPart[] = [];
+  let whole: JsonValue | undefined = value;
+  for (const { container, newStart, newEnd } of edits) {
+    const path = outline.pathOf(container);
+    const part = readPart(text.slice(newStart, newEnd), path.length + 1);
+    whole = part === undefined ? undefined : replacePart(whole, path, part);
+    if (part === undefined || whole === undefined) return undefined;
+    parts.push({ path, part });
+  }
+  return { value: whole, outline: outline.follow(text, edits), parts };
 }
 
 /** What an object or array that is nested `depth` levels deep says; undefined when something may be wrong with it. */

@@ -55,6 +55,19 @@ export function scanContainers(text: string, from = 0, to = text.length): Contai
   };
 }
 
+/** The offset behind the object or array that begins at `start`; undefined when its brackets do not match. */
+export function findContainerEnd(text: string, start: number): number | undefined {
+  let depth = 0;
+  for (let offset = start; offset < text.length; offset++) {
+    const code = text.charCodeAt(offset);
+    if (code === QUOTE) offset = findStringEnd(text, offset) - 1;
+    else if (code === OPEN_OBJECT || code === OPEN_ARRAY) depth++;
+    else if (code === CLOSE_OBJECT || code === CLOSE_ARRAY) depth--;
+    if (depth === 0) return offset + 1;
+  }
+  return undefined;
+}
+
 /** The offset behind the string that begins at `start`. */
 export function findStringEnd(text: string, start: number): number {
   let end = text.indexOf('"', start + 1);

@@ -1,15 +1,7 @@
 import type { JsonPath } from '../base/json-pointer.ts';
 import type { Span } from '../base/span.ts';
 import { type ContainerLists, findStringEnd, scanContainers } from './scan-containers.ts';
-
-/** A stretch of one text that another stretch took the place of in the next: all around is the same. */
-export interface TextChange {
-  readonly start: number;
-  /** The end in the text before. */
-  readonly oldEnd: number;
-  /** The end in the text after. */
-  readonly newEnd: number;
-}
+import { type ContainerEdit, spliceContainers } from './splice-containers.ts';
 
 /**
  * Where the objects and arrays of a strict JSON text stand. Each has a number, by the order in which they begin. After an
@@ -39,11 +31,11 @@ export class TextOutline {
     return { span, path: this.pathOf(container) };
   }
 
-  /** The number of the innermost container between whose brackets all of a change lies; -1 when there is none. */
-  containerAround({ start, oldEnd }: TextChange): number {
+  /** The number of the innermost container between whose brackets an offset lies; -1 when there is none. */
+  containerInside(offset: number): number {
     const { starts, ends, parents } = this.#lists;
-    let container = findLast(starts, start - 1);
-    while (container >= 0 && (ends[container] ?? 0) <= oldEnd) container = parents[container] ?? -1;
+    let container = findLast(starts, offset - 1);
+    while (container >= 0 && (ends[container] ?? 0) <= offset) container = parents[container] ?? -1;
     return container;
   }
 
@@ -78,40 +70,9 @@ export class TextOutline {
     return JSON.parse(this.text.slice(start, findStringEnd(this.text, start)));
   }
 
-  /**
-   * The outline of the text that came out of this one by a change between the brackets of `container`, in which the
-   * container is well formed as well.
-   */
-  follow(text: string, { oldEnd, newEnd }: TextChange, container: number): TextOutline {
-    const { starts, ends, parents, steps } = this.#lists;
-    const by = newEnd - oldEnd;
-    const start = this.startOf(container);
-    const next = findLast(starts, this.endOf(container) - 1) + 1;
-    const inside = scanContainers(text, start, this.endOf(container) + by);
-    const moved = inside.starts.length - (next - container);
-    const shift = (offset: number) => (offset >= oldEnd ? offset + by : offset);
-    const splice = (list: Int32Array, middle: Int32Array, adapt: (number: number) => number) => {
-      const spliced = new Int32Array(list.length + moved);
-      for (let i = 0; i < container; i++) spliced[i] = adapt(list[i] ?? 0);
-      spliced.set(middle, container);
-      for (let i = next; i < list.length; i++) spliced[i + moved] = adapt(list[i] ?? 0);
-      return spliced;
-    };
-    const around = parents[container] ?? -1;
-    return new TextOutline(text, {
-      starts: splice(starts, inside.starts, shift),
-      ends: splice(ends, inside.ends, shift),
-      parents: splice(
-        parents,
-        inside.parents.map((parent) => (parent < 0 ? around : parent + container)),
-        (parent) => (parent >= next ? parent + moved : parent),
-      ),
-      steps: splice(
-        steps,
-        inside.steps.map((step, index) => (index === 0 ? (steps[container] ?? 0) : step)),
-        (step) => (step < 0 ? step : shift(step)),
-      ),
-    });
+  /** The outline of the text that came out of this one by edits of some containers. */
+  follow(text: string, edits: readonly ContainerEdit[]): TextOutline {
+    return new TextOutline(text, spliceContainers(this.#lists, text, edits));
   }
 }
 

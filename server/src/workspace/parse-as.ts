@@ -1,4 +1,3 @@
-import type { JsonPath } from '../base/json-pointer.ts';
 import type { JsonValue } from '../base/json-value.ts';
 import { lazy } from '../base/lazy.ts';
 import { countPlainKeys } from '../kinds/count-plain-keys.ts';
@@ -7,7 +6,7 @@ import { plainShapes } from '../kinds/generated/plain-shapes.js';
 import { isPlainPart } from '../kinds/is-plain-part.ts';
 import { countKeys } from '../syntax/count-keys.ts';
 import { parseText, type SyntaxProblem } from '../syntax/parse-text.ts';
-import { rereadText } from '../syntax/reread-text.ts';
+import { type RereadText, rereadText } from '../syntax/reread-text.ts';
 import { TextOutline } from '../syntax/text-outline.ts';
 
 /** A text as the value it says. */
@@ -77,13 +76,10 @@ export function parseNext(
   return { ...parsed, clean: { value, isPlain, outline }, outline };
 }
 
-function isStillPlain(
-  kind: FileKind | undefined,
-  wasPlain: boolean,
-  { value, path, part }: { value: JsonValue; path: JsonPath; part: JsonValue },
-): boolean {
+function isStillPlain(kind: FileKind | undefined, wasPlain: boolean, { value, parts }: RereadText): boolean {
   if (kind === undefined) return false;
   const shape = plainShapes[kind.id];
-  const isPlain = wasPlain ? isPlainPart(shape, path, part) : undefined;
-  return isPlain ?? !Number.isNaN(countPlainKeys(value, shape));
+  const judged = wasPlain ? parts.map(({ path, part }) => isPlainPart(shape, path, part)) : [undefined];
+  if (judged.includes(undefined)) return !Number.isNaN(countPlainKeys(value, shape));
+  return !judged.includes(false);
 }
