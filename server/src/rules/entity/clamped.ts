@@ -79,13 +79,14 @@ function offerWiderAxis(
 ): Fix | undefined {
   const place = findDefinitionPlace(context, block);
   if (place === undefined || !Number.isFinite(value)) return undefined;
-  const [key, verb, bound] =
-    value > axis.max_value
-      ? (['max_value', 'Raise', 'maximum'] as const)
-      : (['min_value', 'Lower', 'minimum'] as const);
+  const isAbove = value > axis.max_value;
+  const key = isAbove ? 'max_value' : 'min_value';
   const operation = setItemMember(place, 'axes', index, key, String(value));
   if (operation === undefined) return undefined;
-  const title = l10n.t('{0} the {1} of "{2}" to {3} in the world', verb, bound, axis.name, value);
-  const label = l10n.t('{0} the {1} of "{2}" to {3}', verb, bound, axis.name, value);
-  return makeDefinitionChoice(context, place, { title, label }, [operation]);
+  const label = isAbove
+    ? l10n.t('Raise the maximum of "{0}" to {1}', axis.name, value)
+    : l10n.t('Lower the minimum of "{0}" to {1}', axis.name, value);
+  return makeDefinitionChoice(context, place, { title: l10n.t('{0} in the world', label), label }, [
+    operation,
+  ]);
 }

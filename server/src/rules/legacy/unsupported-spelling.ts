@@ -190,10 +190,12 @@ function renameThresholds(path: JsonPath, level: JsonObject): EditOperation[] {
 }
 
 /** Turns names to objects into a list of objects with an id, under `key`. */
-function offerList(path: JsonPath, section: JsonObject, key: string, what: string): Fix {
+function offerList(path: JsonPath, section: JsonObject, key: string, what: 'tiers' | 'levels'): Fix {
   const names = Object.keys(section);
   return makeChoice(
-    l10n.t('Rewrite the {0} as the game reads them', what),
+    what === 'tiers'
+      ? l10n.t('Rewrite the tiers as the game reads them')
+      : l10n.t('Rewrite the levels as the game reads them'),
     ...names.flatMap((name) => nameEntry([...path, name], name, section[name] ?? null)),
     { kind: 'insert-member', path, key, json: '[]' },
     ...names.map((name) => ({ kind: 'move-item', path: [...path, name], into: [...path, key] }) as const),
