@@ -38,17 +38,30 @@ export interface ReportOptions {
 
 /** Counts what happened. */
 export function countResults(files: readonly MigratedFile[]): MigrationCounts {
-  const sum = (count: (file: MigratedFile) => number) =>
-    files.reduce((total, file) => total + count(file), 0);
-  const notes = (kind: string) => sum((file) => file.notes.filter((note) => note.kind === kind).length);
-  const isMigrated = ({ status }: MigratedFile) => status === 'planned' || status === 'written';
+  return files.reduce(addToCounts, NOTHING_COUNTED);
+}
+
+/** The sum of a run that has not begun. */
+export const NOTHING_COUNTED: MigrationCounts = {
+  migrated: 0,
+  refused: 0,
+  conflicts: 0,
+  warnings: 0,
+  compared: 0,
+  changed: 0,
+};
+
+/** The sum with one file more. */
+export function addToCounts(counts: MigrationCounts, file: MigratedFile): MigrationCounts {
+  const { status, notes, compared, changed } = file;
+  const count = (kind: string) => notes.filter((note) => note.kind === kind).length;
   return {
-    migrated: files.filter(isMigrated).length,
-    refused: files.filter(({ status }) => status === 'refused' || status === 'failed').length,
-    conflicts: notes('conflict'),
-    warnings: notes('warning'),
-    compared: sum(({ compared }) => compared),
-    changed: sum(({ changed }) => changed.length),
+    migrated: counts.migrated + (status === 'planned' || status === 'written' ? 1 : 0),
+    refused: counts.refused + (status === 'refused' || status === 'failed' ? 1 : 0),
+    conflicts: counts.conflicts + count('conflict'),
+    warnings: counts.warnings + count('warning'),
+    compared: counts.compared + compared,
+    changed: counts.changed + changed.length,
   };
 }
 
@@ -59,47 +72,49 @@ export function describeStanding(standing: ChangedOutcome['before']): string {
 }
 
 /** The report as Markdown, for reviews. */
-export function formatMigrationMarkdown(
-  files: readonly MigratedFile[],
-  { write, nameOf }: ReportOptions,
-): string {
-  const { migrated, refused, conflicts, compared, changed } = countResults(files);
+export function formatMigrationMarkdown(files: readonly MigratedFile[], options: ReportOptions): string {
+  const parts = files.map((file) => formatMarkdownFile(file, options));
+  return formatMarkdownHead(countResults(files), options) + parts.join('');
+}
+
+/** What the report as Markdown says of all files, before it comes to each. */
+export function formatMarkdownHead(counts: MigrationCounts, { write }: ReportOptions): string {
+  const { migrated, refused, conflicts, compared, changed } = counts;
+  const sum = l10n.t(
+    '{0}: {1}. Not migrated: {2}. Conflicts: {3}. Relationships that change tier or level: {4} of {5}.',
+    write ? l10n.t('Migrated') : l10n.t('To migrate'),
+    migrated,
+    refused,
+    conflicts,
+    changed,
+    compared,
+  );
+  return `# ${l10n.t('Migration')}\n\n${sum}\n`;
+}
+
+/** What the report as Markdown says of one file. */
+export function formatMarkdownFile(file: MigratedFile, { nameOf }: ReportOptions): string {
   const lines = [
-    `# ${l10n.t('Migration')}`,
     '',
-    l10n.t(
-      '{0}: {1}. Not migrated: {2}. Conflicts: {3}. Relationships that change tier or level: {4} of {5}.',
-      write ? l10n.t('Migrated') : l10n.t('To migrate'),
-      migrated,
-      refused,
-      conflicts,
-      changed,
-      compared,
-    ),
+    `## ${escapeMarkdown(nameOf(file.uri))}`,
+    '',
+    `${nameStatus(file.status)}: ${escapeMarkdown(file.summary)}`,
   ];
-  for (const file of files) {
+  if (file.notes.length + file.changed.length > 0)
+    lines.push('', `| ${l10n.t('what')} | ${l10n.t('where')} | |`, '|---|---|---|');
+  for (const { kind, path, message } of file.notes) {
     lines.push(
-      '',
-      `## ${escapeMarkdown(nameOf(file.uri))}`,
-      '',
-      `${nameStatus(file.status)}: ${escapeMarkdown(file.summary)}`,
+      `| ${nameNote(kind)} | ${escapeMarkdown(formatPointer(path))} | ${escapeMarkdown(message)} |`,
     );
-    if (file.notes.length + file.changed.length > 0)
-      lines.push('', `| ${l10n.t('what')} | ${l10n.t('where')} | |`, '|---|---|---|');
-    for (const { kind, path, message } of file.notes) {
-      lines.push(
-        `| ${nameNote(kind)} | ${escapeMarkdown(formatPointer(path))} | ${escapeMarkdown(message)} |`,
-      );
-    }
-    for (const { entity, before, after, because } of file.changed) {
-      const change = l10n.t(
-        '{0} -> {1}, because {2}',
-        describeStanding(before),
-        describeStanding(after),
-        because,
-      );
-      lines.push(`| ${l10n.t('outcome')} | ${escapeMarkdown(entity)} | ${escapeMarkdown(change)} |`);
-    }
+  }
+  for (const { entity, before, after, because } of file.changed) {
+    const change = l10n.t(
+      '{0} -> {1}, because {2}',
+      describeStanding(before),
+      describeStanding(after),
+      because,
+    );
+    lines.push(`| ${l10n.t('outcome')} | ${escapeMarkdown(entity)} | ${escapeMarkdown(change)} |`);
   }
   return `${lines.join('\n')}\n`;
 }

@@ -1,26 +1,22 @@
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import process from 'node:process';
 import { CheckService } from '../../check-service.ts';
-import { countResults, formatMigrationMarkdown, type MigratedFile } from '../../features/migration-report.ts';
+import { addToCounts, NOTHING_COUNTED } from '../../features/migration-report.ts';
 import { MigrationRun, type RunName, type RunOptions, USUAL_RUN } from '../../features/migration-run.ts';
 import { createNodeFileSystem } from '../../host/node-file-system.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
-import { CliError } from '../cli-error.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import { formatUnifiedDiff } from '../formats/unified-diff.ts';
 import { colourDiff } from '../migrating/colour-diff.ts';
 import { countUncommitted } from '../migrating/count-uncommitted.ts';
-import { describeResults } from '../migrating/describe-results.ts';
 import { migrateFiles } from '../migrating/migrate-files.ts';
-import { formatMigrationJson } from '../migrating/migration-report.ts';
 import { needsPerson } from '../migrating/needs-person.ts';
+import { openReports } from '../migrating/open-reports.ts';
 import { describeUnmatched } from '../opening/describe-unmatched.ts';
 import { filesOf, openProject } from '../opening/open-project.ts';
 import { findTarget, type Target } from '../opening/targets.ts';
 import { createPathNames } from '../path-names.ts';
 import { openProgressLine, type ProgressLine } from '../progress/progress-line.ts';
-import { NO_COLORS } from '../terminal.ts';
 import type { CommandContext } from './command-context.ts';
 
 /** The options of `stat-lens migrate`. */
@@ -65,10 +61,13 @@ export async function migrate(
   const unmatched = targets.filter(({ uri }) => filesOf(service, uri).length === 0);
   const files = listFiles(service, targets, nameOf);
   const { write = false, backup = false } = options;
-  const diffs: string[] = [];
+  const { format, report } = options;
+  const file = report === undefined ? undefined : resolve(cwd, report);
+  const reports = openReports({ format, file, write, nameOf }, context.terminal);
   if (write) await warnOfUncommitted(targets, context);
   const progress = openProgress(write, context);
-  const results = await migrateFiles({
+  let counts = NOTHING_COUNTED;
+  await migrateFiles({
     run: new MigrationRun(service.workspace, readOptions(options), files),
     fileSystem,
     files,
@@ -76,18 +75,21 @@ export async function migrate(
     write,
     backup,
     ...(progress && { onProgress: (done, total) => progress.show('Migrating', done, total) }),
+    onResult: (file) => {
+      counts = addToCounts(counts, file);
+      for (const { report } of reports) report.add(file);
+    },
     onChange: (planned) => {
-      if (write) return;
+      if (write || options.format === 'markdown') return;
       const diff = formatUnifiedDiff(nameOf(planned.uri), planned);
-      if (options.format === 'json') diffs.push(diff);
-      else if (options.format === 'text') writeDiff(diff, context);
+      if (options.format === 'text') writeDiff(diff, context);
+      else for (const { report } of reports) report.addDiff(diff);
     },
   });
   progress?.end();
-  tell(results, { options, nameOf, diffs }, context);
-  if (options.report !== undefined) writeReport(resolve(cwd, options.report), results, { write, nameOf });
+  for (const { report, drainTo } of reports) drainTo((take) => report.drain(counts, take));
   if (unmatched.length > 0) context.warn(describeUnmatched(unmatched));
-  if (needsPerson(countResults(results))) return EXIT_CODE.problems;
+  if (needsPerson(counts)) return EXIT_CODE.problems;
   return unmatched.length > 0 ? EXIT_CODE.nothingMatched : EXIT_CODE.clean;
 }
 
@@ -110,7 +112,8 @@ function listFiles(
   nameOf: (uri: string) => string,
 ): readonly SourceFile[] {
   const files = new Set(targets.flatMap(({ uri }) => filesOf(service, uri)));
-  return [...files].sort((a, b) => (nameOf(a.uri) < nameOf(b.uri) ? -1 : 1));
+  const named = [...files].map((file) => ({ file, name: nameOf(file.uri) }));
+  return named.sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ file }) => file);
 }
 
 function readOptions({ only, to, ...switches }: MigrateOptions): RunOptions {
@@ -130,47 +133,4 @@ function readOptions({ only, to, ...switches }: MigrateOptions): RunOptions {
 /** The difference alone goes to standard output, so that it can be passed on as it is. */
 function writeDiff(diff: string, { terminal }: CommandContext): void {
   terminal.writeOut(terminal.isTerminal() ? colourDiff(diff, terminal.colors) : diff);
-}
-
-interface ToldRun {
-  readonly options: MigrateOptions;
-  readonly nameOf: (uri: string) => string;
-  readonly diffs: readonly string[];
-}
-
-function tell(
-  results: readonly MigratedFile[],
-  { options, nameOf, diffs }: ToldRun,
-  { terminal }: CommandContext,
-): void {
-  const { write = false, format } = options;
-  if (format === 'json') {
-    terminal.writeOut(formatMigrationJson(results, { write, nameOf }, write ? undefined : diffs.join('')));
-    return;
-  }
-  if (format === 'markdown') {
-    terminal.writeOut(formatMigrationMarkdown(results, { write, nameOf }));
-    return;
-  }
-  const text = describeResults(results, { write, colors: terminal.colors, nameOf });
-  if (write) terminal.writeOut(text);
-  else terminal.writeError(text);
-}
-
-function writeReport(
-  path: string,
-  results: readonly MigratedFile[],
-  options: Parameters<typeof formatMigrationMarkdown>[1],
-): void {
-  try {
-    writeFileSync(path, chooseFormat(path)(results, options));
-  } catch (error) {
-    throw new CliError(EXIT_CODE.usage, `the report ${path} cannot be written: ${String(error)}`);
-  }
-}
-
-function chooseFormat(path: string): typeof formatMigrationMarkdown {
-  if (path.endsWith('.md')) return formatMigrationMarkdown;
-  if (!path.endsWith('.txt')) return formatMigrationJson;
-  return (results, options) => describeResults(results, { ...options, colors: NO_COLORS });
 }

@@ -1,5 +1,9 @@
 import { formatPointer } from '../../base/json-pointer.ts';
-import { countResults, describeStanding, type MigratedFile } from '../../features/migration-report.ts';
+import {
+  describeStanding,
+  type MigratedFile,
+  type MigrationCounts,
+} from '../../features/migration-report.ts';
 import { escapeUnprintableInLines } from '../escape-unprintable.ts';
 import type { Colors } from '../terminal.ts';
 
@@ -11,13 +15,8 @@ export interface DescribeOptions {
   readonly nameOf: (uri: string) => string;
 }
 
-/** What happened, for people: a line per file, what needs a look below it, and a line that sums up. */
-export function describeResults(files: readonly MigratedFile[], options: DescribeOptions): string {
-  const lines = files.flatMap((file) => describeFile(file, options));
-  return `${[...lines, ...(lines.length === 0 ? [] : ['']), describeSum(files, options)].join('\n')}\n`;
-}
-
-function describeFile(file: MigratedFile, { colors, nameOf }: DescribeOptions): string[] {
+/** What became of a file, for people: a line, and lines for what needs a look below it. */
+export function describeFile(file: MigratedFile, { colors, nameOf }: DescribeOptions): string {
   const { notes, changed, status, summary } = file;
   const isRefused = status === 'refused' || status === 'failed';
   const told = notes
@@ -30,12 +29,16 @@ function describeFile(file: MigratedFile, { colors, nameOf }: DescribeOptions): 
       `  ${colors.yellow('outcome')} ${clean(entity)} ${clean(`${describeStanding(before)} -> ${describeStanding(after)}, because ${because}`)}`,
   );
   const fact = isRefused ? `${colors.red('not migrated')}: ${clean(summary)}` : clean(summary);
-  return [`${colors.bold(clean(nameOf(file.uri)))}: ${fact}`, ...told, ...outcomes];
+  return `${[`${colors.bold(clean(nameOf(file.uri)))}: ${fact}`, ...told, ...outcomes].join('\n')}\n`;
 }
 
-function describeSum(files: readonly MigratedFile[], { write, colors }: DescribeOptions): string {
-  const { migrated, refused, conflicts, changed, compared } = countResults(files);
-  if (migrated + refused === 0 && files.length === 0) return 'Nothing to migrate';
+/** The line that sums up a run; `isEmpty` when there was nothing to tell about any file. */
+export function describeSum(
+  { migrated, refused, conflicts, changed, compared }: MigrationCounts,
+  isEmpty: boolean,
+  { write, colors }: Pick<DescribeOptions, 'write' | 'colors'>,
+): string {
+  if (migrated + refused === 0 && isEmpty) return 'Nothing to migrate';
   const parts = [`${write ? 'Migrated' : 'Would migrate'} ${countOf(migrated, 'file')}`];
   if (refused > 0) parts.push(`${countOf(refused, 'file')} not`);
   if (conflicts > 0) parts.push(countOf(conflicts, 'conflict'));

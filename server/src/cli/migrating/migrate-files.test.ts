@@ -3,6 +3,7 @@ import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ProjectFolder } from '../../../test/project-folder.ts';
 import { CheckService } from '../../check-service.ts';
+import type { MigratedFile } from '../../features/migration-report.ts';
 import { MigrationRun, USUAL_RUN } from '../../features/migration-run.ts';
 import { createNodeFileSystem } from '../../host/node-file-system.ts';
 import { pathOfUri } from '../../host/path-of-uri.ts';
@@ -27,13 +28,15 @@ describe('migrateFiles', () => {
     const target = findTarget('.', project.path);
     await service.indexFolders([target.uri]);
     const files = filesOf(service, target.uri);
-    const results = await migrateFiles({
+    const results: MigratedFile[] = [];
+    await migrateFiles({
       run: new MigrationRun(service.workspace, USUAL_RUN, files),
       fileSystem,
       files,
       targets: [target],
       write: true,
       backup: false,
+      onResult: (result) => results.push(result),
       onChange: () => {},
       ...options,
     });

@@ -19,6 +19,8 @@ export interface MigrateFilesOptions {
   readonly targets: readonly Target[];
   readonly write: boolean;
   readonly backup: boolean;
+  /** Told what became of each file with something to tell about, in order. */
+  readonly onResult: (file: MigratedFile) => void;
   /** Told of every change before it is written, in order. */
   readonly onChange: (file: PlannedFile) => void;
   /** Told how many of `files` have been looked at. */
@@ -28,15 +30,15 @@ export interface MigrateFilesOptions {
 /** Files are written so many at a time, so that neither all texts are kept nor all plans made in vain. */
 const BATCH = 50;
 
-/** Migrates file by file. Only files with something to tell about are answered. */
-export async function migrateFiles(options: MigrateFilesOptions): Promise<readonly MigratedFile[]> {
-  const results: MigratedFile[] = [];
+/** Migrates file by file; what is told of a file is forgotten here. */
+export async function migrateFiles(options: MigrateFilesOptions): Promise<void> {
+  const { files, onProgress, onResult } = options;
   let batch: (readonly [MigratedFile, PlannedFile])[] = [];
   const flush = async () => {
-    results.push(...(await writeBatch(batch, options)));
+    for (const result of await writeBatch(batch, options)) onResult(result);
     batch = [];
   };
-  const { files, onProgress } = options;
+
   for (const [done, file] of files.entries()) {
     onProgress?.(done, files.length);
     if (!options.run.isCandidate(file)) continue;
@@ -46,7 +48,6 @@ export async function migrateFiles(options: MigrateFilesOptions): Promise<readon
     if (batch.length >= BATCH) await flush();
   }
   await flush();
-  return results;
 }
 
 function planFile(
