@@ -118,7 +118,8 @@ describe('rereadText', () => {
       [text, []],
     ] as const) {
       const again = rereadText(known, edited);
-      assert.deepEqual(again?.value, JSON.parse(edited));
+      assert.ok(again);
+      assert.deepEqual(again.value, JSON.parse(edited));
       assert.deepEqual(
         again.parts.map(({ path }) => path),
         paths,

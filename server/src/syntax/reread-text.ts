@@ -1,5 +1,5 @@
 import type { JsonPath } from '../base/json-pointer.ts';
-import { isJsonObject, type JsonValue } from '../base/json-value.ts';
+import type { JsonObject, JsonValue } from '../base/json-value.ts';
 import { countKeyColons, countKeys } from './count-keys.ts';
 import { findContainerEdits } from './find-container-edits.ts';
 import { mayHoldSurrogates } from './find-lone-surrogates.ts';
@@ -32,11 +32,12 @@ export function rereadText({ value, outline }: CleanText, text: string): RereadT
   const edits = findContainerEdits(outline, text);
   if (edits === undefined) return undefined;
   const parts: RereadPart[] = [];
+  const copies = new Set<JsonValue>();
   let whole: JsonValue | undefined = value;
   for (const { container, newStart, newEnd } of edits) {
     const path = outline.pathOf(container);
     const part = readPart(text.slice(newStart, newEnd), path.length + 1);
-    whole = part === undefined ? undefined : replacePart(whole, path, part);
+    whole = part === undefined ? undefined : replacePart(whole, path, part, copies);
     if (part === undefined || whole === undefined) return undefined;
     parts.push({ path, part });
   }
@@ -55,19 +56,26 @@ function readPart(written: string, depth: number): JsonValue | undefined {
   return isClean ? part : undefined;
 }
 
-/** A copy of a value with another part at `path`; all beside the path is shared. */
-function replacePart(value: JsonValue, path: JsonPath, part: JsonValue, depth = 0): JsonValue | undefined {
+/**
+ * A copy of a value with another part at `path`; all beside the path is shared. What is among `copies` already is changed
+ * in place.
+ */
+function replacePart(
+  value: JsonValue,
+  path: JsonPath,
+  part: JsonValue,
+  copies: Set<JsonValue>,
+  depth = 0,
+): JsonValue | undefined {
   const step = path[depth];
   if (step === undefined) return part;
-  if (isJsonObject(value)) {
-    // To set this member would not make it a member.
-    if (step === '__proto__') return undefined;
-    const member = value[String(step)];
-    const replaced = member === undefined ? undefined : replacePart(member, path, part, depth + 1);
-    return replaced === undefined ? undefined : { ...value, [step]: replaced };
-  }
-  if (!Array.isArray(value)) return undefined;
-  const item: JsonValue | undefined = value[Number(step)];
-  const replaced = item === undefined ? undefined : replacePart(item, path, part, depth + 1);
-  return replaced === undefined ? undefined : value.with(Number(step), replaced);
+  // To set this member would not make it a member.
+  if (typeof value !== 'object' || value === null || step === '__proto__') return undefined;
+  const member: JsonValue | undefined = (value as JsonObject)[step];
+  const replaced = member === undefined ? undefined : replacePart(member, path, part, copies, depth + 1);
+  if (replaced === undefined) return undefined;
+  const copy = copies.has(value) ? value : Array.isArray(value) ? [...value] : { ...value };
+  (copy as Record<string | number, JsonValue>)[step] = replaced;
+  copies.add(copy);
+  return copy;
 }
