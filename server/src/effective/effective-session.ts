@@ -2,7 +2,7 @@ import { isJsonObject } from '../base/json-value.ts';
 import { migrateSessionRelationships } from '../engine/migrate-session-relationships.ts';
 import { type CanonicalComponent, listCanonicalComponents } from '../model/canonical-components.ts';
 import type { SessionRecord } from '../model/records.ts';
-import { listStatBlocks } from '../model/stat-blocks.ts';
+import { listStatBlocks, type StatBlock } from '../model/stat-blocks.ts';
 import type { Indexed } from '../workspace/record-index.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { computeEffective } from './compute-effective.ts';
@@ -51,18 +51,38 @@ export interface SessionLayer {
   readonly replaced: readonly StatLayer[];
 }
 
-/** The entities of a session under every definition, in file order; nothing is computed. */
-export function listSessionLayers({ file, record }: Indexed<SessionRecord>): readonly SessionLayer[] {
+/**
+ * The entities of a session under every definition, in file order; nothing is computed. `known` holds what was made of
+ * blocks before, and gets what is made of others.
+ */
+export function listSessionLayers(
+  { file, record }: Indexed<SessionRecord>,
+  blocks = listStatBlocks(record),
+  known = new WeakMap<StatBlock, SessionLayer>(),
+): readonly SessionLayer[] {
   const layers: SessionLayer[] = [];
-  for (const { definitionId, entityKey, legacy, path, value } of listStatBlocks(record)) {
-    if (entityKey === undefined || !isJsonObject(value)) continue;
-    const layer: StatLayer = legacy
-      ? readLegacyLayer({ uri: file.uri, path, stats: value })
-      : { layer: 'session', uri: file.uri, path, stats: value };
-    layers.push({ definitionId, entityKey, layer, replaced: NOTHING_REPLACED });
+  for (const block of blocks) {
+    let layer = known.get(block);
+    if (layer === undefined) {
+      layer = toSessionLayer(block, file.uri);
+      if (layer === undefined) continue;
+      known.set(block, layer);
+    }
+    layers.push(layer);
   }
   const components = listCanonicalComponents(record);
   return components.length === 0 ? layers : putOver(layers, components, file.uri);
+}
+
+function toSessionLayer(
+  { definitionId, entityKey, legacy, path, value }: StatBlock,
+  uri: string,
+): SessionLayer | undefined {
+  if (entityKey === undefined || !isJsonObject(value)) return undefined;
+  const layer: StatLayer = legacy
+    ? readLegacyLayer({ uri, path, stats: value })
+    : { layer: 'session', uri, path, stats: value };
+  return { definitionId, entityKey, layer, replaced: NOTHING_REPLACED };
 }
 
 /** The layers with those of the object store in the place of those that they replace. */

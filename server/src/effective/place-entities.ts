@@ -2,7 +2,7 @@ import type { NpcRecord, SessionRecord } from '../model/records.ts';
 import type { Indexed } from '../workspace/record-index.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { computeEffectiveNpc, findNpcParts, listNpcDefinitions } from './effective-npc.ts';
-import { computeEffectiveEntity } from './effective-session.ts';
+import { computeEffectiveEntity, type SessionLayer } from './effective-session.ts';
 import type { EffectiveStats } from './effective-stats.ts';
 import { SessionEntities } from './session-entities.ts';
 import type { WorldCensus } from './world-census.ts';
@@ -13,27 +13,53 @@ export function placeEntities(
   census: WorldCensus,
   { file, record }: Indexed<NpcRecord | SessionRecord>,
 ): readonly number[] {
-  return record.kind === 'npc'
-    ? placeNpc(workspace, census, { file, record })
-    : placeSession(workspace, census, { file, record });
+  if (record.kind === 'npc') return placeNpc(workspace, census, { file, record });
+  const session = { file, record };
+  const layers = SessionEntities.of(workspace).list(session);
+  return layers.flatMap((layer) => placeLayer(workspace, census, session, layer));
 }
 
-/** Nothing modifies the entities of a session, so that what is written tells their places; thousands may be in it. */
-function placeSession(
+/**
+ * The same for each entity. The places of a session's entities are those in `known` while they are the same as before; new
+ * ones are added.
+ */
+export function placeEach(
+  workspace: Workspace,
+  census: WorldCensus,
+  { file, record }: Indexed<NpcRecord | SessionRecord>,
+  known: WeakMap<SessionLayer, readonly number[]>,
+): readonly (readonly number[])[] {
+  if (record.kind === 'npc') return [placeNpc(workspace, census, { file, record })];
+  const session = { file, record };
+  return SessionEntities.of(workspace)
+    .list(session)
+    .map((layer) => {
+      let slots = known.get(layer);
+      if (slots === undefined) {
+        slots = placeLayer(workspace, census, session, layer);
+        known.set(layer, slots);
+      }
+      return slots;
+    });
+}
+
+/** Nothing modifies the entities of a session, so that nearly always what is written tells their places. */
+function placeLayer(
   workspace: Workspace,
   census: WorldCensus,
   session: Indexed<SessionRecord>,
+  entity: SessionLayer,
 ): readonly number[] {
+  const { definitionId, layer } = entity;
+  const definition = census.findSlots(definitionId);
+  if (definition === undefined) return NOWHERE;
   const slots: number[] = [];
-  for (const entity of SessionEntities.of(workspace).list(session)) {
-    const { definitionId, layer } = entity;
-    const slotsOf = census.findSlots(definitionId);
-    if (slotsOf === undefined) continue;
-    if (slotsOf.readsWritten) census.placeStats(definitionId, layer.stats, false, slots);
-    else placeAll(census, [computeEffectiveEntity(workspace, session, entity)], false, slots);
-  }
+  if (definition.readsWritten) census.placeStats(definitionId, layer.stats, false, slots);
+  else placeAll(census, [computeEffectiveEntity(workspace, session, entity)], false, slots);
   return slots;
 }
+
+const NOWHERE: readonly number[] = [];
 
 function placeNpc(workspace: Workspace, census: WorldCensus, npc: Indexed<NpcRecord>): readonly number[] {
   const parts = findNpcParts(workspace, npc);

@@ -5,13 +5,14 @@ import type { Indexed } from '../workspace/record-index.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { WorldFacts } from '../workspace/world-facts.ts';
-import { placeEntities } from './place-entities.ts';
+import type { SessionLayer } from './effective-session.ts';
+import { placeEach } from './place-entities.ts';
 import { WorldCensus } from './world-census.ts';
 
-/** Where one record's entities were counted. */
+/** Where one record's entities were counted, one list for each. */
 interface Contribution {
   readonly census: WorldCensus;
-  readonly slots: readonly number[];
+  readonly places: readonly (readonly number[])[];
 }
 
 /** A world in which somebody is looked for. */
@@ -30,6 +31,8 @@ export class Population implements DerivedFacts {
   #censuses = new Map<WorldFacts, WorldCensus>();
   /** The files that were counted, with their shares. */
   #counted = new Map<string, readonly Contribution[]>();
+  /** Where entities of sessions were counted, so that an edit of one costs no look at the others. */
+  readonly #places = new WeakMap<WorldCensus, WeakMap<SessionLayer, readonly number[]>>();
   /** The files that are to be counted, unless they were meanwhile, from `#next` on; undefined until somebody asks. */
   #queue: readonly string[] | undefined;
   #next = 0;
@@ -91,8 +94,7 @@ export class Population implements DerivedFacts {
     if (this.#queue === undefined) return NO_URIS;
     if (uris.size > MOST_FOLLOWED) return this.#forgetAll();
     for (const census of this.#censuses.values()) census.follow();
-    for (const uri of uris) this.#countOut(uri);
-    for (const uri of uris) this.#countIn(uri);
+    for (const uri of uris) this.#recount(uri);
     this.#dropOutdated(uris);
     const touched: string[] = [];
     for (const census of this.#censuses.values()) if (census.settle()) touched.push(census.uri);
@@ -148,25 +150,44 @@ export class Population implements DerivedFacts {
     return queue;
   }
 
-  #countOut(uri: string): void {
-    for (const { census, slots } of this.#counted.get(uri) ?? NOBODY) census.count(slots, -1);
-    this.#counted.delete(uri);
+  #countIn(uri: string): void {
+    const contributions = this.#contribute(uri);
+    if (contributions === undefined) return;
+    for (const { census, places } of contributions) for (const slots of places) census.count(slots, 1);
+    this.#counted.set(uri, contributions);
   }
 
-  #countIn(uri: string): void {
+  #recount(uri: string): void {
+    const before = this.#counted.get(uri) ?? NOBODY;
+    const contributions = this.#contribute(uri);
+    countChange(before, contributions ?? NOBODY);
+    this.#counted.delete(uri);
+    if (contributions !== undefined) this.#counted.set(uri, contributions);
+  }
+
+  /** Where the entities of a file are to be counted; undefined when it is no file with entities. */
+  #contribute(uri: string): readonly Contribution[] | undefined {
     const file = this.#workspace.getFile(uri);
-    if (file === undefined || !hasEntities(file)) return;
+    if (file === undefined || !hasEntities(file)) return undefined;
     const contributions: Contribution[] = [];
     for (const record of file.records) {
       if (record.kind !== 'npc' && record.kind !== 'session') continue;
       const { world } = this.#workspace.worlds.resolve(file, record);
       if (world === undefined) continue;
       const census = this.#censusOf(world);
-      const slots = placeEntities(this.#workspace, census, { file, record });
-      census.count(slots, 1);
-      contributions.push({ census, slots });
+      const places = placeEach(this.#workspace, census, { file, record }, this.#placesIn(census));
+      contributions.push({ census, places });
     }
-    this.#counted.set(uri, contributions);
+    return contributions;
+  }
+
+  #placesIn(census: WorldCensus): WeakMap<SessionLayer, readonly number[]> {
+    let places = this.#places.get(census);
+    if (places === undefined) {
+      places = new WeakMap();
+      this.#places.set(census, places);
+    }
+    return places;
   }
 
   #censusOf({ file, record }: CountedWorld): WorldCensus {
@@ -177,6 +198,20 @@ export class Population implements DerivedFacts {
       this.#censuses.set(facts, census);
     }
     return census;
+  }
+}
+
+/** Counts out those of a file who were counted before, and in those who are to be counted now; most stay. */
+function countChange(before: readonly Contribution[], after: readonly Contribution[]): void {
+  for (let i = 0; i < Math.max(before.length, after.length); i++) {
+    const [was, is] = [before[i], after[i]];
+    const isSameWorld = was?.census === is?.census;
+    for (let k = 0; k < Math.max(was?.places.length ?? 0, is?.places.length ?? 0); k++) {
+      const [out, into] = [was?.places[k], is?.places[k]];
+      if (isSameWorld && out === into) continue;
+      if (out !== undefined) was?.census.count(out, -1);
+      if (into !== undefined) is?.census.count(into, 1);
+    }
   }
 }
 

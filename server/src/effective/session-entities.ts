@@ -1,4 +1,6 @@
+import type { JsonPath } from '../base/json-pointer.ts';
 import type { SessionRecord } from '../model/records.ts';
+import { relistSessionBlocks, type StatBlock } from '../model/stat-blocks.ts';
 import type { DerivedFacts } from '../workspace/derived-facts.ts';
 import type { Indexed } from '../workspace/record-index.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -8,26 +10,38 @@ import { listSessionLayers, type SessionLayer } from './effective-session.ts';
 type LayersByName = ReadonlyMap<string, ReadonlyMap<string, SessionLayer>>;
 
 /**
- * The entities of the session that was asked about last: thousands may be in it, and editors and rules ask for one after
- * the other.
+ * The blocks and entities of the session that was asked about last: thousands may be in it, and editors and rules ask for
+ * one after the other. Those that an edit of its file left alone are the same objects as before.
  */
 export class SessionEntities implements DerivedFacts {
   #session: Indexed<SessionRecord> | undefined;
-  #layers: readonly SessionLayer[] = [];
+  #blocks: readonly StatBlock[] = [];
+  #layers: readonly SessionLayer[] | undefined;
   #byName: LayersByName | undefined;
+  readonly #layerOf = new WeakMap<StatBlock, SessionLayer>();
 
   /** Those of a workspace. */
   static of(workspace: Workspace): SessionEntities {
     return workspace.derive(makeSessionEntities);
   }
 
-  /** All entities of a session under all definitions, in file order. */
-  list(session: Indexed<SessionRecord>): readonly SessionLayer[] {
-    if (this.#session?.record !== session.record) {
-      this.#layers = listSessionLayers(session);
+  /** The stat blocks of a session, in file order (see `listStatBlocks`). */
+  listBlocks(session: Indexed<SessionRecord>): readonly StatBlock[] {
+    const last = this.#session;
+    if (last?.record !== session.record) {
+      const isSame = last?.file.uri === session.file.uri && isSamePath(last.record.path, session.record.path);
+      this.#blocks = relistSessionBlocks(session.record, isSame ? this.#blocks : []);
+      this.#layers = undefined;
       this.#byName = undefined;
       this.#session = session;
     }
+    return this.#blocks;
+  }
+
+  /** All entities of a session under all definitions, in file order. */
+  list(session: Indexed<SessionRecord>): readonly SessionLayer[] {
+    const blocks = this.listBlocks(session);
+    this.#layers ??= listSessionLayers(session, blocks, this.#layerOf);
     return this.#layers;
   }
 
@@ -47,6 +61,10 @@ export class SessionEntities implements DerivedFacts {
     // A record never changes: another text makes another one.
     return [];
   }
+}
+
+function isSamePath(one: JsonPath, other: JsonPath): boolean {
+  return one.length === other.length && one.every((step, index) => step === other[index]);
 }
 
 function groupByName(layers: readonly SessionLayer[]): LayersByName {

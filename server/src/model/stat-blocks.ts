@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonValue } from '../base/json-value.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../base/json-value.ts';
 import type { FileRecord, Located, NpcRecord, SessionRecord } from './records.ts';
 
 /** One entity's stats under one definition, where they stand in a file. `value` may be of any type. */
@@ -13,7 +13,20 @@ export interface StatBlock extends Located {
 /** All stat blocks of a record in file order: `definition -> block`, for sessions `definition -> entity -> block`. */
 export function listStatBlocks(record: FileRecord): readonly StatBlock[] {
   if (record.kind === 'world' || record.kind === 'stat_package') return [];
-  return record.kind === 'session' ? listSessionBlocks(record) : listEntityBlocks(record);
+  return record.kind === 'session' ? listSessionBlocks(record, NO_BLOCKS) : listEntityBlocks(record);
+}
+
+const NO_BLOCKS: readonly StatBlock[] = [];
+
+/**
+ * All stat blocks of a session in file order. Those that are among the blocks of the session `before` an edit are the very
+ * same objects; its record must stand at the same place of the same file.
+ */
+export function relistSessionBlocks(
+  record: SessionRecord,
+  before: readonly StatBlock[],
+): readonly StatBlock[] {
+  return listSessionBlocks(record, before);
 }
 
 function listEntityBlocks(
@@ -28,27 +41,42 @@ function listEntityBlocks(
   }));
 }
 
-function listSessionBlocks(record: SessionRecord): StatBlock[] {
+function listSessionBlocks(record: SessionRecord, before: readonly StatBlock[]): StatBlock[] {
   const blocks: StatBlock[] = [];
   const migrated = hasLegacyRelationshipsInForce(record);
-  for (const { key: definitionId, path, value } of members(record.stats)) {
-    if (migrated && definitionId === 'relationships') continue;
-    for (const entity of members({ path, value })) {
-      blocks.push({
-        definitionId,
-        entityKey: entity.key,
-        legacy: false,
-        path: entity.path,
-        value: entity.value,
-      });
+  if (isJsonObject(record.stats?.value)) {
+    const { path, value } = record.stats;
+    for (const definitionId in value) {
+      const entities = value[definitionId];
+      if (!isJsonObject(entities) || (migrated && definitionId === 'relationships')) continue;
+      addEntities(blocks, before, { definitionId, legacy: false, path: [...path, definitionId] }, entities);
     }
   }
-  if (migrated) {
-    for (const { key, path, value } of members(record.relationships)) {
-      blocks.push({ definitionId: 'relationships', entityKey: key, legacy: true, path, value });
-    }
+  if (migrated && isJsonObject(record.relationships?.value)) {
+    const { path, value } = record.relationships;
+    addEntities(blocks, before, { definitionId: 'relationships', legacy: true, path }, value);
   }
   return blocks;
+}
+
+/** Adds the blocks of all entities that stand at a path. */
+function addEntities(
+  blocks: StatBlock[],
+  before: readonly StatBlock[],
+  { definitionId, legacy, path }: Pick<StatBlock, 'definitionId' | 'legacy' | 'path'>,
+  entities: JsonObject,
+): void {
+  // What `JSON.parse` gives inherits nothing enumerable.
+  for (const entityKey in entities) {
+    const value = entities[entityKey] ?? null;
+    const known = before[blocks.length];
+    const isKnown =
+      known?.value === value &&
+      known.entityKey === entityKey &&
+      known.definitionId === definitionId &&
+      known.legacy === legacy;
+    blocks.push(isKnown ? known : { definitionId, entityKey, legacy, path: [...path, entityKey], value });
+  }
 }
 
 /**

@@ -82,7 +82,11 @@ export function isJudgedBlock(block: CheckedBlock): block is JudgedBlock {
 
 /** The blocks of one record, in file order. */
 export function checkBlocks(workspace: Workspace, file: SourceFile, record: FileRecord): CheckedBlock[] {
-  return checkAll(workspace, file, record, listStatBlocks(record));
+  const blocks =
+    record.kind === 'session'
+      ? SessionEntities.of(workspace).listBlocks({ file, record })
+      : listStatBlocks(record);
+  return checkAll(workspace, file, record, blocks);
 }
 
 /**
@@ -104,8 +108,13 @@ function checkAll(
   if (blocks.length === 0) return [];
   const resolution = workspace.worlds.resolve(file, record);
   const computeEffective = effectiveOf(workspace, file, record);
+  let definition: CheckedBlock['definition'] = 'no-definition';
+  let definitionId: string | undefined;
   return blocks.map((block) => {
-    const definition = findDefinition(workspace, resolution.world, block.definitionId);
+    if (block.definitionId !== definitionId) {
+      definitionId = block.definitionId;
+      definition = findDefinition(workspace, resolution.world, definitionId);
+    }
     return new CheckedBlock(block, { record, resolution, definition }, computeEffective);
   });
 }

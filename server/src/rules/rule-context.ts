@@ -15,6 +15,7 @@ import {
 } from './checked-block.ts';
 import { type ConfigPart, listConfigParts } from './config-parts.ts';
 import { type JudgedReference, judgeReferences } from './judged-reference.ts';
+import { OrdinaryBlocks } from './ordinary-blocks.ts';
 import { PROBLEM_CAP } from './problem-cap.ts';
 import { stepInto } from './step-into.ts';
 
@@ -106,9 +107,17 @@ export class RuleContext {
     return this.#storeBlocks;
   }
 
-  /** The blocks with whose values the game computes (see `isJudgedBlock`), those of a session's object store last. */
+  /**
+   * The blocks with whose values the game computes (see `isJudgedBlock`), those of a session's object store last, without
+   * those whose values are beyond doubt (see `OrdinaryBlocks`).
+   */
   get judgedBlocks(): readonly JudgedBlock[] {
-    this.#judgedBlocks ??= [...this.blocks, ...this.storeBlocks].filter(isJudgedBlock);
+    if (this.#judgedBlocks === undefined) {
+      const ordinary = OrdinaryBlocks.of(this.workspace);
+      const isDoubtful = (block: CheckedBlock): block is JudgedBlock =>
+        isJudgedBlock(block) && !ordinary.includes(block.stats, block.definition);
+      this.#judgedBlocks = [...this.blocks.filter(isDoubtful), ...this.storeBlocks.filter(isDoubtful)];
+    }
     return this.#judgedBlocks;
   }
 
