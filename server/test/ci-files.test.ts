@@ -5,9 +5,9 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { parseReportRequest } from '../src/cli/reporting/report-request.ts';
-import { bundleCli, type CliBundle } from './bundle-cli.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { runCli } from './run-cli.ts';
+import { type UsedBundle, useCli } from './use-cli.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -30,17 +30,8 @@ const blocks = [...read('docs/ci.md').matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].
 }));
 
 describe('the files for CI', () => {
-  let bundle: CliBundle;
-  let project: ProjectFolder;
-
-  before(async () => {
-    bundle = await bundleCli();
-    project = new ProjectFolder(GAME);
-  });
-  after(() => {
-    bundle.remove();
-    project.remove();
-  });
+  const bundle = useCli();
+  const project = new ProjectFolder(GAME).forAllTests();
 
   it('call only commands and options that exist', () => {
     const lines = [
@@ -149,7 +140,7 @@ describe('the files for CI', () => {
 });
 
 /** Runs the action's script as a runner does, with an `npx` that finds our bundle. */
-function runAction(bundle: CliBundle, project: ProjectFolder, env: Readonly<Record<string, string>>) {
+function runAction(bundle: UsedBundle, project: ProjectFolder, env: Readonly<Record<string, string>>) {
   const npx = join(dirname(bundle.path), 'npx');
   writeFileSync(
     npx,

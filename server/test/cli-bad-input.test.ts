@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleCli, type CliBundle } from './bundle-cli.ts';
 import { type CheckJson, parseCheckJson } from './check-json.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { type CliRun, runCli } from './run-cli.ts';
 import { SMALL_GAME } from './small-game.ts';
+import { useCli } from './use-cli.ts';
 
 /** A file that is wrong in itself, and the code and place of the problem it gets. */
 interface BadFile {
@@ -68,18 +68,8 @@ const BAD_FILES: readonly BadFile[] = [
 ];
 
 describe('stat-lens check with bad input', () => {
-  let bundle: CliBundle;
-  let project: ProjectFolder;
-
-  before(async () => {
-    bundle = await bundleCli();
-  });
-  after(() => bundle.remove());
-
-  beforeEach(() => {
-    project = new ProjectFolder(SMALL_GAME);
-  });
-  afterEach(() => project.remove());
+  const bundle = useCli();
+  const project = new ProjectFolder(SMALL_GAME).forEachTest();
 
   const check = (...args: string[]): CliRun => runCli(bundle, ['check', ...args], { cwd: project.path });
   const checkJson = (...args: string[]): CheckJson =>

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleCli, type CliBundle } from './bundle-cli.ts';
 import { parseCheckJson } from './check-json.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { runCli } from './run-cli.ts';
+import { useCli } from './use-cli.ts';
 
 const BASELINE = 'statlens.baseline.json';
 
@@ -41,20 +41,10 @@ const RECORDED = `{
 `;
 
 describe('stat-lens check with a baseline', () => {
-  let bundle: CliBundle;
-  let project: ProjectFolder;
-
-  before(async () => {
-    bundle = await bundleCli();
-  });
-  after(() => bundle.remove());
-  beforeEach(() => {
-    project = new ProjectFolder(GAME);
-  });
-  afterEach(() => project.remove());
+  const bundle = useCli();
+  const project = new ProjectFolder(GAME).forEachTest();
 
   const check = (...args: string[]) => runCli(bundle, ['check', ...args], { cwd: project.path });
-  const read = (path: string) => readFileSync(join(project.path, path), 'utf8');
   const codes = (...args: string[]) =>
     parseCheckJson(check('--format', 'json', ...args).stdout).files.flatMap(({ path, problems }) =>
       problems.map(({ code, pointer }) => `${path} ${code} ${pointer}`),
@@ -63,17 +53,20 @@ describe('stat-lens check with a baseline', () => {
   it('records the problems of today, a line each, and reports none of them any more', () => {
     const { exitCode, stdout, stderr } = check('--update-baseline');
     assert.equal(exitCode, 0);
-    assert.equal(read(BASELINE), RECORDED);
+    assert.equal(project.read(BASELINE), RECORDED);
     assert.equal(stdout, 'No problems in 3 files, 4 known problems left out\n');
     assert.equal(stderr, `stat-lens: ${BASELINE}: 4 known problems\n`);
     assert.equal(check('--max-warnings', '0').exitCode, 0);
     check('--update-baseline');
-    assert.equal(read(BASELINE), RECORDED);
+    assert.equal(project.read(BASELINE), RECORDED);
   });
 
   it('reports what is new, and says how much is known', () => {
     check('--update-baseline');
-    project.write('npcs/b.npc.json', read('npcs/b.npc.json').replace('"strength": 10', '"strength": 1000'));
+    project.write(
+      'npcs/b.npc.json',
+      project.read('npcs/b.npc.json').replace('"strength": 10', '"strength": 1000'),
+    );
     assert.deepEqual(codes(), ['npcs/b.npc.json entity/clamped /stats/skills/strength']);
     const { warnings, known, gone } = parseCheckJson(check('--format', 'json').stdout).summary;
     assert.deepEqual([warnings, known, gone], [1, 4, 0]);
@@ -82,7 +75,7 @@ describe('stat-lens check with a baseline', () => {
 
   it('knows a problem again when lists are sorted anew', () => {
     check('--update-baseline');
-    const text = read('world.json');
+    const text = project.read('world.json');
     const [weak = '', strong = ''] = text.match(/\{ "id": "(weak|strong)".*\}/g) ?? [];
     project.write('world.json', text.replace(weak, 'X').replace(strong, weak).replace('X', strong));
     assert.deepEqual(codes(), []);
@@ -90,8 +83,8 @@ describe('stat-lens check with a baseline', () => {
 
   it('says what does not occur any more, and takes it out on demand, but nothing in', () => {
     check('--update-baseline');
-    project.write('npcs/a.npc.json', read('npcs/a.npc.json').replace('140', '4'));
-    project.write('npcs/b.npc.json', read('npcs/b.npc.json').replace('10', '1000'));
+    project.write('npcs/a.npc.json', project.read('npcs/a.npc.json').replace('140', '4'));
+    project.write('npcs/b.npc.json', project.read('npcs/b.npc.json').replace('10', '1000'));
     const { stderr } = check();
     assert.equal(
       stderr,
@@ -99,30 +92,33 @@ describe('stat-lens check with a baseline', () => {
     );
     const pruned = check('--prune-baseline');
     assert.equal(pruned.stderr, `stat-lens: ${BASELINE}: 3 known problems\n`);
-    assert.equal(read(BASELINE), RECORDED.replace(/.*strength" \},\n/, ''));
+    assert.equal(project.read(BASELINE), RECORDED.replace(/.*strength" \},\n/, ''));
     assert.deepEqual(codes(), ['npcs/b.npc.json entity/clamped /stats/skills/strength']);
   });
 
   it('leaves alone what it holds about files that are not named', () => {
     check('--update-baseline');
-    project.write('npcs/a.npc.json', read('npcs/a.npc.json').replace('140', '4').replace('300', '30'));
+    project.write(
+      'npcs/a.npc.json',
+      project.read('npcs/a.npc.json').replace('140', '4').replace('300', '30'),
+    );
     project.remove('npcs/b.npc.json');
     check('--update-baseline', 'npcs/a.npc.json');
-    assert.equal(read(BASELINE), RECORDED.replaceAll(/.*a\.npc.*\n/g, ''));
+    assert.equal(project.read(BASELINE), RECORDED.replaceAll(/.*a\.npc.*\n/g, ''));
     check('--update-baseline', 'npcs');
-    assert.equal(read(BASELINE), RECORDED.replaceAll(/.*npc.*\n/g, ''));
+    assert.equal(project.read(BASELINE), RECORDED.replaceAll(/.*npc.*\n/g, ''));
   });
 
   it('writes beside the config, or what --baseline names', () => {
     project.write('npcs/statlens.config.json', '{}');
     check('--update-baseline', 'npcs');
     assert.ok(!existsSync(join(project.path, BASELINE)));
-    assert.match(read(`npcs/${BASELINE}`), /"file": "a\.npc\.json"/);
+    assert.match(project.read(`npcs/${BASELINE}`), /"file": "a\.npc\.json"/);
     project.remove('npcs/statlens.config.json');
     project.remove(`npcs/${BASELINE}`);
     check('--update-baseline', '--baseline', 'ci-known.json');
     assert.ok(!existsSync(join(project.path, BASELINE)));
-    assert.equal(read('ci-known.json'), RECORDED);
+    assert.equal(project.read('ci-known.json'), RECORDED);
     assert.deepEqual(codes('--baseline', 'ci-known.json'), []);
     assert.equal(codes().length, 4);
   });
@@ -185,11 +181,12 @@ describe('stat-lens check with a baseline', () => {
     git('checkout', '-q', 'main');
     commit(() => add('zoo.npc.json'));
     git('merge', '-q', '--no-edit', 'one');
-    const lines = read(BASELINE)
+    const lines = project
+      .read(BASELINE)
       .split('\n')
       .filter((line) => line.includes('"file"'));
     assert.equal(lines.length, new Set(lines).size);
-    assert.ok(lines.length >= 6, read(BASELINE));
+    assert.ok(lines.length >= 6, project.read(BASELINE));
     assert.ok(
       codes().every((line) => line.includes('duplicate-id')),
       codes().join('\n'),

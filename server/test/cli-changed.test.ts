@@ -1,31 +1,24 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleCli, type CliBundle } from './bundle-cli.ts';
 import { parseCheckJson } from './check-json.ts';
 import { GIT_SETTINGS, GitFolder } from './git-folder.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { runCli } from './run-cli.ts';
 import { SMALL_GAME } from './small-game.ts';
+import { useCli } from './use-cli.ts';
 
 const MARA = 'npcs/mara.npc.json';
 const TOBIN = 'npcs/tobin.npc.json';
 const SESSION = 'sessions/legacy.session.json';
 
 describe('stat-lens check, by what has changed', () => {
-  let bundle: CliBundle;
-  let project: GitFolder;
-
-  before(async () => {
-    bundle = await bundleCli();
-  });
-  after(() => bundle.remove());
+  const bundle = useCli();
+  const project = new GitFolder(SMALL_GAME).forEachTest();
 
   beforeEach(() => {
-    project = new GitFolder(SMALL_GAME);
     project.commit();
   });
-  afterEach(() => project.remove());
 
   const run = (...args: string[]) =>
     runCli(bundle, ['check', ...args], { cwd: project.path, env: GIT_SETTINGS });
@@ -40,7 +33,7 @@ describe('stat-lens check, by what has changed', () => {
   const mara = (strength: number) =>
     `{ "id": 12, "world_id": 7, "name": "Mara", "stats": { "attributes": { "strength": ${strength} } } }`;
   const editWorld = (from: string, to: string) =>
-    project.write('world.json', readFileSync(join(project.path, 'world.json'), 'utf8').replace(from, to));
+    project.write('world.json', project.read('world.json').replace(from, to));
 
   describe('--changed', () => {
     it('reports nothing when nothing has changed', () => {
@@ -149,7 +142,7 @@ describe('stat-lens check, by what has changed', () => {
 
     it('writes nothing, not even the index', () => {
       const before = readFileSync(join(project.path, '.git/index'));
-      project.write(MARA, readFileSync(join(project.path, MARA), 'utf8'));
+      project.write(MARA, project.read(MARA));
       assert.deepEqual(pathsOf('--changed'), []);
       assert.deepEqual(readFileSync(join(project.path, '.git/index')), before);
     });

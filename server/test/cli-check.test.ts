@@ -1,25 +1,15 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleCli, type CliBundle } from './bundle-cli.ts';
 import { parseCheckJson } from './check-json.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { type CliSurroundings, runCli } from './run-cli.ts';
 import { SMALL_GAME } from './small-game.ts';
+import { useCli } from './use-cli.ts';
 
 describe('stat-lens check', () => {
-  let bundle: CliBundle;
-  let project: ProjectFolder;
-
-  before(async () => {
-    bundle = await bundleCli();
-  });
-  after(() => bundle.remove());
-
-  beforeEach(() => {
-    project = new ProjectFolder(SMALL_GAME);
-  });
-  afterEach(() => project.remove());
+  const bundle = useCli();
+  const project = new ProjectFolder(SMALL_GAME).forEachTest();
 
   const check = (args: readonly string[], surroundings: Partial<CliSurroundings> = {}) =>
     runCli(bundle, ['check', ...args], { cwd: project.path, ...surroundings });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { bundleCli, type CliBundle } from './bundle-cli.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { runCli } from './run-cli.ts';
 import { SMALL_GAME } from './small-game.ts';
+import { useCli } from './use-cli.ts';
 
 const GAME = `${SMALL_GAME}//- statlens.config.json
 {
@@ -36,18 +36,9 @@ interface Answer {
 }
 
 describe('stat-lens config', () => {
-  let bundle: CliBundle;
-  let project: ProjectFolder;
-
-  before(async () => {
-    bundle = await bundleCli();
-    project = new ProjectFolder(GAME);
-  });
-  after(() => {
-    bundle.remove();
-    project.remove();
-  });
-
+  const bundle = useCli();
+  const project = new ProjectFolder(GAME).forAllTests();
+  after(() => {});
   const config = (...args: string[]) => runCli(bundle, ['config', ...args], { cwd: project.path });
   const ask = (path: string): Answer => {
     const { stdout, stderr, exitCode } = config(path, '--json');
@@ -55,7 +46,6 @@ describe('stat-lens config', () => {
     assert.equal(exitCode, 0);
     return JSON.parse(stdout);
   };
-
   it('tells what applies to a file, and what tells it', () => {
     const { stdout } = config('npcs/mara.npc.json');
     const lines = stdout.split('\n').map((line) => line.trim().split(/ {2,}/));
@@ -72,7 +62,6 @@ describe('stat-lens config', () => {
     assert.match(stdout, /^ +npc\/no-world +off +warning +rules$/m);
     assert.match(stdout, /^ +tier\/overlap +off +error +rules "tier\/\*"$/m);
   });
-
   it('names the part of the config that sets a rule: later overrides win, a code wins over its subject', () => {
     const find = (path: string) => ask(path).rules.find(({ code }) => code === 'tier/gap');
     assert.deepEqual(find('npcs/mara.npc.json'), {
@@ -85,7 +74,6 @@ describe('stat-lens config', () => {
     // Set to what it is by itself, so nothing is different.
     assert.equal(find('world.json'), undefined);
   });
-
   it('tells kinds by the config, the folder and the members', () => {
     assert.deepEqual(ask('people/ida.json').kind, { what: 'npc', why: 'by "files" of the config' });
     assert.deepEqual(ask('npcs/plain.json').kind, { what: 'npc', why: 'by its folder' });
@@ -95,7 +83,6 @@ describe('stat-lens config', () => {
       /^ +kind +none: neither name, folder nor members tell of a stat file$/m,
     );
   });
-
   it('tells which line of which list leaves a file out', () => {
     assert.deepEqual(ask('drafts/deep/new.npc.json').ignored, {
       list: 'statlens.config.json',
@@ -114,7 +101,6 @@ describe('stat-lens config', () => {
       /^ +left out +yes, by "drafts\/" in "ignore" of statlens\.config\.json, which fits drafts\n +kind +none, for it is left out$/m,
     );
   });
-
   it('tells what holds in a folder, and where nothing is set', () => {
     assert.match(config().stdout, /^\.\n +config +statlens\.config\.json/);
     const bare = new ProjectFolder(SMALL_GAME);
@@ -123,7 +109,6 @@ describe('stat-lens config', () => {
     assert.match(stdout, /^ +all rules as they are by themselves$/m);
     bare.remove();
   });
-
   it('ends with exit code 3 for what is not there', () => {
     const { stderr, exitCode } = config('nowhere.json');
     assert.match(stderr, /^stat-lens: nothing matched "nowhere.json": there is no such file or folder$/m);

@@ -3,27 +3,17 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createNodeFileSystem } from '../src/host/node-file-system.ts';
 import { createLanguageService } from '../src/language-service.ts';
-import { bundleCli, type CliBundle } from './bundle-cli.ts';
 import { parseCheckJson } from './check-json.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { runCli } from './run-cli.ts';
 import { SMALL_GAME } from './small-game.ts';
+import { useCli } from './use-cli.ts';
 
 const CONFIG = 'statlens.config.json';
 
 describe('stat-lens check with a statlens.config.json', () => {
-  let bundle: CliBundle;
-  let project: ProjectFolder;
-
-  before(async () => {
-    bundle = await bundleCli();
-  });
-  after(() => bundle.remove());
-
-  beforeEach(() => {
-    project = new ProjectFolder(SMALL_GAME);
-  });
-  afterEach(() => project.remove());
+  const bundle = useCli();
+  const project = new ProjectFolder(SMALL_GAME).forEachTest();
 
   const run = (...args: string[]) => runCli(bundle, args, { cwd: project.path });
   const configure = (config: object | string) =>

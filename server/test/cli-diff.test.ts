@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleCli, type CliBundle } from './bundle-cli.ts';
 import { GitFolder } from './git-folder.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { runCli } from './run-cli.ts';
+import { useCli } from './use-cli.ts';
 
 const WORLD = (limit: number, level = 80) => `{
   "id": 7,
@@ -39,18 +39,11 @@ ${SESSION(10)}
 `;
 
 describe('stat-lens diff', () => {
-  let bundle: CliBundle;
-  let project: GitFolder;
-
-  before(async () => {
-    bundle = await bundleCli();
-  });
-  after(() => bundle.remove());
+  const bundle = useCli();
+  const project = new GitFolder(GAME).forEachTest();
   beforeEach(() => {
-    project = new GitFolder(GAME);
     project.commit('first');
   });
-  afterEach(() => project.remove());
 
   const diff = (...args: string[]) => runCli(bundle, ['diff', ...args], { cwd: project.path });
   const diffJson = (...args: string[]) => {

@@ -1,16 +1,11 @@
 import assert from 'node:assert/strict';
 import { tmpdir } from 'node:os';
 import { listCodes } from '../src/features/rule-page.ts';
-import { bundleCli, type CliBundle } from './bundle-cli.ts';
 import { runCli } from './run-cli.ts';
+import { useCli } from './use-cli.ts';
 
 describe('stat-lens explain', () => {
-  let bundle: CliBundle;
-
-  before(async () => {
-    bundle = await bundleCli();
-  });
-  after(() => bundle.remove());
+  const bundle = useCli();
 
   const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
     runCli(bundle, ['explain', ...args], { cwd: tmpdir(), env });

@@ -3,11 +3,11 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { bundleCli, type CliBundle } from './bundle-cli.ts';
 import { parseCheckJson } from './check-json.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { runCli } from './run-cli.ts';
 import { SMALL_GAME } from './small-game.ts';
+import { useCli } from './use-cli.ts';
 
 /** Two problems that can be fixed safely; the second shows only when the first is mended. */
 const BROKEN = `{
@@ -21,26 +21,18 @@ const MENDED = BROKEN.replace('"Strength": "90"', '"strength": 90').replace('"we
 const FILE = 'npcs/ada.npc.json';
 
 describe('stat-lens check --fix', () => {
-  let bundle: CliBundle;
-  let project: ProjectFolder;
-
-  before(async () => {
-    bundle = await bundleCli();
-  });
-  after(() => bundle.remove());
+  const bundle = useCli();
+  const project = new ProjectFolder(SMALL_GAME).forEachTest();
 
   beforeEach(() => {
-    project = new ProjectFolder(SMALL_GAME);
     project.write(FILE, BROKEN);
   });
-  afterEach(() => project.remove());
 
   const check = (...args: string[]) => runCli(bundle, ['check', ...args], { cwd: project.path });
-  const textOf = (path: string) => readFileSync(join(project.path, path), 'utf8');
 
   it('fixes what is safe, says how much, and reports what is left', () => {
     const { stdout, stderr, exitCode } = check('--fix', 'npcs');
-    assert.equal(textOf(FILE), MENDED);
+    assert.equal(project.read(FILE), MENDED);
     const lines = stdout.split('\n');
     assert.equal(lines[0], 'Fixed 3 problems in 1 file');
     assert.equal(lines[1], '');
@@ -64,7 +56,7 @@ describe('stat-lens check --fix', () => {
     );
     const before = check('npcs/bad.npc.json');
     const { exitCode } = check('--fix', 'npcs/bad.npc.json');
-    assert.match(textOf('npcs/bad.npc.json'), /"strength": 5 /);
+    assert.match(project.read('npcs/bad.npc.json'), /"strength": 5 /);
     assert.equal(exitCode, before.exitCode);
     assert.equal(check('--fix', '--max-warnings', '0', FILE).exitCode, 0);
     assert.equal(check('--fix', '--max-warnings', '0', 'npcs').exitCode, 1);
@@ -77,30 +69,30 @@ describe('stat-lens check --fix', () => {
   });
 
   it('changes only what the paths name', () => {
-    const world = textOf('world.json');
+    const world = project.read('world.json');
     assert.match(check('--fix', 'world.json').stdout, /^Fixed nothing\n/);
-    assert.equal(textOf(FILE), BROKEN);
-    assert.equal(textOf('world.json'), world);
+    assert.equal(project.read(FILE), BROKEN);
+    assert.equal(project.read('world.json'), world);
   });
 
   it('keeps the byte order mark, line ends and permissions', () => {
     project.write(FILE, `\uFEFF${BROKEN.replaceAll('\n', '\r\n')}\r\n`);
     chmodSync(join(project.path, FILE), 0o640);
     check('--fix');
-    assert.equal(textOf(FILE), `\uFEFF${MENDED.replaceAll('\n', '\r\n')}\r\n`);
+    assert.equal(project.read(FILE), `\uFEFF${MENDED.replaceAll('\n', '\r\n')}\r\n`);
     assert.equal(statSync(join(project.path, FILE)).mode & 0o777, 0o640);
   });
 
   it('does not write to a file outside through a link, but to one inside once', () => {
     project.write('outside/ada.npc.json', BROKEN.replace('30', '33'));
     mkdirSync(join(project.path, 'game/npcs'), { recursive: true });
-    project.write('game/world.json', textOf('world.json'));
+    project.write('game/world.json', project.read('world.json'));
     project.write('game/npcs/own.npc.json', BROKEN);
     symlinkSync('../../outside/ada.npc.json', join(project.path, 'game/npcs/far.npc.json'));
     symlinkSync('own.npc.json', join(project.path, 'game/npcs/same.npc.json'));
     const { stderr, stdout, exitCode } = check('--fix', 'game');
-    assert.equal(textOf('outside/ada.npc.json'), BROKEN.replace('30', '33'));
-    assert.equal(textOf('game/npcs/own.npc.json'), MENDED);
+    assert.equal(project.read('outside/ada.npc.json'), BROKEN.replace('30', '33'));
+    assert.equal(project.read('game/npcs/own.npc.json'), MENDED);
     assert.match(stderr, /^stat-lens: game\/npcs\/far\.npc\.json: The file lies outside .*\n$/);
     assert.match(stdout, /^Fixed 3 problems in 1 file\n/);
     assert.equal(exitCode, 1);
@@ -110,7 +102,7 @@ describe('stat-lens check --fix', () => {
     chmodSync(join(project.path, FILE), 0o444);
     const { stderr, exitCode } = check('--fix');
     assert.match(stderr, /^stat-lens: npcs\/ada\.npc\.json: The file is read-only, so it is not written\n$/);
-    assert.equal(textOf(FILE), BROKEN);
+    assert.equal(project.read(FILE), BROKEN);
     assert.equal(exitCode, 1);
   });
 
@@ -127,7 +119,7 @@ describe('stat-lens check --fix', () => {
     await once(child, 'exit');
     for (const name of readdirSync(join(project.path, 'npcs'))) {
       assert.match(name, /\.json$/, 'a file was left behind');
-      JSON.parse(textOf(`npcs/${name}`));
+      JSON.parse(project.read(`npcs/${name}`));
     }
   });
 
@@ -145,7 +137,7 @@ describe('stat-lens check --fix', () => {
       const odd = 'npcs/naïve "one" #1.npc.json';
       project.write(odd, `\uFEFF${BROKEN.replace('30', '31').replaceAll('\n', '\r\n')}`);
       const { stdout, stderr, exitCode } = check('--fix-dry-run');
-      assert.equal(textOf(FILE), BROKEN);
+      assert.equal(project.read(FILE), BROKEN);
       assert.match(
         stdout,
         /^--- a\/npcs\/ada\.npc\.json\n\+\+\+ b\/npcs\/ada\.npc\.json\n@@ -1,7 \+1,7 @@\n/,
@@ -161,8 +153,8 @@ describe('stat-lens check --fix', () => {
         encoding: 'utf8',
       });
       assert.equal(applied.stderr, '');
-      assert.equal(textOf(FILE), MENDED);
-      assert.equal(textOf(odd), `\uFEFF${MENDED.replace('30', '31').replaceAll('\n', '\r\n')}`);
+      assert.equal(project.read(FILE), MENDED);
+      assert.equal(project.read(odd), `\uFEFF${MENDED.replace('30', '31').replaceAll('\n', '\r\n')}`);
     });
 
     it('prints nothing when there is nothing to do', () => {

@@ -1,27 +1,16 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleCli, type CliBundle } from './bundle-cli.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { runCli } from './run-cli.ts';
 import { SMALL_GAME } from './small-game.ts';
+import { useCli } from './use-cli.ts';
 
 describe('stat-lens check --format', () => {
-  let bundle: CliBundle;
-  let project: ProjectFolder;
-
-  before(async () => {
-    bundle = await bundleCli();
-  });
-  after(() => bundle.remove());
-
-  beforeEach(() => {
-    project = new ProjectFolder(SMALL_GAME);
-  });
-  afterEach(() => project.remove());
+  const bundle = useCli();
+  const project = new ProjectFolder(SMALL_GAME).forEachTest();
 
   const check = (...args: string[]) => runCli(bundle, ['check', ...args], { cwd: project.path });
-  const read = (path: string) => readFileSync(join(project.path, path), 'utf8');
   const breakWorld = () => project.write('world.json', '{ "id": 7,\n  "meta": { "stats_config": [] } }');
 
   for (const [format, beginning] of [
@@ -55,9 +44,9 @@ describe('stat-lens check --format', () => {
     );
     assert.equal(exitCode, 0);
     assert.equal(stdout, check().stdout);
-    assert.equal(read('out/stats.txt'), stdout);
-    assert.equal(read('out/stats.json'), check('--format', 'json').stdout);
-    assert.equal(read('out/stats.sarif'), check('--format', 'sarif').stdout);
+    assert.equal(project.read('out/stats.txt'), stdout);
+    assert.equal(project.read('out/stats.json'), check('--format', 'json').stdout);
+    assert.equal(project.read('out/stats.sarif'), check('--format', 'sarif').stdout);
     assert.deepEqual(readdirSync(join(project.path, 'out')).sort(), [
       'stats.json',
       'stats.sarif',
@@ -69,7 +58,7 @@ describe('stat-lens check --format', () => {
     breakWorld();
     const { stdout, stderr, exitCode } = check('world.json', '--format', 'json:report.json');
     assert.deepEqual([stdout, stderr, exitCode], ['', '', 1]);
-    assert.equal(JSON.parse(read('report.json')).summary.errors, 1);
+    assert.equal(JSON.parse(project.read('report.json')).summary.errors, 1);
   });
 
   it('keeps fingerprints when lines move', () => {
@@ -78,17 +67,17 @@ describe('stat-lens check --format', () => {
         ({ fingerprint }: Record<string, unknown>) => fingerprint,
       );
     const before = prints();
-    project.write('npcs/tobin.npc.json', `\n\n${read('npcs/tobin.npc.json')}`);
+    project.write('npcs/tobin.npc.json', `\n\n${project.read('npcs/tobin.npc.json')}`);
     assert.ok(before.length > 0);
     assert.deepEqual(prints(), before);
   });
 
   it('refuses to write over a stat file', () => {
-    const world = read('world.json');
+    const world = project.read('world.json');
     const { stdout, stderr, exitCode } = check('--format', 'json:world.json');
     assert.deepEqual([stdout, exitCode], ['', 2]);
     assert.match(stderr, /^stat-lens: world\.json: this is a stat file, and no place for a report\n$/);
-    assert.equal(read('world.json'), world);
+    assert.equal(project.read('world.json'), world);
   });
 
   it('says so when a report cannot be written, and writes the others', () => {

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { bundleCli, type CliBundle } from './bundle-cli.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { runCli } from './run-cli.ts';
+import { useCli } from './use-cli.ts';
 
 const GAME = `//- world.json
 { "id": 7, "meta": { "stats_config": { "version": 1, "definitions": { "a": {
@@ -19,22 +17,16 @@ const GAME = `//- world.json
 `;
 
 describe('stat-lens check --format html', () => {
-  let bundle: CliBundle;
-  let project: ProjectFolder;
+  const bundle = useCli();
+  const project = new ProjectFolder(GAME).forAllTests();
   let page: string;
 
-  before(async () => {
-    bundle = await bundleCli();
-    project = new ProjectFolder(GAME);
+  before(() => {
     const run = runCli(bundle, ['check', '--format', 'html:out/report.html'], { cwd: project.path });
     assert.equal(run.stdout + run.stderr, '');
-    page = readFileSync(join(project.path, 'out/report.html'), 'utf8');
+    page = project.read('out/report.html');
   });
-  after(() => {
-    bundle.remove();
-    project.remove();
-  });
-
+  after(() => {});
   it('tells totals, problems per rule and per file, and every problem with its place', () => {
     assert.match(page, /<b>4<\/b> files/);
     assert.match(
@@ -44,20 +36,17 @@ describe('stat-lens check --format html', () => {
     assert.match(page, /<tr><td>npcs\/bob\.npc\.json<\/td><td>npc<\/td><td>0<\/td><td>1<\/td>/);
     assert.match(page, /<tr><td>npcs\/bob\.npc\.json:1:\d+<\/td>/);
   });
-
   it('draws how effective values spread, with the tiers and who is in them', () => {
     assert.match(page, /<figcaption>a\.&lt;i&gt;b, world 7: 3 NPCs<small>[^<]*high 2<\/small>/);
     assert.equal(page.match(/<svg /g)?.length, 1);
     assert.match(page, />high 2<\/text>/);
   });
-
   it('takes nothing in files for HTML, and loads nothing', () => {
     assert.equal(page.match(/<script/g)?.length, 1);
     assert.doesNotMatch(page, /<img|<i>/);
     assert.match(page, /default-src 'none'/);
     assert.doesNotMatch(page, /\b(?:src|href)="(?!#)/);
   });
-
   it('is the same every time', () => {
     const again = runCli(bundle, ['check', '--format', 'html', 'npcs', 'world.json'], { cwd: project.path });
     assert.equal(again.stdout, page);

@@ -11,17 +11,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TEMPLATE_NAMES } from '../src/features/project-templates/template-names.ts';
-import { bundleCli, type CliBundle } from './bundle-cli.ts';
 import { runCli } from './run-cli.ts';
+import { useCli } from './use-cli.ts';
 
 describe('stat-lens init', () => {
-  let bundle: CliBundle;
+  const bundle = useCli();
   let cwd: string;
-
-  before(async () => {
-    bundle = await bundleCli();
-  });
-  after(() => bundle.remove());
   beforeEach(() => {
     cwd = mkdtempSync(join(tmpdir(), 'stat-lens-init-'));
   });

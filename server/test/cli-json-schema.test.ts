@@ -3,16 +3,16 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
-import { bundleCli, type CliBundle } from './bundle-cli.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { runCli } from './run-cli.ts';
 import { SMALL_GAME } from './small-game.ts';
+import { useCli } from './use-cli.ts';
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..');
 
 describe('schemas/reports/check.schema.json', () => {
-  let bundle: CliBundle;
-  let project: ProjectFolder;
+  const bundle = useCli();
+  const project = new ProjectFolder(SMALL_GAME).forEachTest();
   const text = readFileSync(join(root, 'schemas/reports/check.schema.json'), 'utf8');
   const isReport = new Ajv({ strict: true }).compile(JSON.parse(text));
   // Others may meet members that came later; here every member has to be described.
@@ -21,16 +21,6 @@ describe('schemas/reports/check.schema.json', () => {
       value?.type === 'object' && value.properties ? { ...value, additionalProperties: false } : value,
     ),
   );
-
-  before(async () => {
-    bundle = await bundleCli();
-  });
-  after(() => bundle.remove());
-
-  beforeEach(() => {
-    project = new ProjectFolder(SMALL_GAME);
-  });
-  afterEach(() => project.remove());
 
   const check = (cwd: string, ...args: string[]) =>
     JSON.parse(runCli(bundle, ['check', '--format', 'json', ...args], { cwd }).stdout);

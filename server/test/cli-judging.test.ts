@@ -1,23 +1,13 @@
 import assert from 'node:assert/strict';
-import { bundleCli, type CliBundle } from './bundle-cli.ts';
 import { parseCheckJson } from './check-json.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { runCli } from './run-cli.ts';
 import { SMALL_GAME } from './small-game.ts';
+import { useCli } from './use-cli.ts';
 
 describe('stat-lens check, judging', () => {
-  let bundle: CliBundle;
-  let project: ProjectFolder;
-
-  before(async () => {
-    bundle = await bundleCli();
-  });
-  after(() => bundle.remove());
-
-  beforeEach(() => {
-    project = new ProjectFolder(SMALL_GAME);
-  });
-  afterEach(() => project.remove());
+  const bundle = useCli();
+  const project = new ProjectFolder(SMALL_GAME).forEachTest();
 
   const check = (...args: string[]) => runCli(bundle, ['check', ...args], { cwd: project.path });
   const breakWorld = () => project.write('world.json', '{ "id": 7,\n  "meta": { "stats_config": [] } }');

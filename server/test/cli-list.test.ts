@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleCli, type CliBundle } from './bundle-cli.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { runCli } from './run-cli.ts';
+import { useCli } from './use-cli.ts';
 
 const harbour = resolve(fileURLToPath(import.meta.url), '../../../samples/harbour-town');
 
@@ -24,20 +24,10 @@ const GAME = `//- world.json
 `;
 
 describe('stat-lens list', () => {
-  let bundle: CliBundle;
-  let project: ProjectFolder;
-
-  before(async () => {
-    bundle = await bundleCli();
-    project = new ProjectFolder(GAME);
-  });
-  after(() => {
-    bundle.remove();
-    project.remove();
-  });
-
+  const bundle = useCli();
+  const project = new ProjectFolder(GAME).forAllTests();
+  after(() => {});
   const run = (...args: string[]) => runCli(bundle, ['list', ...args], { cwd: project.path });
-
   it('lists by effective values, overrides and clamp included', () => {
     const { stdout, stderr, exitCode } = run('npcs', '--where', 'a.b == 8 && level == "great"');
     assert.deepEqual([exitCode, stderr], [0, '']);
@@ -45,23 +35,19 @@ describe('stat-lens list', () => {
     assert.match(stdout, /npc:2 +Bob +npcs\/bob\.npc\.json +great/);
     assert.doesNotMatch(stdout, /npc:1/);
   });
-
   it('sorts, chooses columns, and stops at a limit', () => {
     const { stdout } = run('npcs', '-s', '-a.b', '-c', 'id, a.b, a.bTierId', '-l', '1', '-f', 'json');
     const rows = [{ id: 2, 'a.b': 8, 'a.bTierId': 'high' }];
     assert.deepEqual(JSON.parse(stdout), { version: 1, columns: ['id', 'a.b', 'a.bTierId'], rows });
   });
-
   it('writes tables for spreadsheets in which no name is a formula', () => {
     const { stdout } = run('npcs', '-c', 'id,name', '-f', 'csv');
     assert.equal(stdout, "id,name\n1,'=Ann\u001b\n2,Bob\n");
   });
-
   it('lists what sessions hold stats for, with names', () => {
     const { stdout } = run('session-entities', '-c', 'entity, key, name, a.b', '-f', 'csv');
     assert.equal(stdout, 'entity,key,name,a.b\nsession:3/npc:2,npc:2,Bob,6\nsession:3/npc:9,npc:9,,1\n');
   });
-
   it('says when there is nobody, which is no failure', () => {
     assert.deepEqual(run('npcs', '-w', 'a.b > 9'), {
       exitCode: 0,
@@ -69,7 +55,6 @@ describe('stat-lens list', () => {
       stderr: 'stat-lens: nothing here is like that\n',
     });
   });
-
   it('refuses what it cannot answer, with the place', () => {
     const { stdout, stderr, exitCode } = run('npcs', '-w', 'a.c > 9');
     assert.deepEqual([exitCode, stdout], [2, '']);
@@ -78,7 +63,6 @@ describe('stat-lens list', () => {
     assert.equal(run('npcs', '-l', '0').exitCode, 2);
     assert.equal(run('npcs', '-p', 'nowhere').exitCode, 2);
   });
-
   it('lists the sample', () => {
     const where = 'combat_skills.strength >= 80 && level == "battle_ready"';
     const { stdout } = runCli(bundle, ['list', 'npcs', '-w', where, '-c', 'name'], { cwd: harbour });

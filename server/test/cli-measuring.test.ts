@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { bundleCli, type CliBundle } from './bundle-cli.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { runCli } from './run-cli.ts';
+import { useCli } from './use-cli.ts';
 
 const GAME = `//- world.jsonc
 {
@@ -15,20 +13,10 @@ const GAME = `//- world.jsonc
 `;
 
 describe('stat-lens check --stats, --profile and --report-unused', () => {
-  let bundle: CliBundle;
-  let project: ProjectFolder;
-
-  before(async () => {
-    bundle = await bundleCli();
-    project = new ProjectFolder(GAME);
-  });
-  after(() => {
-    bundle.remove();
-    project.remove();
-  });
-
+  const bundle = useCli();
+  const project = new ProjectFolder(GAME).forAllTests();
+  after(() => {});
   const run = (...args: string[]) => runCli(bundle, ['check', ...args], { cwd: project.path });
-
   it('tells files, phases, memory and the slowest rules, and changes nothing in the report', () => {
     const { stdout, stderr, exitCode } = run('--stats', '--format', 'json');
     const plain = run('--format', 'json');
@@ -38,14 +26,12 @@ describe('stat-lens check --stats, --profile and --report-unused', () => {
     assert.match(stderr, /^memory: \d+ MiB at most$/m);
     assert.match(stderr, /^ +entity\/clamped +[\d.]+ ms +1$/m);
   });
-
   it('writes a profile that browsers open', () => {
     assert.equal(run('--profile', 'out/check.cpuprofile').stderr, run().stderr);
-    const profile = JSON.parse(readFileSync(join(project.path, 'out/check.cpuprofile'), 'utf8'));
+    const profile = JSON.parse(project.read('out/check.cpuprofile'));
     assert.ok(profile.nodes.length > 0 && profile.samples.length > 0);
     assert.match(run('--profile', 'ann.npc.json/x').stderr, /^stat-lens: ann\.npc\.json\/x: /m);
   });
-
   it('fails for suppressions that hide nothing, or leaves them out', () => {
     assert.match(run().stdout, /warning .*suppression\/unused/);
     assert.match(run('--report-unused').stdout, /error .*suppression\/unused/);

@@ -3,24 +3,22 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleCli, type CliBundle } from './bundle-cli.ts';
 import { runCli } from './run-cli.ts';
+import { useCli } from './use-cli.ts';
 
 const samples = resolve(fileURLToPath(import.meta.url), '../../../samples/broken');
 const PROJECTS = ['tier-gap', 'npc-duplicate-id', 'level-unreachable', 'entity-clamped', 'axis-no-tiers'];
 
 describe('stat-lens merge-reports', () => {
-  let bundle: CliBundle;
+  const bundle = useCli();
   let folder: string;
 
-  before(async () => {
-    bundle = await bundleCli();
+  before(() => {
     folder = mkdtempSync(join(tmpdir(), 'stat-lens-parts-'));
     for (const name of PROJECTS) cpSync(join(samples, name), join(folder, name), { recursive: true });
     for (const part of [1, 2, 3]) run('check', '--shard', `${part}/3`, '--format', `json:part-${part}.json`);
   });
   after(() => {
-    bundle.remove();
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -6,10 +6,10 @@ import { env, execPath } from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
-import { bundleCli, type CliBundle } from './bundle-cli.ts';
 import { GIT_SETTINGS, GitFolder } from './git-folder.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { runCli } from './run-cli.ts';
+import { useCli } from './use-cli.ts';
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..');
 const FILES = 60;
@@ -31,18 +31,13 @@ function writeSession(id: number): string {
 }
 
 describe('stat-lens migrate, trusted with many files', () => {
-  let bundle: CliBundle;
-
-  before(async () => {
-    bundle = await bundleCli();
-  });
-  after(() => bundle.remove());
+  const bundle = useCli();
 
   it('leaves every file old or new, whenever it is killed', async function () {
     this.timeout(20_000 + KILLS * 2000);
     const names = Array.from({ length: FILES }, (_, id) => `sessions/s${id}.session.json`);
     const project = new ProjectFolder(WORLD);
-    const read = (name: string) => readFileSync(join(project.path, name), 'utf8');
+    const read = (name: string) => project.read(name);
     const reset = () => {
       for (const [id, name] of names.entries()) project.write(name, writeSession(id));
     };
@@ -94,7 +89,7 @@ describe('stat-lens migrate, trusted with many files', () => {
     assert.match(migrate('--format', 'markdown').stdout, /^# Migration\n\nTo migrate: \d+\./);
     const { stdout } = migrate('--write', '--format', 'json', '--report', 'r.txt');
     assert.ok(isReport(JSON.parse(stdout)), JSON.stringify(isReport.errors));
-    assert.match(readFileSync(join(project.path, 'r.txt'), 'utf8'), /^Migrated \d+ files/m);
+    assert.match(project.read('r.txt'), /^Migrated \d+ files/m);
     assert.equal(isReport({ version: 1, write: true, files: [{}], summary: {} }), false);
     project.remove();
   });

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleCli, type CliBundle } from './bundle-cli.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { runCli } from './run-cli.ts';
+import { useCli } from './use-cli.ts';
 
 const WORLD = `//- world.json
 {
@@ -26,31 +26,20 @@ const PROJECT = `${WORLD}//- sessions/a.session.json
 const samples = fileURLToPath(new URL('../../samples/legacy/', import.meta.url));
 
 describe('stat-lens migrate', () => {
-  let bundle: CliBundle;
-  let project: ProjectFolder;
-
-  before(async () => {
-    bundle = await bundleCli();
-  });
-  after(() => bundle.remove());
-
-  beforeEach(() => {
-    project = new ProjectFolder(PROJECT);
-  });
-  afterEach(() => project.remove());
+  const bundle = useCli();
+  const project = new ProjectFolder(PROJECT).forEachTest();
 
   const migrate = (...args: string[]) => runCli(bundle, ['migrate', ...args], { cwd: project.path });
-  const textOf = (path: string) => readFileSync(join(project.path, path), 'utf8');
-  const parsed = (path: string) => JSON.parse(textOf(path));
+  const parsed = (path: string) => JSON.parse(project.read(path));
 
   it('prints the difference and writes nothing when it is not told to', () => {
-    const before = [textOf('world.json'), textOf('sessions/a.session.json')];
+    const before = [project.read('world.json'), project.read('sessions/a.session.json')];
     const { stdout, stderr, exitCode } = migrate();
     assert.match(stdout, /^--- a\/sessions\/a\.session\.json\n\+\+\+ b\/sessions\/a\.session\.json\n@@ /);
     assert.match(stdout, /^\+ {4}"stats_config": \{$/m);
     assert.match(stderr, /^Would migrate 2 files, 1 relationship keep tier and level$/m);
     assert.equal(exitCode, 0);
-    assert.deepEqual([textOf('world.json'), textOf('sessions/a.session.json')], before);
+    assert.deepEqual([project.read('world.json'), project.read('sessions/a.session.json')], before);
   });
 
   it('writes files, and has nothing to do the second time', () => {
@@ -60,11 +49,11 @@ describe('stat-lens migrate', () => {
     assert.deepEqual(parsed('sessions/a.session.json').stats.relationships, {
       'npc:12': { affinity: 60, trust: 50, affinityTierId: 'ally' },
     });
-    const after = textOf('world.json');
+    const after = project.read('world.json');
     const second = migrate('--write');
     assert.equal(second.stdout, 'Nothing to migrate\n');
     assert.equal(second.exitCode, 0);
-    assert.equal(textOf('world.json'), after);
+    assert.equal(project.read('world.json'), after);
   });
 
   it('gives everyone the level that the old game gave, where --faithful makes the first one win', () => {
@@ -72,7 +61,6 @@ describe('stat-lens migrate', () => {
     const show = runCli(bundle, ['show', 'session:1', '--json'], { cwd: project.path });
     assert.equal(JSON.parse(show.stdout).effective.relationships['npc:12'].levelId, 'close');
     project.remove();
-    project = new ProjectFolder(PROJECT);
     const faithful = migrate('--faithful');
     assert.match(faithful.stderr, /outcome npc:12 ally, close -> ally, platonic, because /);
     assert.match(faithful.stderr, /^Would migrate 2 files, 1 of 1 relationship change tier or level$/m);
@@ -107,30 +95,30 @@ describe('stat-lens migrate', () => {
     assert.deepEqual(parsed('sessions/a.session.json').stats.relationships, {
       'npc:12': { affinity: 10, trust: 5 },
     });
-    assert.match(textOf('report.md'), /\| conflict \| \/relationships\/npc:12\/affinity \|/);
+    assert.match(project.read('report.md'), /\| conflict \| \/relationships\/npc:12\/affinity \|/);
   });
 
   it('keeps a copy, the byte order mark, line ends and permissions', () => {
-    const before = `\uFEFF${textOf('sessions/a.session.json').replaceAll('\n', '\r\n')}`;
+    const before = `\uFEFF${project.read('sessions/a.session.json').replaceAll('\n', '\r\n')}`;
     project.write('sessions/a.session.json', before);
     chmodSync(join(project.path, 'sessions/a.session.json'), 0o640);
     assert.equal(migrate('sessions', '--write', '--backup').exitCode, 1);
-    assert.equal(textOf('sessions/a.session.json.bak'), before);
-    const after = textOf('sessions/a.session.json');
+    assert.equal(project.read('sessions/a.session.json.bak'), before);
+    const after = project.read('sessions/a.session.json');
     assert.ok(after.startsWith('\uFEFF') && after.endsWith('\r\n') && !/[^\r]\n/.test(after));
     assert.equal(statSync(join(project.path, 'sessions/a.session.json')).mode & 0o777, 0o640);
     project.write('sessions/a.session.json', before);
     const again = migrate('sessions', '--write', '--backup');
     assert.match(again.stdout, /not migrated: No copy could be made/);
-    assert.equal(textOf('sessions/a.session.json'), before);
+    assert.equal(project.read('sessions/a.session.json'), before);
   });
 
   it('writes nothing to which a link leads out of the folder', () => {
     mkdirSync(join(project.path, 'inside'));
     symlinkSync(join(project.path, 'sessions/a.session.json'), join(project.path, 'inside/a.session.json'));
-    const before = textOf('sessions/a.session.json');
+    const before = project.read('sessions/a.session.json');
     migrate('inside', 'inside/a.session.json', '--write');
-    assert.equal(textOf('sessions/a.session.json'), before);
+    assert.equal(project.read('sessions/a.session.json'), before);
   });
 
   it('computes stored ids anew, or takes them away', () => {
@@ -143,9 +131,9 @@ describe('stat-lens migrate', () => {
     );
     project.write('npcs/a.npc.json', npc(', "xTierId": "high", "levelId": "gone"'));
     assert.equal(migrate('npcs', '--only', 'computed-keys', '--write').exitCode, 0);
-    assert.equal(textOf('npcs/a.npc.json'), npc(', "xTierId": "low"'));
+    assert.equal(project.read('npcs/a.npc.json'), npc(', "xTierId": "low"'));
     assert.equal(migrate('npcs', '--only', 'computed-keys', '--strip', '--write').exitCode, 0);
-    assert.equal(textOf('npcs/a.npc.json'), npc(''));
+    assert.equal(project.read('npcs/a.npc.json'), npc(''));
   });
 
   it('tells wrong arguments and paths without stat files', () => {
@@ -155,20 +143,24 @@ describe('stat-lens migrate', () => {
   });
 
   it('makes of the samples what is expected of them', () => {
-    project.remove();
+    for (const path of ['world.json', 'sessions']) project.remove(path);
     cpSync(samples, project.path, { recursive: true });
     assert.equal(migrate('--write').exitCode, 1);
     const expected: Record<string, unknown> = JSON.parse(
       readFileSync(join(samples, 'expected.json'), 'utf8'),
     );
     for (const [path, value] of Object.entries(expected)) {
-      assert.deepEqual(JSON.parse(textOf(path).replaceAll(/\/\*[\s\S]*?\*\/| *\/\/ .*$/gm, '')), value, path);
+      assert.deepEqual(
+        JSON.parse(project.read(path).replaceAll(/\/\*[\s\S]*?\*\/| *\/\/ .*$/gm, '')),
+        value,
+        path,
+      );
     }
     assert.ok(Object.keys(expected).length > 10);
     assert.ok(!existsSync(join(project.path, 'code-form/world.json.bak')));
     for (const path of ['axes-form/world.jsonc', 'old-sessions/sessions/commented.session.jsonc']) {
       const comments = readFileSync(join(samples, path), 'utf8').match(/\/\/ .*|\/\*[\s\S]*?\*\//g) ?? [];
-      for (const comment of comments) assert.ok(textOf(path).includes(comment), comment);
+      for (const comment of comments) assert.ok(project.read(path).includes(comment), comment);
     }
     const again = migrate('--write');
     assert.deepEqual([again.stdout, again.exitCode], ['Nothing to migrate\n', 0]);

@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import { validateXML } from 'xmllint-wasm';
 import type { LocatedProblem } from '../src/features/locate-problems.ts';
-import { bundleCli, type CliBundle } from './bundle-cli.ts';
 import { runCli } from './run-cli.ts';
+import { useCli } from './use-cli.ts';
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..');
 const schemas = join(root, 'server/test/report-schemas');
@@ -20,13 +20,12 @@ interface ListedProblem extends LocatedProblem {
 }
 
 describe('reports on all the problems there are', () => {
-  let bundle: CliBundle;
+  const bundle = useCli();
   const folder = mkdtempSync(join(tmpdir(), 'stat-lens-reports-'));
   const read = (format: (typeof FORMATS)[number]) => readFileSync(join(folder, format), 'utf8');
   let problems: readonly ListedProblem[];
 
-  before(async () => {
-    bundle = await bundleCli();
+  before(() => {
     const formats = FORMATS.flatMap((format) => ['--format', `${format}:${join(folder, format)}`]);
     const { exitCode, stderr } = runCli(bundle, ['check', 'samples/broken', ...formats], { cwd: root });
     // A config among the samples is broken.
@@ -38,7 +37,6 @@ describe('reports on all the problems there are', () => {
     assert.ok(problems.length > 100, `${problems.length} problems`);
   });
   after(() => {
-    bundle.remove();
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import { parse } from 'jsonc-parser';
-import { bundleCli, type CliBundle } from './bundle-cli.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { runCli } from './run-cli.ts';
+import { useCli } from './use-cli.ts';
 
 const harbour = resolve(fileURLToPath(import.meta.url), '../../../samples/harbour-town');
 
@@ -26,17 +26,8 @@ const OTHERS = `//- marsh/world.json
 `;
 
 describe('stat-lens schema', () => {
-  let bundle: CliBundle;
-  let project: ProjectFolder;
-
-  before(async () => {
-    bundle = await bundleCli();
-  });
-  after(() => bundle.remove());
-  beforeEach(() => {
-    project = new ProjectFolder(GAME);
-  });
-  afterEach(() => project.remove());
+  const bundle = useCli();
+  const project = new ProjectFolder(GAME).forEachTest();
 
   const run = (args: readonly string[], cwd = project.path) => runCli(bundle, ['schema', ...args], { cwd });
   const writeOthers = () => {
@@ -87,11 +78,11 @@ describe('stat-lens schema', () => {
       assert.deepEqual([stdout, exitCode], ['', 0]);
     }
     assert.equal(readFileSync(path, 'utf8'), run([]).stdout);
-    const before = readFileSync(join(project.path, 'world.json'), 'utf8');
+    const before = project.read('world.json');
     const { stderr, exitCode } = run(['--out', 'world.json']);
     assert.match(stderr, /--out world\.json: this is a stat file/);
     assert.equal(exitCode, 2);
-    assert.equal(readFileSync(join(project.path, 'world.json'), 'utf8'), before);
+    assert.equal(project.read('world.json'), before);
   });
 
   it('says when it cannot write', () => {

@@ -1,27 +1,17 @@
 import assert from 'node:assert/strict';
-import { bundleCli, type CliBundle } from './bundle-cli.ts';
 import { parseCheckJson } from './check-json.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { runCli } from './run-cli.ts';
 import { SMALL_GAME } from './small-game.ts';
+import { useCli } from './use-cli.ts';
 
 const IDA = 'elsewhere/npcs/ida.npc.json';
 const MARA = 'npcs/mara.npc.json';
 const TOBIN = 'npcs/tobin.npc.json';
 
 describe('stat-lens check, selecting', () => {
-  let bundle: CliBundle;
-  let project: ProjectFolder;
-
-  before(async () => {
-    bundle = await bundleCli();
-  });
-  after(() => bundle.remove());
-
-  beforeEach(() => {
-    project = new ProjectFolder(SMALL_GAME);
-  });
-  afterEach(() => project.remove());
+  const bundle = useCli();
+  const project = new ProjectFolder(SMALL_GAME).forEachTest();
 
   const run = (args: readonly string[], input?: string) =>
     runCli(bundle, ['check', ...args], { cwd: project.path, ...(input !== undefined && { input }) });

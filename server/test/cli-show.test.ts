@@ -1,25 +1,16 @@
 import assert from 'node:assert/strict';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleCli, type CliBundle } from './bundle-cli.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { runCli } from './run-cli.ts';
 import { SMALL_GAME } from './small-game.ts';
+import { useCli } from './use-cli.ts';
 
 const harbour = resolve(fileURLToPath(import.meta.url), '../../../samples/harbour-town');
 
 describe('stat-lens show', () => {
-  let bundle: CliBundle;
-  let project: ProjectFolder;
-
-  before(async () => {
-    bundle = await bundleCli();
-    project = new ProjectFolder(SMALL_GAME);
-  });
-  after(() => {
-    bundle.remove();
-    project.remove();
-  });
+  const bundle = useCli();
+  const project = new ProjectFolder(SMALL_GAME).forAllTests();
 
   const show = (...args: string[]) => runCli(bundle, ['show', ...args], { cwd: project.path });
   const showInHarbour = (...args: string[]) => runCli(bundle, ['show', ...args], { cwd: harbour });

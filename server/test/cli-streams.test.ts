@@ -4,31 +4,25 @@ import { once } from 'node:events';
 import { openSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { bundleCli, type CliBundle } from './bundle-cli.ts';
 import { parseCheckJson } from './check-json.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { SMALL_GAME } from './small-game.ts';
+import { useCli } from './use-cli.ts';
 
 /** So many files that their report is larger than any pipe's buffer. */
 const MANY = 800;
 
 describe('stat-lens and its streams', () => {
-  let bundle: CliBundle;
-  let project: ProjectFolder;
+  const bundle = useCli();
+  const project = new ProjectFolder(SMALL_GAME).forAllTests();
 
-  before(async () => {
-    bundle = await bundleCli();
-    project = new ProjectFolder(SMALL_GAME);
+  before(() => {
     for (let id = 100; id < 100 + MANY; id++) {
       project.write(
         `npcs/crowd-${id}.npc.json`,
         `{ "id": ${id}, "world_id": 7, "name": "N", "stats": { "attributes": { "strength": 140 } } }`,
       );
     }
-  });
-  after(() => {
-    bundle.remove();
-    project.remove();
   });
 
   const start = (...args: string[]): ChildProcessWithoutNullStreams =>

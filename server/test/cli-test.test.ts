@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleCli, type CliBundle } from './bundle-cli.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { runCli } from './run-cli.ts';
+import { useCli } from './use-cli.ts';
 
 const harbour = resolve(fileURLToPath(import.meta.url), '../../../samples/harbour-town');
 
@@ -37,17 +37,8 @@ const GAME = `//- world.json
 `;
 
 describe('stat-lens test', () => {
-  let bundle: CliBundle;
-  let project: ProjectFolder;
-
-  before(async () => {
-    bundle = await bundleCli();
-    project = new ProjectFolder(GAME);
-  });
-  after(() => {
-    bundle.remove();
-    project.remove();
-  });
+  const bundle = useCli();
+  const project = new ProjectFolder(GAME).forAllTests();
 
   const run = (...args: string[]) => runCli(bundle, ['test', ...args], { cwd: project.path });
 

@@ -1,16 +1,11 @@
 import assert from 'node:assert/strict';
 import { tmpdir } from 'node:os';
 import manifest from '../../package.json' with { type: 'json' };
-import { bundleCli, type CliBundle } from './bundle-cli.ts';
 import { runCli } from './run-cli.ts';
+import { useCli } from './use-cli.ts';
 
 describe('stat-lens', () => {
-  let bundle: CliBundle;
-
-  before(async () => {
-    bundle = await bundleCli();
-  });
-  after(() => bundle.remove());
+  const bundle = useCli();
 
   const run = (...args: string[]) => runCli(bundle, args, { cwd: tmpdir() });
 

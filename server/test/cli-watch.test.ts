@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleCli, type CliBundle } from './bundle-cli.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { RunningCli } from './running-cli.ts';
+import { useCli } from './use-cli.ts';
 
 const WORLD = (max: number) =>
   JSON.stringify({
@@ -25,14 +25,9 @@ function makeProject(files: Readonly<Record<string, string>>): ProjectFolder {
 }
 
 describe('stat-lens check --watch', () => {
-  let bundle: CliBundle;
+  const bundle = useCli();
   let project: ProjectFolder;
   let command: RunningCli;
-
-  before(async () => {
-    bundle = await bundleCli();
-  });
-  after(() => bundle.remove());
 
   beforeEach(async () => {
     project = makeProject({ 'world.json': WORLD(100), 'npcs/a.npc.json': NPC(1, 50) });
@@ -91,12 +86,7 @@ describe('stat-lens check --watch', () => {
 });
 
 describe('stat-lens check --fix, when it is interrupted', () => {
-  let bundle: CliBundle;
-
-  before(async () => {
-    bundle = await bundleCli();
-  });
-  after(() => bundle.remove());
+  const bundle = useCli();
 
   for (const delay of [120, 200, 280, 360]) {
     it(`leaves whole files and nothing else (after ${delay} ms)`, async () => {
@@ -112,7 +102,7 @@ describe('stat-lens check --fix, when it is interrupted', () => {
         const left = readdirSync(join(project.path, 'npcs')).sort();
         assert.deepEqual(left, ids.map((id) => `${id}.npc.json`).sort());
         for (const id of ids) {
-          const text = readFileSync(join(project.path, `npcs/${id}.npc.json`), 'utf8');
+          const text = project.read(`npcs/${id}.npc.json`);
           assert.ok(text === NPC(id, '50') || text === NPC(id, 50), text);
         }
       } finally {

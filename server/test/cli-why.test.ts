@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleCli, type CliBundle } from './bundle-cli.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { runCli } from './run-cli.ts';
+import { useCli } from './use-cli.ts';
 
 const harbour = resolve(fileURLToPath(import.meta.url), '../../../samples/harbour-town');
 
@@ -38,17 +38,8 @@ const GAME = `//- world.json
 `;
 
 describe('stat-lens why', () => {
-  let bundle: CliBundle;
-  let project: ProjectFolder;
-
-  before(async () => {
-    bundle = await bundleCli();
-    project = new ProjectFolder(GAME);
-  });
-  after(() => {
-    bundle.remove();
-    project.remove();
-  });
+  const bundle = useCli();
+  const project = new ProjectFolder(GAME).forAllTests();
 
   const why = (...args: string[]) => runCli(bundle, ['why', ...args], { cwd: project.path });
   const lines = (...args: string[]) =>

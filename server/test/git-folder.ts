@@ -12,11 +12,9 @@ export const GIT_SETTINGS = {
   GIT_COMMITTER_EMAIL: 'ada@example.com',
 } as const;
 
-/** A stats project in a real git repository. */
+/** A stats project in a real git repository; nothing is committed at first. */
 export class GitFolder extends ProjectFolder {
-  /** Takes files as fixture text (see `splitFiles`); nothing is committed yet. */
-  constructor(text: string) {
-    super(text);
+  protected override prepare(): void {
     this.git('init', '--quiet', '--initial-branch', 'main');
   }
 

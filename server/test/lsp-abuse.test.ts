@@ -1,23 +1,18 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { bundleServer, type ServerBundle } from './bundle-server.ts';
 import { ODD, TestClient } from './test-client.ts';
+import { useServer } from './use-server.ts';
 
 const URI = 'file:///nowhere/mara.npc.json';
 const textDocument = { uri: URI };
 const position = { line: 0, character: 0 };
 
 describe('language server: messages that nobody should send', () => {
-  let bundle: ServerBundle;
+  const server = useServer();
   let client: TestClient;
 
-  before(async () => {
-    bundle = await bundleServer();
-  });
-  after(() => bundle.remove());
-
   beforeEach(async () => {
-    client = new TestClient(bundle.path);
+    client = new TestClient(server.path);
     await client.initialize();
   });
   afterEach(() => {
@@ -202,7 +197,7 @@ describe('language server: messages that nobody should send', () => {
 
   it('ends when the process that it was started for is gone', async () => {
     const gone = spawnSync(process.execPath, ['--version']);
-    const orphan = new TestClient(bundle.path);
+    const orphan = new TestClient(server.path);
     await orphan.request('initialize', { processId: gone.pid, rootUri: null, capabilities: {} });
     assert.equal(await orphan.exitCode, 1);
     orphan.connection.dispose();

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { bundleServer, type ServerBundle } from './bundle-server.ts';
-import { TestClient } from './test-client.ts';
+import { useServer } from './use-server.ts';
 
 /** What a server can do for a client that says nothing about itself. */
 const FOR_BARE_CLIENT = {
@@ -61,17 +60,11 @@ const FOR_FULL_CLIENT = {
 };
 
 describe('language server: what it says it can do', () => {
-  let bundle: ServerBundle;
-
-  before(async () => {
-    bundle = await bundleServer();
-  });
-  after(() => bundle.remove());
+  const server = useServer();
 
   const ask = async (capabilities: object) => {
-    const client = new TestClient(bundle.path);
+    const client = server.start();
     await client.initialize({ capabilities });
-    await client.stop();
     return client.capabilities;
   };
 

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type {
   CodeAction,
   CodeActionContext,
@@ -8,10 +6,10 @@ import type {
   TextDocumentEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { bundleServer, type ServerBundle } from './bundle-server.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { SMALL_GAME } from './small-game.ts';
-import { TestClient } from './test-client.ts';
+import type { TestClient } from './test-client.ts';
+import { useServer } from './use-server.ts';
 
 const FIX_ALL = 'source.fixAll.statLens';
 const WORLD_EDITS = { documentChanges: true, changeAnnotationSupport: {} };
@@ -31,22 +29,12 @@ const TWICE = `{ "id": 32, "world_id": 7, "scene_id": 1, "stats": { "attributes"
 } } }`;
 
 describe('code actions of the language server', () => {
-  let bundle: ServerBundle;
-  let project: ProjectFolder;
+  const server = useServer();
+  const project = new ProjectFolder(SMALL_GAME).forEachTest();
   let client: TestClient;
 
-  before(async () => {
-    bundle = await bundleServer();
-  });
-  after(() => bundle.remove());
-
   beforeEach(() => {
-    project = new ProjectFolder(SMALL_GAME);
-    client = new TestClient(bundle.path);
-  });
-  afterEach(async () => {
-    await client.stop();
-    project.remove();
+    client = server.start();
   });
 
   const start = async (workspaceEdit: object = WORLD_EDITS, codeAction: object = {}) => {
@@ -54,7 +42,6 @@ describe('code actions of the language server', () => {
     await client.initialize({ folders: [project.uri], capabilities });
     await client.waitForCodes(project.uriOf('npcs/tobin.npc.json'), ['entity/clamped']);
   };
-  const textOf = (path: string) => readFileSync(join(project.path, path), 'utf8');
   const open = (path: string, text: string) => {
     const uri = project.uriOf(path);
     client.open(uri, text, 5);
@@ -79,7 +66,7 @@ describe('code actions of the language server', () => {
     const announced = client.capabilities.codeActionProvider as CodeActionOptions;
     assert.deepEqual(announced, { codeActionKinds: ['quickfix', 'refactor', FIX_ALL] });
     await client.stop();
-    client = new TestClient(bundle.path);
+    client = server.start();
     await start(WORLD_EDITS, RESOLVING);
     assert.deepEqual(client.capabilities.codeActionProvider, { ...announced, resolveProvider: true });
   });
@@ -196,14 +183,14 @@ describe('code actions of the language server', () => {
       await start({ documentChanges: true });
       const world = open(
         'world.json',
-        textOf('world.json').replace('"name": "strength",', '\n"name": "strength",'),
+        project.read('world.json').replace('"name": "strength",', '\n"name": "strength",'),
       );
       const action = await findFix();
       const [change] = documentEdits(action);
       assert.deepEqual(change?.textDocument, { uri: world, version: 5 });
       assert.equal(action.edit?.changeAnnotations, undefined);
       const mended = apply(
-        textOf('world.json').replace('"name": "strength",', '\n"name": "strength",'),
+        project.read('world.json').replace('"name": "strength",', '\n"name": "strength",'),
         action,
       );
       const { axes } = JSON.parse(mended).meta.stats_config.definitions.attributes;

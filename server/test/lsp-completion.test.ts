@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import type { CompletionItem, CompletionList } from 'vscode-languageserver';
-import { bundleServer, bundleWebServer, type ServerBundle } from './bundle-server.ts';
+import { bundleWebServer } from './bundle-server.ts';
 import { readOffer } from './completion-fixture.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { SMALL_GAME } from './small-game.ts';
-import { TestClient } from './test-client.ts';
+import type { TestClient } from './test-client.ts';
+import { useServer } from './use-server.ts';
 import { runAsWebWorker } from './web-worker.ts';
 
 const SNIPPETS = {
@@ -22,22 +23,12 @@ const SNIPPETS = {
 };
 
 describe('completion of the language server', () => {
-  let bundle: ServerBundle;
-  let project: ProjectFolder;
+  const server = useServer();
+  const project = new ProjectFolder(SMALL_GAME).forEachTest();
   let client: TestClient;
 
-  before(async () => {
-    bundle = await bundleServer();
-  });
-  after(() => bundle.remove());
-
   beforeEach(() => {
-    project = new ProjectFolder(SMALL_GAME);
-    client = new TestClient(bundle.path);
-  });
-  afterEach(async () => {
-    await client.stop();
-    project.remove();
+    client = server.start();
   });
 
   const start = (capabilities: object) => client.initialize({ folders: [project.uri], capabilities });

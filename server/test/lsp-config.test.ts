@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
-import { bundleServer, type ServerBundle } from './bundle-server.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { SMALL_GAME } from './small-game.ts';
-import { TestClient } from './test-client.ts';
+import type { TestClient } from './test-client.ts';
+import { useServer } from './use-server.ts';
 
 const WITH_CONFIG = `${SMALL_GAME}//- statlens.config.json
 {}
@@ -14,25 +14,15 @@ const WITH_CONFIG = `${SMALL_GAME}//- statlens.config.json
 `;
 
 describe('language server with a statlens.config.json', () => {
-  let bundle: ServerBundle;
-  let project: ProjectFolder;
+  const server = useServer();
+  const project = new ProjectFolder(WITH_CONFIG).forEachTest();
   let client: TestClient;
 
-  before(async () => {
-    bundle = await bundleServer();
-  });
-  after(() => bundle.remove());
-
   beforeEach(async () => {
-    project = new ProjectFolder(WITH_CONFIG);
-    client = new TestClient(bundle.path);
+    client = server.start();
     await client.initialize({ folders: [project.uri] });
     await client.waitForCodes(project.uriOf('npcs/tobin.npc.json'), ['entity/clamped']);
     await client.waitForCodes(project.uriOf('drafts/nell.npc.json'), ['entity/clamped']);
-  });
-  afterEach(async () => {
-    await client.stop();
-    project.remove();
   });
 
   const config = () => project.uriOf('statlens.config.json');

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync, renameSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleServer, type ServerBundle } from './bundle-server.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { SMALL_GAME } from './small-game.ts';
-import { TestClient } from './test-client.ts';
+import type { TestClient } from './test-client.ts';
+import { useServer } from './use-server.ts';
 import { VirtualFolder } from './virtual-folder.ts';
 
 const TOBIN = 'npcs/tobin.npc.json';
@@ -12,25 +12,14 @@ const MARA = 'npcs/mara.npc.json';
 const WORLD = 'world.json';
 
 describe('language server: documents of all sorts', () => {
-  let bundle: ServerBundle;
-  let project: ProjectFolder;
+  const server = useServer();
+  const project = new ProjectFolder(SMALL_GAME).forEachTest();
   let client: TestClient;
 
-  before(async () => {
-    bundle = await bundleServer();
-  });
-  after(() => bundle.remove());
-
   beforeEach(() => {
-    project = new ProjectFolder(SMALL_GAME);
-    client = new TestClient(bundle.path);
-  });
-  afterEach(async () => {
-    await client.stop();
-    project.remove();
+    client = server.start();
   });
 
-  const textOf = (path: string) => readFileSync(join(project.path, path), 'utf8');
   const clamped = (path: string) => client.waitForCodes(project.uriOf(path), ['entity/clamped']);
   const clean = (path: string) => client.waitForCodes(project.uriOf(path), []);
   const start = async () => {
@@ -43,18 +32,18 @@ describe('language server: documents of all sorts', () => {
   describe('for a client that does not watch files', () => {
     beforeEach(start);
 
-    const widen = () => project.write(WORLD, textOf(WORLD).replaceAll('100', '200'));
+    const widen = () => project.write(WORLD, project.read(WORLD).replaceAll('100', '200'));
 
     it('looks at the disk again around a document that is opened', async () => {
-      project.write(TOBIN, textOf(TOBIN).replace('140', '14'));
-      client.open(project.uriOf(MARA), textOf(MARA));
+      project.write(TOBIN, project.read(TOBIN).replace('140', '14'));
+      client.open(project.uriOf(MARA), project.read(MARA));
       await clean(TOBIN);
     });
 
     it('looks at the disk again around a document that is saved', async () => {
-      client.open(project.uriOf(WORLD), textOf(WORLD));
+      client.open(project.uriOf(WORLD), project.read(WORLD));
       await client.request('textDocument/codeLens', { textDocument: { uri: project.uriOf(WORLD) } });
-      project.write(TOBIN, textOf(TOBIN).replace('140', '14'));
+      project.write(TOBIN, project.read(TOBIN).replace('140', '14'));
       client.notify('textDocument/didSave', { textDocument: { uri: project.uriOf(WORLD) } });
       await clean(TOBIN);
     });
@@ -72,7 +61,7 @@ describe('language server: documents of all sorts', () => {
       client.notify('statLens/focused', {});
       await lensesOf(project.uriOf(MARA));
       const since = client.received.length;
-      project.write(TOBIN, textOf(TOBIN).replace('140', '150'));
+      project.write(TOBIN, project.read(TOBIN).replace('140', '150'));
       client.notify('statLens/focused', {});
       await client.waitUntil('the new value', () =>
         Boolean(
@@ -96,11 +85,11 @@ describe('language server: documents of all sorts', () => {
     await start();
     const left = project.uriOf(TOBIN).replace('file:', 'git:');
     for (const uri of ['untitled:Untitled-1', left, `${left}?ref=HEAD`, 'gitlens://x/npcs/tobin.npc.json']) {
-      client.open(uri, textOf(TOBIN));
-      client.change(uri, 2, textOf(TOBIN).replace('140', '150'));
+      client.open(uri, project.read(TOBIN));
+      client.change(uri, 2, project.read(TOBIN).replace('140', '150'));
       assert.deepEqual(await lensesOf(uri), []);
     }
-    client.open(project.uriOf(MARA), textOf(MARA).replace('90', '900'));
+    client.open(project.uriOf(MARA), project.read(MARA).replace('90', '900'));
     await clamped(MARA);
     assert.deepEqual(
       client.publishedUris().filter((uri) => !uri.startsWith('file:')),
@@ -121,9 +110,9 @@ describe('language server: documents of all sorts', () => {
 
   it('knows the world of a file that is opened alone, and of the next one beside it', async () => {
     await client.initialize();
-    client.open(project.uriOf(WORLD), textOf(WORLD));
+    client.open(project.uriOf(WORLD), project.read(WORLD));
     await clamped(TOBIN);
-    client.open(project.uriOf(MARA), textOf(MARA).replace('90', '900'));
+    client.open(project.uriOf(MARA), project.read(MARA).replace('90', '900'));
     await clamped(MARA);
   });
 
@@ -150,9 +139,9 @@ describe('language server: documents of all sorts', () => {
   it('shows only the last of many texts that are typed at once', async () => {
     await start();
     const uri = project.uriOf(MARA);
-    client.open(uri, textOf(MARA));
+    client.open(uri, project.read(MARA));
     for (let version = 2; version <= 40; version++) {
-      client.change(uri, version, textOf(MARA).replace('90', String(900 + version)));
+      client.change(uri, version, project.read(MARA).replace('90', String(900 + version)));
     }
     await client.waitUntil('the last text', () =>
       Boolean(client.published(uri)?.some(({ message }) => String(message).includes('940'))),

@@ -1,43 +1,30 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ApplyWorkspaceEditParams, CodeLens, Hover } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { EffectiveStatsResult, MigrateResult } from '../src/protocol.ts';
-import { bundleServer, type ServerBundle } from './bundle-server.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { SMALL_GAME } from './small-game.ts';
-import { TestClient } from './test-client.ts';
+import type { TestClient } from './test-client.ts';
+import { useServer } from './use-server.ts';
 
 const EDITING = { workspace: { applyEdit: true, workspaceEdit: { documentChanges: true } } };
 
 describe('language server', () => {
-  let bundle: ServerBundle;
-  let project: ProjectFolder;
+  const server = useServer();
+  const project = new ProjectFolder(SMALL_GAME).forEachTest();
   let client: TestClient;
 
-  before(async () => {
-    bundle = await bundleServer();
-  });
-  after(() => bundle.remove());
-
   beforeEach(() => {
-    project = new ProjectFolder(SMALL_GAME);
-    client = new TestClient(bundle.path);
-  });
-  afterEach(async () => {
-    await client.stop();
-    project.remove();
+    client = server.start();
   });
 
-  const textOf = (path: string) => readFileSync(join(project.path, path), 'utf8');
   const start = async (capabilities: object = {}, initializationOptions: object = {}) => {
     await client.initialize({ folders: [project.uri], capabilities, initializationOptions });
     await client.waitForCodes(project.uriOf('npcs/tobin.npc.json'), ['entity/clamped']);
   };
   const openFile = (path: string) => {
     const uri = project.uriOf(path);
-    client.open(uri, textOf(path));
+    client.open(uri, project.read(path));
     return { textDocument: { uri } };
   };
 
@@ -49,7 +36,7 @@ describe('language server', () => {
   it('shows effective stats in a hover and a lens', async () => {
     await start();
     const file = openFile('npcs/mara.npc.json');
-    const character = textOf('npcs/mara.npc.json').indexOf('"stats"') + 2;
+    const character = project.read('npcs/mara.npc.json').indexOf('"stats"') + 2;
     const hover = await client.request<Hover>('textDocument/hover', {
       ...file,
       position: { line: 0, character },
@@ -67,7 +54,7 @@ describe('language server', () => {
   it('sees the latest text in every request', async () => {
     await start();
     const file = openFile('npcs/mara.npc.json');
-    client.change(file.textDocument.uri, 2, textOf('npcs/mara.npc.json').replace('90', '20'));
+    client.change(file.textDocument.uri, 2, project.read('npcs/mara.npc.json').replace('90', '20'));
     assert.equal((await resolveLenses(file)).at(-1)?.command?.title, 'strength 20 weak');
   });
 
@@ -89,7 +76,7 @@ describe('language server', () => {
     assert.match(text, /strength/);
     const world = openFile('world.json');
     assert.deepEqual(client.all('statLens/effectiveChanged'), []);
-    client.change(world.textDocument.uri, 2, textOf('world.json').replace('"strong"', '"mighty"'));
+    client.change(world.textDocument.uri, 2, project.read('world.json').replace('"strong"', '"mighty"'));
     await client.waitFor('statLens/effectiveChanged');
     const later = await client.request<string>('statLens/effectiveDocument', file.textDocument);
     assert.match(later, /mighty/);
@@ -124,7 +111,7 @@ describe('language server', () => {
     const [change] = edit.documentChanges ?? [];
     assert.ok(change !== undefined && 'edits' in change);
     assert.deepEqual(change.textDocument, { ...textDocument, version: 1 });
-    const document = TextDocument.create('', 'json', 1, textOf('sessions/legacy.session.json'));
+    const document = TextDocument.create('', 'json', 1, project.read('sessions/legacy.session.json'));
     const edits = change.edits.filter((candidate) => 'newText' in candidate);
     const migrated = JSON.parse(TextDocument.applyEdits(document, edits));
     assert.equal(migrated.stats.relationships['npc:12'].affinity, 42);

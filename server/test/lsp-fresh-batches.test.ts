@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { FullDocumentDiagnosticReport, WorkspaceDiagnosticReport } from 'vscode-languageserver';
-import { bundleServer, type ServerBundle } from './bundle-server.ts';
 import { SMALL_GAME } from './small-game.ts';
-import { TestClient } from './test-client.ts';
+import type { TestClient } from './test-client.ts';
+import { useServer } from './use-server.ts';
 import { VirtualFolder } from './virtual-folder.ts';
 
 const CAPABILITIES = {
@@ -39,23 +39,17 @@ class ProblemView {
 }
 
 describe('language server: what a change has read and checked again', () => {
-  let bundle: ServerBundle;
+  const server = useServer();
   let folder: VirtualFolder;
   let client: TestClient;
   let view: ProblemView;
 
-  before(async () => {
-    bundle = await bundleServer();
-  });
-  after(() => bundle.remove());
-
   beforeEach(() => {
     folder = new VirtualFolder(SMALL_GAME);
-    client = new TestClient(bundle.path);
+    client = server.start();
     folder.offerTo(client);
     view = new ProblemView(client);
   });
-  afterEach(() => client.stop());
 
   const start = async () => {
     await client.initialize({

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleServer, type ServerBundle } from './bundle-server.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { SMALL_GAME } from './small-game.ts';
-import { TestClient } from './test-client.ts';
+import type { TestClient } from './test-client.ts';
+import { useServer } from './use-server.ts';
 
 const CREATED = 1;
 const CHANGED = 2;
@@ -15,28 +15,17 @@ const IDA = 'elsewhere/npcs/ida.npc.json';
 const WATCHING = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
 
 describe('language server: files that change on disk', () => {
-  let bundle: ServerBundle;
-  let project: ProjectFolder;
+  const server = useServer();
+  const project = new ProjectFolder(SMALL_GAME).forEachTest();
   let client: TestClient;
 
-  before(async () => {
-    bundle = await bundleServer();
-  });
-  after(() => bundle.remove());
-
   beforeEach(async () => {
-    project = new ProjectFolder(SMALL_GAME);
-    client = new TestClient(bundle.path);
+    client = server.start();
     await client.initialize({ folders: [project.uri], capabilities: WATCHING });
     await clamped(TOBIN);
     await clamped(IDA);
   });
-  afterEach(async () => {
-    await client.stop();
-    project.remove();
-  });
 
-  const textOf = (path: string) => readFileSync(join(project.path, path), 'utf8');
   const clamped = (path: string) => client.waitForCodes(project.uriOf(path), ['entity/clamped']);
   const clean = (path: string) => client.waitForCodes(project.uriOf(path), []);
   const tell = (...events: readonly (readonly [path: string, type: 1 | 2 | 3])[]) =>
@@ -47,13 +36,13 @@ describe('language server: files that change on disk', () => {
   };
 
   it('takes away a problem whose cause was another file', async () => {
-    project.write('world.json', textOf('world.json').replaceAll('100', '200'));
+    project.write('world.json', project.read('world.json').replaceAll('100', '200'));
     tell(['world.json', CHANGED]);
     await clean(TOBIN);
   });
 
   it('follows files that are created and deleted', async () => {
-    project.write('npcs/new.npc.json', textOf(TOBIN).replace('15', '16'));
+    project.write('npcs/new.npc.json', project.read(TOBIN).replace('15', '16'));
     tell(['npcs/new.npc.json', CREATED]);
     await clamped('npcs/new.npc.json');
     project.remove('npcs/new.npc.json');
@@ -81,7 +70,7 @@ describe('language server: files that change on disk', () => {
 
   it('judges a file that moves into another project by the world there', async () => {
     mkdirSync(join(project.path, 'elsewhere/guests'));
-    project.write(TOBIN, textOf(TOBIN).replace('"world_id": 7, ', ''));
+    project.write(TOBIN, project.read(TOBIN).replace('"world_id": 7, ', ''));
     tell([TOBIN, CHANGED]);
     await clamped(TOBIN);
     move(TOBIN, 'elsewhere/guests/tobin.npc.json');
@@ -92,12 +81,12 @@ describe('language server: files that change on disk', () => {
 
   it('keeps to the text of a document with unsaved changes, and then to the disk', async () => {
     const uri = project.uriOf(MARA);
-    client.open(uri, textOf(MARA).replace('90', '900'), 1);
+    client.open(uri, project.read(MARA).replace('90', '900'), 1);
     await clamped(MARA);
-    project.write(MARA, textOf(MARA).replace('90', '"strong"'));
+    project.write(MARA, project.read(MARA).replace('90', '"strong"'));
     tell([MARA, CHANGED]);
     const since = client.received.length;
-    client.change(uri, 2, textOf(MARA).replace('"strong"', '901'));
+    client.change(uri, 2, project.read(MARA).replace('"strong"', '901'));
     await client.waitUntil('the typed text to be judged', () =>
       Boolean(client.published(uri)?.some(({ message }) => String(message).includes('901'))),
     );
@@ -108,22 +97,12 @@ describe('language server: files that change on disk', () => {
 });
 
 describe('language server: several folders', () => {
-  let bundle: ServerBundle;
-  let project: ProjectFolder;
+  const server = useServer();
+  const project = new ProjectFolder(SMALL_GAME).forEachTest();
   let client: TestClient;
 
-  before(async () => {
-    bundle = await bundleServer();
-  });
-  after(() => bundle.remove());
-
   beforeEach(() => {
-    project = new ProjectFolder(SMALL_GAME);
-    client = new TestClient(bundle.path);
-  });
-  afterEach(async () => {
-    await client.stop();
-    project.remove();
+    client = server.start();
   });
 
   const inner = () => project.uriOf('elsewhere');

@@ -1,47 +1,30 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { CodeLens, Hover, InlayHint, Location } from 'vscode-languageserver';
-import { bundleServer, type ServerBundle } from './bundle-server.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { SMALL_GAME } from './small-game.ts';
-import { TestClient } from './test-client.ts';
+import type { TestClient } from './test-client.ts';
+import { useServer } from './use-server.ts';
 
 const REFRESHING = {
   workspace: { codeLens: { refreshSupport: true }, inlayHint: { refreshSupport: true }, configuration: true },
 };
 
 describe('lenses, hints and settings', () => {
-  let bundle: ServerBundle;
-  let project: ProjectFolder;
+  const server = useServer();
+  const project = new ProjectFolder(SMALL_GAME).forEachTest();
   let client: TestClient;
 
-  before(async () => {
-    bundle = await bundleServer();
-  });
-  after(() => bundle.remove());
-
   beforeEach(() => {
-    project = new ProjectFolder(SMALL_GAME);
-    client = new TestClient(bundle.path);
-  });
-  afterEach(async () => {
-    assert.deepEqual(
-      client.all('window/logMessage').filter((message) => (message as { type: number }).type === 1),
-      [],
-    );
-    await client.stop();
-    project.remove();
+    client = server.start();
   });
 
-  const textOf = (path: string) => readFileSync(join(project.path, path), 'utf8');
   const start = async (capabilities: object = {}, initializationOptions: object = {}) => {
     await client.initialize({ folders: [project.uri], capabilities, initializationOptions });
     await client.waitForCodes(project.uriOf('npcs/tobin.npc.json'), ['entity/clamped']);
   };
   const openFile = (path: string) => {
     const uri = project.uriOf(path);
-    client.open(uri, textOf(path));
+    client.open(uri, project.read(path));
     return { textDocument: { uri } };
   };
   const listLenses = (file: object) => client.request<CodeLens[]>('textDocument/codeLens', file);
@@ -84,10 +67,10 @@ describe('lenses, hints and settings', () => {
     const file = openFile('world.json');
     assert.deepEqual(await listTitles(file), POPULATION);
     const npc = openFile('npcs/mara.npc.json').textDocument.uri;
-    client.change(npc, 2, textOf('npcs/mara.npc.json').replace('"Mara"', '"Marah"'));
+    client.change(npc, 2, project.read('npcs/mara.npc.json').replace('"Mara"', '"Marah"'));
     await client.request('statLens/workspaceCounts', {});
     assert.deepEqual(client.all('workspace/codeLens/refresh'), []);
-    client.change(npc, 3, textOf('npcs/mara.npc.json').replace('90', '20'));
+    client.change(npc, 3, project.read('npcs/mara.npc.json').replace('90', '20'));
     await client.waitFor('workspace/codeLens/refresh');
     assert.deepEqual(await listTitles(file), [
       'used by 2 NPCs',
@@ -157,7 +140,7 @@ describe('lenses, hints and settings', () => {
   it('writes hovers as the client reads them', async () => {
     await start();
     const file = openFile('npcs/mara.npc.json');
-    const position = { line: 0, character: textOf('npcs/mara.npc.json').indexOf('90') };
+    const position = { line: 0, character: project.read('npcs/mara.npc.json').indexOf('90') };
     const { contents } = await client.request<Hover>('textDocument/hover', { ...file, position });
     assert.match(JSON.stringify(contents), /"kind":"plaintext","value":"strength 90 strong/);
   });
@@ -169,7 +152,7 @@ describe('lenses, hints and settings', () => {
     }
     await start();
     const file = openFile('world.json');
-    const text = textOf('world.json');
+    const text = project.read('world.json');
     const line = text.slice(0, text.indexOf('"strong"')).split('\n').length - 1;
     const character = text.split('\n')[line]?.indexOf('"strong"') ?? 0;
     const ask = async () =>

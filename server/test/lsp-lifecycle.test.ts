@@ -1,22 +1,17 @@
 import assert from 'node:assert/strict';
-import { bundleServer, type ServerBundle } from './bundle-server.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { SMALL_GAME } from './small-game.ts';
 import { ODD, TestClient } from './test-client.ts';
+import { useServer } from './use-server.ts';
 
 const HOVER = { textDocument: { uri: 'file:///nowhere/world.json' }, position: { line: 0, character: 0 } };
 
 describe('language server with a client that does not keep to the rules', () => {
-  let bundle: ServerBundle;
+  const server = useServer();
   let client: TestClient;
 
-  before(async () => {
-    bundle = await bundleServer();
-  });
-  after(() => bundle.remove());
-
   beforeEach(() => {
-    client = new TestClient(bundle.path);
+    client = new TestClient(server.path);
   });
   afterEach(() => {
     client.process.kill();

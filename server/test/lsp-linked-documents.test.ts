@@ -1,48 +1,35 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { TextDocumentContentResult } from 'vscode-languageserver';
 import type { WorldPlaceResult } from '../src/protocol.ts';
-import { bundleServer, type ServerBundle } from './bundle-server.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { SMALL_GAME } from './small-game.ts';
-import { TestClient } from './test-client.ts';
+import type { TestClient } from './test-client.ts';
+import { useServer } from './use-server.ts';
 
 const CONTENT = 'workspace/textDocumentContent';
 const ABLE = { workspace: { textDocumentContent: { dynamicRegistration: true } } };
 const SCHEMES = ['stat-lens-effective', 'stat-lens-rule', 'stat-lens-world', 'stat-lens-stats'];
 
 describe('linked documents of the language server', () => {
-  let bundle: ServerBundle;
-  let project: ProjectFolder;
+  const server = useServer();
+  const project = new ProjectFolder(SMALL_GAME).forEachTest();
   let client: TestClient;
 
-  before(async () => {
-    bundle = await bundleServer();
-  });
-  after(() => bundle.remove());
-
   beforeEach(() => {
-    project = new ProjectFolder(SMALL_GAME);
-    client = new TestClient(bundle.path);
-  });
-  afterEach(async () => {
-    await client.stop();
-    project.remove();
+    client = server.start();
   });
 
   const start = async (capabilities: object = {}, initializationOptions: object = {}) => {
     await client.initialize({ folders: [project.uri], capabilities, initializationOptions });
     await client.waitForCodes(project.uriOf('npcs/tobin.npc.json'), ['entity/clamped']);
   };
-  const textOf = (path: string) => readFileSync(join(project.path, path), 'utf8');
   const linked = (scheme: string, path: string, end: string) =>
     `${scheme}:/any/${path}${end}?${encodeURIComponent(project.uriOf(path))}`;
   const read = async (uri: string) =>
     (await client.request<TextDocumentContentResult>(CONTENT, { uri })).text;
   const MARA = 'npcs/mara.npc.json';
   const changeMara = (strength: number, version: number) =>
-    client.change(project.uriOf(MARA), version, textOf(MARA).replace('90', String(strength)));
+    client.change(project.uriOf(MARA), version, project.read(MARA).replace('90', String(strength)));
 
   it('are announced to clients that know such documents', async () => {
     await start(ABLE);
@@ -50,14 +37,14 @@ describe('linked documents of the language server', () => {
     assert.deepEqual(workspace?.textDocumentContent, { schemes: SCHEMES });
     assert.equal(workspace?.workspaceFolders?.supported, true);
     await client.stop();
-    client = new TestClient(bundle.path);
+    client = server.start();
     await start(ABLE, { linkedDocuments: true });
     assert.equal(client.capabilities.workspace?.textDocumentContent, undefined);
   });
 
   it('are asked for again after a change, as long as they are open', async () => {
     await start(ABLE);
-    client.open(project.uriOf(MARA), textOf(MARA));
+    client.open(project.uriOf(MARA), project.read(MARA));
     const effective = linked('stat-lens-stats', MARA, '.effective.jsonc');
     const world = linked('stat-lens-world', 'world.json', '.merged.jsonc');
     assert.match(await read(effective), /"strengthTierId": "strong"/);
@@ -76,7 +63,7 @@ describe('linked documents of the language server', () => {
 
   it('are asked for again by clients with a provider of their own, too', async () => {
     await start({}, { linkedDocuments: true });
-    client.open(project.uriOf(MARA), textOf(MARA));
+    client.open(project.uriOf(MARA), project.read(MARA));
     assert.match(await read(linked('stat-lens-stats', MARA, '.base.jsonc')), /"strength": 90/);
     changeMara(20, 2);
     await client.waitFor('statLens/effectiveChanged');
@@ -94,12 +81,12 @@ describe('linked documents of the language server', () => {
 
   it('lead to the world in force, or a sentence says why not', async () => {
     await start();
-    const position = { line: 0, character: textOf(MARA).indexOf('"strength"') + 3 };
+    const position = { line: 0, character: project.read(MARA).indexOf('"strength"') + 3 };
     const ask = (path: string) =>
       client.request<WorldPlaceResult>('statLens/worldPlace', { uri: project.uriOf(path), position });
     const place = await ask(MARA);
     assert.equal(place.uri, project.uriOf('world.json'));
-    const line = textOf('world.json').split('\n')[place.range.start.line];
+    const line = project.read('world.json').split('\n')[place.range.start.line];
     assert.equal(line?.slice(place.range.start.character, place.range.end.character), '"attributes"');
     await assert.rejects(ask('none.json'), { code: -32602, message: /no stat file/ });
   });

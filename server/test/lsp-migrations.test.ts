@@ -1,32 +1,20 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { TextDocument, type TextEdit } from 'vscode-languageserver-textdocument';
 import type { PlannedMigrations } from '../src/migration-protocol.ts';
-import { bundleServer, type ServerBundle } from './bundle-server.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { SMALL_GAME } from './small-game.ts';
-import { TestClient } from './test-client.ts';
+import type { TestClient } from './test-client.ts';
+import { useServer } from './use-server.ts';
 
 describe('statLens/planMigrations', () => {
-  let bundle: ServerBundle;
-  let project: ProjectFolder;
+  const server = useServer();
+  const project = new ProjectFolder(SMALL_GAME).forEachTest();
   let client: TestClient;
 
-  before(async () => {
-    bundle = await bundleServer();
-  });
-  after(() => bundle.remove());
-
   beforeEach(async () => {
-    project = new ProjectFolder(SMALL_GAME);
-    client = new TestClient(bundle.path);
+    client = server.start();
     await client.initialize({ folders: [project.uri], capabilities: { window: { workDoneProgress: true } } });
     await client.waitForCodes(project.uriOf('npcs/tobin.npc.json'), ['entity/clamped']);
-  });
-  afterEach(async () => {
-    await client.stop();
-    project.remove();
   });
 
   it('answers edits that make of the files what the command line would, and shows its progress', async () => {
@@ -35,7 +23,7 @@ describe('statLens/planMigrations', () => {
     assert.deepEqual(counts, [{ name: 'session-relationships', files: files.length }]);
     const file = files.find(({ uri }) => uri === project.uriOf('sessions/legacy.session.json'));
     assert.ok(file);
-    const text = readFileSync(join(project.path, 'sessions/legacy.session.json'), 'utf8');
+    const text = project.read('sessions/legacy.session.json');
     const edits: TextEdit[] = file.edits.map(({ range, newText }) => ({ range, newText }));
     const migrated = JSON.parse(TextDocument.applyEdits(TextDocument.create('', 'json', 1, text), edits));
     assert.equal(migrated.stats.relationships['npc:12'].affinity, 42);

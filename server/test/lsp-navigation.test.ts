@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type {
   CallHierarchyIncomingCall,
   CallHierarchyItem,
@@ -13,10 +11,10 @@ import type {
   WorkspaceEdit,
   WorkspaceSymbol,
 } from 'vscode-languageserver';
-import { bundleServer, type ServerBundle } from './bundle-server.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { SMALL_GAME } from './small-game.ts';
 import { TestClient } from './test-client.ts';
+import { useServer } from './use-server.ts';
 
 /** A client that can do all there is. */
 const EVERYTHING = {
@@ -33,22 +31,16 @@ const EVERYTHING = {
 };
 
 describe('navigation over the protocol', () => {
-  let bundle: ServerBundle;
+  const server = useServer();
   let project: ProjectFolder;
   let client: TestClient;
 
-  before(async () => {
-    bundle = await bundleServer();
-  });
-  after(() => bundle.remove());
-
   const MARA = 'npcs/mara.npc.json';
-  const textOf = (path: string) => readFileSync(join(project.path, path), 'utf8');
   const opened = new Set<string>();
   /** One server for all tests of a kind of client. */
   const begin = async (capabilities: object) => {
     project = new ProjectFolder(SMALL_GAME);
-    client = new TestClient(bundle.path);
+    client = new TestClient(server.path);
     opened.clear();
     await client.initialize({ folders: [project.uri], capabilities });
     await client.waitForCodes(project.uriOf('npcs/tobin.npc.json'), ['entity/clamped']);
@@ -60,9 +52,9 @@ describe('navigation over the protocol', () => {
   /** The place of the first letter of `word` in the first line of a file, which is open from now on. */
   const openAt = (path: string, word: string) => {
     const uri = project.uriOf(path);
-    if (!opened.has(path)) client.open(uri, textOf(path));
+    if (!opened.has(path)) client.open(uri, project.read(path));
     opened.add(path);
-    return { textDocument: { uri }, position: { line: 0, character: textOf(path).indexOf(word) } };
+    return { textDocument: { uri }, position: { line: 0, character: project.read(path).indexOf(word) } };
   };
 
   describe('with a client that can do everything', () => {
@@ -129,7 +121,7 @@ describe('navigation over the protocol', () => {
       const [symbol] = await client.request<WorkspaceSymbol[]>('workspace/symbol', { query: 'mara' });
       assert.deepEqual(symbol?.location, { uri: place.textDocument.uri });
       const resolved = await client.request<SymbolInformation>('workspaceSymbol/resolve', symbol);
-      assert.equal(resolved.location.range.start.character, textOf(MARA).indexOf('"Mara"'));
+      assert.equal(resolved.location.range.start.character, project.read(MARA).indexOf('"Mara"'));
       const [link] = await client.request<DocumentLink[]>('textDocument/documentLink', place);
       assert.ok(link);
       const { target } = await client.request<DocumentLink>('documentLink/resolve', link);

@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type {
   DocumentDiagnosticReport,
   FullDocumentDiagnosticReport,
   WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
-import { bundleServer, type ServerBundle } from './bundle-server.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { SMALL_GAME } from './small-game.ts';
-import { TestClient } from './test-client.ts';
+import type { TestClient } from './test-client.ts';
+import { useServer } from './use-server.ts';
 
 const CAPABILITIES = {
   textDocument: { diagnostic: {} },
@@ -21,31 +19,20 @@ const CAPABILITIES = {
 };
 
 describe('language server with a client that asks for diagnostics', () => {
-  let bundle: ServerBundle;
-  let project: ProjectFolder;
+  const server = useServer();
+  const project = new ProjectFolder(SMALL_GAME).forEachTest();
   let client: TestClient;
 
-  before(async () => {
-    bundle = await bundleServer();
-  });
-  after(() => bundle.remove());
-
   beforeEach(async () => {
-    project = new ProjectFolder(SMALL_GAME);
-    client = new TestClient(bundle.path);
+    client = server.start();
     const initializationOptions = { reportStatus: true };
     await client.initialize({ folders: [project.uri], capabilities: CAPABILITIES, initializationOptions });
     await client.waitUntil('the end of reading', () =>
       client.all('statLens/status').some((status) => (status as { state: string }).state === 'ready'),
     );
   });
-  afterEach(async () => {
-    assert.deepEqual(client.publishedUris(), [], 'nothing may be sent unasked');
-    await client.stop();
-    project.remove();
-  });
+  afterEach(() => assert.deepEqual(client.publishedUris(), [], 'nothing may be sent unasked'));
 
-  const textOf = (path: string) => readFileSync(join(project.path, path), 'utf8');
   const ask = (path: string, previousResultId?: string) =>
     client.request<DocumentDiagnosticReport>('textDocument/diagnostic', {
       textDocument: { uri: project.uriOf(path) },
@@ -73,7 +60,10 @@ describe('language server with a client that asks for diagnostics', () => {
     assert.deepEqual(codesOf(first), ['entity/clamped']);
     const second = await ask('npcs/tobin.npc.json', first.resultId);
     assert.deepEqual(second, { kind: 'unchanged', resultId: first.resultId });
-    client.open(project.uriOf('npcs/tobin.npc.json'), textOf('npcs/tobin.npc.json').replace('140', '14'));
+    client.open(
+      project.uriOf('npcs/tobin.npc.json'),
+      project.read('npcs/tobin.npc.json').replace('140', '14'),
+    );
     const third = await ask('npcs/tobin.npc.json', first.resultId);
     assert.equal(third.kind, 'full');
     assert.deepEqual(codesOf(third as FullDocumentDiagnosticReport), []);
@@ -99,7 +89,7 @@ describe('language server with a client that asks for diagnostics', () => {
     const { items } = await askWorkspace();
     const known = items.map(({ uri, resultId }) => ({ uri, value: resultId ?? '' }));
     const later = askWorkspace(known);
-    client.open(project.uriOf('npcs/mara.npc.json'), textOf('npcs/mara.npc.json').replace('90', '900'));
+    client.open(project.uriOf('npcs/mara.npc.json'), project.read('npcs/mara.npc.json').replace('90', '900'));
     assert.deepEqual(
       (await later).items.map(({ uri }) => uri),
       [project.uriOf('npcs/mara.npc.json')],
@@ -141,9 +131,9 @@ describe('language server with a client that asks for diagnostics', () => {
         }, 5);
       });
     await sees(`${project.uriOf('npcs/tobin.npc.json')} 1`);
-    client.open(uri, textOf('npcs/mara.npc.json').replace('90', '900'));
+    client.open(uri, project.read('npcs/mara.npc.json').replace('90', '900'));
     await sees(`${uri} 1`);
-    client.change(uri, 2, textOf('npcs/mara.npc.json'));
+    client.change(uri, 2, project.read('npcs/mara.npc.json'));
     await sees(`${uri} 0`);
     client.close(uri);
     assert.deepEqual(await request, { items: [] });
@@ -152,13 +142,13 @@ describe('language server with a client that asks for diagnostics', () => {
   it('asks the client to look again when an open file depends on an edited one, and only then', async () => {
     const refreshes = () => client.all('workspace/diagnostic/refresh').length;
     const mara = project.uriOf('npcs/mara.npc.json');
-    client.open(mara, textOf('npcs/mara.npc.json'));
-    client.change(mara, 2, textOf('npcs/mara.npc.json').replace('90', '70'));
+    client.open(mara, project.read('npcs/mara.npc.json'));
+    client.change(mara, 2, project.read('npcs/mara.npc.json').replace('90', '70'));
     const before = await askFull('npcs/mara.npc.json');
     await client.request('textDocument/codeLens', { textDocument: { uri: mara } });
     assert.equal(refreshes(), 0);
     const world = project.uriOf('world.json');
-    client.open(world, textOf('world.json').replace('"max_value": 100', '"max_value": 60'));
+    client.open(world, project.read('world.json').replace('"max_value": 100', '"max_value": 60'));
     await client.waitFor('workspace/diagnostic/refresh');
     await client.waitFor('workspace/codeLens/refresh');
     const after = await ask('npcs/mara.npc.json', before.resultId);
@@ -178,8 +168,8 @@ describe('language server with a client that asks for diagnostics', () => {
   });
 
   it('learns of files that are created and changed on disk', async () => {
-    project.write('npcs/new.npc.json', textOf('npcs/tobin.npc.json').replace('15', '16'));
-    project.write('npcs/mara.npc.json', textOf('npcs/mara.npc.json').replace('90', '900'));
+    project.write('npcs/new.npc.json', project.read('npcs/tobin.npc.json').replace('15', '16'));
+    project.write('npcs/mara.npc.json', project.read('npcs/mara.npc.json').replace('90', '900'));
     const { items } = await askWorkspace();
     const later = askWorkspace(items.map(({ uri, resultId }) => ({ uri, value: resultId ?? '' })));
     client.tellFiles(

@@ -1,32 +1,20 @@
 import assert from 'node:assert/strict';
-import { readFileSync, renameSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleServer, type ServerBundle } from './bundle-server.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { SMALL_GAME } from './small-game.ts';
-import { TestClient } from './test-client.ts';
+import type { TestClient } from './test-client.ts';
+import { useServer } from './use-server.ts';
 
 describe('language server with a client that neither asks for diagnostics nor watches files', () => {
-  let bundle: ServerBundle;
-  let project: ProjectFolder;
+  const server = useServer();
+  const project = new ProjectFolder(SMALL_GAME).forEachTest();
   let client: TestClient;
 
-  before(async () => {
-    bundle = await bundleServer();
-  });
-  after(() => bundle.remove());
-
   beforeEach(async () => {
-    project = new ProjectFolder(SMALL_GAME);
-    client = new TestClient(bundle.path);
+    client = server.start();
     await client.initialize({ folders: [project.uri] });
   });
-  afterEach(async () => {
-    await client.stop();
-    project.remove();
-  });
-
-  const textOf = (path: string) => readFileSync(join(project.path, path), 'utf8');
 
   it('offers no diagnostics to ask for', () => {
     assert.equal(client.capabilities.diagnosticProvider, undefined);
@@ -40,9 +28,9 @@ describe('language server with a client that neither asks for diagnostics nor wa
 
   it('answers for an open document while typing, with the version of the text', async () => {
     const uri = project.uriOf('npcs/mara.npc.json');
-    client.open(uri, textOf('npcs/mara.npc.json'), 5);
+    client.open(uri, project.read('npcs/mara.npc.json'), 5);
     await client.waitForCodes(uri, []);
-    client.change(uri, 6, textOf('npcs/mara.npc.json').replace('90', '900'));
+    client.change(uri, 6, project.read('npcs/mara.npc.json').replace('90', '900'));
     await client.waitForCodes(uri, ['entity/clamped']);
     assert.deepEqual(
       (client.all('textDocument/publishDiagnostics') as { uri: string; version?: number }[])
@@ -55,7 +43,7 @@ describe('language server with a client that neither asks for diagnostics nor wa
 
   it('applies incremental changes', async () => {
     const uri = project.uriOf('npcs/mara.npc.json');
-    const text = textOf('npcs/mara.npc.json');
+    const text = project.read('npcs/mara.npc.json');
     client.open(uri, text);
     const character = text.indexOf('90') + 2;
     const place = { line: 0, character };
@@ -75,9 +63,9 @@ describe('language server with a client that neither asks for diagnostics nor wa
     await client.waitForCodes(project.uriOf('elsewhere/npcs/ida.npc.json'), ['entity/clamped']);
     const since = client.received.length;
     const world = project.uriOf('world.json');
-    client.open(world, textOf('world.json').replace('"max_value": 100', '"max_value": 80'));
+    client.open(world, project.read('world.json').replace('"max_value": 100', '"max_value": 80'));
     await client.waitForCodes(project.uriOf('npcs/mara.npc.json'), ['entity/clamped']);
-    client.change(world, 2, textOf('world.json'));
+    client.change(world, 2, project.read('world.json'));
     await client.waitForCodes(project.uriOf('npcs/mara.npc.json'), []);
     const other = (uri: string) => uri.includes('/elsewhere/');
     assert.deepEqual(client.publishedUris(since).filter(other), []);
@@ -85,7 +73,7 @@ describe('language server with a client that neither asks for diagnostics nor wa
 
   it('falls back to the disk when a document is closed', async () => {
     const uri = project.uriOf('npcs/mara.npc.json');
-    client.open(uri, textOf('npcs/mara.npc.json').replace('90', '900'));
+    client.open(uri, project.read('npcs/mara.npc.json').replace('90', '900'));
     await client.waitForCodes(uri, ['entity/clamped']);
     client.close(uri);
     await client.waitForCodes(uri, []);
@@ -96,7 +84,7 @@ describe('language server with a client that neither asks for diagnostics nor wa
     await client.waitForCodes(tobin, ['entity/clamped']);
     renameSync(join(project.path, 'npcs/tobin.npc.json'), join(project.path, 'npcs/tobias.npc.json'));
     const uri = project.uriOf('npcs/mara.npc.json');
-    client.open(uri, textOf('npcs/mara.npc.json'));
+    client.open(uri, project.read('npcs/mara.npc.json'));
     client.notify('textDocument/didSave', { textDocument: { uri } });
     await client.waitForCodes(tobin, []);
     await client.waitForCodes(project.uriOf('npcs/tobias.npc.json'), ['entity/clamped']);
@@ -104,7 +92,7 @@ describe('language server with a client that neither asks for diagnostics nor wa
 
   it('says nothing about old versions in a diff', async () => {
     const uri = project.uriOf('npcs/tobin.npc.json').replace('file:', 'git:');
-    client.open(uri, textOf('npcs/tobin.npc.json'));
+    client.open(uri, project.read('npcs/tobin.npc.json'));
     const lenses = await client.request('textDocument/codeLens', { textDocument: { uri } });
     assert.deepEqual(lenses, []);
     await client.waitForCodes(project.uriOf('npcs/tobin.npc.json'), ['entity/clamped']);
@@ -112,9 +100,9 @@ describe('language server with a client that neither asks for diagnostics nor wa
   });
 
   it('reads the neighbours of a file that is opened without a folder', async () => {
-    const alone = new TestClient(bundle.path);
+    const alone = server.start();
     await alone.initialize();
-    alone.open(project.uriOf('world.json'), textOf('world.json'));
+    alone.open(project.uriOf('world.json'), project.read('world.json'));
     await alone.waitForCodes(project.uriOf('npcs/tobin.npc.json'), ['entity/clamped']);
     assert.equal(await alone.stop(), 0);
   });

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
-import { bundleServer, type ServerBundle } from './bundle-server.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { SMALL_GAME } from './small-game.ts';
-import { TestClient } from './test-client.ts';
+import type { TestClient } from './test-client.ts';
+import { useServer } from './use-server.ts';
 
 const TOKENS = 'textDocument/semanticTokens';
 const ABLE = {
@@ -14,31 +12,20 @@ const ABLE = {
 };
 
 describe('semantic tokens of the language server', () => {
-  let bundle: ServerBundle;
-  let project: ProjectFolder;
+  const server = useServer();
+  const project = new ProjectFolder(SMALL_GAME).forEachTest();
   let client: TestClient;
 
-  before(async () => {
-    bundle = await bundleServer();
-  });
-  after(() => bundle.remove());
-
   beforeEach(() => {
-    project = new ProjectFolder(SMALL_GAME);
-    client = new TestClient(bundle.path);
-  });
-  afterEach(async () => {
-    await client.stop();
-    project.remove();
+    client = server.start();
   });
 
   const start = async (capabilities: object = ABLE) => {
     await client.initialize({ folders: [project.uri], capabilities });
     await client.waitForCodes(project.uriOf('npcs/tobin.npc.json'), ['entity/clamped']);
   };
-  const textOf = (path: string) => readFileSync(join(project.path, path), 'utf8');
   const open = (path: string) => {
-    client.open(project.uriOf(path), textOf(path));
+    client.open(project.uriOf(path), project.read(path));
     return { textDocument: { uri: project.uriOf(path) } };
   };
 
@@ -53,7 +40,7 @@ describe('semantic tokens of the language server', () => {
       range: true,
     });
     await client.stop();
-    client = new TestClient(bundle.path);
+    client = server.start();
     await start({});
     assert.equal(client.capabilities.semanticTokensProvider, undefined);
   });
@@ -63,13 +50,13 @@ describe('semantic tokens of the language server', () => {
     const file = open('npcs/mara.npc.json');
     const { uri } = file.textDocument;
     const [id, axis] = ['"attributes"', '"strength"'].map(
-      (part) => textOf('npcs/mara.npc.json').indexOf(part) + 1,
+      (part) => project.read('npcs/mara.npc.json').indexOf(part) + 1,
     );
     assert.ok(id !== undefined && axis !== undefined);
     const whole = await client.request<SemanticTokens>(`${TOKENS}/full`, file);
     assert.deepEqual(whole.data, [0, id, 10, 0, 0, 0, axis - id, 8, 1, 0]);
     const previousResultId = whole.resultId;
-    client.change(uri, 2, textOf('npcs/mara.npc.json').replace('strength', 'strenght'));
+    client.change(uri, 2, project.read('npcs/mara.npc.json').replace('strength', 'strenght'));
     const delta = await client.request<SemanticTokensDelta>(`${TOKENS}/full/delta`, {
       ...file,
       previousResultId,
@@ -91,7 +78,11 @@ describe('semantic tokens of the language server', () => {
     const file = open('npcs/mara.npc.json');
     await client.request(`${TOKENS}/full`, file);
     open('world.json');
-    client.change(project.uriOf('world.json'), 2, textOf('world.json').replaceAll('"strength"', '"power"'));
+    client.change(
+      project.uriOf('world.json'),
+      2,
+      project.read('world.json').replaceAll('"strength"', '"power"'),
+    );
     await client.waitFor('workspace/semanticTokens/refresh');
     const { data } = await client.request<SemanticTokens>(`${TOKENS}/full`, file);
     assert.equal(data.length, 5);

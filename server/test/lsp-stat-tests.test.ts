@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { StatTestFile, StatTestOutcome } from '../src/stat-test-protocol.ts';
-import { bundleServer, type ServerBundle } from './bundle-server.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { SMALL_GAME } from './small-game.ts';
-import { TestClient } from './test-client.ts';
+import type { TestClient } from './test-client.ts';
+import { useServer } from './use-server.ts';
 
 const TESTS = `//- balance.stattest.json
 { "tests": [
@@ -17,26 +17,16 @@ const TESTS = `//- balance.stattest.json
 `;
 
 describe('language server, for a place to run tests', () => {
-  let bundle: ServerBundle;
-  let project: ProjectFolder;
+  const server = useServer();
+  const project = new ProjectFolder(SMALL_GAME + TESTS).forEachTest();
   let client: TestClient;
   let uri: string;
 
-  before(async () => {
-    bundle = await bundleServer();
-  });
-  after(() => bundle.remove());
-
   beforeEach(async () => {
-    project = new ProjectFolder(SMALL_GAME + TESTS);
     uri = project.uriOf('balance.stattest.json');
-    client = new TestClient(bundle.path);
+    client = server.start();
     await client.initialize({ folders: [project.uri] });
     await client.waitForCodes(project.uriOf('npcs/tobin.npc.json'), ['entity/clamped']);
-  });
-  afterEach(async () => {
-    await client.stop();
-    project.remove();
   });
 
   const run = () => client.request<StatTestOutcome[]>('statLens/runStatTests', { uri });

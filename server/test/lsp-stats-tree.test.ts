@@ -1,29 +1,19 @@
 import assert from 'node:assert/strict';
 import type { NewProjectResult, ProjectTemplate, StatsTreeNode, StatsTreeResult } from '../src/protocol.ts';
-import { bundleServer, type ServerBundle } from './bundle-server.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { SMALL_GAME } from './small-game.ts';
-import { TestClient } from './test-client.ts';
+import type { TestClient } from './test-client.ts';
+import { useServer } from './use-server.ts';
 
 describe('language server, for an explorer of stats', () => {
-  let bundle: ServerBundle;
-  let project: ProjectFolder;
+  const server = useServer();
+  const project = new ProjectFolder(SMALL_GAME).forEachTest();
   let client: TestClient;
 
-  before(async () => {
-    bundle = await bundleServer();
-  });
-  after(() => bundle.remove());
-
   beforeEach(async () => {
-    project = new ProjectFolder(SMALL_GAME);
-    client = new TestClient(bundle.path);
+    client = server.start();
     await client.initialize({ folders: [project.uri] });
     await client.waitForCodes(project.uriOf('npcs/tobin.npc.json'), ['entity/clamped']);
-  });
-  afterEach(async () => {
-    await client.stop();
-    project.remove();
   });
 
   const ask = (params: object) => client.request<StatsTreeResult>('statLens/statsTree', params);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { bundleServer, type ServerBundle } from './bundle-server.ts';
 import { SMALL_GAME } from './small-game.ts';
-import { TestClient } from './test-client.ts';
+import type { TestClient } from './test-client.ts';
+import { useServer } from './use-server.ts';
 import { VirtualFolder } from './virtual-folder.ts';
 
 const PROGRESS = { window: { workDoneProgress: true } };
@@ -14,28 +14,22 @@ interface Progress {
 }
 
 describe('language server: what people see of the reading', () => {
-  let bundle: ServerBundle;
+  const server = useServer();
   let folder: VirtualFolder;
   let client: TestClient;
   let shown: Progress[];
-
-  before(async () => {
-    bundle = await bundleServer();
-  });
-  after(() => bundle.remove());
 
   beforeEach(() => {
     folder = new VirtualFolder(SMALL_GAME);
     for (let id = 100; id < 300; id++)
       folder.texts.set(folder.uriOf(`npcs/${id}.npc.json`), `{ "id": ${id} }`);
-    client = new TestClient(bundle.path);
+    client = server.start();
     folder.offerTo(client);
     shown = [];
     client.connection.onNotification('$/progress', ({ value }: { value: Progress }) => {
       shown.push(value);
     });
   });
-  afterEach(() => client.stop());
 
   const start = (capabilities: object = PROGRESS) =>
     client.initialize({ folders: [folder.uri], capabilities, initializationOptions: { reportStatus: true } });

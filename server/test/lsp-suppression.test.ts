@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, Diagnostic, TextDocumentEdit, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { bundleServer, type ServerBundle } from './bundle-server.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { SMALL_GAME } from './small-game.ts';
-import { TestClient } from './test-client.ts';
+import type { TestClient } from './test-client.ts';
+import { useServer } from './use-server.ts';
 
 const EDITING = {
   workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename', 'delete'] } },
@@ -16,24 +16,14 @@ const PIET =
   '{ "id": 16, "world_id": 7, "name": "Piet", "stats": { "attributes": {\n  "strength": 140 } } }\n';
 
 describe('language server: suppressions and baselines', () => {
-  let bundle: ServerBundle;
-  let project: ProjectFolder;
+  const server = useServer();
+  const project = new ProjectFolder(`${SMALL_GAME}//- npcs/piet.npc.jsonc\n${PIET}`).forEachTest();
   let client: TestClient;
 
-  before(async () => {
-    bundle = await bundleServer();
-  });
-  after(() => bundle.remove());
-
   beforeEach(async () => {
-    project = new ProjectFolder(`${SMALL_GAME}//- npcs/piet.npc.jsonc\n${PIET}`);
-    client = new TestClient(bundle.path);
+    client = server.start();
     await client.initialize({ folders: [project.uri], capabilities: EDITING });
     await client.waitForCodes(piet(), ['entity/clamped']);
-  });
-  afterEach(async () => {
-    await client.stop();
-    project.remove();
   });
 
   const piet = () => project.uriOf('npcs/piet.npc.jsonc');

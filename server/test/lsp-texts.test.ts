@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { CodeAction, CodeLens } from 'vscode-languageserver';
 import { inProject } from '../../scripts/tools/project-paths.ts';
-import { bundleServer, type ServerBundle } from './bundle-server.ts';
 import { ProjectFolder } from './project-folder.ts';
-import { TestClient } from './test-client.ts';
+import type { TestClient } from './test-client.ts';
+import { useServer } from './use-server.ts';
 
 const GERMAN: unknown = JSON.parse(readFileSync(inProject('l10n/bundle.l10n.de.json'), 'utf8'));
 
@@ -15,22 +15,12 @@ const PROJECT = `//- world.json
 `;
 
 describe('language server in another language', () => {
-  let bundle: ServerBundle;
-  let project: ProjectFolder;
+  const server = useServer();
+  const project = new ProjectFolder(PROJECT).forEachTest();
   let client: TestClient;
 
-  before(async () => {
-    bundle = await bundleServer();
-  });
-  after(() => bundle.remove());
-
   beforeEach(() => {
-    project = new ProjectFolder(PROJECT);
-    client = new TestClient(bundle.path);
-  });
-  afterEach(async () => {
-    await client.stop();
-    project.remove();
+    client = server.start();
   });
 
   /** What is offered at the legacy block of the session: titles of actions and lenses. */

@@ -3,11 +3,11 @@ import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import { relativePath } from '../src/base/uri.ts';
 import { createNodeFileSystem } from '../src/host/node-file-system.ts';
 import { createLanguageService } from '../src/language-service.ts';
-import { bundleCli, type CliBundle } from './bundle-cli.ts';
 import { parseCheckJson } from './check-json.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { runCli } from './run-cli.ts';
 import { SMALL_GAME } from './small-game.ts';
+import { useCli } from './use-cli.ts';
 
 const SEVERITIES: readonly (string | undefined)[] = [undefined, 'error', 'warning', 'information'];
 
@@ -38,17 +38,8 @@ const GAME = `${SMALL_GAME}//- npcs/piet.npc.jsonc
 `;
 
 describe('editor and command line, over suppressions and a baseline', () => {
-  let bundle: CliBundle;
-  let project: ProjectFolder;
-
-  before(async () => {
-    bundle = await bundleCli();
-    project = new ProjectFolder(GAME);
-  });
-  after(async () => {
-    project.remove();
-    await bundle.remove();
-  });
+  const bundle = useCli();
+  const project = new ProjectFolder(GAME).forAllTests();
 
   it('report the same, but for known problems, which are hints in the editor', async () => {
     const service = createLanguageService({

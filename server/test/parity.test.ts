@@ -6,20 +6,15 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import { relativePath, uriFromPath } from '../src/base/uri.ts';
 import { createNodeFileSystem } from '../src/host/node-file-system.ts';
 import { createLanguageService, type LanguageService } from '../src/language-service.ts';
-import { bundleCli, type CliBundle } from './bundle-cli.ts';
 import { type ProblemJson, parseCheckJson } from './check-json.ts';
 import { runCli } from './run-cli.ts';
+import { useCli } from './use-cli.ts';
 
 const samples = resolve(fileURLToPath(import.meta.url), '../../../samples');
 const SEVERITIES: readonly (string | undefined)[] = [undefined, 'error', 'warning', 'information'];
 
 describe('editor and command line', () => {
-  let bundle: CliBundle;
-
-  before(async () => {
-    bundle = await bundleCli();
-  });
-  after(() => bundle.remove());
+  const bundle = useCli();
 
   for (const sample of readdirSync(samples)) {
     const folder = join(samples, sample);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { inProject } from '../../scripts/tools/project-paths.ts';
-import { bundleCli, type CliBundle } from './bundle-cli.ts';
 import { runCli } from './run-cli.ts';
+import { useCli } from './use-cli.ts';
 
 const manifest = JSON.parse(readFileSync(inProject('package.json'), 'utf8'));
 const [matcher, ...others] = manifest.contributes.problemMatchers;
@@ -33,12 +33,7 @@ function match(line: string): Matched | undefined {
 }
 
 describe('the problem matcher $stat-lens', () => {
-  let bundle: CliBundle;
-  before(async () => {
-    bundle = await bundleCli();
-  });
-  after(() => bundle.remove());
-
+  const bundle = useCli();
   it('finds in what the task prints exactly what the check found', () => {
     const cwd = inProject('client/test/fixture');
     const lines = runCli(bundle, ['check', '--format', 'compact'], { cwd }).stdout.split('\n');

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import type { CliBundle } from './bundle-cli.ts';
+import type { UsedBundle } from './use-cli.ts';
 
 /** How long a command may take before it counts as hanging, in milliseconds. */
 const PATIENCE = 15_000;
@@ -20,7 +20,7 @@ export interface CliSurroundings {
 }
 
 /** Runs the command line as a process of its own, with no settings from outside. */
-export function runCli(bundle: CliBundle, args: readonly string[], surroundings: CliSurroundings): CliRun {
+export function runCli(bundle: UsedBundle, args: readonly string[], surroundings: CliSurroundings): CliRun {
   const { status, stdout, stderr } = spawnSync(process.execPath, [bundle.path, ...args], {
     cwd: surroundings.cwd,
     env: { PATH: process.env.PATH, ...surroundings.env },

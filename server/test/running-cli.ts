@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import type { CliBundle } from './bundle-cli.ts';
+import type { UsedBundle } from './use-cli.ts';
 
 /** How long a test waits for words of the command before it fails, in milliseconds. */
 const PATIENCE = 15_000;
@@ -12,7 +12,7 @@ export class RunningCli {
   stdout = '';
   stderr = '';
 
-  constructor(bundle: CliBundle, args: readonly string[], cwd: string) {
+  constructor(bundle: UsedBundle, args: readonly string[], cwd: string) {
     this.process = spawn(process.execPath, [bundle.path, ...args], {
       cwd,
       env: { PATH: process.env.PATH },

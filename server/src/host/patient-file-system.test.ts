@@ -6,14 +6,9 @@ import { createNodeFileSystem } from './node-file-system.ts';
 import { createPatientFileSystem } from './patient-file-system.ts';
 
 describe('the patient file system', () => {
-  let project: ProjectFolder;
-
-  beforeEach(() => {
-    project = new ProjectFolder(
-      '//- a/b.json\n{}\n//- a/b/c.json\n{}\n//- .git/d.json\n{}\n//- e.jsonc\n{}\n',
-    );
-  });
-  afterEach(() => project.remove());
+  const project = new ProjectFolder(
+    '//- a/b.json\n{}\n//- a/b/c.json\n{}\n//- .git/d.json\n{}\n//- e.jsonc\n{}\n',
+  ).forEachTest();
 
   it('finds and reads what the other one does', async () => {
     const patient = createPatientFileSystem();

@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { ProjectFolder } from '../../../test/project-folder.ts';
 import { writeFixes } from './write-fixes.ts';
 
 describe('writeFixes', () => {
-  let project: ProjectFolder;
-  beforeEach(() => {
-    project = new ProjectFolder('//- a.npc.json\n{"a": 1}//- b.npc.json\n{"a": 1}');
-  });
-  afterEach(() => project.remove());
+  const project = new ProjectFolder('//- a.npc.json\n{"a": 1}//- b.npc.json\n{"a": 1}').forEachTest();
 
   const plan = (path: string) => ({
     uri: project.uriOf(path),
@@ -18,7 +12,6 @@ describe('writeFixes', () => {
     bom: false,
     fixed: 1,
   });
-  const textOf = (path: string) => readFileSync(join(project.path, path), 'utf8');
 
   it('leaves a file that somebody has changed meanwhile, and writes the others', async () => {
     project.write('a.npc.json', '{"a": 1, "mine": true}');
@@ -34,8 +27,8 @@ describe('writeFixes', () => {
       [project.uriOf('a.npc.json'), project.uriOf('gone.npc.json')],
     );
     assert.match(refused[0]?.message ?? '', /has changed since it was read/);
-    assert.equal(textOf('a.npc.json'), '{"a": 1, "mine": true}');
-    assert.equal(textOf('b.npc.json'), '{"a": 2}');
+    assert.equal(project.read('a.npc.json'), '{"a": 1, "mine": true}');
+    assert.equal(project.read('b.npc.json'), '{"a": 2}');
   });
 
   it('lets go of the signals that it held back', async () => {

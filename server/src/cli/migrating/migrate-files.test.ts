@@ -15,12 +15,7 @@ const SESSION = '{ "scene_id": 1, "relationships": { "npc:1": { "affinity": 5 } 
 const PROJECT = ['a', 'b', 'c'].map((name) => `//- ${name}.session.json\n${SESSION}`).join('');
 
 describe('migrateFiles', () => {
-  let project: ProjectFolder;
-
-  beforeEach(() => {
-    project = new ProjectFolder(PROJECT);
-  });
-  afterEach(() => project.remove());
+  const project = new ProjectFolder(PROJECT).forEachTest();
 
   async function run(options: Partial<MigrateFilesOptions>) {
     const fileSystem = createNodeFileSystem();
