@@ -32,11 +32,28 @@ const chunks = new Map([
   ['../measuring/measuring.ts', './cli-measuring.cjs'],
   ['../watching/watch-check.ts', './cli-watch.cjs'],
   ['../progress/check-progress.ts', './cli-progress.cjs'],
+  ['../commands/complete.ts', './cli-completion.cjs'],
+  ['../commands/completion.ts', './cli-completion.cjs'],
+  ['../completing/known-names.ts', './cli-commands.cjs'],
   ['../formats/effective-text.ts', './cli-tables.cjs'],
   ['./server.ts', './server.cjs'],
 ]);
 
 for (const name of commands) chunks.set(`../commands/${name}.ts`, './cli-commands.cjs');
+
+/**
+ * A part that is several modules of one folder.
+ * @param {string} folder
+ * @param {readonly string[]} modules
+ */
+function joinModules(folder, modules) {
+  return {
+    contents: modules.map((name) => `export * from './${name}.ts';`).join('\n'),
+    resolveDir: folder,
+    sourcefile: 'modules.ts',
+    loader: /** @type {const} */ ('ts'),
+  };
+}
 
 /**
  * Turns the imports of `chunks` into files beside the bundle.
@@ -71,7 +88,7 @@ const leaveOutChildProcess = {
  * baselines, `cli-tables.cjs` prints tables; `cli-formats.cjs` makes reports in other forms than text and JSON, for which
  * `cli-xml.cjs` writes XML, `cli-html.cjs` pages with charts, and `cli-rule-texts.cjs` describes rules, and `cli-write.cjs` writes them to files. `stat-lens lsp` loads `server.cjs`, and the validators stand beside that.
  * `cli-select.cjs` finds files by more than their paths, `cli-git.cjs` by what has changed; `cli-watch.cjs` watches them,
- * and `cli-progress.cjs` tells people on a terminal how far a check is.
+ * and `cli-progress.cjs` tells people on a terminal how far a check is; `cli-completion.cjs` helps shells to complete words.
  * @param {import('esbuild').BuildOptions} shared what all bundles for Node share
  * @param {string} folder
  * @returns {import('esbuild').BuildOptions[]}
@@ -109,14 +126,15 @@ export function listCliBundles(shared, folder) {
     part('cli/progress/check-progress.ts', 'cli-progress.cjs'),
     {
       ...onDemand,
-      stdin: {
-        contents: commands.map((name) => `export * from './${name}.ts';`).join('\n'),
-        resolveDir: 'server/src/cli/commands',
-        sourcefile: 'commands.ts',
-        loader: 'ts',
-      },
+      stdin: joinModules('server/src/cli/commands', [...commands, '../completing/known-names']),
       outfile: join(folder, 'cli-commands.cjs'),
       plugins: [loadChunks, loadValidatorsLater],
+    },
+    {
+      ...onDemand,
+      stdin: joinModules('server/src/cli/commands', ['complete', 'completion']),
+      outfile: join(folder, 'cli-completion.cjs'),
+      plugins: [loadChunks],
     },
     part('cli/formats/effective-text.ts', 'cli-tables.cjs'),
   ];

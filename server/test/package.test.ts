@@ -109,6 +109,7 @@ describe('package', () => {
       'cli-write.cjs',
       'cli-watch.cjs',
       'cli-progress.cjs',
+      'cli-completion.cjs',
       'engine.mjs',
     ]) {
       const text = readFileSync(join(root, 'dist', file), 'utf8');

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addCheck } from './arguments/add-check.ts';
+import { addCompletion } from './arguments/add-completion.ts';
 import { addConfig } from './arguments/add-config.ts';
 import { addDiff } from './arguments/add-diff.ts';
 import { addExplain } from './arguments/add-explain.ts';
@@ -67,5 +68,6 @@ export function createProgram(version: string, terminal: Terminal, actions: Comm
   addSchema(program, actions.run);
   addInit(program, actions.run);
   addLsp(program, actions.startServer);
+  addCompletion(program, actions.run);
   return program;
 }

@@ -10,8 +10,7 @@ A path is a file or a folder, or a pattern with * ** ? [abc] {a,b}; "!" before i
 what it fits. The project around is read too, so that worlds, NPCs and states that belong
 together are seen together, but only what is named is reported.
 
-Text output has one line per problem: path:line:column severity message code. The formats are
-text, compact, json, sarif, junit, github, gitlab, checkstyle, markdown and html.
+Text output has one line per problem: path:line:column severity message code.
 
 Only fixes that anyone would make the same way are safe. Files that are fixed keep their comments
 and formatting; each is written whole or not at all, and only if it lies at or below the paths.
@@ -41,11 +40,9 @@ export function addCheck(program: Command, run: RunCommand): void {
       ]),
     )
     .addOption(
-      new Option(
-        '--report-unused [severity]',
-        'how bad a suppression is that hides nothing: off, info, warning, error',
-      )
+      new Option('--report-unused [severity]', 'how bad a suppression is that hides nothing')
         .preset('error')
+        .choices(['error', 'warning', 'info', 'off'])
         .argParser(parseLevel),
     )
     .option('--stats', 'tell how long each phase and each rule took')

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import type { RowKind } from '../../query/entity-row.ts';
 import type { ListOptions } from '../commands/list.ts';
 import type { RunCommand } from '../commands/run-command.ts';
@@ -34,7 +34,7 @@ export function addList(program: Command, run: RunCommand): void {
     .command('list')
     .summary('list NPCs and session entities by their effective stats')
     .description('List the NPCs, or the entities of sessions, for which a condition holds.')
-    .argument('<kind>', 'npcs or session-entities', readKind)
+    .addArgument(new Argument('<kind>', 'what to list').choices(['npcs', 'session-entities']))
     .option('-w, --where <condition>', 'only those for which this is true')
     .option('-s, --sort <expressions>', 'what to sort by; "-" before one sorts downwards')
     .option('-c, --columns <expressions>', 'what to tell (default: name, file and levels)')
@@ -50,11 +50,6 @@ export function addList(program: Command, run: RunCommand): void {
         return list(kind, options, context);
       }),
     );
-}
-
-function readKind(text: string): RowKind {
-  if (text === 'npcs' || text === 'session-entities') return text;
-  throw new InvalidArgumentError('It must be npcs or session-entities.');
 }
 
 function readCount(text: string): number {

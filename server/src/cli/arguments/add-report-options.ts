@@ -1,7 +1,12 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Severity } from '../../base/problem.ts';
 import type { RuleLevel } from '../../workspace/project-config.ts';
-import { addReportRequest, parseReportRequest, type ReportRequest } from '../reporting/report-request.ts';
+import {
+  addReportRequest,
+  parseReportRequest,
+  REPORT_FORMATS,
+  type ReportRequest,
+} from '../reporting/report-request.ts';
 import type { RuleSetting } from './rule-settings.ts';
 
 /** How severities are called on a command line. */
@@ -27,23 +32,28 @@ export function addReportOptions(command: Command): Command {
 /** Adds those that only need what was found, and answers the command. */
 export function addJudgementOptions(command: Command): Command {
   return command
-    .addOption(
-      new Option(
-        '-f, --format <format[:file]>',
-        'how to report, and to which file; may be given several times (default: text)',
-      ).argParser(collectReport),
-    )
+    .addOption(makeFormatOption())
     .option('--quiet', 'report errors only')
-    .option(
-      '--fail-on <severity>',
-      'what fails the check: error, warning or info (default: error)',
-      parseSeverity,
+    .addOption(
+      new Option('--fail-on <severity>', 'what fails the check (default: error)')
+        .choices(['error', 'warning', 'info'])
+        .argParser(parseSeverity),
     )
     .option('--max-warnings <number>', 'fail when there are more warnings than this', parseCount);
 }
 
+/** The option that tells how problems are reported. */
+export function makeFormatOption(): Option {
+  return new Option(
+    '-f, --format <format[:file]>',
+    'how to report, and to which file; may be given several times (default: text)',
+  )
+    .choices(REPORT_FORMATS)
+    .argParser(collectReport);
+}
+
 /** Reads one more `--format`. */
-export function collectReport(text: string, before: readonly ReportRequest[] = []): readonly ReportRequest[] {
+function collectReport(text: string, before: readonly ReportRequest[] = []): readonly ReportRequest[] {
   try {
     return addReportRequest(before, parseReportRequest(text));
   } catch (error) {

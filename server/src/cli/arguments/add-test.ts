@@ -1,7 +1,7 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { RunCommand } from '../commands/run-command.ts';
 import type { TestOptions } from '../commands/test.ts';
-import { collectReport } from './add-report-options.ts';
+import { makeFormatOption } from './add-report-options.ts';
 
 const HELP = `
 A *.stattest.json tells what must hold for the effective stats of a game: how many NPCs reach a
@@ -29,12 +29,7 @@ export function addTest(program: Command, run: RunCommand): void {
     .argument('[paths...]', 'files and folders (default: this folder)')
     .option('--name <text>', 'only the tests with this in their name')
     .option('-u, --update', 'record all snapshots anew')
-    .addOption(
-      new Option(
-        '-f, --format <format[:file]>',
-        'how to report, and to which file; may be given several times (default: text)',
-      ).argParser(collectReport),
-    )
+    .addOption(makeFormatOption())
     .addHelpText('after', HELP)
     .action((paths: string[], options: TestOptions) =>
       run(async (context) => {
