@@ -6,6 +6,7 @@ import { findTierIndex } from '../engine/find-tier.ts';
 import type { PreparedAxis, PreparedDefinition } from '../engine/prepare-definition.ts';
 import type { StatCondition, StatLevel, StatTier } from '../engine/stat-definition.ts';
 import type { BlockShape } from '../workspace/number-rows.ts';
+import { readsWritten } from './reads-written.ts';
 
 /** The places of one axis in a census: a value without a tier, then one place per tier in testing order. */
 interface AxisSlots {
@@ -33,10 +34,7 @@ export class DefinitionSlots {
   readonly others: number;
   /** The first number behind those of this definition. */
   readonly end: number;
-  /**
-   * Whether values without modifiers can be placed as they are written: no computed id is put over one of them, and each
-   * axis is there once.
-   */
+  /** Whether values that nothing modifies can be placed as they are written. */
   readonly readsWritten: boolean;
   readonly #axes: readonly AxisSlots[];
   readonly #axisByName = new Map<string, number>();
@@ -44,7 +42,8 @@ export class DefinitionSlots {
   /** Per shape of block the axis index of each key, -1 where the key is no axis. */
   readonly #plans = new Map<BlockShape, readonly number[]>();
 
-  constructor({ axes, levels }: PreparedDefinition, start: number) {
+  constructor(definition: PreparedDefinition, start: number) {
+    const { axes, levels } = definition;
     let next = start;
     this.npcs = next++;
     this.others = next++;
@@ -62,9 +61,7 @@ export class DefinitionSlots {
       ),
     }));
     this.end = next;
-    const computed = new Set(['levelId', ...axes.map(({ tierKey }) => tierKey)]);
-    this.readsWritten =
-      this.#axisByName.size === axes.length && !axes.some(({ axis }) => computed.has(axis.name));
+    this.readsWritten = readsWritten(definition);
   }
 
   /** The places of all values of an axis; none for an unknown axis. */

@@ -1,4 +1,4 @@
-import { ownMember } from '../base/json-value.ts';
+import { type JsonObject, ownMember } from '../base/json-value.ts';
 import { findNumber } from '../engine/find-number.ts';
 import type { NpcRecord, SessionRecord } from '../model/records.ts';
 import type { DerivedFacts } from '../workspace/derived-facts.ts';
@@ -8,9 +8,10 @@ import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { WorldFacts } from '../workspace/world-facts.ts';
 import { computeEffectiveNpc, findNpcParts, listNpcDefinitions } from './effective-npc.ts';
-import { computeEffectiveSession } from './effective-session.ts';
-import type { EffectiveStats } from './effective-stats.ts';
+import { computeEffectiveEntity } from './effective-session.ts';
 import type { CountedWorld } from './population.ts';
+import { readsWritten } from './reads-written.ts';
+import { SessionEntities } from './session-entities.ts';
 
 /** Whether all entities of a world have values on these axes of a definition. */
 interface Asked {
@@ -142,8 +143,7 @@ export class ValueCompleteness implements DerivedFacts {
       if (record.kind !== 'npc' && record.kind !== 'session') continue;
       const { world } = this.#workspace.worlds.resolve(file, record);
       if (world === undefined || this.#workspace.factsOf(world.record) !== question.facts) continue;
-      for (const { definitionId, raw, stats } of this.#computeAll({ file, record }, question.definitionId)) {
-        if (raw !== undefined || definitionId !== question.definitionId) continue;
+      for (const stats of this.#listStats(question, { file, record })) {
         const isComplete = question.axes.every((axis) => findNumber(ownMember(stats, axis)) !== undefined);
         if (!isComplete) return 'lacking';
         testimony = 'complete';
@@ -152,14 +152,26 @@ export class ValueCompleteness implements DerivedFacts {
     return testimony;
   }
 
-  #computeAll(
+  /** The stats under the definition of an NPC, or of the entities of a session, with all values that they have. */
+  #listStats(
+    { facts, definitionId }: Asked,
     { file, record }: Indexed<NpcRecord | SessionRecord>,
-    definitionId: string,
-  ): readonly EffectiveStats[] {
-    if (record.kind === 'session') return computeEffectiveSession(this.#workspace, { file, record });
+  ): readonly JsonObject[] {
+    const definition = facts.definitions.get(definitionId);
+    if (definition === undefined) return [];
+    if (record.kind === 'session') {
+      const session = { file, record };
+      const entities = SessionEntities.of(this.#workspace)
+        .list(session)
+        .filter((entity) => entity.definitionId === definitionId);
+      // Thousands may be in a session, and nothing modifies them.
+      if (readsWritten(definition)) return entities.map(({ layer }) => layer.stats);
+      return entities.map((entity) => computeEffectiveEntity(this.#workspace, session, entity).stats);
+    }
     const parts = findNpcParts(this.#workspace, { file, record });
     if (!listNpcDefinitions(parts).includes(definitionId)) return [];
-    return [computeEffectiveNpc(this.#workspace, parts, definitionId)];
+    const { raw, stats } = computeEffectiveNpc(this.#workspace, parts, definitionId);
+    return raw === undefined ? [stats] : [];
   }
 }
 

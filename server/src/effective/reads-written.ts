@@ -1,0 +1,10 @@
+import type { PreparedDefinition } from '../engine/prepare-definition.ts';
+
+/**
+ * Whether values that nothing modifies can be read as they are written: no computed id is put over one of them (see
+ * docs/stat-system.md, 2.5), and each axis is there once.
+ */
+export function readsWritten({ axes, axisByName }: PreparedDefinition): boolean {
+  const computed = new Set(['levelId', ...axes.map(({ tierKey }) => tierKey)]);
+  return axisByName.size === axes.length && !axes.some(({ axis }) => computed.has(axis.name));
+}
