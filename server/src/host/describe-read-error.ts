@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ReadResult } from '../workspace/file-system.ts';
 
 /** What these mean is: there is no file at that place. */
@@ -11,23 +12,23 @@ const ABSENCES: ReadonlySet<string> = new Set([
   'EAGAIN',
 ]);
 
-const REASONS: ReadonlyMap<string, string> = new Map([
-  ['ENOENT', 'it does not exist any more'],
-  ['EACCES', 'you have no permission to read it'],
-  ['EPERM', 'you have no permission to read it'],
-  ['EBUSY', 'another program has locked it'],
-  ['EIO', 'the disk reports an error'],
-  ['EMFILE', 'too many files are open'],
-  ['ENFILE', 'too many files are open'],
-  ['ENAMETOOLONG', 'its name is too long'],
-  ['ETIMEDOUT', 'the network drive does not answer'],
+const REASONS: ReadonlyMap<string, () => string> = new Map([
+  ['ENOENT', () => l10n.t('it does not exist any more')],
+  ['EACCES', () => l10n.t('you have no permission to read it')],
+  ['EPERM', () => l10n.t('you have no permission to read it')],
+  ['EBUSY', () => l10n.t('another program has locked it')],
+  ['EIO', () => l10n.t('the disk reports an error')],
+  ['EMFILE', () => l10n.t('too many files are open')],
+  ['ENFILE', () => l10n.t('too many files are open')],
+  ['ENAMETOOLONG', () => l10n.t('its name is too long')],
+  ['ETIMEDOUT', () => l10n.t('the network drive does not answer')],
 ]);
 
 /** What came of reading a file that could not be opened or read. */
 export function describeReadError(error: unknown): ReadResult {
   const code = errorCode(error);
   if (ABSENCES.has(code)) return { kind: 'absent' };
-  const message = `The file cannot be read: ${explainErrorCode(code)}`;
+  const message = l10n.t('The file cannot be read: {0}', explainErrorCode(code));
   return { kind: 'refused', code: 'syntax/unreadable', message };
 }
 
@@ -39,5 +40,5 @@ export function errorCode(error: unknown): string {
 
 /** A system error's code in plain language. */
 export function explainErrorCode(code: string): string {
-  return REASONS.get(code) ?? `the system says ${code}`;
+  return REASONS.get(code)?.() ?? l10n.t('the system says {0}', code);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { decodeBytes } from '../syntax/decode-bytes.ts';
 import type { ReadResult } from '../workspace/file-system.ts';
 
@@ -13,10 +14,14 @@ export function readBytes(bytes: Uint8Array, maxBytes = USUAL_MAX_BYTES): ReadRe
 
 /** The answer for a file of `bytes` bytes where no more than `maxBytes` are read. */
 export function refuseSize(bytes: number, maxBytes: number): ReadResult {
-  const message = `The file is too large to be read: ${megabytes(bytes)}, and the limit is ${megabytes(maxBytes)}`;
+  const message = l10n.t(
+    'The file is too large to be read: {0}, and the limit is {1}',
+    megabytes(bytes),
+    megabytes(maxBytes),
+  );
   return { kind: 'refused', code: 'syntax/too-large', message };
 }
 
 function megabytes(bytes: number): string {
-  return `${Number((bytes / 1_000_000).toPrecision(3))} MB`;
+  return l10n.t('{0} MB', Number((bytes / 1_000_000).toPrecision(3)));
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { suggestName } from '../rules/suggest-name.ts';
 import { type EntityRow, ROW_FIELDS } from './entity-row.ts';
 import { ExpressionError } from './expression-error.ts';
@@ -53,7 +54,7 @@ export class Question {
     const answer = this.evaluate(condition, row);
     if (answer === undefined || typeof answer === 'boolean') return answer === true;
     throw new ExpressionError(
-      'this is no condition: it is neither true nor false',
+      l10n.t('this is no condition: it is neither true nor false'),
       condition.text,
       undefined,
     );
@@ -84,7 +85,7 @@ export class Question {
       const level = names.find(({ name }) => name === 'level');
       if (level !== undefined) {
         throw new ExpressionError(
-          'it is not clear whose level is meant: write <definition>.levelId',
+          l10n.t('it is not clear whose level is meant: write <definition>.levelId'),
           text,
           level,
         );
@@ -99,12 +100,12 @@ function requireKnown(thing: NamedThing, text: string, known: KnownNames): void 
   if (others.includes(name)) return;
   if (!known.has(name)) {
     const question = suggestName(name, [...known.keys(), ...others])?.question ?? '';
-    throw new ExpressionError(`there is no definition "${name}"${question}`, text, thing);
+    throw new ExpressionError(l10n.t('there is no definition "{0}"{1}', name, question), text, thing);
   }
   const members = known.get(name);
   if (member === undefined || members === undefined || members.has(member)) return;
   const question = suggestName(member, members)?.question ?? '';
-  throw new ExpressionError(`"${name}" has no axis "${member}"${question}`, text, thing);
+  throw new ExpressionError(l10n.t('"{0}" has no axis "{1}"{2}', name, member, question), text, thing);
 }
 
 function compareAnswers(a: Answer, b: Answer, sign: 1 | -1): number {

@@ -5,6 +5,7 @@ import {
   ParseError,
   type ParseResult,
 } from '@marcbachmann/cel-js';
+import * as l10n from '@vscode/l10n';
 import { type EntityRow, ROW_FIELDS } from './entity-row.ts';
 import { ExpressionError } from './expression-error.ts';
 import { listNamedThings, type NamedThing } from './named-things.ts';
@@ -29,7 +30,7 @@ export class RowExpression {
     if (pattern !== undefined) {
       // A pattern that backtracks would keep a build busy for ever.
       throw new ExpressionError(
-        '"matches" is not offered; use startsWith, endsWith or contains',
+        l10n.t('"matches" is not offered; use startsWith, endsWith or contains'),
         text,
         pattern,
       );
@@ -58,7 +59,8 @@ export class RowExpression {
   /** The expressions of a list with commas between them, each of its own. Throws `ExpressionError`. */
   static list(text: string): RowExpression[] {
     const { ast } = parse(`[${text}]`);
-    if (ast.op !== 'list') throw new ExpressionError('this is no list of expressions', text, undefined);
+    if (ast.op !== 'list')
+      throw new ExpressionError(l10n.t('this is no list of expressions'), text, undefined);
     return ast.args.map(({ start, end }) => new RowExpression(text.slice(start - 1, end - 1)));
   }
 }
@@ -115,7 +117,7 @@ function toAnswer(value: unknown, text: string): Answer {
   if (typeof value === 'bigint') return Number(value);
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;
   if (typeof value === 'number') return value;
-  throw new ExpressionError('this comes to a list or an object, not to one value', text, undefined);
+  throw new ExpressionError(l10n.t('this comes to a list or an object, not to one value'), text, undefined);
 }
 
 type CelError = ParseError | EvaluationError | CelTypeError;
@@ -137,5 +139,5 @@ function describeMismatch(summary: string): string {
     .replace(/dyn<(\w+)>/g, '$1')
     .replace(/\b(?:double|int|uint)\b/g, 'number')
     .replace(/\bstring\b/g, 'text');
-  return `this cannot be computed: ${types}`;
+  return l10n.t('this cannot be computed: {0}', types);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isJsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
 
 /** Both ends may be open. */
@@ -17,8 +18,8 @@ export function describeBreach(
   { min, max }: Bounds,
   format: (value: number) => string,
 ): string | undefined {
-  if (min !== undefined && value < min) return `at least ${format(min)} expected`;
-  if (max !== undefined && value > max) return `at most ${format(max)} expected`;
+  if (min !== undefined && value < min) return l10n.t('at least {0} expected', format(min));
+  if (max !== undefined && value > max) return l10n.t('at most {0} expected', format(max));
   return undefined;
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { isJsonObject, type JsonValue, ownMember, setOwnMember } from '../base/json-value.ts';
 import type { Problem, Related } from '../base/problem.ts';
 import type { EntityRow, RowKind } from '../query/entity-row.ts';
@@ -58,7 +59,10 @@ export function runStatTests(tests: readonly StatTest[], subject: StatTestSubjec
 }
 
 function refuseName(test: StatTest): StatTestResult {
-  const message = `Another test has the name "${test.name}" too, so that nobody can tell which of them failed`;
+  const message = l10n.t(
+    'Another test has the name "{0}" too, so that nobody can tell which of them failed',
+    test.name,
+  );
   const problem = { ...testInvalid, path: [...test.path, 'name'], message };
   return { test, problems: [toProblem(problem)], snapshot: undefined };
 }
@@ -78,7 +82,7 @@ function runTest(test: StatTest, subject: StatTestSubject): StatTestResult {
       expectation({
         expected,
         rows,
-        nouns: NOUNS[test.select],
+        nouns: nameRows(test.select),
         read: (text) => readExpression(text, subject.names),
         readAll: (text) => readExpressions(text, subject.names),
         recorded: findRecorded(subject.recorded, test.name),
@@ -90,10 +94,12 @@ function runTest(test: StatTest, subject: StatTestSubject): StatTestResult {
   return { test, problems, snapshot };
 }
 
-const NOUNS: Readonly<Record<RowKind, readonly [string, string]>> = {
-  npcs: ['NPC', 'NPCs'],
-  'session-entities': ['entity of a session', 'entities of sessions'],
-};
+/** What one row is called, and several. */
+function nameRows(kind: RowKind): readonly [one: string, many: string] {
+  return kind === 'npcs'
+    ? [l10n.t('NPC'), l10n.t('NPCs')]
+    : [l10n.t('entity of a session'), l10n.t('entities of sessions')];
+}
 
 function findRecorded(recorded: JsonValue | undefined, name: string): JsonValue | undefined {
   return isJsonObject(recorded) ? ownMember(recorded, name) : undefined;
@@ -103,7 +109,11 @@ function readExpression(text: string, names: KnownNames): AskedExpression {
   const question = new Question({ columns: text }, names);
   const [expression, second] = question.columns;
   if (expression === undefined || second !== undefined) {
-    throw new ExpressionError('one expression is wanted; join conditions with && or ||', text, undefined);
+    throw new ExpressionError(
+      l10n.t('one expression is wanted; join conditions with && or ||'),
+      text,
+      undefined,
+    );
   }
   return {
     names: expression.names,

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Expectation } from '../expectation.ts';
 
 /** A condition is true for every one. */
@@ -13,9 +14,11 @@ function judge(
   const { holds } = read(String(expected));
   const culprits = rows.filter((row) => holds(row) !== wanted);
   if (culprits.length === 0) return {};
-  const not = wanted ? 'not ' : '';
+  const shown = [culprits.length, rows.length, many, String(expected)] as const;
   return {
-    failure: `for ${culprits.length} of ${rows.length} ${many} it is ${not}so that ${String(expected)}`,
+    failure: wanted
+      ? l10n.t('for {0} of {1} {2} it is not so that {3}', ...shown)
+      : l10n.t('for {0} of {1} {2} it is so that {3}', ...shown),
     culprits,
   };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { ownMember } from '../../base/json-value.ts';
 import type { EntityRow } from '../../query/entity-row.ts';
 import { ExpressionError } from '../../query/expression-error.ts';
@@ -10,10 +11,10 @@ export const expectTier: Expectation = (context) => {
   const [name] = context.read(text).names;
   const { name: definitionId, member } = name ?? {};
   if (definitionId === undefined || member === undefined) {
-    throw new ExpressionError('this is no axis: write <definition>.<axis>', text, undefined);
+    throw new ExpressionError(l10n.t('this is no axis: write <definition>.<axis>'), text, undefined);
   }
   return judge(context, {
-    what: `the tier of ${text}`,
+    what: l10n.t('the tier of {0}', text),
     rank: (row) => {
       const axis = row.definitions.get(definitionId)?.axisByName.get(member);
       return axis?.tiers.map(({ id }) => id) ?? [];
@@ -26,10 +27,10 @@ export const expectTier: Expectation = (context) => {
 export const expectLevel: Expectation = (context) => {
   const definitionId = readText(context.expected, 'of') ?? '';
   if (!context.rows.some(({ definitions }) => definitions.has(definitionId))) {
-    throw new ExpressionError(`there is no definition "${definitionId}"`, definitionId, undefined);
+    throw new ExpressionError(l10n.t('there is no definition "{0}"', definitionId), definitionId, undefined);
   }
   return judge(context, {
-    what: `the level of ${definitionId}`,
+    what: l10n.t('the level of {0}', definitionId),
     rank: (row) => {
       const levels = row.definitions.get(definitionId)?.levels ?? [];
       return levels.map(({ level }) => level.id).toReversed();
@@ -58,15 +59,25 @@ function judge(
   };
   for (const id of Object.values(wanted)) {
     if (id === undefined || rows.length === 0 || rows.some((row) => rank(row).includes(id))) continue;
-    throw new ExpressionError(`${what} is never "${id}": no world has it`, id, undefined);
+    throw new ExpressionError(l10n.t('{0} is never "{1}": no world has it', what, id), id, undefined);
   }
   const culprits = rows.filter((row) => !fits(find(row), rank(row), wanted));
   if (culprits.length === 0) return {};
   const [first] = culprits;
   const example =
-    first === undefined ? '' : `, as that of ${first.entity}, which is ${find(first) ?? 'none'}`;
+    first === undefined
+      ? ''
+      : l10n.t(', as that of {0}, which is {1}', first.entity, find(first) ?? l10n.t('none'));
   return {
-    failure: `${what} is not ${describe(wanted)} for ${culprits.length} of ${rows.length} ${many}${example}`,
+    failure: l10n.t(
+      '{0} is not {1} for {2} of {3} {4}{5}',
+      what,
+      describe(wanted),
+      culprits.length,
+      rows.length,
+      many,
+      example,
+    ),
     culprits,
   };
 }
@@ -87,8 +98,8 @@ function fits(id: string | undefined, ranked: readonly string[], { is, min, max 
 }
 
 function describe({ is, min, max }: Wanted): string {
-  const parts = [is, min && `at least ${min}`, max && `at most ${max}`];
-  return parts.filter((part) => part !== undefined).join(' and ');
+  const parts = [is, min && l10n.t('at least {0}', min), max && l10n.t('at most {0}', max)];
+  return parts.filter((part) => part !== undefined).join(l10n.t(' and '));
 }
 
 function readId(row: EntityRow, definitionId: string, key: string): string | undefined {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { ExpressionError } from '../../query/expression-error.ts';
 import { describeBreach, readBounds, readText } from '../bounds.ts';
 import type { Expectation } from '../expectation.ts';
@@ -6,13 +7,22 @@ import type { Expectation } from '../expectation.ts';
 export const expectShare: Expectation = ({ expected, rows, nouns: [, many], read }) => {
   const condition = readText(expected, 'of') ?? '';
   const { holds } = read(condition);
-  if (rows.length === 0) throw new ExpressionError('a share of nobody is no number', condition, undefined);
+  if (rows.length === 0)
+    throw new ExpressionError(l10n.t('a share of nobody is no number'), condition, undefined);
   const count = rows.filter(holds).length;
   const breach = describeBreach(count / rows.length, readBounds(expected), formatShare);
   if (breach === undefined) return {};
   const share = formatShare(count / rows.length);
   return {
-    failure: `for ${count} of ${rows.length} ${many} (${share}) it is so that ${condition}, ${breach}`,
+    failure: l10n.t(
+      'for {0} of {1} {2} ({3}) it is so that {4}, {5}',
+      count,
+      rows.length,
+      many,
+      share,
+      condition,
+      breach,
+    ),
   };
 };
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import {
   isJsonObject,
   type JsonObject,
@@ -24,17 +25,17 @@ export const expectSnapshot: Expectation = ({ expected, rows, readAll, recorded 
   }
   const snapshot = { columns, rows: now };
   if (!isJsonObject(recorded)) {
-    return { snapshot, failure: 'nothing is recorded yet; stat-lens test --update records it' };
+    return { snapshot, failure: l10n.t('nothing is recorded yet; stat-lens test --update records it') };
   }
   const differences = compare(recorded, columns, now);
   if (differences.length === 0) return { snapshot };
   const named = differences.slice(0, MOST_NAMED).map(({ text }) => text);
   const more = differences.length - named.length;
-  if (more > 0) named.push(`${more} more`);
+  if (more > 0) named.push(l10n.t('{0} more', more));
   const entities = new Set(differences.map(({ entity }) => entity));
   return {
     snapshot,
-    failure: `not as recorded: ${named.join('; ')}`,
+    failure: l10n.t('not as recorded: {0}', named.join('; ')),
     culprits: rows.filter(({ entity }) => entities.has(entity)),
   };
 };
@@ -48,16 +49,16 @@ function compare(recorded: JsonObject, columns: readonly string[], now: JsonObje
   const before = ownMember(recorded, 'rows');
   const others = ownMember(recorded, 'columns');
   if (!isJsonObject(before) || JSON.stringify(others) !== JSON.stringify(columns)) {
-    return [{ entity: '', text: 'other values were recorded' }];
+    return [{ entity: '', text: l10n.t('other values were recorded') }];
   }
   const differences: Difference[] = [];
   for (const [entity, values] of Object.entries(now)) {
     const old = ownMember(before, entity);
-    if (old === undefined) differences.push({ entity, text: `${entity} is new` });
+    if (old === undefined) differences.push({ entity, text: l10n.t('{0} is new', entity) });
     else differences.push(...compareRow(entity, columns, old, values));
   }
   for (const entity of Object.keys(before)) {
-    if (!Object.hasOwn(now, entity)) differences.push({ entity, text: `${entity} is gone` });
+    if (!Object.hasOwn(now, entity)) differences.push({ entity, text: l10n.t('{0} is gone', entity) });
   }
   return differences;
 }
@@ -72,7 +73,12 @@ function compareRow(
   return columns.flatMap((column, i) => {
     const [was = null, is = null]: (JsonValue | undefined)[] = [before?.[i], after?.[i]];
     if (was === is) return [];
-    return [{ entity, text: `${column} of ${entity} is ${describeCell(is)}, was ${describeCell(was)}` }];
+    return [
+      {
+        entity,
+        text: l10n.t('{0} of {1} is {2}, was {3}', column, entity, describeCell(is), describeCell(was)),
+      },
+    ];
   });
 }
 
