@@ -1,4 +1,4 @@
-import { formatPointer } from '../base/json-pointer.ts';
+import { formatPointer, type JsonPath } from '../base/json-pointer.ts';
 import type { Place, Problem, Severity } from '../base/problem.ts';
 import type { Span } from '../base/span.ts';
 import type { LocatedText } from '../syntax/located-text.ts';
@@ -41,6 +41,8 @@ export async function locateProblems(
     return texts.get(wanted);
   };
   const located: LocatedProblem[] = [];
+  const own = problems.flatMap(listOwnPaths);
+  if (own.length > 1) (await textOf(uri))?.prepareSpans(own);
   for (const problem of problems) {
     const related = [];
     for (const place of problem.related ?? []) {
@@ -59,6 +61,14 @@ export async function locateProblems(
     });
   }
   return located.sort(byPlace);
+}
+
+/** The paths that are to be found in the file itself. */
+function listOwnPaths({ path, span, related = [] }: Problem): readonly JsonPath[] {
+  const others = related.flatMap((place) =>
+    place.uri === undefined && place.span === undefined ? [place.path] : [],
+  );
+  return span === undefined ? [path, ...others] : others;
 }
 
 /** The range of a place, or of an explicit span, in a text. */

@@ -1,9 +1,10 @@
-import type { JsonPath } from '../base/json-pointer.ts';
+import { formatPointer, type JsonPath } from '../base/json-pointer.ts';
 import { lazy } from '../base/lazy.ts';
 import type { Span } from '../base/span.ts';
 import { TextLines } from '../base/text-lines.ts';
 import { arrayIndex } from './array-index.ts';
-import { findStrictPathAt, findStrictPlace, type PathAt } from './find-strict-place.ts';
+import { findStrictPathAt, findStrictPlace, type PathAt, type StrictPlace } from './find-strict-place.ts';
+import { findStrictPlaces } from './find-strict-places.ts';
 import { buildJsonTree, type JsonNode } from './json-tree.ts';
 import { scanText, type TextScan } from './scan-text.ts';
 import type { TextOutline } from './text-outline.ts';
@@ -28,6 +29,9 @@ export class LocatedText {
   readonly #isStrict: () => boolean;
   readonly #outline: (() => TextOutline) | undefined;
   #quickAnswersLeft: number;
+  #prepared:
+    | { readonly pointers: ReadonlySet<string>; readonly places: ReadonlyMap<string, StrictPlace> }
+    | undefined;
   readonly #children = new Map<JsonNode, ReadonlyMap<string, JsonNode>>();
 
   /** An `outline` is given for strict JSON only, and not nested too deep. */
@@ -58,11 +62,22 @@ export class LocatedText {
   }
 
   /**
+   * Makes ready to be asked for the spans of many paths: one pass over a strict text finds them all, and no tree is made,
+   * which would take many times the memory of the text.
+   */
+  prepareSpans(paths: readonly JsonPath[]): void {
+    if (paths.length <= this.#quickAnswersLeft || !this.#isStrict()) return;
+    const pointers = new Set(paths.map((path) => formatPointer(path)));
+    this.#prepared = { pointers, places: findStrictPlaces(this.text, paths) };
+  }
+
+  /**
    * Where to point for `path`: at its key or its whole value. A place that is not there falls back to the nearest
    * value around it that is, and a missing key to the value; without any value, to the first visible character.
    */
   spanOf(path: JsonPath, part: 'key' | 'value' = 'value'): Span {
-    const quick = this.#answersQuickly() ? this.#findQuickly(path, part) : undefined;
+    const quick =
+      this.#findPrepared(path, part) ?? (this.#answersQuickly() ? this.#findQuickly(path, part) : undefined);
     if (quick !== undefined) return quick;
     const { node, depth } = this.#follow(path);
     if (node === undefined) return this.#firstCharacter();
@@ -83,6 +98,18 @@ export class LocatedText {
       ? findStrictPathAt(this.text, offset, this.#outline?.())
       : 'too-deep';
     return quick === 'too-deep' ? this.#findInTree(offset) : quick;
+  }
+
+  #findPrepared(path: JsonPath, part: 'key' | 'value'): Span | undefined {
+    if (this.#prepared === undefined) return undefined;
+    const { pointers, places } = this.#prepared;
+    if (!pointers.has(formatPointer(path))) return undefined;
+    for (let depth = path.length; depth >= 0; depth--) {
+      const place = places.get(formatPointer(path.slice(0, depth)));
+      if (place === undefined) continue;
+      return part === 'key' && depth === path.length ? (place.key ?? place.value) : place.value;
+    }
+    return undefined;
   }
 
   #findQuickly(path: JsonPath, part: 'key' | 'value'): Span | undefined {
