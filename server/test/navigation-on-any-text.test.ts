@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import type { DocumentSymbol, Range } from 'vscode-languageserver-types';
 import type { LanguageService } from '../src/language-service.ts';
-import { openFixture } from './fixture.ts';
-import { fixtureUri } from './fixture-files.ts';
+import { askEditedTexts } from './ask-edited-texts.ts';
 import { HARBOUR_WORLD, MARA } from './small-harbour.ts';
 
 const OTHERS = `//- sessions/a.session.json
@@ -20,38 +18,13 @@ const OTHERS = `//- sessions/a.session.json
   "suppressions": [{ "code": "x", "file": "npcs/mara.npc.json", "pointer": "/stats/attributes/strength" }] }
 `;
 
-const paths = [
+const PATHS = [
   'world.json',
   'npcs/mara.npc.json',
   'sessions/a.session.json',
   'temper.stat_package.json',
   'statlens.config.json',
 ];
-
-/** A place in a text, as a part of its length. */
-const place = fc.nat(9999).map((part) => part / 10_000);
-
-/** A stretch of text is replaced by some characters, as while people type. */
-const change = fc.record({
-  at: place,
-  length: fc.nat(12),
-  text: fc.constantFrom(
-    '',
-    ',',
-    '"',
-    '{',
-    '}',
-    '[',
-    ':',
-    'null',
-    '"__proto__": {}',
-    '-',
-    '/*',
-    '\\',
-    '12',
-    '\u2028',
-  ),
-});
 
 /** Asks everything about one place, and follows what is answered. */
 async function askAll(service: LanguageService, uri: string, position: Range['start']): Promise<void> {
@@ -84,35 +57,13 @@ function checkOutline(symbols: readonly DocumentSymbol[]): void {
 }
 
 describe('navigation', () => {
-  it('answers for any text, however broken', async () => {
-    const { service, fileSystem } = await openFixture(HARBOUR_WORLD + MARA + OTHERS);
-    let version = 1;
-    await fc.assert(
-      fc.asyncProperty(
-        fc.constantFrom(...paths),
-        fc.array(change, { maxLength: 3 }),
-        fc.array(place, { minLength: 3, maxLength: 3 }),
-        async (path, changes, places) => {
-          const uri = fixtureUri(path);
-          let text = fileSystem.texts.get(uri) ?? '';
-          for (const { at, length, text: inserted } of changes) {
-            const start = Math.floor(at * text.length);
-            text = text.slice(0, start) + inserted + text.slice(start + length);
-          }
-          service.setDocument(uri, version++, text);
-          const located = await service.workspace.locate(uri);
-          assert.ok(located);
-          for (const part of places) {
-            await askAll(service, uri, located.lines().positionAt(Math.floor(part * text.length)));
-          }
-          checkOutline(await service.documentSymbols(uri));
-          for (const link of await service.documentLinks(uri))
-            await service.resolveDocumentLink(link, (each) => each);
-          for (const symbol of await service.workspaceSymbols('a', true))
-            await service.resolveWorkspaceSymbol(symbol);
-        },
-      ),
-      { numRuns: 120 },
-    );
-  });
+  it('answers for any text, however broken', () =>
+    askEditedTexts(HARBOUR_WORLD + MARA + OTHERS, PATHS, async ({ service, uri, positions }) => {
+      for (const position of positions) await askAll(service, uri, position);
+      checkOutline(await service.documentSymbols(uri));
+      for (const link of await service.documentLinks(uri))
+        await service.resolveDocumentLink(link, (each) => each);
+      for (const symbol of await service.workspaceSymbols('a', true))
+        await service.resolveWorkspaceSymbol(symbol);
+    }));
 });

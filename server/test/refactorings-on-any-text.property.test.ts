@@ -7,6 +7,7 @@ import { parseText } from '../src/syntax/parse-text.ts';
 import { openFixture } from './fixture.ts';
 import { fixtureUri } from './fixture-files.ts';
 import { HARBOUR_WORLD, MARA } from './small-harbour.ts';
+import { applyChange, drawChange, placeInText } from './text-change.ts';
 
 /** A world whose stats_config lies over a package, beside the one that is complete. */
 const OVERLAY = `//- over/statlens.config.json
@@ -29,31 +30,11 @@ const PATHS = [
   'over/npcs/ida.npc.json',
 ];
 
-/** A place in a text, as a part of its length; numbers of any size would nearly all be next to nothing. */
-const place = fc.nat(9999).map((part) => part / 10_000);
-
 /** A stretch of text becomes another: mostly numbers and ids, so that much of it still means something. */
-const change = fc.record({
-  at: place,
-  length: fc.nat(3),
-  text: fc.constantFrom(
-    '0',
-    '5',
-    '90',
-    '-1',
-    '.5',
-    '"',
-    ',',
-    '{',
-    '}',
-    ']',
-    'null',
-    '"a": 1,',
-    '/* x */',
-    '',
-    ' ',
-  ),
-});
+const change = drawChange(
+  fc.constantFrom('0', '5', '90', '-1', '.5', '"', ',', '{', '}', ']', 'null', '"a": 1,', '/* x */', '', ' '),
+  3,
+);
 
 /** These say in their titles what they change. */
 const TELLING = /^(Add|Split) /;
@@ -69,11 +50,11 @@ describe('refactorings of any text', () => {
       fc.asyncProperty(
         fc.constantFrom(...PATHS),
         fc.array(change, { maxLength: 2 }),
-        place,
+        placeInText,
         fc.nat(),
         async (path, changes, at, pick) => {
           const uri = fixtureUri(path);
-          const text = changes.reduce(makeChange, original.get(uri) ?? '');
+          const text = changes.reduce(applyChange, original.get(uri) ?? '');
           set(uri, text);
           const actions = await offer(service, uri, Math.floor(at * text.length));
           const action = actions[pick % Math.max(1, actions.length)];
@@ -95,11 +76,6 @@ describe('refactorings of any text', () => {
     assert.ok(tried.size >= 8, [...tried].join('\n'));
   }).timeout(60_000);
 });
-
-function makeChange(text: string, { at, length, text: part }: { at: number; length: number; text: string }) {
-  const offset = Math.floor(at * text.length);
-  return text.slice(0, offset) + part + text.slice(offset + length);
-}
 
 async function offer(service: LanguageService, uri: string, offset: number): Promise<readonly CodeAction[]> {
   const position = (await service.workspace.locate(uri))?.lines().positionAt(offset);
