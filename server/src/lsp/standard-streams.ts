@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver/node';
 import { FrameGuard } from './frame-guard.ts';
 import type { LifecycleGate } from './lifecycle-gate.ts';
+import { passWholeMessages } from './pass-whole-messages.ts';
 
 /**
  * Standard input and output as a pair of streams for messages. A message that is no JSON is answered as the protocol
@@ -24,7 +25,7 @@ export function openStandardStreams(gate: LifecycleGate): { reader: MessageReade
     exit();
   });
   const reader = new StreamMessageReader(process.stdin);
-  const writer = new StreamMessageWriter(process.stdout);
+  const writer = new StreamMessageWriter(passWholeMessages(process.stdout));
   reader.onError(({ message }) => {
     writer.write(complain(message)).catch(exit);
   });
