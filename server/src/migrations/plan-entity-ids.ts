@@ -113,5 +113,5 @@ function note(
   message: string,
   value?: JsonValue,
 ): MigrationNote {
-  return { kind, path, message, ...(value === undefined ? {} : { value }) };
+  return value === undefined ? { kind, path, message } : { kind, path, message, value };
 }

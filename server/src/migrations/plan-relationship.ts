@@ -30,7 +30,7 @@ export interface RelationshipOptions {
 }
 
 /** What becomes of it. */
-export interface RelationshipPlan {
+export interface RelationshipPlan extends Pick<OldRelationship, 'key' | 'entity'> {
   /** For one that is not merged: what changes in the old place, before it moves as a whole. */
   readonly operations: readonly EditOperation[];
   readonly notes: readonly MigrationNote[];
@@ -44,6 +44,7 @@ export interface RelationshipPlan {
 
 /** Plans one relationship: its scale, its ids, and its way into one that is there already. */
 export function planRelationship(old: OldRelationship, options: RelationshipOptions): RelationshipPlan {
+  const { key, entity } = old;
   const scaled = options.rescale && isNpcKey(old.key) ? rescaleEntity(old.entity) : old.entity;
   const scaling = planScaling(old, scaled);
   const isPerson = isNpcKey(old.key);
@@ -57,10 +58,16 @@ export function planRelationship(old: OldRelationship, options: RelationshipOpti
     });
     const operations = [...scaling, ...ids.operations];
     const { value, computed } = ids;
-    return { operations, notes: [...notes, ...ids.notes], value, computed, isMerged: false };
+    return { key, entity, operations, notes: [...notes, ...ids.notes], value, computed, isMerged: false };
   }
   const merged = planMerge(old, old.current, scaled, isPerson ? options.definition : undefined);
-  return { ...merged, operations: [...scaling, ...merged.operations], notes: [...notes, ...merged.notes] };
+  return {
+    ...merged,
+    key,
+    entity,
+    operations: [...scaling, ...merged.operations],
+    notes: [...notes, ...merged.notes],
+  };
 }
 
 function chooseTreatment(isPerson: boolean, { definition, faithful }: RelationshipOptions): IdTreatment {
@@ -70,6 +77,7 @@ function chooseTreatment(isPerson: boolean, { definition, faithful }: Relationsh
 }
 
 function planScaling({ path, entity }: OldRelationship, scaled: JsonObject): EditOperation[] {
+  if (scaled === entity) return [];
   return LEGACY_AXES.flatMap((axis) => {
     const value = ownMember(scaled, axis);
     if (value === undefined || value === ownMember(entity, axis)) return [];
@@ -83,7 +91,7 @@ function planMerge(
   current: JsonObject,
   entity: JsonObject,
   definition: PreparedDefinition | undefined,
-): RelationshipPlan {
+): Omit<RelationshipPlan, 'key' | 'entity'> {
   const { values, notes, removals } = dropOldIds(path, entity);
   const merged = mergeMembers({ from: path, old: values, into, current });
   const ids = definition === undefined ? undefined : computeIds(merged.value, definition);

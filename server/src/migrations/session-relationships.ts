@@ -14,7 +14,7 @@ import {
   type MigrationPlan,
   NOTHING_TO_MIGRATE,
 } from './migration-plan.ts';
-import { planRelationship } from './plan-relationship.ts';
+import { planRelationship, type RelationshipPlan } from './plan-relationship.ts';
 import { hasUnitScale, isNpcKey } from './unit-scale.ts';
 
 /** How to move a session's relationships. */
@@ -47,7 +47,7 @@ export function planSessionRelationships(
   const rescale = unit && options.rescale === true;
   const shared = { definition, rescale, faithful: options.faithful === true };
   const odd: MigrationNote[] = [];
-  const plans: EntityPlan[] = [];
+  const plans: RelationshipPlan[] = [];
   for (const [key, entity] of Object.entries(old.value)) {
     const path = [...old.path, key];
     const there = ownMember(written, key);
@@ -56,8 +56,7 @@ export function planSessionRelationships(
       odd.push({ kind: 'warning', path, message: tellObstacle(key, entity, there) });
       continue;
     }
-    const planned = planRelationship({ path, key, entity, into: [...into, key], current }, shared);
-    plans.push({ ...planned, key, entity });
+    plans.push(planRelationship({ path, key, entity, into: [...into, key], current }, shared));
   }
   const refusal = options.faithful ? refuseFaithfully(odd, written) : undefined;
   if (refusal !== undefined) return { kind: 'refused', reason: refusal };
@@ -104,7 +103,7 @@ function findPlaces({
 function planOperations(
   record: SessionRecord,
   { old, into, written }: SessionPlaces,
-  plans: readonly EntityPlan[],
+  plans: readonly RelationshipPlan[],
   leavesSome: boolean,
 ): EditOperation[] {
   if (!leavesSome && Object.keys(written).length === 0) {
@@ -119,7 +118,7 @@ function planOperations(
 function planCopy(
   record: SessionRecord,
   { old, into, written }: SessionPlaces,
-  plans: readonly EntityPlan[],
+  plans: readonly RelationshipPlan[],
   told: { readonly before: readonly MigrationNote[]; readonly outcomes: readonly ComparedOutcome[] },
 ): MigrationPlan {
   const copies = copyRelationships(plans, into, written);
@@ -137,8 +136,6 @@ function planCopy(
     outcomes: told.outcomes,
   };
 }
-
-type EntityPlan = ReturnType<typeof planRelationship> & { readonly key: string; readonly entity: JsonObject };
 
 /** Why an entry cannot be moved, as a sentence without full stop. */
 function tellObstacle(key: string, entity: JsonValue, there: JsonValue | undefined): string {
@@ -191,7 +188,7 @@ function planTarget({ path, stats }: SessionRecord): EditOperation[] {
     : [{ kind: 'set-member', path: stats.path, key: 'relationships', json: '{}' }];
 }
 
-function planEach(from: JsonPath, into: JsonPath): (plan: EntityPlan) => readonly EditOperation[] {
+function planEach(from: JsonPath, into: JsonPath): (plan: RelationshipPlan) => readonly EditOperation[] {
   return ({ key, operations, isMerged }) =>
     isMerged ? operations : [...operations, { kind: 'move-member', path: [...from, key], into, key }];
 }
@@ -200,7 +197,7 @@ function compareWith(
   definition: PreparedDefinition,
   from: JsonPath,
   meta: JsonObject = {},
-): (plan: EntityPlan) => ComparedOutcome[] {
+): (plan: RelationshipPlan) => ComparedOutcome[] {
   return ({ key, entity, value, computed }) =>
     isNpcKey(key)
       ? [
@@ -235,12 +232,13 @@ function noteScale({ path }: Located, unit: boolean, rescaled: boolean): Migrati
 }
 
 function summarize(count: number, notes: readonly MigrationNote[]): string {
-  const ids = (kind: MigrationNote['kind']) =>
-    notes.filter(
-      (note) => note.kind === kind && ['tierId', 'intimacyLevelId'].includes(String(note.path.at(-1))),
-    ).length;
-  const [renamed, recomputed, dropped] = [ids('renamed'), ids('recomputed'), ids('dropped')];
-  const conflicts = notes.filter(({ kind }) => kind === 'conflict').length;
+  const counts = { renamed: 0, recomputed: 0, dropped: 0, conflict: 0 };
+  for (const { kind, path } of notes) {
+    if (kind === 'conflict') counts.conflict++;
+    else if ((kind === 'renamed' || kind === 'recomputed' || kind === 'dropped') && isOldId(path.at(-1)))
+      counts[kind]++;
+  }
+  const { renamed, recomputed, dropped, conflict: conflicts } = counts;
   return [
     l10n.t('{0} moved to stats', countThings(count, 'relationship')),
     ...(renamed > 0 ? [l10n.t('{0} renamed', countThings(renamed, 'id'))] : []),
@@ -252,4 +250,8 @@ function summarize(count: number, notes: readonly MigrationNote[]): string {
       ? [l10n.t('{0} where the value in stats stays', countThings(conflicts, 'conflict'))]
       : []),
   ].join(', ');
+}
+
+function isOldId(key: string | number | undefined): boolean {
+  return key === 'tierId' || key === 'intimacyLevelId';
 }

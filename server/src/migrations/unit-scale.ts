@@ -14,10 +14,19 @@ export const LEGACY_AXES = ['affinity', 'trust', 'chemistry', 'tension'] as cons
  * of people (`npc:12`) lie there, and one at least is no whole number.
  */
 export function hasUnitScale(relationships: JsonObject): boolean {
-  const values = Object.entries(relationships)
-    .filter(([key]) => isNpcKey(key))
-    .flatMap(([, entity]) => (isJsonObject(entity) ? listValues(entity) : []));
-  return areUnits(values);
+  let hasFraction = false;
+  for (const key of Object.keys(relationships)) {
+    const entity = relationships[key];
+    if (!isNpcKey(key) || !isJsonObject(entity)) continue;
+    for (const axis of LEGACY_AXES) {
+      const value = ownMember(entity, axis);
+      if (typeof value !== 'number') continue;
+      // Most files are told at their first value.
+      if (Math.abs(value) > 1) return false;
+      hasFraction ||= !Number.isInteger(value);
+    }
+  }
+  return hasFraction;
 }
 
 /** The same for values of a personality; words do not count. */
@@ -47,8 +56,4 @@ export function rescaleEntity(entity: JsonObject): JsonObject {
     setOwnMember(scaled, key, isAxis && typeof value === 'number' ? scaleToPercent(value) : value);
   }
   return scaled;
-}
-
-function listValues(entity: JsonObject): number[] {
-  return LEGACY_AXES.map((axis) => ownMember(entity, axis)).filter((value) => typeof value === 'number');
 }

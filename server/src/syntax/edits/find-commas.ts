@@ -31,11 +31,20 @@ function isWhole({ strict }: TextScan, child: JsonNode): boolean {
   if (child.type !== 'property') return true;
   const [key, value] = child.children ?? [];
   if (key === undefined || value === undefined) return false;
-  return strict.slice(key.offset + key.length, value.offset).trim() === ':';
+  const colon = strict.indexOf(':', key.offset + key.length);
+  return (
+    colon >= 0 && isBlank(strict, key.offset + key.length, colon) && isBlank(strict, colon + 1, value.offset)
+  );
 }
 
 function isBlank(strict: string, start: number, end: number): boolean {
-  return strict.slice(start, end).trim() === '';
+  for (let offset = start; offset < end; offset++) {
+    const code = strict.charCodeAt(offset);
+    if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) continue;
+    // Blanks that JSON does not know are rare enough to be looked at closely.
+    return strict.slice(start, end).trim() === '';
+  }
+  return true;
 }
 
 /** The one comma that stands before a container's closing bracket, found by halving. */

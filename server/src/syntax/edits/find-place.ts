@@ -42,12 +42,16 @@ export function openSlot(slot: Slot): Container | undefined {
 
 /** The member with `key` (the last one, as it is the one that counts), or the element with that index. */
 export function findItem(container: Container, key: string | number): Step | undefined {
-  const index =
-    container.type === 'array'
-      ? arrayIndex(key)
-      : container.items.findLastIndex((candidate) => candidate.key?.name === String(key));
+  const index = container.type === 'array' ? arrayIndex(key) : findMember(container.items, String(key));
   const item = container.items[index];
   return item && { container, index, item };
+}
+
+/** The index of the last member with that name, or -1. */
+function findMember(items: readonly Item[], name: string): number {
+  let index = items.length - 1;
+  while (index >= 0 && items[index]?.key?.name !== name) index--;
+  return index;
 }
 
 /** The blanks at the start of the line on which the innermost item of `trail` begins; empty for the outermost value. */
