@@ -26,6 +26,8 @@ import { stepInto } from './step-into.ts';
 export class RuleContext {
   readonly file: SourceFile;
   readonly workspace: Workspace;
+  /** What `listAxisNames` has found so far, by the pointers of definitions: a rule may ask for each of many axes. */
+  readonly axisNames = new Map<string, readonly string[]>();
   readonly #limit: number;
   #reports = NO_REPORTS;
   #leftOut = 0;

@@ -12,6 +12,8 @@ export class DefinitionUses {
   /** How many files of each family share a set of ids: thousands are alike, and are counted as one use of each id. */
   readonly #sharers = new Map<string, Map<ReadonlySet<string>, number>>();
   #changed = new Set<string>();
+  /** The answers that were given and still hold, by family: every world asks, and there may be any number of ids. */
+  readonly #used = new Map<string, ReadonlySet<string>>();
 
   /** Takes a file in place of another; either is undefined when a file comes or goes. */
   replace(before: SourceFile | undefined, after: SourceFile | undefined): void {
@@ -45,7 +47,12 @@ export class DefinitionUses {
 
   /** The ids that at least one file of the family has stats under, whether a world knows them or not. */
   usedIn(family: string): ReadonlySet<string> {
-    return new Set(this.#counts.get(family)?.keys());
+    let used = this.#used.get(family);
+    if (used === undefined) {
+      used = new Set(this.#counts.get(family)?.keys());
+      this.#used.set(family, used);
+    }
+    return used;
   }
 
   /** The families in which a definition came into use or went out of use since the last call. */
@@ -64,7 +71,10 @@ export class DefinitionUses {
     const count = (counts.get(id) ?? 0) + change;
     if (count === 0) counts.delete(id);
     else counts.set(id, count);
-    if (count === 0 || (count === 1 && change === 1)) this.#changed.add(family);
+    if (count === 0 || (count === 1 && change === 1)) {
+      this.#changed.add(family);
+      this.#used.delete(family);
+    }
     if (counts.size === 0) this.#counts.delete(family);
   }
 }
