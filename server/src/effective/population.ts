@@ -33,9 +33,8 @@ export class Population implements DerivedFacts {
   #counted = new Map<string, readonly Contribution[]>();
   /** Where entities of sessions were counted, so that an edit of one costs no look at the others. */
   readonly #places = new WeakMap<WorldCensus, WeakMap<SessionLayer, readonly number[]>>();
-  /** The files that are to be counted, unless they were meanwhile, from `#next` on; undefined until somebody asks. */
-  #queue: readonly string[] | undefined;
-  #next = 0;
+  /** The files that are to be counted, unless they were meanwhile; undefined until somebody asks. */
+  #queue: Iterator<SourceFile> | undefined;
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
@@ -92,25 +91,18 @@ export class Population implements DerivedFacts {
 
   refresh(uris: ReadonlySet<string>): Iterable<string> {
     if (this.#queue === undefined) return NO_URIS;
-    if (uris.size > MOST_FOLLOWED) return this.#forgetAll();
+    if (uris.size > MOST_FOLLOWED || this.#concernsWorld(uris)) return this.#forgetAll();
     for (const census of this.#censuses.values()) census.follow();
     for (const uri of uris) this.#recount(uri);
-    this.#dropOutdated(uris);
     const touched: string[] = [];
     for (const census of this.#censuses.values()) if (census.settle()) touched.push(census.uri);
     return touched;
   }
 
-  /** Forgets the censuses of worlds as they were before; whoever lives there was counted anew. */
-  #dropOutdated(uris: ReadonlySet<string>): void {
-    for (const [facts, { uri }] of this.#censuses) {
-      if (!uris.has(uri)) continue;
-      const records = this.#workspace.getFile(uri)?.records ?? NO_RECORDS;
-      const isCurrent = records.some(
-        (record) => record.kind === 'world' && this.#workspace.factsOf(record) === facts,
-      );
-      if (!isCurrent) this.#censuses.delete(facts);
-    }
+  /** Whether a world may be another one now, with all who live there. */
+  #concernsWorld(uris: ReadonlySet<string>): boolean {
+    for (const { uri } of this.#censuses.values()) if (uris.has(uri)) return true;
+    return false;
   }
 
   #forgetAll(): Iterable<string> {
@@ -132,22 +124,13 @@ export class Population implements DerivedFacts {
     return this.#censusOf(world).sum(start, end);
   }
 
-  /** Counts one more file; false when all were counted. */
+  /** Counts one more file; false when all were counted. Files that come meanwhile are met at the end. */
   #countNext(): boolean {
-    const uri = this.#startCounting()[this.#next];
-    if (uri === undefined) return false;
-    this.#next++;
-    if (!this.#counted.has(uri)) this.#countIn(uri);
+    this.#queue ??= this.#workspace.files();
+    const next = this.#queue.next();
+    if (next.done === true) return false;
+    if (hasEntities(next.value) && !this.#counted.has(next.value.uri)) this.#countIn(next.value.uri);
     return true;
-  }
-
-  #startCounting(): readonly string[] {
-    if (this.#queue !== undefined) return this.#queue;
-    const queue: string[] = [];
-    for (const file of this.#workspace.files()) if (hasEntities(file)) queue.push(file.uri);
-    this.#queue = queue;
-    this.#next = 0;
-    return queue;
   }
 
   #countIn(uri: string): void {
@@ -224,6 +207,5 @@ function hasEntities({ records }: SourceFile): boolean {
   return false;
 }
 
-const NO_RECORDS: SourceFile['records'] = [];
 const NO_URIS: readonly string[] = [];
 const NOBODY: readonly Contribution[] = [];

@@ -164,23 +164,21 @@ export class Residents implements DerivedFacts {
     if (this.#queue === undefined) return NOBODY;
     // Settings tell how far a step goes, which every share was counted by.
     const isRemeasured = [...uris].some((uri) => uri.endsWith('/statlens.config.json'));
-    if (uris.size > MOST_FOLLOWED || isRemeasured) {
+    if (uris.size > MOST_FOLLOWED || isRemeasured || this.#concernsWorld(uris)) {
       this.#forgetAll();
       return NOBODY;
     }
     for (const census of this.#censuses.values()) census.follow();
     for (const uri of uris) this.#countOut(uri);
     for (const uri of uris) this.#countIn(uri);
-    for (const [facts, census] of this.#censuses) {
-      if (census.settle(true)) this.#touched.add(census.uri);
-      if (uris.has(census.uri) && !this.#isCurrent(facts, census.uri)) this.#censuses.delete(facts);
-    }
+    for (const census of this.#censuses.values()) if (census.settle(true)) this.#touched.add(census.uri);
     return NOBODY;
   }
 
-  #isCurrent(facts: WorldFacts, uri: string): boolean {
-    const records = this.#workspace.getFile(uri)?.records ?? [];
-    return records.some((record) => record.kind === 'world' && this.#workspace.factsOf(record) === facts);
+  /** Whether a world may be another one now, with all who live there. */
+  #concernsWorld(uris: ReadonlySet<string>): boolean {
+    for (const { uri } of this.#censuses.values()) if (uris.has(uri)) return true;
+    return false;
   }
 
   #forgetAll(): void {

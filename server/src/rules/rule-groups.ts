@@ -31,6 +31,7 @@ const GROUP_OF_SUBJECT: ReadonlyMap<string, RuleGroup> = new Map([
 const ABOUT_VALUES: ReadonlySet<string> = new Set([
   'npc/ambiguous-world',
   'npc/no-world',
+  'npc/state-without-npc',
   'npc/unknown-world',
   'npc/world-id-zero',
   'legacy/personality-data',

@@ -2,7 +2,9 @@ import type { KindId } from '../kinds/file-kind.ts';
 import type { FileRecord, WorldRecord } from '../model/records.ts';
 import type { Indexed, RecordIndex } from './record-index.ts';
 import type { SourceFile } from './source-file.ts';
+import type { WorldFacts } from './world-facts.ts';
 import type { WorldResolver } from './world-resolver.ts';
+import { WorldTurn } from './world-turn.ts';
 
 /** What is needed to tell dependents. `npcsNaming` answers the files of the NPCs that name a character instance. */
 export interface DependencyView {
@@ -12,6 +14,8 @@ export interface DependencyView {
   readonly npcsNaming: (instanceId: string) => Iterable<string>;
   /** The files of the worlds that are computed with the stat packages in a file. */
   readonly worldsFedBy: (uri: string) => Iterable<SourceFile>;
+  /** What the game makes of a world, also of one whose text was replaced. */
+  readonly factsOf: (world: WorldRecord) => WorldFacts;
 }
 
 /**
@@ -22,7 +26,8 @@ export interface DependencyView {
  * - a character instance: the NPCs that name it;
  * - a stat package: the worlds, packages, items and locations of its family, which may build on it or name its
  *   definitions; every file of the families with a world that is computed with it (a bundle is one of its own);
- * - a world whose content changed: the files with an entity that lives in it, and the packages of its family;
+ * - a world whose content changed: the files with an entity that lives in it, but for those on disk whose problems none
+ *   of it can change (see `WorldTurn`), and the packages of its family;
  * - a world that came, went, or changed its id: every file of its family of projects, for each may
  *   now resolve differently.
  */
@@ -41,7 +46,8 @@ export function findDependents(
   const worldsBefore = listWorlds(before);
   const worldsAfter = listWorlds(after);
   if (worldsBefore.length + worldsAfter.length > 0) {
-    if (sameIdentities(worldsBefore, worldsAfter)) addInhabitants(after, view, uris);
+    if (sameIdentities(worldsBefore, worldsAfter))
+      addInhabitants(worldsBefore, worldsAfter, { file: after, view, uris });
     else addRelated(before ?? after, view, uris);
   }
 }
@@ -87,16 +93,33 @@ export function findWorldsOf(families: ReadonlySet<string>, index: RecordIndex):
   return uris;
 }
 
-function addInhabitants(world: SourceFile | undefined, view: DependencyView, uris: Set<string>): void {
+/** A file with worlds as it is now, and where to put what depends on it. */
+interface InhabitedFile {
+  readonly file: SourceFile | undefined;
+  readonly view: DependencyView;
+  readonly uris: Set<string>;
+}
+
+function addInhabitants(
+  before: readonly WorldRecord[],
+  after: readonly WorldRecord[],
+  { file: home, view, uris }: InhabitedFile,
+): void {
+  const turns = new Map<WorldRecord, WorldTurn>();
+  for (const [i, world] of after.entries()) {
+    turns.set(world, new WorldTurn(view.factsOf(before[i] ?? world), view.factsOf(world)));
+  }
   for (const file of view.files) {
     for (const record of file.records) {
-      if (view.resolver.resolve(file, record).world?.file !== world) continue;
+      const { world } = view.resolver.resolve(file, record);
+      if (world === undefined || world.file !== home) continue;
+      if (turns.get(world.record)?.leavesAlone(file, record, view.index)) continue;
       uris.add(file.uri);
       break;
     }
   }
   // Packages derive stats for all worlds of a family, and each of those can switch derivations off.
-  for (const { file } of view.index.packages()) if (mayMeet(file, world)) uris.add(file.uri);
+  for (const { file } of view.index.packages()) if (mayMeet(file, home)) uris.add(file.uri);
 }
 
 function addRelated(world: SourceFile | undefined, view: DependencyView, uris: Set<string>): void {

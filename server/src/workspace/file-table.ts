@@ -1,5 +1,6 @@
 import { isBelow, parentUri } from '../base/uri.ts';
 import { isBaselineFile, isConfigFile } from '../kinds/detect-kind.ts';
+import type { WorldRecord } from '../model/records.ts';
 import { Baselines } from './baselines.ts';
 import { classify, foundsProject } from './classify.ts';
 import { type ConfigTree, isBelowAny } from './config-tree.ts';
@@ -132,6 +133,7 @@ export class FileTable {
       resolver,
       npcsNaming: (instanceId: string) => this.instanceNames.filesNaming(instanceId),
       worldsFedBy: (uri: string) => this.facts.listFedBy(uri),
+      factsOf: (world: WorldRecord) => this.facts.of(world),
     };
     for (const [before, after] of moves) findDependents(before, after, view, affected);
     for (const uris of [findSessionsNaming(moves, view.files), findWorldsOf(families, this.index)]) {

@@ -20,7 +20,12 @@ export interface NumberRow {
   readonly shape: RowShape;
   /** One number for each key of each block. */
   readonly values: readonly number[];
+  /** The seal of the check that accepted it last (see `RowCheck`), so that what did not change is not checked again. */
+  acceptedBy: AcceptanceSeal | undefined;
 }
+
+/** What tells that a check has accepted a row: nothing but itself. */
+export type AcceptanceSeal = Readonly<Record<never, never>>;
 
 /** Blocks of more keys, and shapes beyond this number, are not worth a row. */
 const MOST_KEYS = 64;
@@ -60,7 +65,7 @@ export class RowShapes {
       if (next === undefined) return undefined;
       shape = next;
     }
-    return { shape, values: this.#values.slice(0, length) };
+    return { shape, values: this.#values.slice(0, length), acceptedBy: undefined };
   }
 
   /** Puts the numbers of `block` behind the first `start` and answers its shape. */

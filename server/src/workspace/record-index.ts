@@ -101,6 +101,19 @@ export class RecordIndex {
     return entries.filter((entry) => from.family !== '' && entry.file.family === from.family).sort(byUri);
   }
 
+  /** The first of those that `find` answers, without a list being made: thousands of files ask. */
+  findFirst<K extends RecordKind>(
+    kind: K,
+    id: number | string,
+    from: SourceFile,
+  ): Indexed<RecordOf<K>> | undefined {
+    const found = this.#byId.get(kind)?.get(id);
+    if (found === undefined) return undefined;
+    if (Array.isArray(found) || found.file.project !== from.project) return this.find(kind, id, from)[0];
+    // The outer map is keyed by the records' own kind, which the type of a Map cannot say.
+    return found as unknown as Indexed<RecordOf<K>>;
+  }
+
   #listed<K extends RecordKind>(kind: K, id: number | string): readonly Indexed<RecordOf<K>>[] {
     const found = this.#byId.get(kind)?.get(id) ?? NONE;
     // The outer map is keyed by the records' own kind, which the type of a Map cannot say.

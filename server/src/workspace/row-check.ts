@@ -1,6 +1,6 @@
 import { findTierAmong } from '../engine/find-tier.ts';
 import type { PreparedAxis, PreparedDefinition } from '../engine/prepare-definition.ts';
-import type { NumberRow, RowShape } from './number-rows.ts';
+import type { AcceptanceSeal, NumberRow, RowShape } from './number-rows.ts';
 
 /** What a world thinks of the rows of one shape, worked out once for all of them. */
 export class RowCheck {
@@ -11,16 +11,30 @@ export class RowCheck {
   readonly #bounds: readonly number[];
   /** The axes on which a value may lie between two tiers, by their number. */
   readonly #gappy: readonly number[];
+  /** What rows that were accepted bear. */
+  readonly #seal: AcceptanceSeal = {};
+  /** What rows bear that the check before this one accepted, and the axes that have other bounds or tiers since. */
+  readonly #lastSeal: AcceptanceSeal | undefined;
+  readonly #turned: readonly number[];
 
-  private constructor(axes: readonly PreparedAxis[], incomplete: readonly string[]) {
+  private constructor(axes: readonly PreparedAxis[], incomplete: readonly string[], before?: RowCheck) {
     this.#axes = axes;
     this.#bounds = axes.flatMap(({ axis }) => [axis.min_value, axis.max_value]);
     this.#gappy = axes.flatMap((axis, i) => (hasGaps(axis) ? [i] : []));
     this.incomplete = incomplete;
+    this.#lastSeal = before === undefined ? undefined : before.#seal;
+    this.#turned = before === undefined ? [] : this.#listTurned(before);
   }
 
-  /** The check for a shape; undefined when one of its keys is no axis, so that its rows need a closer look. */
-  static make(shape: RowShape, definitions: ReadonlyMap<string, PreparedDefinition>): RowCheck | undefined {
+  /**
+   * The check for a shape; undefined when one of its keys is no axis, so that its rows need a closer look. `before` is the
+   * one from before the world was edited: what it accepted is compared with what is new, and when nothing is, it stays.
+   */
+  static make(
+    shape: RowShape,
+    definitions: ReadonlyMap<string, PreparedDefinition>,
+    before?: RowCheck,
+  ): RowCheck | undefined {
     const axes: PreparedAxis[] = [];
     const incomplete: string[] = [];
     for (const { definitionId, keys } of shape.blocks) {
@@ -33,22 +47,62 @@ export class RowCheck {
       }
       if (keys.length !== definition.axes.length) incomplete.push(definitionId);
     }
-    return new RowCheck(axes, incomplete);
+    const check = new RowCheck(axes, incomplete, before);
+    const isSame = before !== undefined && check.#turned.length === 0;
+    return isSame && before.incomplete.join('\n') === incomplete.join('\n') ? before : check;
   }
 
   /** Says whether every value lies in its axis's range and, where the axis has tiers, in one of them. */
-  accepts({ values }: NumberRow): boolean {
-    const bounds = this.#bounds;
-    for (let i = 0; i < values.length; i++) {
-      const value = values[i] ?? Number.NaN;
-      if (!(value >= (bounds[2 * i] ?? Number.NaN) && value <= (bounds[2 * i + 1] ?? Number.NaN)))
-        return false;
-    }
-    for (const i of this.#gappy) {
-      if (findTierAmong(this.#axes[i]?.tiers ?? [], values[i] ?? Number.NaN) === undefined) return false;
+  accepts(row: NumberRow): boolean {
+    const { acceptedBy } = row;
+    if (acceptedBy === this.#seal) return true;
+    const isKnown = acceptedBy !== undefined && acceptedBy === this.#lastSeal;
+    if (!(isKnown ? this.#acceptsTurned(row.values) : this.#acceptsAll(row.values))) return false;
+    row.acceptedBy = this.#seal;
+    return true;
+  }
+
+  #acceptsTurned(values: readonly number[]): boolean {
+    for (const i of this.#turned) {
+      if (!this.#isInRange(i, values[i]) || !this.#isInTier(i, values[i])) return false;
     }
     return true;
   }
+
+  #acceptsAll(values: readonly number[]): boolean {
+    for (let i = 0; i < values.length; i++) if (!this.#isInRange(i, values[i])) return false;
+    for (const i of this.#gappy) if (!this.#isInTier(i, values[i])) return false;
+    return true;
+  }
+
+  #isInRange(i: number, value = Number.NaN): boolean {
+    const bounds = this.#bounds;
+    return value >= (bounds[2 * i] ?? Number.NaN) && value <= (bounds[2 * i + 1] ?? Number.NaN);
+  }
+
+  /** Also where the axis has no gaps: then every value of its range lies in a tier. */
+  #isInTier(i: number, value = Number.NaN): boolean {
+    const tiers = this.#axes[i]?.tiers ?? [];
+    return tiers.length === 0 || findTierAmong(tiers, value) !== undefined;
+  }
+
+  /** The axes on which a value may be judged otherwise than before. */
+  #listTurned(before: RowCheck): readonly number[] {
+    return this.#axes.flatMap((prepared, i) => {
+      const { axis } = prepared;
+      const known = before.#axes[i];
+      const isSame = known?.axis.min_value === axis.min_value && known.axis.max_value === axis.max_value;
+      const mayLackTier = this.#gappy.includes(i) && !haveSameTiers(known, prepared);
+      return isSame && !mayLackTier ? [] : [i];
+    });
+  }
+}
+
+function haveSameTiers(a: PreparedAxis | undefined, b: PreparedAxis): boolean {
+  return (
+    a?.tiers.length === b.tiers.length &&
+    b.tiers.every((tier, i) => tier.min === a.tiers[i]?.min && tier.max === a.tiers[i]?.max)
+  );
 }
 
 /** Says whether some value of the axis's range lies in none of its tiers. An axis without tiers has no gaps. */

@@ -4,7 +4,10 @@ export interface WorkspaceChange {
   readonly changed: ReadonlySet<string>;
   /** Files that are no longer there or no longer ours. */
   readonly removed: ReadonlySet<string>;
-  /** Other files whose problems or effective stats may be different now. */
+  /**
+   * Other files whose problems may be different now, and open ones of which anything else may be: of files on disk that
+   * nobody looks at, effective stats may be others all the same.
+   */
   readonly affected: ReadonlySet<string>;
   /** Files on disk that count by new settings and are unknown yet: `refresh` reads them. Only `setDocument` leaves any. */
   readonly unread: readonly string[];

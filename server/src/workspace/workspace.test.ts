@@ -170,10 +170,11 @@ describe('telling what a change touches', () => {
 
   it('re-checks the inhabitants of an edited world and nothing else', async () => {
     const { workspace } = await openWorkspace(files);
+    const config = { definitions: { a: { id: 'a', axes: [{ name: 'x', min_value: 2 }] } } };
     const change = workspace.setDocument(
       fixtureUri('other/world.json'),
       1,
-      toText({ ...world(9), name: 'X' }),
+      toText({ ...world(9), meta: { stats_config: config } }),
     );
     assert.deepEqual(summary(change), {
       changed: ['other/world.json'],

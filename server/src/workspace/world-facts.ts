@@ -33,11 +33,18 @@ export interface WorldFacts {
   readonly rowChecks: Map<RowShape, RowCheck | undefined>;
 }
 
-/** What the world thinks of blocks of this shape; undefined when they need a closer look. */
-export function getRowCheck({ rowChecks, definitions }: WorldFacts, shape: RowShape): RowCheck | undefined {
+/**
+ * What the world thinks of blocks of this shape; undefined when they need a closer look. `before` are the facts of the world
+ * as it was before an edit.
+ */
+export function getRowCheck(
+  { rowChecks, definitions }: WorldFacts,
+  shape: RowShape,
+  before?: WorldFacts,
+): RowCheck | undefined {
   const known = rowChecks.get(shape);
   if (known !== undefined || rowChecks.has(shape)) return known;
-  const check = RowCheck.make(shape, definitions);
+  const check = RowCheck.make(shape, definitions, before?.rowChecks.get(shape));
   rowChecks.set(shape, check);
   return check;
 }

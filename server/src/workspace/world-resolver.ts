@@ -30,6 +30,10 @@ export class WorldResolver {
   /** What was found for a `world_id` from a project: ten thousand entities name the same few worlds. */
   readonly #byId = new Map<string, Map<number, WorldResolution>>();
   readonly #byFamily = new Map<string, Indexed<WorldRecord>[]>();
+  /** What was asked for last: neighbours live in one world. */
+  #last:
+    | { readonly project: string; readonly worldId: number; readonly resolution: WorldResolution }
+    | undefined;
 
   constructor(index: RecordIndex, configOf: (uri: string) => ProjectConfig) {
     this.#index = index;
@@ -45,7 +49,7 @@ export class WorldResolver {
   resolve(file: SourceFile, record: FileRecord): WorldResolution {
     if (record.kind === 'world') return { world: { file, record }, reason: 'self' };
     if (record.kind === 'npc_state' && record.npcId !== undefined) {
-      const [npc] = this.#index.find('npc', record.npcId, file);
+      const npc = this.#index.findFirst('npc', record.npcId, file);
       if (npc !== undefined) return this.resolve(npc.file, npc.record);
     }
     const worldId = 'worldId' in record ? record.worldId : undefined;
@@ -53,6 +57,14 @@ export class WorldResolver {
   }
 
   #resolveById(file: SourceFile, worldId: number): WorldResolution {
+    const last = this.#last;
+    if (last?.project === file.project && last.worldId === worldId) return last.resolution;
+    const resolution = this.#findById(file, worldId);
+    this.#last = { project: file.project, worldId, resolution };
+    return resolution;
+  }
+
+  #findById(file: SourceFile, worldId: number): WorldResolution {
     let ofProject = this.#byId.get(file.project);
     if (ofProject === undefined) {
       ofProject = new Map();
