@@ -110,7 +110,7 @@ export class ValueCompleteness implements DerivedFacts {
       const [record] = file.records;
       const told = file.row && shapes.judge(file.row.shape);
       // Complete numbers stay so whatever lies under them. What a state lays over them is looked at from its own side.
-      if (told === 'complete' && witness !== undefined && record?.kind === 'npc') continue;
+      if (told === 'complete' && witness !== undefined) continue;
       if (told === 'nobody' && !(record?.kind === 'npc' && record.instanceId !== undefined)) continue;
       for (const bearer of this.#listBearers(file, shapes)) {
         const said = this.#hear(question, bearer);

@@ -5,6 +5,8 @@ import { readDefinition } from '../engine/read-definition.ts';
 import { readWhole } from '../engine/read-whole.ts';
 import type { StatDefinition } from '../engine/stat-definition.ts';
 import { StatEngineError } from '../engine/stat-engine-error.ts';
+import type { DerivedFacts } from '../workspace/derived-facts.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { listKnownPackages } from './known-packages.ts';
 import type { RuleContext } from './rule-context.ts';
 
@@ -22,14 +24,16 @@ export interface OverriddenDefinition {
 /** The definitions in the file that stand over one of the project's packages (docs/stat-system.md, 3.2). */
 export function listOverriddenDefinitions(context: RuleContext): readonly OverriddenDefinition[] {
   const packages = listKnownPackages(context).toReversed();
+  const overlays = KnownOverlays.of(context.workspace);
   return context.recordsOf('world').flatMap(({ config }) => {
     const definitions = isJsonObject(config?.value) ? ownMember(config.value, 'definitions') : undefined;
     if (config === undefined || !isJsonObject(definitions)) return [];
     return Object.entries(definitions).flatMap(([key, value]) => {
       const owner = packages.find(({ record }) => findMember(record.value, key) !== undefined)?.record;
-      if (owner === undefined || !isJsonObject(value)) return [];
+      const written = owner && findMember(owner.value, key);
+      if (owner === undefined || written === undefined || !isJsonObject(value)) return [];
       // The game does not start with a package whose definition it refuses.
-      const base = readWhole<StatDefinition>(readDefinition, findMember(owner.value, key)).value;
+      const base = overlays.readBase(written);
       if (base === undefined) return [];
       const path = [...config.path, 'definitions', key];
       return [{ key, path, value, base, packageId: owner.id ?? '' }];
@@ -52,7 +56,53 @@ export interface OverlayOutcome {
 }
 
 /** Runs the game's own merge for one definition. */
-export function layOverPackage({ key, value, base }: OverriddenDefinition): OverlayOutcome {
+export function layOverPackage(workspace: Workspace, definition: OverriddenDefinition): OverlayOutcome {
+  return KnownOverlays.of(workspace).layOver(definition);
+}
+
+/**
+ * What came of laying definitions over others, kept for as long as both are what they are: an edit of a world makes new
+ * ones of what was edited only, and merging is the longest part of checking a world.
+ */
+class KnownOverlays implements DerivedFacts {
+  readonly #bases = new WeakMap<JsonObject, { readonly base: StatDefinition | undefined }>();
+  readonly #outcomes = new WeakMap<StatDefinition, WeakMap<JsonObject, OverlayOutcome>>();
+
+  /** Those of a workspace. */
+  static of(workspace: Workspace): KnownOverlays {
+    return workspace.derive(makeKnownOverlays);
+  }
+
+  /** A package's definition as the game reads it; undefined when it refuses it. */
+  readBase(written: JsonObject): StatDefinition | undefined {
+    const known = this.#bases.get(written) ?? {
+      base: readWhole<StatDefinition>(readDefinition, written).value,
+    };
+    this.#bases.set(written, known);
+    return known.base;
+  }
+
+  /** What comes of laying a definition over that of its package. */
+  layOver(definition: OverriddenDefinition): OverlayOutcome {
+    const { base, value } = definition;
+    const outcomes = this.#outcomes.get(base) ?? new WeakMap<JsonObject, OverlayOutcome>();
+    this.#outcomes.set(base, outcomes);
+    const outcome = outcomes.get(value) ?? mergeOver(definition);
+    outcomes.set(value, outcome);
+    return outcome;
+  }
+
+  /** Nothing is to be forgotten: what changed is another object. */
+  refresh(): readonly string[] {
+    return [];
+  }
+}
+
+function makeKnownOverlays(): KnownOverlays {
+  return new KnownOverlays();
+}
+
+function mergeOver({ key, value, base }: OverriddenDefinition): OverlayOutcome {
   const owner = { id: 'package', label: 'Package', definitions: { [key]: { ...base, id: key } } };
   try {
     const meta = { stats_config: { definitions: { [key]: value } } };

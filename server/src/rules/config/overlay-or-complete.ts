@@ -60,7 +60,7 @@ export const configOverlayOrComplete: Rule = {
       return errors.some(({ code }) => code !== 'config/missing-member' && code !== 'definition/no-axes');
     });
     for (const definition of listOverriddenDefinitions(context)) {
-      const outcome = layOverPackage(definition);
+      const outcome = layOverPackage(context.workspace, definition);
       if (!isOverlay && lacksAxes(definition.value)) reportOverlay(context, definition, outcome);
       else if (outcome.conflict !== undefined && (isOverlay || !isRefused)) {
         reportCollision(context, definition, outcome.conflict);
