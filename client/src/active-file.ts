@@ -1,11 +1,7 @@
 import { type Disposable, EventEmitter, languages, type TextDocument, type Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import {
-  FILE_FACTS_CHANGED,
-  type FileFacts,
-  type FileFactsParams,
-  REQUESTS,
-} from '../../server/src/protocol.ts';
+import type { FileFacts, FileFactsParams } from '../../server/src/protocol/file-facts.ts';
+import { FILE_FACTS_CHANGED, REQUESTS } from '../../server/src/protocol/methods.ts';
 import { isOurs } from './our-diagnostics.ts';
 import type { ServerConnection } from './server-connection.ts';
 import type { ServerWatch } from './server-watch.ts';

@@ -1,5 +1,5 @@
 import { type ConfigurationScope, type Extension, env, languages, UIKind, version, workspace } from 'vscode';
-import type { WorkspaceCounts } from '../../server/src/protocol.ts';
+import type { WorkspaceCounts } from '../../server/src/protocol/file-facts.ts';
 import { CLIENT_NAME } from './language-client.ts';
 import type { ServerCondition } from './server-watch.ts';
 

@@ -1,11 +1,11 @@
 import { FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import {
-  type FindFilesParams,
-  REQUESTS,
-  type ReadFileParams,
-  type ReadFileResult,
-} from '../../server/src/protocol.ts';
+import type {
+  FindFilesParams,
+  ReadFileParams,
+  ReadFileResult,
+} from '../../server/src/protocol/client-files.ts';
+import { REQUESTS } from '../../server/src/protocol/methods.ts';
 import { encodeBase64 } from './encode-base64.ts';
 
 /** Larger files are not read; in bytes. The server has the same limit. */

@@ -4,7 +4,7 @@ import {
   type LanguageClientOptions,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
-import type { InitializationOptions } from '../../server/src/protocol.ts';
+import type { InitializationOptions } from '../../server/src/protocol/initialization-options.ts';
 
 /** The id of the client; settings such as `statLens.trace.server` start with it. */
 export const CLIENT_ID = 'statLens';

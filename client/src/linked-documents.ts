@@ -8,12 +8,12 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
-  EFFECTIVE_CHANGED,
   EFFECTIVE_SCHEME,
   LINKED_SCHEMES,
   STATS_SCHEME,
   WORLD_SCHEME,
-} from '../../server/src/protocol.ts';
+} from '../../server/src/protocol/linked-schemes.ts';
+import { EFFECTIVE_CHANGED } from '../../server/src/protocol/methods.ts';
 import type { ServerConnection } from './server-connection.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { type Disposable, EventEmitter } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { type ServerStatus, STATUS_CHANGED } from '../../server/src/protocol.ts';
+import { STATUS_CHANGED } from '../../server/src/protocol/methods.ts';
+import type { ServerStatus } from '../../server/src/protocol/server-status.ts';
 
 /** How the server is doing, as far as the client knows. */
 export interface ServerCondition {

@@ -1,5 +1,5 @@
 import { type Command, type Disposable, LanguageStatusSeverity, l10n, languages } from 'vscode';
-import { COMMANDS } from '../../server/src/protocol.ts';
+import { COMMANDS } from '../../server/src/protocol/commands.ts';
 import type { ActiveFile } from './active-file.ts';
 import { CLIENT_NAME, DOCUMENT_SELECTOR } from './language-client.ts';
 import { countProblems, describeProblems } from './our-diagnostics.ts';

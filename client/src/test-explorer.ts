@@ -13,8 +13,8 @@ import {
   Uri,
   workspace,
 } from 'vscode';
-import { REQUESTS } from '../../server/src/protocol.ts';
-import type { StatTestFile, StatTestOutcome } from '../../server/src/stat-test-protocol.ts';
+import { REQUESTS } from '../../server/src/protocol/methods.ts';
+import type { StatTestFile, StatTestOutcome } from '../../server/src/protocol/stat-tests.ts';
 import type { ServerConnection } from './server-connection.ts';
 import type { ServerWatch } from './server-watch.ts';
 

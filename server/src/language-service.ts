@@ -41,25 +41,20 @@ import { listSemanticTokens, type SemanticToken } from './features/semantic-toke
 import { findStatsTreePath, listStatsTree } from './features/stats-tree.ts';
 import { countWorkspace } from './features/workspace-counts.ts';
 import type { EditStyle } from './features/workspace-edit.ts';
-import type { PlanMigrationsParams, PlannedMigrations } from './migration-protocol.ts';
 import { NavigationService } from './navigation-service.ts';
+import type { EffectiveStatsParams, EffectiveStatsResult } from './protocol/effective-stats.ts';
+import type { FileFacts, WorkspaceCounts } from './protocol/file-facts.ts';
+import type { MembersParams } from './protocol/members.ts';
+import type { PlanMigrationsParams, PlannedMigrations } from './protocol/migrations.ts';
+import type { NewProjectParams, NewProjectResult, ProjectTemplate } from './protocol/new-project.ts';
+import type { StatTestFile, StatTestOutcome } from './protocol/stat-tests.ts';
 import type {
-  EffectiveStatsParams,
-  EffectiveStatsResult,
-  FileFacts,
-  HintKind,
-  LensKind,
-  MembersParams,
-  NewProjectParams,
-  NewProjectResult,
-  ProjectTemplate,
   StatsTreeNode,
   StatsTreeParams,
   StatsTreePathParams,
   StatsTreeResult,
-  WorkspaceCounts,
-} from './protocol.ts';
-import type { StatTestFile, StatTestOutcome } from './stat-test-protocol.ts';
+} from './protocol/stats-tree.ts';
+import type { HintKind, LensKind } from './protocol/switches.ts';
 import { readSnapshots, snapshotUri } from './stattest/snapshot-file.ts';
 
 /** Files whose entities are counted between two pauses: a few milliseconds' worth. */

@@ -7,7 +7,10 @@ const blocks = [...guide.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, langu
   language,
   text: text ?? '',
 }));
-const protocol = readFileSync(path.join(import.meta.dirname, '..', 'src', 'protocol.ts'), 'utf8');
+const protocol = readFileSync(
+  path.join(import.meta.dirname, '..', 'src', 'protocol', 'initialization-options.ts'),
+  'utf8',
+);
 
 describe('The settings for other editors', () => {
   it('are JSON where they say so', () => {

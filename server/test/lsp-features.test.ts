@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { ApplyWorkspaceEditParams, CodeLens, Hover } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { EffectiveStatsResult, MigrateResult } from '../src/protocol.ts';
+import type { EffectiveStatsResult } from '../src/protocol/effective-stats.ts';
+import type { MigrateResult } from '../src/protocol/migrations.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { SMALL_GAME } from './small-game.ts';
 import type { TestClient } from './test-client.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { TextDocumentContentResult } from 'vscode-languageserver';
-import type { WorldPlaceResult } from '../src/protocol.ts';
+import type { WorldPlaceResult } from '../src/protocol/world-place.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { SMALL_GAME } from './small-game.ts';
 import type { TestClient } from './test-client.ts';

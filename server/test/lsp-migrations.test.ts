@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { TextDocument, type TextEdit } from 'vscode-languageserver-textdocument';
-import type { PlannedMigrations } from '../src/migration-protocol.ts';
+import type { PlannedMigrations } from '../src/protocol/migrations.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { SMALL_GAME } from './small-game.ts';
 import type { TestClient } from './test-client.ts';

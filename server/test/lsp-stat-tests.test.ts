@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { StatTestFile, StatTestOutcome } from '../src/stat-test-protocol.ts';
+import type { StatTestFile, StatTestOutcome } from '../src/protocol/stat-tests.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { SMALL_GAME } from './small-game.ts';
 import type { TestClient } from './test-client.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { NewProjectResult, ProjectTemplate, StatsTreeNode, StatsTreeResult } from '../src/protocol.ts';
+import type { NewProjectResult, ProjectTemplate } from '../src/protocol/new-project.ts';
+import type { StatsTreeNode, StatsTreeResult } from '../src/protocol/stats-tree.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { SMALL_GAME } from './small-game.ts';
 import type { TestClient } from './test-client.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CodeLens, PublishDiagnosticsParams } from 'vscode-languageserver';
 import type { MessageConnection } from 'vscode-languageserver/node';
-import type { FindFilesParams, ReadFileParams, ReadFileResult } from '../src/protocol.ts';
+import type { FindFilesParams, ReadFileParams, ReadFileResult } from '../src/protocol/client-files.ts';
 import { bundleWebServer, type ServerBundle } from './bundle-server.ts';
 import { splitFiles } from './fixture-files.ts';
 import { SMALL_GAME } from './small-game.ts';

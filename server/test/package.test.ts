@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stageExtension } from '../../scripts/tools/stage-extension.ts';
-import { RULE_SCHEME } from '../src/protocol.ts';
+import { RULE_SCHEME } from '../src/protocol/linked-schemes.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -78,7 +78,7 @@ describe('package', () => {
     const contributed = manifest.contributes.commands
       .map(({ command }: { command: string }) => command)
       .sort();
-    const protocol = readFileSync(join(root, 'server/src/protocol.ts'), 'utf8');
+    const protocol = readFileSync(join(root, 'server/src/protocol/commands.ts'), 'utf8');
     const known = [...protocol.matchAll(/'(statLens\.\w+)'/g)].map(([, id]) => id).sort();
     assert.deepEqual(contributed, known);
   });

@@ -1,4 +1,4 @@
-import type { FindFilesParams, ReadFileParams, ReadFileResult } from '../src/protocol.ts';
+import type { FindFilesParams, ReadFileParams, ReadFileResult } from '../src/protocol/client-files.ts';
 import { splitFiles } from './fixture-files.ts';
 import type { TestClient } from './test-client.ts';
 

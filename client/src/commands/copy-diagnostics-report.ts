@@ -1,5 +1,6 @@
 import { type Extension, env, l10n, window } from 'vscode';
-import { REQUESTS, type WorkspaceCounts } from '../../../server/src/protocol.ts';
+import type { WorkspaceCounts } from '../../../server/src/protocol/file-facts.ts';
+import { REQUESTS } from '../../../server/src/protocol/methods.ts';
 import { renderDiagnosticsReport } from '../diagnostics-report.ts';
 import type { ServerConnection } from '../server-connection.ts';
 import type { ServerWatch } from '../server-watch.ts';

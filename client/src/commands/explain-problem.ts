@@ -1,5 +1,5 @@
 import { commands, type Diagnostic, l10n, languages, Uri, window } from 'vscode';
-import { RULE_SCHEME } from '../../../server/src/protocol.ts';
+import { RULE_SCHEME } from '../../../server/src/protocol/linked-schemes.ts';
 import { CLIENT_NAME } from '../language-client.ts';
 import { findTargetFile } from './target-file.ts';
 

@@ -1,5 +1,5 @@
 import { type CodeAction, commands, l10n, Range, type TextDocument, window, workspace } from 'vscode';
-import { FIX_ALL_KIND } from '../../../server/src/protocol.ts';
+import { FIX_ALL_KIND } from '../../../server/src/protocol/fix-all-kind.ts';
 import { findTargetFile } from './target-file.ts';
 
 /** More than the server offers, so that the editor asks for the edits of all. */

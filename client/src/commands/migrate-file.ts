@@ -1,5 +1,6 @@
 import { window } from 'vscode';
-import { type MigrateParams, type MigrateResult, REQUESTS } from '../../../server/src/protocol.ts';
+import { REQUESTS } from '../../../server/src/protocol/methods.ts';
+import type { MigrateParams, MigrateResult } from '../../../server/src/protocol/migrations.ts';
 import type { ServerConnection } from '../server-connection.ts';
 import { findTargetFile } from './target-file.ts';
 

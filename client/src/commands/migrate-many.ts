@@ -1,6 +1,6 @@
 import { l10n, Range, TextEdit, Uri, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
-import type { PlanMigrationsParams, PlannedMigrations } from '../../../server/src/migration-protocol.ts';
-import { REQUESTS } from '../../../server/src/protocol.ts';
+import { REQUESTS } from '../../../server/src/protocol/methods.ts';
+import type { PlanMigrationsParams, PlannedMigrations } from '../../../server/src/protocol/migrations.ts';
 import type { ServerConnection } from '../server-connection.ts';
 import { pickMigrations } from './pick-migrations.ts';
 

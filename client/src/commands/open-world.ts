@@ -1,5 +1,6 @@
 import { Range, Uri, window } from 'vscode';
-import { REQUESTS, type WorldPlaceParams, type WorldPlaceResult } from '../../../server/src/protocol.ts';
+import { REQUESTS } from '../../../server/src/protocol/methods.ts';
+import type { WorldPlaceParams, WorldPlaceResult } from '../../../server/src/protocol/world-place.ts';
 import { mergedWorldUri } from '../linked-documents.ts';
 import type { ServerConnection } from '../server-connection.ts';
 import { findTargetFile } from './target-file.ts';

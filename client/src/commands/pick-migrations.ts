@@ -1,5 +1,5 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
-import type { PlanMigrationsParams, PlannedMigrations } from '../../../server/src/migration-protocol.ts';
+import type { PlanMigrationsParams, PlannedMigrations } from '../../../server/src/protocol/migrations.ts';
 
 /** What a person chose. */
 export interface MigrationPick {

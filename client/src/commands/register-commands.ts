@@ -1,5 +1,5 @@
 import type { Disposable, Extension, LogOutputChannel } from 'vscode';
-import { COMMANDS } from '../../../server/src/protocol.ts';
+import { COMMANDS } from '../../../server/src/protocol/commands.ts';
 import type { ServerConnection } from '../server-connection.ts';
 import type { ServerWatch } from '../server-watch.ts';
 import { createProject } from '../stats-explorer/create-project.ts';

@@ -1,5 +1,5 @@
 import { commands, type Extension, l10n, type QuickPickItem, ThemeIcon, window } from 'vscode';
-import { COMMANDS } from '../../../server/src/protocol.ts';
+import { COMMANDS } from '../../../server/src/protocol/commands.ts';
 import { CLIENT_NAME } from '../language-client.ts';
 
 interface ActionItem extends QuickPickItem {

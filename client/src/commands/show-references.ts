@@ -1,5 +1,6 @@
 import { commands, Location, l10n, Position, Range, Uri, window } from 'vscode';
-import { type MembersParams, REQUESTS } from '../../../server/src/protocol.ts';
+import type { MembersParams } from '../../../server/src/protocol/members.ts';
+import { REQUESTS } from '../../../server/src/protocol/methods.ts';
 import type { ServerConnection } from '../server-connection.ts';
 
 /** A place as the server tells it. */

@@ -8,12 +8,12 @@ import {
   window,
   workspace,
 } from 'vscode';
-import {
-  type NewProjectParams,
-  type NewProjectResult,
-  type ProjectTemplate,
-  REQUESTS,
-} from '../../../server/src/protocol.ts';
+import { REQUESTS } from '../../../server/src/protocol/methods.ts';
+import type {
+  NewProjectParams,
+  NewProjectResult,
+  ProjectTemplate,
+} from '../../../server/src/protocol/new-project.ts';
 import type { ServerConnection } from '../server-connection.ts';
 
 /** The longest name that the game stores for a world; the server says so too. */

@@ -1,4 +1,4 @@
-import type { StatsTreeNode } from '../../../server/src/protocol.ts';
+import type { StatsTreeNode } from '../../../server/src/protocol/stats-tree.ts';
 
 /** A node of the stats explorer: the same object for as long as there is such a node, whatever becomes of it. */
 export interface ExplorerEntry {

@@ -1,5 +1,5 @@
 import { type Command, l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
-import type { StatsTreeKind, StatsTreeNode } from '../../../server/src/protocol.ts';
+import type { StatsTreeKind, StatsTreeNode } from '../../../server/src/protocol/stats-tree.ts';
 import { describeProblems } from '../our-diagnostics.ts';
 import { countNodeProblems, isPart, openArguments, partUri } from './node-place.ts';
 

@@ -1,5 +1,5 @@
 import { Range, type TextDocumentShowOptions, Uri, type ViewColumn } from 'vscode';
-import type { StatsTreeNode } from '../../../server/src/protocol.ts';
+import type { StatsTreeNode } from '../../../server/src/protocol/stats-tree.ts';
 import { countProblems, type ProblemCounts } from '../our-diagnostics.ts';
 
 /** The scheme of the uris by which parts of files are marked: `stat-lens-part:/<kind>?<id of the node>`. */

@@ -10,7 +10,8 @@ import {
   window,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { COMMANDS, STATS_TREE_CHANGED } from '../../../server/src/protocol.ts';
+import { COMMANDS } from '../../../server/src/protocol/commands.ts';
+import { STATS_TREE_CHANGED } from '../../../server/src/protocol/methods.ts';
 import { registerCommand } from '../commands/register-command.ts';
 import { EXPLORER_CONTEXTS } from '../contexts.ts';
 import type { ServerConnection } from '../server-connection.ts';

@@ -1,11 +1,11 @@
 import { EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
-import {
-  REQUESTS,
-  type StatsTreeNode,
-  type StatsTreeParams,
-  type StatsTreePathParams,
-  type StatsTreeResult,
-} from '../../../server/src/protocol.ts';
+import { REQUESTS } from '../../../server/src/protocol/methods.ts';
+import type {
+  StatsTreeNode,
+  StatsTreeParams,
+  StatsTreePathParams,
+  StatsTreeResult,
+} from '../../../server/src/protocol/stats-tree.ts';
 import type { ServerConnection } from '../server-connection.ts';
 import { type ExplorerEntry, looksSame, parentIdOf } from './explorer-entry.ts';
 import { makeTreeItem } from './make-tree-item.ts';

@@ -1,6 +1,6 @@
 import { type CodeAction, CodeActionKind, type Range, type WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Problem } from '../base/problem.ts';
-import { FIX_ALL_KIND } from '../protocol.ts';
+import { FIX_ALL_KIND } from '../protocol/fix-all-kind.ts';
 import type { LocatedText } from '../syntax/located-text.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';

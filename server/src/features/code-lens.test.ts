@@ -5,7 +5,7 @@ import { fixtureUri } from '../../test/fixture-files.ts';
 import { MemoryFileSystem } from '../../test/memory-file-system.ts';
 import { HARBOUR_WORLD, MARA } from '../../test/small-harbour.ts';
 import { createLanguageService } from '../language-service.ts';
-import { type LensKind, SWITCHES } from '../protocol.ts';
+import { type LensKind, SWITCHES } from '../protocol/switches.ts';
 
 /** The lenses of a file, resolved, once everybody was counted. */
 async function openLenses({ service }: Pick<Fixture, 'service'>, path: string, kinds?: readonly LensKind[]) {

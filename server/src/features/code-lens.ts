@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { CodeLens, Command } from 'vscode-languageserver-types';
 import type { FileRecord, WorldRecord } from '../model/records.ts';
-import { COMMANDS, type LensKind, type MembersParams } from '../protocol.ts';
+import { COMMANDS } from '../protocol/commands.ts';
+import type { MembersParams } from '../protocol/members.ts';
+import type { LensKind } from '../protocol/switches.ts';
 import type { LocatedText } from '../syntax/located-text.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { openFixture } from '../../test/fixture.ts';
 import { fixtureUri } from '../../test/fixture-files.ts';
 import { HARBOUR_WORLD, MARA } from '../../test/small-harbour.ts';
-import type { EffectiveStatsParams } from '../protocol.ts';
+import type { EffectiveStatsParams } from '../protocol/effective-stats.ts';
 
 async function ask(files: string, params: EffectiveStatsParams) {
   const { service } = await openFixture(files);

@@ -12,7 +12,7 @@ import {
 import { explainEffective } from '../effective/explain-effective.ts';
 import type { EntityProvenance } from '../effective/provenance.ts';
 import type { NpcRecord, SessionRecord } from '../model/records.ts';
-import type { EffectiveStatsParams, EffectiveStatsResult } from '../protocol.ts';
+import type { EffectiveStatsParams, EffectiveStatsResult } from '../protocol/effective-stats.ts';
 import type { Indexed } from '../workspace/record-index.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';

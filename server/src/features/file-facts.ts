@@ -1,5 +1,5 @@
 import { baseName } from '../base/uri.ts';
-import type { FileFacts } from '../protocol.ts';
+import type { FileFacts } from '../protocol/file-facts.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 

@@ -3,7 +3,7 @@ import { MarkupContent } from 'vscode-languageserver-types';
 import { openFixture } from '../../test/fixture.ts';
 import { fixtureUri } from '../../test/fixture-files.ts';
 import { HARBOUR_WORLD, MARA } from '../../test/small-harbour.ts';
-import { type HintKind, SWITCHES } from '../protocol.ts';
+import { type HintKind, SWITCHES } from '../protocol/switches.ts';
 
 const GAME = `${HARBOUR_WORLD}${MARA}//- sessions/a.session.json
 { "id": 3, "world_id": 7, "stats": { "relationships": {

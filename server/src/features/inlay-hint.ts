@@ -1,7 +1,7 @@
 import { type InlayHint, MarkupContent, type Range } from 'vscode-languageserver-types';
 import { findEntityOfRecord } from '../effective/effective-entity.ts';
 import type { FileRecord } from '../model/records.ts';
-import type { HintKind } from '../protocol.ts';
+import type { HintKind } from '../protocol/switches.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findBlockStats } from './code-lens/find-block-stats.ts';

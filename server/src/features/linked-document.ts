@@ -1,6 +1,6 @@
 import type { MaybePromise } from '../base/maybe-promise.ts';
 import { normalizeUri, splitUri } from '../base/uri.ts';
-import { EFFECTIVE_SCHEME, RULE_SCHEME, STATS_SCHEME, WORLD_SCHEME } from '../protocol.ts';
+import { EFFECTIVE_SCHEME, RULE_SCHEME, STATS_SCHEME, WORLD_SCHEME } from '../protocol/linked-schemes.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { renderEffectiveDocument } from './effective-document.ts';

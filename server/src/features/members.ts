@@ -1,6 +1,6 @@
 import type { Location } from 'vscode-languageserver-types';
 import type { WorldRecord } from '../model/records.ts';
-import type { MembersParams } from '../protocol.ts';
+import type { MembersParams } from '../protocol/members.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findPart } from './find-part.ts';

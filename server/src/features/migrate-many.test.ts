@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { FIXTURE_ROOT, fixtureUri } from '../../test/fixture-files.ts';
 import { openWorkspace } from '../../test/workspace-fixture.ts';
-import type { PlanMigrationsParams } from '../migration-protocol.ts';
+import type { PlanMigrationsParams } from '../protocol/migrations.ts';
 import { planMigrations } from './migrate-many.ts';
 
 const world = {

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { TextEdit } from 'vscode-languageserver-types';
 import { isBelow } from '../base/uri.ts';
-import type { PlanMigrationsParams, PlannedMigrations } from '../migration-protocol.ts';
 import { MIGRATION_NAMES } from '../migrations/migration-plan.ts';
+import type { PlanMigrationsParams, PlannedMigrations } from '../protocol/migrations.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { describePath } from './describe-path.ts';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { NewProjectParams, NewProjectResult, ProjectTemplate } from '../protocol.ts';
+import type { NewProjectParams, NewProjectResult, ProjectTemplate } from '../protocol/new-project.ts';
 import { findNameFault, TEMPLATE_NAMES } from './project-templates/template-names.ts';
 import { fillTemplate, getWorldName, TEMPLATES } from './project-templates/templates.ts';
 

@@ -3,7 +3,7 @@ import type { Range } from 'vscode-languageserver-types';
 import { openFixture } from '../../test/fixture.ts';
 import { fixtureUri } from '../../test/fixture-files.ts';
 import { HARBOUR_WORLD, MARA } from '../../test/small-harbour.ts';
-import { TOKEN_LEGEND } from '../protocol.ts';
+import { TOKEN_LEGEND } from '../protocol/token-legend.ts';
 
 /** The tokens of a file: its text with `type.modifier<...>` around each. */
 async function show(files: string, path: string, range?: Range): Promise<string> {

@@ -4,7 +4,7 @@ import type { Problem } from '../base/problem.ts';
 import type { Span } from '../base/span.ts';
 import type { Mention, MentionKind } from '../model/mentions/mention.ts';
 import type { FileRecord } from '../model/records.ts';
-import { TOKEN_LEGEND } from '../protocol.ts';
+import { TOKEN_LEGEND } from '../protocol/token-legend.ts';
 import type { LocatedText } from '../syntax/located-text.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../base/json-value.ts';
+import type { StatTestFile, StatTestOutcome } from '../protocol/stat-tests.ts';
 import { testInvalid } from '../rules/notices.ts';
-import type { StatTestFile, StatTestOutcome } from '../stat-test-protocol.ts';
 import { readStatTests } from '../stattest/read-stat-tests.ts';
 import { StatTestRun } from '../stattest/stat-test-run.ts';
 import type { SourceFile } from '../workspace/source-file.ts';

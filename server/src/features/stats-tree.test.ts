@@ -3,7 +3,7 @@ import { openFixture } from '../../test/fixture.ts';
 import { fixtureUri } from '../../test/fixture-files.ts';
 import { HARBOUR_WORLD, MARA } from '../../test/small-harbour.ts';
 import type { LanguageService } from '../language-service.ts';
-import type { StatsTreeNode } from '../protocol.ts';
+import type { StatsTreeNode } from '../protocol/stats-tree.ts';
 
 const GAME = `${HARBOUR_WORLD}${MARA}//- npcs/tobin.npc.json
 { "id": 15, "world_id": 7, "name": "Tobin", "stats": { "attributes": { "strength": 20 } } }

@@ -1,5 +1,5 @@
 import { findEntityOfRecord, getEntityRecord } from '../effective/effective-entity.ts';
-import type { StatsTreeNode, StatsTreeParams, StatsTreeResult } from '../protocol.ts';
+import type { StatsTreeNode, StatsTreeParams, StatsTreeResult } from '../protocol/stats-tree.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { keyOfEntity } from './stats-tree/entity-branches.ts';

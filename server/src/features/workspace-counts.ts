@@ -1,4 +1,4 @@
-import type { WorkspaceCounts } from '../protocol.ts';
+import type { WorkspaceCounts } from '../protocol/file-facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** How much there is of everything: numbers alone, no names, no paths. Walks over all files, for someone who asks. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ReadFileResult } from '../protocol.ts';
+import type { ReadFileResult } from '../protocol/client-files.ts';
 import { createClientFileSystem } from './client-file-system.ts';
 import { createRoutedFileSystem } from './routed-file-system.ts';
 

@@ -1,5 +1,5 @@
 import { normalizeUri } from '../base/uri.ts';
-import type { ReadFileResult } from '../protocol.ts';
+import type { ReadFileResult } from '../protocol/client-files.ts';
 import { decodeBytes } from '../syntax/decode-bytes.ts';
 import type { FileSystem, ReadResult } from '../workspace/file-system.ts';
 

@@ -1,5 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
-import type { InitializationOptions } from '../protocol.ts';
+import type { InitializationOptions } from '../protocol/initialization-options.ts';
 import { type CompletionAbilities, readCompletionAbilities } from './completion-abilities.ts';
 
 /** What the client can do, as far as it matters to us. */

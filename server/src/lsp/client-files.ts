@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { ClientFiles } from '../host/client-file-system.ts';
-import { type FindFilesParams, REQUESTS, type ReadFileParams, type ReadFileResult } from '../protocol.ts';
+import type { FindFilesParams, ReadFileParams, ReadFileResult } from '../protocol/client-files.ts';
+import { REQUESTS } from '../protocol/methods.ts';
 
 /** Files that only the client can reach, asked for by our own requests. */
 export function createClientFiles(connection: Connection): ClientFiles {

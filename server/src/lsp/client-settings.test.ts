@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { SWITCHES } from '../protocol.ts';
+import { SWITCHES } from '../protocol/switches.ts';
 import { ClientSettings, readSettings } from './client-settings.ts';
 
 describe('readSettings', () => {

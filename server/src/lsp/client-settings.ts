@@ -1,4 +1,4 @@
-import { type HintKind, type LensKind, SWITCHES } from '../protocol.ts';
+import { type HintKind, type LensKind, SWITCHES } from '../protocol/switches.ts';
 
 /** What a person has switched on and off. */
 export interface Settings {

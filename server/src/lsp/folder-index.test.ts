@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Connection } from 'vscode-languageserver';
 import { MemoryFileSystem } from '../../test/memory-file-system.ts';
 import { createLanguageService } from '../language-service.ts';
-import type { ServerStatus } from '../protocol.ts';
+import type { ServerStatus } from '../protocol/server-status.ts';
 import { ChangeFeed } from './change-feed.ts';
 import { FolderIndex } from './folder-index.ts';
 import { SerialQueue } from './serial-queue.ts';

@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { isBelow, normalizeUri } from '../base/uri.ts';
 import type { LanguageService } from '../language-service.ts';
-import type { ServerStatus } from '../protocol.ts';
+import type { ServerStatus } from '../protocol/server-status.ts';
 import type { ChangeFeed } from './change-feed.ts';
 import { IndexingProgress } from './indexing-progress.ts';
 import { listNearby } from './nearby-files.ts';

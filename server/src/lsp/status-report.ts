@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
-import { type ServerStatus, STATUS_CHANGED } from '../protocol.ts';
+import { STATUS_CHANGED } from '../protocol/methods.ts';
+import type { ServerStatus } from '../protocol/server-status.ts';
 
 /** What telling the status works with. */
 export interface StatusReportOptions {

@@ -1,6 +1,6 @@
 import type { EffectiveEntity } from '../../effective/effective-entity.ts';
 import { nameEntity } from '../../features/effective-stats.ts';
-import type { EffectiveStatsResult } from '../../protocol.ts';
+import type { EffectiveStatsResult } from '../../protocol/effective-stats.ts';
 import { CliError } from '../cli-error.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import { formatEffectiveMarkdown } from '../formats/effective-markdown.ts';

@@ -4,7 +4,7 @@ import type { EffectiveEntity } from '../../effective/effective-entity.ts';
 import { findEffectiveEntity } from '../../features/effective-stats.ts';
 import { createNodeFileSystem } from '../../host/node-file-system.ts';
 import { createLanguageService, type LanguageService } from '../../language-service.ts';
-import type { EffectiveStatsParams } from '../../protocol.ts';
+import type { EffectiveStatsParams } from '../../protocol/effective-stats.ts';
 import { CliError } from '../cli-error.ts';
 import { EXIT_CODE } from '../exit-code.ts';
 import { createPathNames } from '../path-names.ts';

@@ -1,5 +1,5 @@
 import type { EffectiveEntity } from '../../effective/effective-entity.ts';
-import type { EffectiveStatsResult } from '../../protocol.ts';
+import type { EffectiveStatsResult } from '../../protocol/effective-stats.ts';
 import type { EffectiveBlock } from '../formats/effective-block.ts';
 
 /** The record that makes the entity one, and its file. */

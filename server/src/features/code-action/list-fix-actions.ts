@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver-types';
 import type { Problem } from '../../base/problem.ts';
-import { FIX_ALL_KIND } from '../../protocol.ts';
+import { FIX_ALL_KIND } from '../../protocol/fix-all-kind.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import { describeProblem } from '../diagnostics.ts';
 import { isSafelyFixable } from '../fix-all/choose-fixes.ts';

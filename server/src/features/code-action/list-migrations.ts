@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types';
 import { formatPointer, type JsonPath } from '../../base/json-pointer.ts';
-import { COMMANDS } from '../../protocol.ts';
+import { COMMANDS } from '../../protocol/commands.ts';
 import type { LocatedText } from '../../syntax/located-text.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import { listLegacyPlaces } from '../list-legacy-places.ts';

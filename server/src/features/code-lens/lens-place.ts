@@ -1,6 +1,6 @@
 import type { JsonPath } from '../../base/json-pointer.ts';
 import type { Span } from '../../base/span.ts';
-import type { LensKind } from '../../protocol.ts';
+import type { LensKind } from '../../protocol/switches.ts';
 import type { DefinitionList } from '../find-part.ts';
 
 /** What a lens is about, as the client gives it back when it wants to know the title. */

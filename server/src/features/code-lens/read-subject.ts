@@ -1,5 +1,5 @@
 import type { JsonPath } from '../../base/json-pointer.ts';
-import { SWITCHES } from '../../protocol.ts';
+import { SWITCHES } from '../../protocol/switches.ts';
 import type { DefinitionList } from '../find-part.ts';
 import type { LensSubject } from './lens-place.ts';
 

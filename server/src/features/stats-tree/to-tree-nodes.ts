@@ -1,4 +1,4 @@
-import type { StatsTreeNode } from '../../protocol.ts';
+import type { StatsTreeNode } from '../../protocol/stats-tree.ts';
 import { spanOfNode } from '../../syntax/located-text.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { toRange } from '../to-range.ts';

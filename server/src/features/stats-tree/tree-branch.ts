@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
-import type { StatsTreeKind } from '../../protocol.ts';
+import type { StatsTreeKind } from '../../protocol/stats-tree.ts';
 
 /** A thing in the tree of all stats, before anybody asked for its text. */
 export interface TreeBranch {

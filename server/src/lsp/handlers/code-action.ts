@@ -4,7 +4,7 @@ import {
   type CodeActionParams,
   CodeActionTriggerKind,
 } from 'vscode-languageserver';
-import { FIX_ALL_KIND } from '../../protocol.ts';
+import { FIX_ALL_KIND } from '../../protocol/fix-all-kind.ts';
 import { type Handler, onDocumentRequest, onRequest } from '../handler.ts';
 import { contentModified, requestFailed } from '../response-errors.ts';
 import type { ServerContext } from '../server-context.ts';

@@ -1,4 +1,5 @@
-import { EFFECTIVE_CHANGED, type EffectiveDocumentParams, REQUESTS } from '../../protocol.ts';
+import type { EffectiveDocumentParams } from '../../protocol/effective-stats.ts';
+import { EFFECTIVE_CHANGED, REQUESTS } from '../../protocol/methods.ts';
 import { type Handler, onRequest } from '../handler.ts';
 import type { ServerContext } from '../server-context.ts';
 

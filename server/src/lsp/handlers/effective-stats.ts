@@ -1,4 +1,5 @@
-import { type EffectiveStatsParams, REQUESTS } from '../../protocol.ts';
+import type { EffectiveStatsParams } from '../../protocol/effective-stats.ts';
+import { REQUESTS } from '../../protocol/methods.ts';
 import { type Handler, onRequest } from '../handler.ts';
 import { invalidParams } from '../response-errors.ts';
 

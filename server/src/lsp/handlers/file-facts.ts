@@ -1,4 +1,5 @@
-import { FILE_FACTS_CHANGED, type FileFactsParams, REQUESTS } from '../../protocol.ts';
+import type { FileFactsParams } from '../../protocol/file-facts.ts';
+import { FILE_FACTS_CHANGED, REQUESTS } from '../../protocol/methods.ts';
 import { type Handler, onRequest } from '../handler.ts';
 
 /**

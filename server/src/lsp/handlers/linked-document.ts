@@ -1,5 +1,6 @@
 import type { TextDocumentContentParams, TextDocumentContentResult } from 'vscode-languageserver';
-import { EFFECTIVE_CHANGED, LINKED_SCHEMES, RULE_SCHEME } from '../../protocol.ts';
+import { LINKED_SCHEMES, RULE_SCHEME } from '../../protocol/linked-schemes.ts';
+import { EFFECTIVE_CHANGED } from '../../protocol/methods.ts';
 import { type Handler, onRequest } from '../handler.ts';
 import { invalidParams } from '../response-errors.ts';
 

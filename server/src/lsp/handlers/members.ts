@@ -1,4 +1,5 @@
-import { type MembersParams, REQUESTS } from '../../protocol.ts';
+import type { MembersParams } from '../../protocol/members.ts';
+import { REQUESTS } from '../../protocol/methods.ts';
 import { countEverybody } from '../count-everybody.ts';
 import { type Handler, onRequest } from '../handler.ts';
 import { invalidParams } from '../response-errors.ts';

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { WorkspaceEdit } from 'vscode-languageserver';
-import { type MigrateParams, type MigrateResult, REQUESTS } from '../../protocol.ts';
+import { REQUESTS } from '../../protocol/methods.ts';
+import type { MigrateParams, MigrateResult } from '../../protocol/migrations.ts';
 import { type Handler, onRequest } from '../handler.ts';
 import type { ServerContext } from '../server-context.ts';
 

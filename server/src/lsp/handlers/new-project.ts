@@ -1,4 +1,5 @@
-import { type NewProjectParams, REQUESTS } from '../../protocol.ts';
+import { REQUESTS } from '../../protocol/methods.ts';
+import type { NewProjectParams } from '../../protocol/new-project.ts';
 import { type Handler, onRequest } from '../handler.ts';
 import { invalidParams } from '../response-errors.ts';
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { CancellationToken } from 'vscode-languageserver';
-import type { PlanMigrationsParams, PlannedMigrations } from '../../migration-protocol.ts';
-import { REQUESTS } from '../../protocol.ts';
+import { REQUESTS } from '../../protocol/methods.ts';
+import type { PlanMigrationsParams, PlannedMigrations } from '../../protocol/migrations.ts';
 import { type Handler, onRequest } from '../handler.ts';
 import { nextTurn } from '../next-turn.ts';
 import { invalidParams, requestCancelled } from '../response-errors.ts';

@@ -1,4 +1,5 @@
-import { REQUESTS, type RulePageParams } from '../../protocol.ts';
+import { REQUESTS } from '../../protocol/methods.ts';
+import type { RulePageParams } from '../../protocol/rule-page.ts';
 import { type Handler, onRequest } from '../handler.ts';
 import { invalidParams } from '../response-errors.ts';
 

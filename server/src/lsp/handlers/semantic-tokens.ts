@@ -5,7 +5,7 @@ import {
   type SemanticTokensRangeParams,
 } from 'vscode-languageserver';
 import { normalizeUri } from '../../base/uri.ts';
-import { TOKEN_LEGEND } from '../../protocol.ts';
+import { TOKEN_LEGEND } from '../../protocol/token-legend.ts';
 import { type Handler, onDocumentRequest } from '../handler.ts';
 import type { ServerContext } from '../server-context.ts';
 

@@ -1,5 +1,5 @@
-import { REQUESTS } from '../../protocol.ts';
-import type { RunStatTestsParams } from '../../stat-test-protocol.ts';
+import { REQUESTS } from '../../protocol/methods.ts';
+import type { RunStatTestsParams } from '../../protocol/stat-tests.ts';
 import { type Handler, onRequest } from '../handler.ts';
 import { invalidParams } from '../response-errors.ts';
 

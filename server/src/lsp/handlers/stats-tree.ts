@@ -1,9 +1,5 @@
-import {
-  REQUESTS,
-  STATS_TREE_CHANGED,
-  type StatsTreeParams,
-  type StatsTreePathParams,
-} from '../../protocol.ts';
+import { REQUESTS, STATS_TREE_CHANGED } from '../../protocol/methods.ts';
+import type { StatsTreeParams, StatsTreePathParams } from '../../protocol/stats-tree.ts';
 import { type Handler, onRequest } from '../handler.ts';
 import type { ServerContext } from '../server-context.ts';
 

@@ -1,5 +1,5 @@
 import { isBelow, parentUri } from '../../base/uri.ts';
-import { WINDOW_FOCUSED } from '../../protocol.ts';
+import { WINDOW_FOCUSED } from '../../protocol/methods.ts';
 import type { Handler } from '../handler.ts';
 import { nextTurn } from '../next-turn.ts';
 import type { ServerContext } from '../server-context.ts';

@@ -1,4 +1,5 @@
-import { REQUESTS, type WorkspaceCounts } from '../../protocol.ts';
+import type { WorkspaceCounts } from '../../protocol/file-facts.ts';
+import { REQUESTS } from '../../protocol/methods.ts';
 import { type Handler, onRequest } from '../handler.ts';
 
 /** `statLens/workspaceCounts`: how much there is of everything, for reports about the extension. */

@@ -1,4 +1,5 @@
-import { REQUESTS, type WorldPlaceParams, type WorldPlaceResult } from '../../protocol.ts';
+import { REQUESTS } from '../../protocol/methods.ts';
+import type { WorldPlaceParams, WorldPlaceResult } from '../../protocol/world-place.ts';
 import { type Handler, onRequest } from '../handler.ts';
 import { invalidParams } from '../response-errors.ts';
 

@@ -1,4 +1,17 @@
-import type { WorldPlaceResult } from './protocol.ts';
+import type { TextRange } from './text-range.ts';
+
+/** Asks for the edits that migrate a file's legacy data. */
+export interface MigrateParams {
+  readonly uri: string;
+}
+
+/** The outcome of a migration request. */
+export interface MigrateResult {
+  /** True when the server has sent the edits through `workspace/applyEdit` and the client applied them. */
+  readonly applied: boolean;
+  /** One sentence for people. */
+  readonly message: string;
+}
 
 /** What to migrate, and how, as on the command line; `uris` are files and folders, without them everything is meant. */
 export interface PlanMigrationsParams {
@@ -16,7 +29,7 @@ export interface PlannedMigrations {
     readonly uri: string;
     /** Of the open text; null for one that was read from disk. */
     readonly version: number | null;
-    readonly edits: readonly { readonly range: WorldPlaceResult['range']; readonly newText: string }[];
+    readonly edits: readonly { readonly range: TextRange; readonly newText: string }[];
     readonly label: string;
     readonly description: string;
     /** Somebody gets another tier or level by it. */
