@@ -18,7 +18,7 @@ const ALWAYS = [
 ];
 
 /** Parts of the manifest that are for npm alone. */
-const FOR_NPM = ['bin', 'exports', 'files', 'scripts', 'overrides', 'devDependencies'];
+const FOR_NPM = ['bin', 'man', 'exports', 'files', 'scripts', 'overrides', 'devDependencies'];
 
 /**
  * Copies what ships in the extension into an empty folder: nothing else is there to be packed by mistake.

@@ -1,14 +1,23 @@
 import { type Command, Option } from 'commander';
 import type { RunCommand } from '../commands/run-command.ts';
 import type { ShowOptions } from '../commands/show.ts';
-import { CHECK_EXIT_CODES } from './check-exit-codes.ts';
 
 const HELP = `
 Shows per definition each axis with its value and tier in the game, the file and layer the
 value comes from (character instance < NPC < NPC state < modifiers), what it overrode, and
 whether modifiers or the clamp changed it; then the level, and why each higher one failed.
 For a session the same for every entity in it.
-${CHECK_EXIT_CODES}`;
+
+Examples:
+  $ stat-lens show npc:12
+  $ stat-lens show sessions/3.session.json --definition relationships
+  $ stat-lens show npc:12 --format markdown --project ../game
+
+Exit codes:
+  0   done
+  2   the command line is wrong, or what is named is no NPC and no session
+  3   there is no such NPC, session, file or definition
+  70  Stat Lens itself failed`;
 
 /** Adds `stat-lens show` to the command line. */
 export function addShow(program: Command, run: RunCommand): void {
