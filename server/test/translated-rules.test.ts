@@ -6,7 +6,7 @@ import { findRawWords, makePseudoTexts, readKnownNames } from './pseudo-texts.ts
 import { findReports } from './rule-fixture.ts';
 
 /** What rules propose to write, though no file and no schema names it. */
-const PROPOSED = 'affinityTierId additive off';
+const PROPOSED = 'affinityTierId additive off information warning error none';
 
 /** The words of these come from whoever reads the files. */
 const FROM_DISK = new Set(['syntax/encoding', 'syntax/too-large', 'syntax/unreadable']);

@@ -4,6 +4,7 @@ import type { SchemaGuide } from '../../kinds/generated/schema-guides.js';
 import { isOwnKind } from '../../kinds/own-kinds.ts';
 import { findMember } from '../completion/place.ts';
 import { escapeMarkdown } from '../markdown.ts';
+import { translateGuide } from '../translate-guide.ts';
 import type { PlaceContext } from './hover-context.ts';
 import { renderCode } from './level-lines.ts';
 
@@ -23,12 +24,12 @@ export async function describeMemberGuide(context: PlaceContext): Promise<readon
   const { values = [], valueTexts = [], fallback } = guide;
   const lines = values.map((value, index) => {
     const text = valueTexts[index];
-    return `- ${renderCode(value)}${text === undefined ? '' : `: ${escapeMarkdown(text, LONGEST)}`}`;
+    return `- ${renderCode(value)}${text === undefined ? '' : `: ${escapeMarkdown(translateGuide(text), LONGEST)}`}`;
   });
   return [
     `**${escapeMarkdown(String(key))}**`,
     '',
-    escapeMarkdown(guide.text, LONGEST),
+    escapeMarkdown(translateGuide(guide.text), LONGEST),
     ...(lines.length === 0 ? [] : ['', ...lines]),
     ...(fallback === undefined ? [] : ['', l10n.t('Without it: {0}', renderCode(fallback))]),
   ];

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { StatAxis, StatDefinition } from '../../../engine/stat-definition.ts';
+import { translateGuide } from '../../translate-guide.ts';
 import { type Body, type Entry, numberHole, readBody, textHole } from '../body.ts';
 import { describeAxis, describeRange } from '../describe-parts.ts';
 import { findFreeId } from '../find-free-id.ts';
@@ -26,9 +27,9 @@ export function proposeConfigKeys(place: Place): readonly Proposal[] {
 function proposeNewDefinition(place: Place): readonly Proposal[] {
   const id = findFreeId('attributes', place.listTaken());
   return (place.guide?.each?.snippets ?? []).map(({ label, text, body }) => ({
-    label: l10n.t('new {0}', label),
+    label: l10n.t('new {0}', translateGuide(label)),
     kind: CompletionItemKind.Snippet,
-    ...(text !== undefined && { detail: text }),
+    ...(text !== undefined && { detail: translateGuide(text) }),
     rank: RANK.first,
     filter: `new definition ${label}`,
     entries: [[textHole(1, id), nameFirst(readBody(parse(body)), id)] as const],

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { SchemaGuide } from '../../../kinds/generated/schema-guides.js';
+import { translateGuide } from '../../translate-guide.ts';
 import type { Entry } from '../body.ts';
 import { fillKnownNames } from '../fill-known-names.ts';
 import { makeGuideBody } from '../guide-body.ts';
@@ -27,9 +28,9 @@ function proposeKey(place: Place, key: string, guide: SchemaGuide): Proposal {
   return {
     label: key,
     kind: CompletionItemKind.Property,
-    ...(title !== undefined && { detail: title }),
+    ...(title !== undefined && { detail: translateGuide(title) }),
     words: [
-      ...(text === undefined ? [] : [text]),
+      ...(text === undefined ? [] : [translateGuide(text)]),
       ...(fallback === undefined ? [] : [l10n.t('Default: {0}', fallback)]),
     ],
     rank,

@@ -1,6 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { JsonValue } from '../../../base/json-value.ts';
 import type { SchemaGuide } from '../../../kinds/generated/schema-guides.js';
+import { translateGuide } from '../../translate-guide.ts';
 import { type Body, readBody } from '../body.ts';
 import { fillKnownNames } from '../fill-known-names.ts';
 import { parse } from '../guide-body.ts';
@@ -19,12 +21,12 @@ export function proposeSchemaValues(place: Place): readonly Proposal[] {
   const examples = OWN_NAMES.test(String(key)) ? [] : (guide.examples ?? []);
   return [
     ...(guide.values ?? []).map((json, index) =>
-      proposeValue(json, guide.valueTexts?.[index] ?? '', RANK.first),
+      proposeValue(json, translateGuide(guide.valueTexts?.[index] ?? ''), RANK.first),
     ),
     ...listBooleans(guide).map((json) =>
-      proposeValue(json, json === guide.fallback ? 'default' : '', RANK.usual),
+      proposeValue(json, json === guide.fallback ? l10n.t('default') : '', RANK.usual),
     ),
-    ...(guide.fallback === undefined ? [] : [proposeValue(guide.fallback, 'default', RANK.usual)]),
+    ...(guide.fallback === undefined ? [] : [proposeValue(guide.fallback, l10n.t('default'), RANK.usual)]),
     ...examples.map((json) => proposeValue(json, '', RANK.fallback)),
     ...proposeSnippets(place, guide),
     ...proposeEmpty(guide),
@@ -55,9 +57,9 @@ function asWritten(value: JsonValue): Body {
 
 function proposeSnippets(place: Place, { snippets }: SchemaGuide): readonly Proposal[] {
   return (snippets ?? []).map(({ label, text, body }) => ({
-    label,
+    label: translateGuide(label),
     kind: CompletionItemKind.Snippet,
-    ...(text !== undefined && { detail: text }),
+    ...(text !== undefined && { detail: translateGuide(text) }),
     rank: RANK.first,
     body: fillKnownNames(place, readBody(parse(body))),
   }));
