@@ -4,6 +4,7 @@ import { type CanonicalComponent, listCanonicalComponents } from '../model/canon
 import type { SessionRecord } from '../model/records.ts';
 import { listStatBlocks, type StatBlock } from '../model/stat-blocks.ts';
 import type { Indexed } from '../workspace/record-index.ts';
+import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { computeEffective } from './compute-effective.ts';
 import type { EffectiveStats, StatLayer } from './effective-stats.ts';
@@ -51,25 +52,34 @@ export interface SessionLayer {
   readonly replaced: readonly StatLayer[];
 }
 
+/** The blocks of a session with what was made of each; undefined where that is none of the session's entities. */
+export interface MadeLayers {
+  readonly blocks: readonly StatBlock[];
+  readonly ofBlocks: readonly (SessionLayer | undefined)[];
+}
+
 /**
- * The entities of a session under every definition, in file order; nothing is computed. `known` holds what was made of
- * blocks before, and gets what is made of others.
+ * What the blocks of a session are as entities. Of blocks that were there `before` an edit of the same file, it is the same
+ * as then.
  */
+export function makeSessionLayers(
+  file: Pick<SourceFile, 'uri'>,
+  blocks: readonly StatBlock[],
+  before?: MadeLayers,
+): MadeLayers {
+  const ofBlocks = blocks.map((block, index) =>
+    before?.blocks[index] === block ? before.ofBlocks[index] : toSessionLayer(block, file.uri),
+  );
+  return { blocks, ofBlocks };
+}
+
+/** The entities of a session under every definition, in file order; nothing is computed. */
 export function listSessionLayers(
   { file, record }: Indexed<SessionRecord>,
-  blocks = listStatBlocks(record),
-  known = new WeakMap<StatBlock, SessionLayer>(),
+  { ofBlocks } = makeSessionLayers(file, listStatBlocks(record)),
 ): readonly SessionLayer[] {
   const layers: SessionLayer[] = [];
-  for (const block of blocks) {
-    let layer = known.get(block);
-    if (layer === undefined) {
-      layer = toSessionLayer(block, file.uri);
-      if (layer === undefined) continue;
-      known.set(block, layer);
-    }
-    layers.push(layer);
-  }
+  for (const layer of ofBlocks) if (layer !== undefined) layers.push(layer);
   const components = listCanonicalComponents(record);
   return components.length === 0 ? layers : putOver(layers, components, file.uri);
 }

@@ -19,29 +19,36 @@ export function placeEntities(
   return layers.flatMap((layer) => placeLayer(workspace, census, session, layer));
 }
 
-/**
- * The same for each entity. The places of a session's entities are those in `known` while they are the same as before; new
- * ones are added.
- */
+/** Where the entities of a record were counted, one list for each. */
+export interface PlacedEntities {
+  readonly census: WorldCensus;
+  /** The entities of a session; none for an NPC. */
+  readonly layers: readonly SessionLayer[];
+  readonly places: readonly (readonly number[])[];
+}
+
+/** The places of each entity. Those of a session's entities are the same as `before` where the entities are. */
 export function placeEach(
   workspace: Workspace,
   census: WorldCensus,
   { file, record }: Indexed<NpcRecord | SessionRecord>,
-  known: WeakMap<SessionLayer, readonly number[]>,
-): readonly (readonly number[])[] {
-  if (record.kind === 'npc') return [placeNpc(workspace, census, { file, record })];
+  before: PlacedEntities | undefined,
+): PlacedEntities {
+  if (record.kind === 'npc') {
+    return { census, layers: NO_LAYERS, places: [placeNpc(workspace, census, { file, record })] };
+  }
   const session = { file, record };
-  return SessionEntities.of(workspace)
-    .list(session)
-    .map((layer) => {
-      let slots = known.get(layer);
-      if (slots === undefined) {
-        slots = placeLayer(workspace, census, session, layer);
-        known.set(layer, slots);
-      }
-      return slots;
-    });
+  const layers = SessionEntities.of(workspace).list(session);
+  const known = before?.census === census ? before : undefined;
+  const places = layers.map((layer, index) =>
+    known !== undefined && known.layers[index] === layer
+      ? (known.places[index] ?? NOWHERE)
+      : placeLayer(workspace, census, session, layer),
+  );
+  return { census, layers, places };
 }
+
+const NO_LAYERS: readonly SessionLayer[] = [];
 
 /** Nothing modifies the entities of a session, so that nearly always what is written tells their places. */
 function placeLayer(

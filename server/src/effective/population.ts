@@ -5,15 +5,8 @@ import type { Indexed } from '../workspace/record-index.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { WorldFacts } from '../workspace/world-facts.ts';
-import type { SessionLayer } from './effective-session.ts';
-import { placeEach } from './place-entities.ts';
+import { type PlacedEntities, placeEach } from './place-entities.ts';
 import { WorldCensus } from './world-census.ts';
-
-/** Where one record's entities were counted, one list for each. */
-interface Contribution {
-  readonly census: WorldCensus;
-  readonly places: readonly (readonly number[])[];
-}
 
 /** A world in which somebody is looked for. */
 export type CountedWorld = Indexed<WorldRecord>;
@@ -30,9 +23,7 @@ export class Population implements DerivedFacts {
   readonly #workspace: Workspace;
   #censuses = new Map<WorldFacts, WorldCensus>();
   /** The files that were counted, with their shares. */
-  #counted = new Map<string, readonly Contribution[]>();
-  /** Where entities of sessions were counted, so that an edit of one costs no look at the others. */
-  readonly #places = new WeakMap<WorldCensus, WeakMap<SessionLayer, readonly number[]>>();
+  #counted = new Map<string, readonly PlacedEntities[]>();
   /** The files that are to be counted, unless they were meanwhile; undefined until somebody asks. */
   #queue: Iterator<SourceFile> | undefined;
 
@@ -134,7 +125,7 @@ export class Population implements DerivedFacts {
   }
 
   #countIn(uri: string): void {
-    const contributions = this.#contribute(uri);
+    const contributions = this.#contribute(uri, NOBODY);
     if (contributions === undefined) return;
     for (const { census, places } of contributions) for (const slots of places) census.count(slots, 1);
     this.#counted.set(uri, contributions);
@@ -142,35 +133,26 @@ export class Population implements DerivedFacts {
 
   #recount(uri: string): void {
     const before = this.#counted.get(uri) ?? NOBODY;
-    const contributions = this.#contribute(uri);
+    const contributions = this.#contribute(uri, before);
     countChange(before, contributions ?? NOBODY);
     this.#counted.delete(uri);
     if (contributions !== undefined) this.#counted.set(uri, contributions);
   }
 
-  /** Where the entities of a file are to be counted; undefined when it is no file with entities. */
-  #contribute(uri: string): readonly Contribution[] | undefined {
+  /** Where the entities of a file are to be counted, most as `before`; undefined when it is no file with entities. */
+  #contribute(uri: string, before: readonly PlacedEntities[]): readonly PlacedEntities[] | undefined {
     const file = this.#workspace.getFile(uri);
     if (file === undefined || !hasEntities(file)) return undefined;
-    const contributions: Contribution[] = [];
+    const contributions: PlacedEntities[] = [];
     for (const record of file.records) {
       if (record.kind !== 'npc' && record.kind !== 'session') continue;
       const { world } = this.#workspace.worlds.resolve(file, record);
       if (world === undefined) continue;
       const census = this.#censusOf(world);
-      const places = placeEach(this.#workspace, census, { file, record }, this.#placesIn(census));
-      contributions.push({ census, places });
+      const known = before[contributions.length];
+      contributions.push(placeEach(this.#workspace, census, { file, record }, known));
     }
     return contributions;
-  }
-
-  #placesIn(census: WorldCensus): WeakMap<SessionLayer, readonly number[]> {
-    let places = this.#places.get(census);
-    if (places === undefined) {
-      places = new WeakMap();
-      this.#places.set(census, places);
-    }
-    return places;
   }
 
   #censusOf({ file, record }: CountedWorld): WorldCensus {
@@ -185,7 +167,7 @@ export class Population implements DerivedFacts {
 }
 
 /** Counts out those of a file who were counted before, and in those who are to be counted now; most stay. */
-function countChange(before: readonly Contribution[], after: readonly Contribution[]): void {
+function countChange(before: readonly PlacedEntities[], after: readonly PlacedEntities[]): void {
   for (let i = 0; i < Math.max(before.length, after.length); i++) {
     const [was, is] = [before[i], after[i]];
     const isSameWorld = was?.census === is?.census;
@@ -208,4 +190,4 @@ function hasEntities({ records }: SourceFile): boolean {
 }
 
 const NO_URIS: readonly string[] = [];
-const NOBODY: readonly Contribution[] = [];
+const NOBODY: readonly PlacedEntities[] = [];

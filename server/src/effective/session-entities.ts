@@ -4,7 +4,12 @@ import { relistSessionBlocks, type StatBlock } from '../model/stat-blocks.ts';
 import type { DerivedFacts } from '../workspace/derived-facts.ts';
 import type { Indexed } from '../workspace/record-index.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { listSessionLayers, type SessionLayer } from './effective-session.ts';
+import {
+  listSessionLayers,
+  type MadeLayers,
+  makeSessionLayers,
+  type SessionLayer,
+} from './effective-session.ts';
 
 /** The entities of a session by definition and key. */
 type LayersByName = ReadonlyMap<string, ReadonlyMap<string, SessionLayer>>;
@@ -16,9 +21,9 @@ type LayersByName = ReadonlyMap<string, ReadonlyMap<string, SessionLayer>>;
 export class SessionEntities implements DerivedFacts {
   #session: Indexed<SessionRecord> | undefined;
   #blocks: readonly StatBlock[] = [];
+  #made: MadeLayers | undefined;
   #layers: readonly SessionLayer[] | undefined;
   #byName: LayersByName | undefined;
-  readonly #layerOf = new WeakMap<StatBlock, SessionLayer>();
 
   /** Those of a workspace. */
   static of(workspace: Workspace): SessionEntities {
@@ -30,6 +35,7 @@ export class SessionEntities implements DerivedFacts {
     const last = this.#session;
     if (last?.record !== session.record) {
       const isSame = last?.file.uri === session.file.uri && isSamePath(last.record.path, session.record.path);
+      if (!isSame) this.#made = undefined;
       this.#blocks = relistSessionBlocks(session.record, isSame ? this.#blocks : []);
       this.#layers = undefined;
       this.#byName = undefined;
@@ -41,7 +47,10 @@ export class SessionEntities implements DerivedFacts {
   /** All entities of a session under all definitions, in file order. */
   list(session: Indexed<SessionRecord>): readonly SessionLayer[] {
     const blocks = this.listBlocks(session);
-    this.#layers ??= listSessionLayers(session, blocks, this.#layerOf);
+    if (this.#layers === undefined) {
+      this.#made = makeSessionLayers(session.file, blocks, this.#made);
+      this.#layers = listSessionLayers(session, this.#made);
+    }
     return this.#layers;
   }
 

@@ -97,7 +97,12 @@ export class RuleContext {
 
   /** All stat blocks of the file, in file order. */
   get blocks(): readonly CheckedBlock[] {
-    this.#blocks ??= this.file.records.flatMap((record) => checkBlocks(this.workspace, this.file, record));
+    if (this.#blocks === undefined) {
+      const ofRecords = this.file.records.map((record) => checkBlocks(this.workspace, this.file, record));
+      const [first] = ofRecords;
+      // Nearly all files hold one record, which may have thousands of blocks.
+      this.#blocks = first !== undefined && ofRecords.length === 1 ? first : ofRecords.flat();
+    }
     return this.#blocks;
   }
 
@@ -118,7 +123,7 @@ export class RuleContext {
       const ordinary = OrdinaryBlocks.of(this.workspace);
       const isDoubtful = (block: CheckedBlock): block is JudgedBlock =>
         isJudgedBlock(block) && !ordinary.includes(block.stats, block.definition);
-      this.#judgedBlocks = [...this.blocks.filter(isDoubtful), ...this.storeBlocks.filter(isDoubtful)];
+      this.#judgedBlocks = this.blocks.filter(isDoubtful).concat(this.storeBlocks.filter(isDoubtful));
     }
     return this.#judgedBlocks;
   }
