@@ -65,7 +65,7 @@ function open(text: string, { kind, typed, at }: Opening): { text: string; offse
   };
   if (kind === 'value') {
     const node = pick(
-      nodes.filter((each) => each.parent?.type === 'property' && each.parent.children?.[1] === each),
+      nodes.flatMap(({ type, children }) => (type === 'property' ? (children?.[1] ?? []) : [])),
     );
     return node ? put(node.offset, node.offset + node.length, '') : { text, offset: 0 };
   }

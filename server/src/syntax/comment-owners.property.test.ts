@@ -45,8 +45,9 @@ function findItems(located: LocatedText): Map<number, Span> {
     const key: unknown = node.children?.[0]?.value;
     const name = node.type === 'property' && typeof key === 'string' ? /^k(\d+)$/.exec(key)?.[1] : undefined;
     if (name !== undefined) items.set(Number(name), spanOfNode(node));
-    if (node.type === 'number' && node.parent?.type === 'array')
-      items.set(Number(node.value), spanOfNode(node));
+    for (const element of node.type === 'array' ? (node.children ?? []) : []) {
+      if (element.type === 'number') items.set(Number(element.value), spanOfNode(element));
+    }
   }
   return items;
 }
