@@ -1,9 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type {
-  CodeAction,
   CodeLens,
-  CompletionItem,
-  CompletionList,
   Diagnostic,
   Hover,
   InlayHint,
@@ -11,17 +8,13 @@ import type {
   MarkupContent,
   Position,
   Range,
-  WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import { normalizeUri } from './base/uri.ts';
 import type { CheckServiceOptions } from './check-service.ts';
+import { EditingService } from './editing-service.ts';
 import { Population } from './effective/population.ts';
 import { Residents } from './effective/residents.ts';
-import type { CodeActionRequest } from './features/code-action/code-action-request.ts';
-import { findCodeActions, resolveCodeAction } from './features/code-action.ts';
 import { listCodeLenses, needsPopulation, resolveCodeLens } from './features/code-lens.ts';
-import type { CompletionOptions } from './features/completion/completion-options.ts';
-import { findCompletions, resolveCompletion } from './features/completion.ts';
 import { toDiagnostics } from './features/diagnostics.ts';
 import { renderEffectiveDocument } from './features/effective-document.ts';
 import { findEffectiveStats } from './features/effective-stats.ts';
@@ -29,24 +22,17 @@ import { findFileFacts } from './features/file-facts.ts';
 import { findWorldPlace, type WorldPlace } from './features/find-world-place.ts';
 import { findHover, type HoverOptions } from './features/hover.ts';
 import { describeHintTooltip, listInlayHints, readHintUri } from './features/inlay-hint.ts';
-import { linkRulePage, linkRulePages } from './features/link-rule-page.ts';
+import { linkRulePage } from './features/link-rule-page.ts';
 import { renderLinkedDocument } from './features/linked-document.ts';
 import { findMembers } from './features/members.ts';
-import { type PlannedMigration, planMigration } from './features/migrate-file.ts';
-import { planMigrations, type RunPulse } from './features/migrate-many.ts';
-import { listProjectTemplates, makeNewProject } from './features/new-project.ts';
 import { renderRulePage } from './features/render-rule-page.ts';
 import { makeRulePage } from './features/rule-page.ts';
 import { listSemanticTokens, type SemanticToken } from './features/semantic-tokens.ts';
 import { findStatsTreePath, listStatsTree } from './features/stats-tree.ts';
 import { countWorkspace } from './features/workspace-counts.ts';
-import type { EditStyle } from './features/workspace-edit.ts';
-import { NavigationService } from './navigation-service.ts';
 import type { EffectiveStatsParams, EffectiveStatsResult } from './protocol/effective-stats.ts';
 import type { FileFacts, WorkspaceCounts } from './protocol/file-facts.ts';
 import type { MembersParams } from './protocol/members.ts';
-import type { PlanMigrationsParams, PlannedMigrations } from './protocol/migrations.ts';
-import type { NewProjectParams, NewProjectResult, ProjectTemplate } from './protocol/new-project.ts';
 import type { StatTestFile, StatTestOutcome } from './protocol/stat-tests.ts';
 import type {
   StatsTreeNode,
@@ -64,7 +50,7 @@ const FILES_AT_ONCE = 200;
  * The one composition root: language server and command line call this, and differ only in where text comes from
  * and where answers go. Uris may come in any spelling.
  */
-export class LanguageService extends NavigationService {
+export class LanguageService extends EditingService {
   readonly #linksPages: boolean;
   readonly #fileSystem: CheckServiceOptions['fileSystem'];
 
@@ -108,21 +94,6 @@ export class LanguageService extends NavigationService {
     return file && describeHintTooltip(this.workspace, file, hint, options);
   }
 
-  /** What can be written at a place, with the edits that write it. */
-  async completion(
-    uri: string,
-    position: Position,
-    options: CompletionOptions = {},
-  ): Promise<CompletionList | undefined> {
-    const file = this.findFile(uri);
-    return file && findCompletions(this.workspace, file, position, options);
-  }
-
-  /** A completion with what there is to say about it; `item` is one that was offered without. */
-  resolveCompletion(item: CompletionItem, options: CompletionOptions = {}): CompletionItem {
-    return resolveCompletion(this.workspace, item, options);
-  }
-
   /** Where a file has lenses of the kinds that are wanted, without what they tell. */
   async codeLenses(uri: string, isWanted: (kind: LensKind) => boolean = () => true): Promise<CodeLens[]> {
     const file = this.findFile(uri);
@@ -160,18 +131,6 @@ export class LanguageService extends NavigationService {
     return file === undefined ? [] : findMembers(this.workspace, file, params);
   }
 
-  /** What can be done about the problems that a range touches, or about those of the whole file. */
-  async codeActions(uri: string, request: CodeActionRequest): Promise<CodeAction[]> {
-    const file = this.findFile(uri);
-    const actions = file === undefined ? [] : await findCodeActions(this, file, request);
-    return this.#linksPages ? actions.map(linkRulePages) : actions;
-  }
-
-  /** The edit of an action that was offered without; `data` is what was given with it. */
-  resolveCodeAction(data: unknown, style: EditStyle): Promise<WorkspaceEdit | 'outdated' | 'impossible'> {
-    return resolveCodeAction(this, data, style);
-  }
-
   /** The effective stats of an NPC or session; a string says in plain words why there are none. */
   effectiveStats(params: EffectiveStatsParams): EffectiveStatsResult | string {
     const uri = params.uri === undefined ? {} : { uri: normalizeUri(params.uri) };
@@ -202,16 +161,6 @@ export class LanguageService extends NavigationService {
   async statsTreePath({ uri, filter }: StatsTreePathParams): Promise<readonly StatsTreeNode[]> {
     const file = this.findFile(uri);
     return file === undefined ? [] : findStatsTreePath(this.workspace, file, filter);
-  }
-
-  /** What new projects can be made from. */
-  projectTemplates(): readonly ProjectTemplate[] {
-    return listProjectTemplates();
-  }
-
-  /** The files of a new project; a string says why there are none. */
-  newProject(params: NewProjectParams): NewProjectResult | string {
-    return makeNewProject(params);
   }
 
   /** The ids in a file, or in a range of it, that exist, as tokens in text order. */
@@ -256,19 +205,6 @@ export class LanguageService extends NavigationService {
   async rulePage(code: string): Promise<string | undefined> {
     const page = await makeRulePage(code);
     return page && renderRulePage(page);
-  }
-
-  /** What migrating a file's legacy data would change; a string says why nothing can or need be done. */
-  async planMigration(uri: string): Promise<PlannedMigration | string> {
-    const file = this.findFile(uri);
-    return file === undefined
-      ? 'This is no stat file, so there is nothing to migrate.'
-      : planMigration(this.workspace, file);
-  }
-
-  /** What migrating the files at and below `uris` would change; undefined when it was broken off. */
-  planMigrations(params: PlanMigrationsParams, pulse: RunPulse): Promise<PlannedMigrations | undefined> {
-    return planMigrations(this.workspace, { ...params, uris: params.uris?.map(normalizeUri) ?? [] }, pulse);
   }
 }
 
