@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Node, parseTree } from 'jsonc-parser';
+import { getNodePath, type Node, parseTree } from 'jsonc-parser';
 import { buildStrictTree } from './build-strict-tree.ts';
 
-/** A node without what leads up from it, and without what we do not use. */
-function plain({ type, value, offset, length, children }: Node): unknown {
+/** A node with the way to it, and without what we do not use. */
+function plain(node: Node): unknown {
+  const { type, value, offset, length, children } = node;
   return {
     type,
     offset,
     length,
+    way: getNodePath(node),
     ...(children === undefined ? { value } : { children: children.map(plain) }),
   };
 }

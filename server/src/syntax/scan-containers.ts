@@ -20,13 +20,56 @@ const CLOSE_OBJECT = 0x7d;
 
 /** Finds the objects and arrays of a text that is strict JSON from offset `from` up to `to`. */
 export function scanContainers(text: string, from = 0, to = text.length): ContainerLists {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const parents: number[] = [];
-  const steps: number[] = [];
-  /** How many commas were met in each container itself, so far. */
-  const commas: number[] = [];
-  let parent = -1;
+  const scan = new ContainerScan();
+  collectContainers(scan, text, from, to);
+  return {
+    starts: Int32Array.from(scan.starts),
+    ends: Int32Array.from(scan.ends),
+    parents: Int32Array.from(scan.parents),
+    steps: Int32Array.from(scan.steps),
+  };
+}
+
+/** What was found so far. */
+class ContainerScan {
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+  readonly parents: number[] = [];
+  readonly steps: number[] = [];
+  /** The container that is open. */
+  #open = -1;
+  /** Whether that is an array, and how many commas were met in it; those of the containers around it below. */
+  #isArray = false;
+  #commas = 0;
+  readonly #commasAround: number[] = [];
+
+  open(offset: number, isArray: boolean, key: number): void {
+    this.parents.push(this.#open);
+    this.steps.push(this.#isArray ? -1 - this.#commas : key);
+    this.#commasAround.push(this.#isArray ? this.#commas : -1);
+    this.#open = this.starts.length;
+    this.starts.push(offset);
+    this.ends.push(offset);
+    this.#isArray = isArray;
+    this.#commas = 0;
+  }
+
+  close(end: number): void {
+    if (this.#open < 0) return;
+    this.ends[this.#open] = end;
+    this.#open = this.parents[this.#open] ?? -1;
+    const commas = this.#commasAround.pop() ?? -1;
+    this.#isArray = commas >= 0;
+    this.#commas = commas;
+  }
+
+  separate(): void {
+    this.#commas++;
+  }
+}
+
+/** A loop and nothing else: it is compiled while it runs over the first long text, and stays as it is. */
+function collectContainers(scan: ContainerScan, text: string, from: number, to: number): void {
   let lastString = from;
   for (let offset = from; offset < to; offset++) {
     const code = text.charCodeAt(offset);
@@ -34,25 +77,13 @@ export function scanContainers(text: string, from = 0, to = text.length): Contai
       lastString = offset;
       offset = findStringEnd(text, offset) - 1;
     } else if (code === OPEN_OBJECT || code === OPEN_ARRAY) {
-      const isItem = text.charCodeAt(starts[parent] ?? -1) === OPEN_ARRAY;
-      steps.push(isItem ? -1 - (commas[parent] ?? 0) : lastString);
-      parents.push(parent);
-      parent = starts.push(offset) - 1;
-      ends.push(to);
-      commas.push(0);
+      scan.open(offset, code === OPEN_ARRAY, lastString);
     } else if (code === CLOSE_OBJECT || code === CLOSE_ARRAY) {
-      ends[parent] = offset + 1;
-      parent = parents[parent] ?? -1;
+      scan.close(offset + 1);
     } else if (code === COMMA) {
-      commas[parent] = (commas[parent] ?? 0) + 1;
+      scan.separate();
     }
   }
-  return {
-    starts: Int32Array.from(starts),
-    ends: Int32Array.from(ends),
-    parents: Int32Array.from(parents),
-    steps: Int32Array.from(steps),
-  };
 }
 
 /** The offset behind the object or array that begins at `start`; undefined when its brackets do not match. */
