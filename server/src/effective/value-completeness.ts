@@ -1,6 +1,6 @@
 import { type JsonObject, ownMember } from '../base/json-value.ts';
 import { findNumber } from '../engine/find-number.ts';
-import type { NpcRecord, SessionRecord } from '../model/records.ts';
+import type { FileRecord, NpcRecord, SessionRecord } from '../model/records.ts';
 import type { DerivedFacts } from '../workspace/derived-facts.ts';
 import type { RowShape } from '../workspace/number-rows.ts';
 import type { Indexed } from '../workspace/record-index.ts';
@@ -24,6 +24,9 @@ interface Asked {
 interface Question extends Asked {
   /** The file of the world. */
   readonly uri: string;
+  /** By what the worlds in that file are found, and the place of this one. */
+  readonly identities: string;
+  readonly path: string;
   readonly answer: boolean;
   /** The file that shows it: of one who lacks a value, else of anybody; undefined when there is nobody. */
   readonly witness: string | undefined;
@@ -62,20 +65,38 @@ export class ValueCompleteness implements DerivedFacts {
         question.axes.join('\n') === axes.join('\n'),
     );
     if (known !== undefined) return known.answer;
-    const asked = { facts, uri: world.file.uri, definitionId, axes };
-    const question = { ...asked, ...this.#ask(asked) };
+    const asked = { facts, definitionId, axes };
+    const { uri, records } = world.file;
+    const place = { uri, identities: identify(records), path: world.record.path.join('/') };
+    const question = { ...asked, ...place, ...this.#ask(asked) };
     this.#questions = [...this.#questions, question];
     return question.answer;
   }
 
-  refresh(uris: ReadonlySet<string>): Iterable<string> {
+  refresh(uris: ReadonlySet<string>, edited: ReadonlySet<string>): Iterable<string> {
     const touched: string[] = [];
     this.#questions = this.#questions.flatMap((question) => {
-      const now = this.#askAgain(question, uris);
+      const isOwnEdit = edited.size === 1 && edited.has(question.uri);
+      const now = isOwnEdit ? this.#follow(question) : this.#askAgain(question, uris);
       if (now?.answer !== question.answer) touched.push(question.uri);
       return now === undefined ? [] : [now];
     });
     return touched;
+  }
+
+  /**
+   * The question after its world alone was edited: the same people live there, and what they lack does not depend on
+   * bounds, tiers and levels. Undefined when the edit changed more than those.
+   */
+  #follow(question: Question): Question | undefined {
+    const { uri, identities, path, facts: before, definitionId } = question;
+    const records = this.#workspace.getFile(uri)?.records ?? [];
+    const world = records.find((record) => record.path.join('/') === path);
+    if (world?.kind !== 'world' || identify(records) !== identities) return undefined;
+    const facts = this.#workspace.factsOf(world);
+    return listAxes(facts, definitionId) === listAxes(before, definitionId)
+      ? { ...question, facts }
+      : undefined;
   }
 
   /** The question as it stands after a change of these files; undefined when its world may be another one now. */
@@ -177,6 +198,22 @@ export class ValueCompleteness implements DerivedFacts {
 
 function makeCompleteness(workspace: Workspace): ValueCompleteness {
   return new ValueCompleteness(workspace);
+}
+
+/** By what the game tells whose world one of these is. */
+function identify(records: readonly FileRecord[]): string {
+  return JSON.stringify(
+    records.map((record) => [
+      record.kind,
+      record.kind === 'world' && [record.id, record.config === undefined],
+    ]),
+  );
+}
+
+/** The names of a definition's axes; the game computes nothing under one that there is not. */
+function listAxes({ source, definitions }: WorldFacts, definitionId: string): string {
+  const names = definitions.get(definitionId)?.axes.map(({ axis }) => axis.name);
+  return JSON.stringify([source, names ?? null]);
 }
 
 /** Tells for files of one shape at once what their own numbers say. */

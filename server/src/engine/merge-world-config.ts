@@ -35,10 +35,21 @@ export function mergeWorldConfig(
   meta?: JsonObject | null,
   packages: readonly StatPackage[] = builtinPackages,
 ): MergedWorldConfig {
-  const merged = new Map(
-    blamePackages(() => [...registerPackages(packages).values()].flatMap(readDefinitions)),
-  );
+  const definitions = blamePackages(() => [...registerPackages(packages).values()].flatMap(readDefinitions));
   const overlay = memberObject(memberObject(objectOrEmpty(meta, 'Meta'), 'stats_config'), 'definitions');
+  return mergeOverlay(new Map(definitions), overlay);
+}
+
+/**
+ * The same for definitions of packages that were read before, by key, and the overlay's own.
+ *
+ * @throws StatEngineError where the merged config is invalid (`invalid-config`).
+ */
+export function mergeOverlay(
+  definitions: ReadonlyMap<string, StatDefinition>,
+  overlay: JsonObject,
+): MergedWorldConfig {
+  const merged = new Map(definitions);
   const warnings: string[] = [];
   for (const [key, override] of Object.entries(overlay)) {
     if (!isJsonObject(override)) {

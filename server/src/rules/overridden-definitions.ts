@@ -1,6 +1,6 @@
 import type { JsonPath } from '../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, ownMember } from '../base/json-value.ts';
-import { mergeWorldConfig } from '../engine/merge-world-config.ts';
+import { mergeOverlay } from '../engine/merge-world-config.ts';
 import { readDefinition } from '../engine/read-definition.ts';
 import { readWhole } from '../engine/read-whole.ts';
 import type { StatDefinition } from '../engine/stat-definition.ts';
@@ -103,10 +103,8 @@ function makeKnownOverlays(): KnownOverlays {
 }
 
 function mergeOver({ key, value, base }: OverriddenDefinition): OverlayOutcome {
-  const owner = { id: 'package', label: 'Package', definitions: { [key]: { ...base, id: key } } };
   try {
-    const meta = { stats_config: { definitions: { [key]: value } } };
-    const { config, warnings } = mergeWorldConfig(meta, [owner]);
+    const { config, warnings } = mergeOverlay(new Map([[key, { ...base, id: key }]]), { [key]: value });
     return { merged: warnings.length > 0 ? undefined : config.definitions[key], conflict: undefined };
   } catch (error) {
     if (!(error instanceof StatEngineError)) throw error;

@@ -4,7 +4,7 @@ import type { Indexed, RecordIndex } from './record-index.ts';
 import type { SourceFile } from './source-file.ts';
 import type { WorldFacts } from './world-facts.ts';
 import type { WorldResolver } from './world-resolver.ts';
-import { WorldTurn } from './world-turn.ts';
+import { type LastTurn, WorldTurn } from './world-turn.ts';
 
 /** What is needed to tell dependents. `npcsNaming` answers the files of the NPCs that name a character instance. */
 export interface DependencyView {
@@ -16,6 +16,7 @@ export interface DependencyView {
   readonly worldsFedBy: (uri: string) => Iterable<SourceFile>;
   /** What the game makes of a world, also of one whose text was replaced. */
   readonly factsOf: (world: WorldRecord) => WorldFacts;
+  readonly lastTurn: LastTurn;
 }
 
 /**
@@ -46,8 +47,7 @@ export function findDependents(
   const worldsBefore = listWorlds(before);
   const worldsAfter = listWorlds(after);
   if (worldsBefore.length + worldsAfter.length > 0) {
-    if (sameIdentities(worldsBefore, worldsAfter))
-      addInhabitants(worldsBefore, worldsAfter, { file: after, view, uris });
+    if (sameIdentities(worldsBefore, worldsAfter)) addInhabitants(before, after, view, uris);
     else addRelated(before ?? after, view, uris);
   }
 }
@@ -93,33 +93,43 @@ export function findWorldsOf(families: ReadonlySet<string>, index: RecordIndex):
   return uris;
 }
 
-/** A file with worlds as it is now, and where to put what depends on it. */
-interface InhabitedFile {
-  readonly file: SourceFile | undefined;
-  readonly view: DependencyView;
-  readonly uris: Set<string>;
-}
-
 function addInhabitants(
-  before: readonly WorldRecord[],
-  after: readonly WorldRecord[],
-  { file: home, view, uris }: InhabitedFile,
+  before: SourceFile | undefined,
+  after: SourceFile | undefined,
+  view: DependencyView,
+  uris: Set<string>,
 ): void {
   const turns = new Map<WorldRecord, WorldTurn>();
-  for (const [i, world] of after.entries()) {
-    turns.set(world, new WorldTurn(view.factsOf(before[i] ?? world), view.factsOf(world)));
+  const worldsBefore = listWorlds(before);
+  for (const [i, world] of listWorlds(after).entries()) {
+    turns.set(world, new WorldTurn(view.factsOf(worldsBefore[i] ?? world), view.factsOf(world)));
   }
-  for (const file of view.files) {
+  const isSilent = [...turns.values()].every((turn) => turn.isSilent);
+  const known = isSilent ? view.lastTurn.recall(before) : undefined;
+  const concerned = known ?? listConcerned(after, turns, view);
+  view.lastTurn.keep(after, concerned);
+  for (const uri of concerned) uris.add(uri);
+  // Packages derive stats for all worlds of a family, and each of those can switch derivations off.
+  for (const { file } of view.index.packages()) if (mayMeet(file, after)) uris.add(file.uri);
+}
+
+/** The files with an entity in one of the worlds of a file whom its change may concern. */
+function listConcerned(
+  home: SourceFile | undefined,
+  turns: ReadonlyMap<WorldRecord, WorldTurn>,
+  { files, resolver, index }: DependencyView,
+): ReadonlySet<string> {
+  const uris = new Set<string>();
+  for (const file of files) {
     for (const record of file.records) {
-      const { world } = view.resolver.resolve(file, record);
+      const { world } = resolver.resolve(file, record);
       if (world === undefined || world.file !== home) continue;
-      if (turns.get(world.record)?.leavesAlone(file, record, view.index)) continue;
+      if (turns.get(world.record)?.leavesAlone(file, record, index)) continue;
       uris.add(file.uri);
       break;
     }
   }
-  // Packages derive stats for all worlds of a family, and each of those can switch derivations off.
-  for (const { file } of view.index.packages()) if (mayMeet(file, home)) uris.add(file.uri);
+  return uris;
 }
 
 function addRelated(world: SourceFile | undefined, view: DependencyView, uris: Set<string>): void {

@@ -4,10 +4,10 @@
  */
 export interface DerivedFacts {
   /**
-   * Takes note that what these files say, or how they are computed, may be different now; some may be gone. Answers the
-   * uris of the files whose problems may be different for it.
+   * Takes note that what these files say, or how they are computed, may be different now; some may be gone. `edited` are
+   * those among them whose text is another one. Answers the uris of the files whose problems may be different for it.
    */
-  refresh(uris: ReadonlySet<string>): Iterable<string>;
+  refresh(uris: ReadonlySet<string>, edited: ReadonlySet<string>): Iterable<string>;
 }
 
 /** The facts that were derived from one workspace, each kind once: made when first asked for, told of every change after. */
@@ -25,9 +25,10 @@ export class DerivedShelf<W> {
   /** Tells all facts of a change, and adds to `affected` the files whose problems they say may be different. */
   refresh(changed: ReadonlySet<string>, removed: ReadonlySet<string>, affected: Set<string>): void {
     if (this.#facts.size === 0) return;
-    const uris = new Set([...changed, ...removed, ...affected]);
+    const edited = new Set([...changed, ...removed]);
+    const uris = new Set([...edited, ...affected]);
     for (const facts of this.#facts.values()) {
-      for (const uri of facts.refresh(uris)) if (!changed.has(uri) && !removed.has(uri)) affected.add(uri);
+      for (const uri of facts.refresh(uris, edited)) if (!edited.has(uri)) affected.add(uri);
     }
   }
 

@@ -15,6 +15,7 @@ import { RecordIndex } from './record-index.ts';
 import type { SourceFile } from './source-file.ts';
 import { WorldFactsCache } from './world-facts-cache.ts';
 import type { WorldResolver } from './world-resolver.ts';
+import { LastTurn } from './world-turn.ts';
 
 /** A file as it was and as it is; undefined where it was or is none of ours. */
 export type FileMove = readonly [before: SourceFile | undefined, after: SourceFile | undefined];
@@ -35,6 +36,7 @@ export class FileTable {
   readonly #raw = new Map<string, RawFile>();
   readonly #files = new Map<string, SourceFile>();
   readonly #projects = new Projects();
+  readonly #lastTurn = new LastTurn();
   readonly #configs: ConfigTree;
   readonly #shapes: RowShapes;
 
@@ -126,6 +128,8 @@ export class FileTable {
   findAffected(moves: readonly FileMove[], resolver: WorldResolver): Set<string> {
     const affected = new Set<string>();
     const families = this.uses.takeChanged();
+    // Only one edit of one world after the other leaves everybody else where they are.
+    if (moves.length !== 1 || !moves.every(isWorldEdit)) this.#lastTurn.forget();
     if (moves.length === 0) return affected;
     const view = {
       files: { [Symbol.iterator]: () => this.#files.values() },
@@ -134,6 +138,7 @@ export class FileTable {
       npcsNaming: (instanceId: string) => this.instanceNames.filesNaming(instanceId),
       worldsFedBy: (uri: string) => this.facts.listFedBy(uri),
       factsOf: (world: WorldRecord) => this.facts.of(world),
+      lastTurn: this.#lastTurn,
     };
     for (const [before, after] of moves) findDependents(before, after, view, affected);
     for (const uris of [findSessionsNaming(moves, view.files), findWorldsOf(families, this.index)]) {
@@ -180,4 +185,9 @@ export class FileTable {
       this.instanceNames.add(after);
     }
   }
+}
+
+/** Whether a file with worlds and nothing else has another text. */
+function isWorldEdit(move: FileMove): boolean {
+  return move.every((file) => file?.records.every(({ kind }) => kind === 'world') === true);
 }

@@ -2,7 +2,7 @@ import type { FileRecord } from '../model/records.ts';
 import type { RecordIndex } from './record-index.ts';
 import type { SourceFile } from './source-file.ts';
 import { RowsInWorld } from './unremarkable-files.ts';
-import type { WorldFacts } from './world-facts.ts';
+import { getRowCheck, type WorldFacts } from './world-facts.ts';
 
 /**
  * A world before and after its text changed, as those see it who live in it. Somebody moves a bound, and of ten thousand
@@ -12,7 +12,13 @@ export class WorldTurn {
   readonly #before: RowsInWorld;
   readonly #after: RowsInWorld;
 
+  /** Whether every row is judged as before, so that whom it left alone it leaves alone again. */
+  readonly isSilent: boolean;
+
   constructor(before: WorldFacts, after: WorldFacts) {
+    this.isSilent = [...before.rowChecks].every(
+      ([shape, check]) => getRowCheck(after, shape, before) === check,
+    );
     this.#before = new RowsInWorld(before);
     this.#after = new RowsInWorld(after, before);
   }
@@ -29,5 +35,30 @@ export class WorldTurn {
       this.#before.isUnremarkable(file, row, record, index) &&
       this.#after.isUnremarkable(file, row, record, index)
     );
+  }
+}
+
+/**
+ * Whom the last edit of a world concerned, for as long as nothing but that world changes: while somebody types in it, most
+ * edits touch no bound, and thousands of files need not be gone through again.
+ */
+export class LastTurn {
+  #home: SourceFile | undefined;
+  #uris: ReadonlySet<string> = new Set();
+
+  /** Whom an edit of this file concerns when it changes no verdict; undefined when that has to be found out. */
+  recall(before: SourceFile | undefined): ReadonlySet<string> | undefined {
+    return before !== undefined && before === this.#home ? this.#uris : undefined;
+  }
+
+  /** Something else has changed. */
+  forget(): void {
+    this.#home = undefined;
+  }
+
+  /** Remembers whom an edit concerned that made a file with worlds what it is now. */
+  keep(after: SourceFile | undefined, uris: ReadonlySet<string>): void {
+    this.#home = after;
+    this.#uris = uris;
   }
 }
