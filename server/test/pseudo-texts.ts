@@ -18,9 +18,14 @@ export function makePseudoTexts(): Record<string, string> {
   );
 }
 
-/** The words of a message in the pseudo language that stand nowhere in `known`. */
-export function findRawWords(message: string, known: string): string[] {
-  return (message.match(/[A-Za-z]{2,}/g) ?? []).filter((word) => !known.includes(word));
+/** The words of a message in the pseudo language that are none of the `known` ones. */
+export function findRawWords(message: string, known: ReadonlySet<string>): string[] {
+  return listWords(message).filter((word) => !known.has(word));
+}
+
+/** All words of a text. */
+export function listWords(text: string): string[] {
+  return text.match(/[A-Za-z]{2,}/g) ?? [];
 }
 
 /** All that files may name: keys and values in the schemas, and what the game brings along. */
