@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import type { CodeAction, CodeLens } from 'vscode-languageserver';
+import type { CodeAction, CodeLens, CompletionList, Hover, PrepareRenameResult } from 'vscode-languageserver';
 import { inProject } from '../../scripts/tools/project-paths.ts';
 import { ProjectFolder } from './project-folder.ts';
 import type { TestClient } from './test-client.ts';
@@ -48,6 +48,33 @@ describe('language server in another language', () => {
   it('takes the texts of the client', async () => {
     const titles = await titlesIn(GERMAN);
     assert.equal(titles.filter((title) => title === 'Auf stats umstellen').length, 2, titles.join('; '));
+  });
+
+  it('says what is wrong, what things are and what cannot be done in the language of the client', async () => {
+    await client.initialize({ folders: [project.uri], initializationOptions: { texts: GERMAN } });
+    const uri = project.uriOf('sessions/eve.session.json');
+    await client.waitForCodes(uri, ['session/legacy-relationships']);
+    const [problem] = client.published(uri) ?? [];
+    assert.equal(
+      problem?.message,
+      '"relationships" ist das alte Format, das das Spiel nicht mehr liest; diese Werte gehen verloren, wenn sie nicht auf "stats" umgestellt werden',
+    );
+    const text = readFileSync(new URL(uri), 'utf8');
+    client.open(uri, text);
+    const at = (word: string) => ({
+      textDocument: { uri },
+      position: { line: 0, character: text.indexOf(word) + 1 },
+    });
+    const hover = await client.request<Hover>('textDocument/hover', at('"id"'));
+    assert.match(JSON.stringify(hover.contents), /Die Nummer der Sitzung\./);
+    const { items } = await client.request<CompletionList>('textDocument/completion', at(' "id"'));
+    assert.ok(
+      items.some(({ detail }) => detail === 'Id der Welt, in der die Sitzung spielt.' || detail === 'Merker'),
+    );
+    await assert.rejects(
+      client.request<PrepareRenameResult>('textDocument/prepareRename', at('"affinity"')),
+      /Nichts, was zählt, deklariert die Achse "affinity"|Hier ist nichts, was einen eigenen Namen hat/,
+    );
   });
 
   it('stays English where the client has no texts, or nonsense', async () => {
