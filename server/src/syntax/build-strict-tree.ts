@@ -99,7 +99,7 @@ class StrictReader {
       end++;
     }
     this.#offset = end + 1;
-    const value = isEscaped ? unescape(text.slice(start, this.#offset)) : text.slice(start + 1, end);
+    const value = isEscaped ? readEscaped(text.slice(start, this.#offset)) : text.slice(start + 1, end);
     return value === undefined
       ? undefined
       : { type: 'string', value, offset: start, length: this.#offset - start };
@@ -128,7 +128,7 @@ class StrictReader {
   }
 }
 
-function unescape(quoted: string): string | undefined {
+function readEscaped(quoted: string): string | undefined {
   try {
     return JSON.parse(quoted);
   } catch {
