@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { env, execPath } from 'node:process';
+import { fileURLToPath } from 'node:url';
 
 /** One contestant of a comparison: run once per round, answers milliseconds. */
 export interface Contestant {
@@ -55,6 +57,22 @@ export function timeProcess(command: string, args: readonly string[], cwd: strin
 /** Milliseconds that one run of a Node script takes. */
 export function timeNode(args: readonly string[], cwd: string): number {
   return timeProcess(execPath, args, cwd);
+}
+
+/** The MiB that a Node script holds at most: the median of some runs. Its output goes nowhere. */
+export function measurePeak(args: readonly string[], cwd: string, runs: number): number {
+  const hook = join(dirname(dirname(fileURLToPath(import.meta.url))), 'bench/programs/tell-peak.cjs');
+  const peaks = Array.from({ length: runs }, () => {
+    const { stderr } = spawnSync(execPath, ['--require', hook, ...args], {
+      cwd,
+      env: quietEnvironment(),
+      stdio: ['ignore', 'ignore', 'pipe'],
+      encoding: 'utf8',
+      maxBuffer: 2 ** 30,
+    });
+    return Number(/^peak (\d+)$/m.exec(stderr)?.[1]) / 1024;
+  });
+  return median(peaks);
 }
 
 /** The environment for all contestants: Node 20 parses NODE_EXTRA_CA_CERTS at every start, which would count as our time and everybody else's. */

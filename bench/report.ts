@@ -2,8 +2,8 @@
 export interface BenchContext {
   /** The repository's root. */
   readonly root: string;
-  /** The folder with the peers' `node_modules`. */
-  readonly peers: string;
+  /** The folder with the peers' `node_modules`; they are installed when it is first asked for. */
+  readonly peers: () => Promise<string>;
   /** Measured rounds; one more warms up. */
   readonly rounds: number;
 }

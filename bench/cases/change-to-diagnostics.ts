@@ -27,7 +27,10 @@ export async function benchChangeToDiagnostics({ peers, root, rounds }: BenchCon
   const text = makeSessionText(188_000);
   const schema = await readInlinedSchema(root, 'session');
   const ours = join(root, 'dist/server.cjs');
-  const theirs = join(peers, 'node_modules/vscode-langservers-extracted/bin/vscode-json-language-server');
+  const theirs = join(
+    await peers(),
+    'node_modules/vscode-langservers-extracted/bin/vscode-json-language-server',
+  );
   const start = async (path: string, pulls: boolean): Promise<Contestant> => {
     const server = await ServerProcess.start(path, { folder, capabilities: pulls ? PULLING : {} });
     const association = { fileMatch: ['*.session.json'], uri: 'stat-lens://session', schema };

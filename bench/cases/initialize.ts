@@ -7,16 +7,14 @@ import type { BenchContext, Figure } from '../report.ts';
 
 /** From the start of the process to the answer to `initialize`, against VS Code's JSON server (T14). */
 export async function benchInitialize({ peers, root, rounds }: BenchContext): Promise<Figure[]> {
+  const peer = join(
+    await peers(),
+    'node_modules/vscode-langservers-extracted/bin/vscode-json-language-server',
+  );
   const [ours, theirs] = await measureInterleaved(
     [
       { name: 'stat-lens', run: () => timeInitialize(join(root, 'dist/server.cjs')) },
-      {
-        name: 'json',
-        run: () =>
-          timeInitialize(
-            join(peers, 'node_modules/vscode-langservers-extracted/bin/vscode-json-language-server'),
-          ),
-      },
+      { name: 'json', run: () => timeInitialize(peer) },
     ],
     Math.max(rounds, 15),
   );

@@ -17,7 +17,7 @@ export async function benchKeystroke({ peers, root, rounds }: BenchContext): Pro
   const ours: number[] = [];
   const theirs: number[] = [];
   const service = await openSession(text);
-  const peer = openPeer(peers, await readInlinedSchema(root, 'session'));
+  const peer = openPeer(await peers(), await readInlinedSchema(root, 'session'));
   const strokes = Math.max(60, rounds * 10);
   for (let stroke = 0; stroke < strokes; stroke++) {
     const typed = typeDigit(text, stroke);
