@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { migrateTo, planMigrationOf } from '../../test/migrated-text.ts';
+import { listChanged } from './migration-run.ts';
 
 const world_meta = {
   relationship_schemas: {
@@ -55,6 +56,35 @@ describe('migrating a snapshot', () => {
     assert.ok(notes.some(({ message }) => message.includes('stay where they are')));
     const again = await planMigrationOf({ 'b.snapshot.json': newText }, 'b.snapshot.json');
     assert.deepEqual(again, { kind: 'nothing', notes: [] });
+  });
+
+  it('compares everyone in it with the old game, whether their ids change or not', async () => {
+    const meta = {
+      ...world_meta,
+      intimacy_schema: { levels: [{ id: 'any', maxTension: 100 }, { id: 'close', minAffinity: 40 }] },
+    };
+    const between = { affinity: 29.5 };
+    const sessions = [
+      session({ 'npc:1': { affinity: 42, tierId: 'stranger' }, 'npcPair:1:2': { affinity: 9 } }),
+      session({ 'npc:2': between, 'npc:3': { affinity: 'high' }, 'npc:4': null }),
+    ];
+    const files = { 'b.snapshot.json': { ...snapshot({}, meta), sessions } };
+    const { outcomes } = await migrateTo(files, 'b.snapshot.json');
+    const seen = outcomes.map(({ entity, before, after }) => [entity, before?.levelId, after.levelId]);
+    assert.deepEqual(seen, [
+      ['npc:2', 'any', 'any'],
+      ['npc:3', undefined, 'any'],
+      ['npc:1', 'close', 'close'],
+    ]);
+    const closed = await migrateTo(files, 'b.snapshot.json', { closeGaps: true });
+    const [changed] = listChanged(closed.outcomes);
+    assert.deepEqual(
+      [changed?.entity, changed?.before?.tierId, changed?.after.tierId],
+      ['npc:2', undefined, 'stranger'],
+    );
+    const faithful = await migrateTo(files, 'b.snapshot.json', { faithful: true });
+    const first = faithful.outcomes.find(({ entity }) => entity === 'npc:1');
+    assert.deepEqual([first?.before?.levelId, first?.after.levelId], ['close', 'any']);
   });
 
   it('has nothing to do without old sections and ids, or on the way back', async () => {

@@ -4,8 +4,14 @@ import { isJsonObject, type JsonObject, ownMember } from '../base/json-value.ts'
 import type { PreparedDefinition } from '../engine/prepare-definition.ts';
 import { readSession } from '../model/read-entities.ts';
 import type { SessionRecord, WorldRecord } from '../model/records.ts';
+import { compareOutcome } from './compare-outcome.ts';
 import { countThings } from './count-things.ts';
-import { type MigrationNote, type MigrationPlan, NOTHING_TO_MIGRATE } from './migration-plan.ts';
+import {
+  type ComparedOutcome,
+  type MigrationNote,
+  type MigrationPlan,
+  NOTHING_TO_MIGRATE,
+} from './migration-plan.ts';
 import { planEntityIds } from './plan-entity-ids.ts';
 import { isNpcKey } from './unit-scale.ts';
 
@@ -56,9 +62,11 @@ function readSessions(snapshot: JsonObject, path: JsonPath): SessionRecord[] {
  * were taken from a game on the old one: these are brought up, and nothing else is.
  */
 export function planSnapshotSession(
-  { relationships }: SessionRecord,
+  session: SessionRecord,
   definition: PreparedDefinition | undefined,
+  meta: JsonObject,
 ): MigrationPlan {
+  const { relationships } = session;
   if (relationships === undefined || !isJsonObject(relationships.value)) return NOTHING_TO_MIGRATE;
   const plans = Object.entries(relationships.value).flatMap(([key, entity]) => {
     if (!isJsonObject(entity)) return [];
@@ -76,6 +84,24 @@ export function planSnapshotSession(
     operations,
     summary: l10n.t('ids of {0} in a snapshot brought up', countThings(count, 'relationship')),
     notes: [kept, ...plans.flatMap((plan) => plan.notes)],
-    outcomes: [],
+    outcomes: compareSnapshotSession(session, definition, meta),
   };
+}
+
+/**
+ * Compares everyone in a session of a snapshot: by `meta`, the meta of the world in there, under the old game, and under
+ * `definition`.
+ */
+export function compareSnapshotSession(
+  { relationships }: SessionRecord,
+  definition: PreparedDefinition | undefined,
+  meta: JsonObject,
+): readonly ComparedOutcome[] {
+  if (definition === undefined || !isJsonObject(relationships?.value)) return [];
+  const { path } = relationships;
+  return Object.entries(relationships.value).flatMap(([key, entity]) =>
+    isNpcKey(key) && isJsonObject(entity)
+      ? [compareOutcome({ path: [...path, key], key, before: entity, after: entity }, meta, definition)]
+      : [],
+  );
 }
