@@ -67,5 +67,7 @@ describe('stat-lens list', () => {
     const where = 'combat_skills.strength >= 80 && level == "battle_ready"';
     const { stdout } = runCli(bundle, ['list', 'npcs', '-w', where, '-c', 'name'], { cwd: harbour });
     assert.deepEqual(stdout.trim().split(/\s*\n\s*/), ['name', 'Mara Teague', 'Sunniva Dahl']);
+    const all = runCli(bundle, ['list', 'npcs', '-w', where], { cwd: harbour });
+    assert.match(all.stdout, /^ +entity +name +file +combat_skills\.levelId .*\n +npc:12 +Mara Teague /);
   });
 });

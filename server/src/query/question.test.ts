@@ -59,6 +59,13 @@ describe('Question', () => {
     );
   });
 
+  it('takes the definition that the condition names, whatever is shown beside', () => {
+    const columns = 'combat.levelId, magic.levelId';
+    assert.deepEqual(ask({ where: 'combat.strength > 60 && level == "ready"', columns }), [4]);
+    assert.throws(() => ask({ where: 'level == "ready"', columns }), /whose level is meant/);
+    assert.deepEqual(ask({ where: 'level == "ready"', columns: 'combat.strength' }), [1, 4]);
+  });
+
   it('knows the definitions that are asked for', () => {
     const { definitions } = new Question({ where: 'combat.strength > 1', columns: 'id, magic.mana' }, KNOWN);
     assert.deepEqual([...definitions].sort(), ['combat', 'magic']);

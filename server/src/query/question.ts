@@ -34,14 +34,16 @@ export class Question {
       by.negated === undefined ? { by, sign: 1 } : { by: by.negated, sign: -1 },
     );
     const where = this.#where === undefined ? [] : [this.#where];
-    const all = [...where, ...this.columns, ...this.#sort.map(({ by }) => by)];
+    const asked = [...where, ...this.#sort.map(({ by }) => by)];
+    const all = [...asked, ...this.columns];
     for (const { names, text } of all) for (const name of names) requireKnown(name, text, known);
-    const named = all.flatMap(({ names }) => names.map(({ name }) => name)).filter((name) => known.has(name));
-    this.definitions = new Set(named);
-    const [only, second] = this.definitions.size > 0 ? this.definitions : known.keys();
+    const named = listDefinitions(all, known);
+    // What is shown beside it leaves no doubt whose level a condition is about.
+    const [only, second] =
+      [listDefinitions(asked, known), named, known].find(({ size }) => size > 0)?.keys() ?? [];
     this.#levelDefinition = second === undefined ? only : undefined;
     this.#requireClearLevel(all);
-    if (only !== undefined && second === undefined) this.definitions = new Set([only]);
+    this.definitions = this.#levelDefinition === undefined ? named : named.add(this.#levelDefinition);
   }
 
   /** Says whether a row is meant. What it lacks fits no comparison. */
@@ -92,6 +94,12 @@ export class Question {
       }
     }
   }
+}
+
+/** The definitions that are named somewhere. */
+function listDefinitions(expressions: readonly RowExpression[], known: KnownNames): Set<string> {
+  const names = expressions.flatMap((expression) => expression.names.map(({ name }) => name));
+  return new Set(names.filter((name) => known.has(name)));
 }
 
 function requireKnown(thing: NamedThing, text: string, known: KnownNames): void {
