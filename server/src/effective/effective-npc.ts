@@ -23,16 +23,22 @@ export function findNpcParts(workspace: Workspace, npc: Indexed<NpcRecord>): Npc
   return { npc, instance, state };
 }
 
-/** The ids of all definitions an NPC has values or modifiers under, in the order of their first appearance. */
-export function listNpcDefinitions({ npc, instance, state }: NpcParts): string[] {
+/**
+ * The ids of all definitions an NPC has values or modifiers under, in the order of their first appearance; only those that
+ * are `wanted` when that is given, for there may be any number of others.
+ */
+export function listNpcDefinitions(
+  { npc, instance, state }: NpcParts,
+  wanted: (id: string) => boolean = () => true,
+): string[] {
   const ids = new Set<string>();
   for (const entry of [npc, state, instance]) {
-    for (const id of keysOf(entry?.record.stats)) ids.add(id);
+    for (const id of keysOf(entry?.record.stats)) if (wanted(id)) ids.add(id);
   }
   const bearers = state === undefined ? [npc] : [npc, state];
   for (const bearer of bearers) {
     for (const id of keysOf(bearer.record.metadata))
-      if (collectModifiers([bearer], id).length > 0) ids.add(id);
+      if (wanted(id) && collectModifiers([bearer], id).length > 0) ids.add(id);
   }
   return [...ids];
 }

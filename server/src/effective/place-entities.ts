@@ -74,9 +74,8 @@ function placeNpc(workspace: Workspace, census: WorldCensus, npc: Indexed<NpcRec
   const override = parts.state?.file.row;
   const isPlain = parts.instance === undefined && (parts.state === undefined || override !== undefined);
   if (row !== undefined && isPlain && census.readsWritten) return census.placeRow(row, override);
-  const all = listNpcDefinitions(parts)
-    .filter((id) => census.findSlots(id) !== undefined)
-    .map((id) => computeEffectiveNpc(workspace, parts, id));
+  const ids = listNpcDefinitions(parts, (id) => census.findSlots(id) !== undefined);
+  const all = ids.map((id) => computeEffectiveNpc(workspace, parts, id));
   const slots: number[] = [];
   placeAll(census, all, true, slots);
   return slots;

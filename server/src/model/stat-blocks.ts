@@ -29,15 +29,17 @@ export function relistSessionBlocks(
   return listSessionBlocks(record, before);
 }
 
-function listEntityBlocks(
-  record: Exclude<FileRecord, { kind: 'world' | 'stat_package' | 'session' }>,
-): StatBlock[] {
-  return members(record.stats).map(({ key, path, value }) => ({
-    definitionId: key,
+function listEntityBlocks({
+  stats,
+}: Exclude<FileRecord, { kind: 'world' | 'stat_package' | 'session' }>): StatBlock[] {
+  if (!isJsonObject(stats?.value)) return [];
+  const { path, value } = stats;
+  return Object.entries(value).map(([definitionId, block]) => ({
+    definitionId,
     entityKey: undefined,
     legacy: false,
-    path,
-    value,
+    path: [...path, definitionId],
+    value: block,
   }));
 }
 
