@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../base/json-pointer.ts';
-import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../base/json-value.ts';
 import type { EditOperation } from '../base/problem.ts';
 import { applyTextEdits, type TextEdit } from '../base/text-edit.ts';
+import { valueAt } from '../base/value-at.ts';
 import { readRecords } from '../kinds/read-records.ts';
 import type { MigratedWorlds } from '../migrations/migrated-worlds.ts';
 import type { ComparedOutcome, MigrationName, MigrationNote } from '../migrations/migration-plan.ts';
@@ -77,11 +78,7 @@ export function planFileMigration(
 
 /** What a record was read from. */
 function findObject(value: JsonValue | undefined, path: JsonPath): JsonObject {
-  let found: JsonValue | undefined = value;
-  for (const step of path) {
-    if (Array.isArray(found)) found = found[Number(step)];
-    else found = isJsonObject(found) ? ownMember(found, String(step)) : undefined;
-  }
+  const found = valueAt(value, path);
   return isJsonObject(found) ? found : {};
 }
 

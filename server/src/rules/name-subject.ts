@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../base/json-pointer.ts';
 import { isJsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
+import { valueAt } from '../base/value-at.ts';
 import { quoteText } from '../engine/quote-text.ts';
-import { stepInto } from './step-into.ts';
 
 const PARTS = new Map([
   ['axes', { naming: 'name', describe: describeAxis }],
@@ -21,8 +21,7 @@ export function nameSubject(config: JsonValue, path: JsonPath): string | undefin
   const definition = quoteText(String(id));
   const part = PARTS.get(String(list));
   if (part === undefined || index === undefined) return l10n.t('Definition {0}', definition);
-  let item: JsonValue | undefined = config;
-  for (const step of path.slice(0, 4)) item = stepInto(item, step);
+  const item = valueAt(config, path.slice(0, 4));
   const name = isJsonObject(item) ? ownMember(item, part.naming) : undefined;
   const label = typeof name === 'string' && name.trim() !== '' ? quoteText(name.trim()) : Number(index) + 1;
   return part.describe(label, definition);

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { formatPointer, type JsonPath, parsePointer } from '../base/json-pointer.ts';
 import type { JsonValue } from '../base/json-value.ts';
 import type { Fix, Related, Report } from '../base/problem.ts';
+import { stepInto, valueAt } from '../base/value-at.ts';
 import { isEmptyValue } from '../engine/is-empty-value.ts';
 import {
   type StatsConfigError,
@@ -12,7 +13,6 @@ import type { Located, WorldRecord } from '../model/records.ts';
 import { nameSubject } from './name-subject.ts';
 import { listOverriddenDefinitions } from './overridden-definitions.ts';
 import type { RuleContext } from './rule-context.ts';
-import { stepInto } from './step-into.ts';
 
 /** Extra facts a rule adds to an engine error. */
 export interface ConfigErrorDetail {
@@ -73,8 +73,7 @@ function listOverlayErrors(context: RuleContext, config: Located): readonly Stat
 /** Says whether the error is about an id that is a list or an object, by which the game cannot merge. */
 function isNoKey(config: Located, { pointer }: StatsConfigError): boolean {
   const path = pathFromPointer(config.value, pointer);
-  let value: JsonValue | undefined = config.value;
-  for (const step of path) value = stepInto(value, step);
+  const value = valueAt(config.value, path);
   return path.length === 5 && path[4] === 'id' && typeof value === 'object' && !isEmptyValue(value);
 }
 

@@ -1,6 +1,7 @@
 import type { JsonPath } from '../base/json-pointer.ts';
 import type { JsonValue } from '../base/json-value.ts';
 import type { Report } from '../base/problem.ts';
+import { valueAt } from '../base/value-at.ts';
 import type { FileRecord } from '../model/records.ts';
 import { restoreStats } from '../workspace/number-rows.ts';
 import type { ProjectConfig } from '../workspace/project-config.ts';
@@ -17,7 +18,6 @@ import { type ConfigPart, listConfigParts } from './config-parts.ts';
 import { type JudgedReference, judgeReferences } from './judged-reference.ts';
 import { OrdinaryBlocks } from './ordinary-blocks.ts';
 import { PROBLEM_CAP } from './problem-cap.ts';
-import { stepInto } from './step-into.ts';
 
 /**
  * What a rule sees: one file, and the workspace's facts about it. Everything is computed at most once for all rules,
@@ -152,10 +152,8 @@ export class RuleContext {
    * the records is kept (see `SourceFile.value`): rules ask records for all else that is beyond doubt.
    */
   valueAt(path: JsonPath): JsonValue | undefined {
-    const { row, value: kept } = this.file;
-    let value: JsonValue | undefined = kept ?? (row && { stats: restoreStats(row) });
-    for (const step of path) value = stepInto(value, step);
-    return value;
+    const { row, value } = this.file;
+    return valueAt(value ?? (row && { stats: restoreStats(row) }), path);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { JsonPath } from '../../src/base/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../src/base/json-value.ts';
-import { valueAt } from './find-paths.ts';
+import { valueAt } from '../../src/base/value-at.ts';
 import {
   listMutations,
   type MutatedPlace,

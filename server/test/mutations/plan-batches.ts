@@ -1,7 +1,8 @@
 import type { JsonPath } from '../../src/base/json-pointer.ts';
 import type { JsonValue } from '../../src/base/json-value.ts';
 import type { EditOperation } from '../../src/base/problem.ts';
-import { findPaths, valueAt } from './find-paths.ts';
+import { valueAt } from '../../src/base/value-at.ts';
+import { findPaths } from './find-paths.ts';
 import { type MutatedPlace, type Mutation, REMOVED, type SeenPlace } from './mutation.ts';
 
 /** One kind of corruption at one place. */

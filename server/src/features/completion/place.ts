@@ -1,5 +1,6 @@
 import type { JsonPath } from '../../base/json-pointer.ts';
-import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../../base/json-value.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../base/json-value.ts';
+import { valueAt } from '../../base/value-at.ts';
 import type { SchemaGuide } from '../../kinds/generated/schema-guides.js';
 import type { FileRecord } from '../../model/records.ts';
 import type { ProjectConfig } from '../../workspace/project-config.ts';
@@ -79,12 +80,7 @@ export class Place {
 
   /** What is written at a path, as far as it can be made out. */
   valueAt(path: JsonPath): JsonValue | undefined {
-    let value = this.file.value;
-    for (const step of path) {
-      if (Array.isArray(value)) value = (value as readonly JsonValue[])[Number(step)];
-      else value = isJsonObject(value) ? ownMember(value, String(step)) : undefined;
-    }
-    return value;
+    return valueAt(this.file.value, path);
   }
 
   /** The object at a path, as far as it can be made out. */

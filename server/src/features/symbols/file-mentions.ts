@@ -1,5 +1,6 @@
 import type { JsonPath } from '../../base/json-pointer.ts';
-import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../../base/json-value.ts';
+import { isJsonObject } from '../../base/json-value.ts';
+import { valueAt } from '../../base/value-at.ts';
 import type { KindId } from '../../kinds/file-kind.ts';
 import type { Mention } from '../../model/mentions/mention.ts';
 import { listRecordMentions } from '../../model/mentions/record-mentions.ts';
@@ -23,8 +24,9 @@ export function listFileMentions(file: SourceFile, around?: JsonPath): readonly 
   const found: FileMention[] = [];
   for (const record of file.records) {
     if (around !== undefined && hasEntityStats(record) && !isBelow(around, record.path)) continue;
-    const written = findObject(file.value, record.path);
-    for (const mention of listRecordMentions(record, written)) found.push({ mention, record });
+    const written = valueAt(file.value, record.path);
+    const object = isJsonObject(written) ? written : undefined;
+    for (const mention of listRecordMentions(record, object)) found.push({ mention, record });
   }
   if (REFERRING.has(file.kind.id)) {
     for (const mention of listReferenceMentions(file.value)) {
@@ -47,13 +49,4 @@ function findRecord({ records }: SourceFile, path: JsonPath): FileRecord | undef
 
 function isBelow(path: JsonPath, start: JsonPath): boolean {
   return start.every((step, index) => step === path[index]);
-}
-
-function findObject(root: JsonValue | undefined, path: JsonPath): JsonObject | undefined {
-  let value = root;
-  for (const step of path) {
-    if (Array.isArray(value)) value = value[Number(step)];
-    else value = isJsonObject(value) ? ownMember(value, String(step)) : undefined;
-  }
-  return isJsonObject(value) ? value : undefined;
 }
