@@ -42,7 +42,7 @@ export function listCases(
     { ids: ['T15'], run: () => benchColdIndex(context, largest) },
     { ids: ['T16', 'T17', 'T18', 'T19', 'T20'], run: () => benchEditorFeatures(context, largest) },
     { ids: ['T21'], run: () => benchFirstDiagnostics(context, largest) },
-    { ids: ['T22'], run: () => benchManyEdits(context) },
+    { ids: ['T22'], run: () => benchManyEdits(context, largest) },
     { ids: ['T23', 'T24'], run: () => benchMigrate(context, largest) },
     { ids: ['T25', 'T26'], run: () => benchHostile(context, largest) },
     { ids: ['T27'], run: () => benchStart(context) },
