@@ -34,7 +34,7 @@ describe('stat-lens migrate, trusted with many files', () => {
   const bundle = useCli();
 
   it('leaves every file old or new, whenever it is killed', async function () {
-    this.timeout(20_000 + KILLS * 2000);
+    this.timeout(20_000 + KILLS * 8000);
     const names = Array.from({ length: FILES }, (_, id) => `sessions/s${id}.session.json`);
     const project = new ProjectFolder(WORLD);
     const read = (name: string) => project.read(name);
