@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { listCodes } from '../src/features/rule-page.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { runCli } from './run-cli.ts';
 import { SMALL_GAME } from './small-game.ts';
@@ -108,6 +111,22 @@ describe('stat-lens config', () => {
     assert.match(stdout, /^ +config +none at or above it, so the defaults hold$/m);
     assert.match(stdout, /^ +all rules as they are by themselves$/m);
     bare.remove();
+  });
+  it('prints all settings in force as a config that says the same', () => {
+    const { stdout, stderr, exitCode } = config('npcs/mara.npc.json', '--print');
+    assert.deepEqual([stderr, exitCode], ['', 0]);
+    const settings = JSON.parse(stdout);
+    const levels = ['tier/gap', 'tier/overlap', 'npc/no-world', 'entity/clamped'].map(
+      (code) => settings.rules[code],
+    );
+    assert.deepEqual(levels, ['information', 'off', 'off', 'warning']);
+    assert.equal(Object.keys(settings.rules).length, listCodes().length);
+    const schema = JSON.parse(
+      readFileSync(new URL('../../schemas/statlens.config.schema.json', import.meta.url), 'utf8'),
+    );
+    const ajv = new Ajv({ strict: false });
+    assert.ok(ajv.validate(schema, settings), ajv.errorsText());
+    assert.equal(config('--print', '--json').exitCode, 2);
   });
   it('ends with exit code 3 for what is not there', () => {
     const { stderr, exitCode } = config('nowhere.json');

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { ConfigOptions } from '../commands/config.ts';
 import type { RunCommand } from '../commands/run-command.ts';
 
@@ -11,6 +11,7 @@ Examples:
   $ stat-lens config npcs/mara.npc.json
   $ stat-lens config                         what holds in this folder
   $ stat-lens config drafts/x.npc.json --json
+  $ stat-lens config npcs/mara.npc.json --print
 
 Exit codes:
   0   done
@@ -26,6 +27,9 @@ export function addConfig(program: Command, run: RunCommand): void {
     .description('Tell which settings apply to a file or folder, and why.')
     .argument('[path]', 'a file or folder', '.')
     .option('--json', 'print JSON instead of text')
+    .addOption(
+      new Option('--print', 'print all settings in force, as a statlens.config.json').conflicts('json'),
+    )
     .addHelpText('after', HELP)
     .action((path: string, options: ConfigOptions) =>
       run(async (context) => {

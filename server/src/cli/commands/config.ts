@@ -4,6 +4,7 @@ import { uriFromPath } from '../../base/uri.ts';
 import { explainKind, explainWorld } from '../../features/file-settings/explain-file.ts';
 import type { FileSettings, LeftOut } from '../../features/file-settings/file-settings.ts';
 import { listChangedRules } from '../../features/file-settings/list-changed-rules.ts';
+import { listSettingsInForce } from '../../features/file-settings/settings-in-force.ts';
 import { createNodeFileSystem } from '../../host/node-file-system.ts';
 import { ConfigTree } from '../../workspace/config-tree.ts';
 import { RowShapes } from '../../workspace/number-rows.ts';
@@ -21,6 +22,8 @@ import type { CommandContext } from './command-context.ts';
 /** The options of `stat-lens config`. */
 export interface ConfigOptions {
   readonly json?: boolean;
+  /** Print the settings themselves, not why they hold. */
+  readonly print?: boolean;
 }
 
 /** What is known about the settings around a file. */
@@ -41,7 +44,13 @@ export async function config(
   if (target.type === 'missing') {
     throw new CliError(EXIT_CODE.nothingMatched, `nothing matched "${given}": ${target.reason}`);
   }
-  const settings = findSettings(target, await readSurroundings(target, nameFrom(cwd)));
+  const surroundings = await readSurroundings(target, nameFrom(cwd));
+  if (options.print) {
+    const uri = nameAsked(target);
+    terminal.writeOut(formatJson(listSettingsInForce(surroundings.tree.find(uri), uri)));
+    return EXIT_CODE.clean;
+  }
+  const settings = findSettings(target, surroundings);
   terminal.writeOut(
     options.json
       ? formatJson({ version: 1, ...settings })
@@ -74,9 +83,14 @@ async function readSurroundings(
   return { tree, workspace, nameOf };
 }
 
-function findSettings({ uri, type }: Target, { tree, workspace, nameOf }: Surroundings): FileSettings {
-  // What holds for a folder is what holds for files in it that no pattern names.
-  const asked = type === 'folder' ? `${uri}/.json` : uri;
+/** What holds for a folder is what holds for files in it that no pattern names. */
+function nameAsked({ uri, type }: Target): string {
+  return type === 'folder' ? `${uri}/.json` : uri;
+}
+
+function findSettings(target: Target, { tree, workspace, nameOf }: Surroundings): FileSettings {
+  const { uri } = target;
+  const asked = nameAsked(target);
   const compiled = tree.find(asked);
   const file = workspace.getFile(uri);
   const world = file && explainWorld(workspace, file);
