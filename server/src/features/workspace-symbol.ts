@@ -20,11 +20,11 @@ export async function findWorkspaceSymbols(
 ): Promise<WorkspaceSymbol[]> {
   const symbols: WorkspaceSymbol[] = [];
   for (const found of workspace.derive(makeSymbolDirectory).find(query, MOST_SYMBOLS)) {
-    const { name, kind, container, uri, path, part } = found;
+    const { name, kind, describeContainer, uri, path, part } = found;
     const shown = {
       name: toPlainText(name) || l10n.t('(no name)'),
       kind,
-      containerName: toPlainText(container),
+      containerName: toPlainText(describeContainer()),
     };
     if (lazily) {
       symbols.push({ ...shown, location: { uri }, data: { path, part } });

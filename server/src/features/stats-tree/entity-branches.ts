@@ -43,16 +43,16 @@ function makeBranch(
 ): TreeBranch {
   const { file, record } = entity;
   const isNpc = record.kind === 'npc';
-  const number = nameNumber(entity);
+  const number = lazy(() => nameNumber(entity));
   const name = isNpc ? record.name?.trim() : undefined;
   const fileName = lazy(() => baseName(file.uri));
   return {
     kind: record.kind,
     key: keyOfEntity(entity),
-    label: name || (isNpc ? (number ?? fileName()) : l10n.t('Session {0}', record.id ?? fileName())),
-    words: () => `${number ?? ''} ${fileName()}`,
+    label: name || (isNpc ? (number() ?? fileName()) : l10n.t('Session {0}', record.id ?? fileName())),
+    words: () => `${number() ?? ''} ${fileName()}`,
     describe: () =>
-      [isNpc && name ? number : fileName(), describeMore?.(entity)]
+      [isNpc && name ? number() : fileName(), describeMore?.(entity)]
         .filter((part) => part !== undefined)
         .join(' · '),
     place: { uri: file.uri, path: record.path },

@@ -10,8 +10,8 @@ import { OUTLINE_KINDS } from '../document-symbol/outline-node.ts';
 export interface ListedSymbol {
   readonly name: string;
   readonly kind: SymbolKind;
-  /** What it belongs to. */
-  readonly container: string;
+  /** Says what it belongs to; of thousands, few are shown. */
+  readonly describeContainer: () => string;
   readonly uri: string;
   /** The value or, for a definition, the key that names it. */
   readonly path: JsonPath;
@@ -33,10 +33,11 @@ function addNpc(
   { uri }: SourceFile,
   npc: Extract<FileRecord, { kind: 'npc' }>,
 ): void {
-  const container = npc.id === undefined ? 'NPC' : l10n.t('NPC {0}', npc.id);
-  const name = npc.name ?? container;
+  const { id } = npc;
+  const describeContainer = () => (id === undefined ? l10n.t('NPC') : l10n.t('NPC {0}', id));
+  const name = npc.name ?? describeContainer();
   const path = npc.name === undefined ? npc.path : [...npc.path, 'name'];
-  listed.push({ name, kind: OUTLINE_KINDS.entity, container, uri, path, part: 'value' });
+  listed.push({ name, kind: OUTLINE_KINDS.entity, describeContainer, uri, path, part: 'value' });
 }
 
 function addParts(
@@ -51,7 +52,7 @@ function addParts(
     // The id of a definition stands there twice; the key is what counts.
     if (role !== 'declaration' || (kind === 'definition' && part === 'value')) continue;
     if (kind !== 'definition' && kind !== 'axis' && kind !== 'tier' && kind !== 'level') continue;
-    const container = definitionId === undefined ? home : `${definitionId}, ${home}`;
-    listed.push({ name, kind: OUTLINE_KINDS[kind], container, uri, path, part });
+    const describeContainer = () => (definitionId === undefined ? home : `${definitionId}, ${home}`);
+    listed.push({ name, kind: OUTLINE_KINDS[kind], describeContainer, uri, path, part });
   }
 }
