@@ -14,15 +14,10 @@ export interface StrictPlace {
 /**
  * Finds the value at `path` in a text that is strict JSON, without a tree: a place in each of a hundred files is wanted
  * once, and most of each text can be skipped at the speed of a search. Of several members with one key the last is
- * meant. Undefined when nothing stands there, or the text is nested deeper than `MAX_DEPTH`. An outline of the text saves
- * the search.
+ * meant. Undefined when nothing stands there, or the text is nested deeper than `MAX_DEPTH`.
  */
-export function findStrictPlace(
-  text: string,
-  path: JsonPath,
-  outline?: TextOutline,
-): StrictPlace | undefined {
-  const cursor = new StrictCursor(text, -1, outline);
+export function findStrictPlace(text: string, path: JsonPath): StrictPlace | undefined {
+  const cursor = new StrictCursor(text, -1, undefined);
   let place: StrictPlace | undefined = { key: undefined, value: cursor.skipValue(cursor.skipBlanks(0)) };
   for (const step of path) {
     if (place === undefined || cursor.isTooDeep) return undefined;
@@ -73,7 +68,7 @@ export function findStrictPathAt(
 }
 
 /** Moves over strict JSON; offsets go in and come out. */
-class StrictCursor {
+export class StrictCursor {
   isTooDeep = false;
   /** The ends of the containers around this offset are kept: each is asked for after the one around it was skipped. */
   readonly #offset: number;

@@ -5,6 +5,7 @@ import type { JsonPath } from '../base/json-pointer.ts';
 import { isJsonObject, type JsonValue } from '../base/json-value.ts';
 import { LocatedText } from './located-text.ts';
 import { nodeValue } from './node-value.ts';
+import { TextOutline } from './text-outline.ts';
 
 /** The text that a path and part point at. */
 function pointedAt(text: string, path: JsonPath, part?: 'key' | 'value'): string {
@@ -76,6 +77,29 @@ describe('LocatedText', () => {
     assert.equal(pathAtDollar('{"a": {"b": [1, 2$'), '/a/b/1 value');
     assert.equal(pathAtDollar('{"a": {"b": 1 "c": {"d$'), '/a/c/d key');
     assert.equal(pathAtDollar('{"a": {"b$ }, "c": 1}'), '/a/b },  key');
+  });
+
+  it('finds the same with an outline as without', () => {
+    fc.assert(
+      fc.property(fc.json({ maxDepth: 4 }), fc.constantFrom(undefined, 1), (json, indent) => {
+        const text = JSON.stringify(JSON.parse(json), null, indent);
+        const outlined = new LocatedText(text, () => TextOutline.of(text));
+        const plain = new LocatedText(text);
+        plain.root();
+        for (let offset = 0; offset <= text.length; offset++) {
+          const at = outlined.pathAt(offset);
+          assert.deepEqual(at, plain.pathAt(offset));
+          const path = at?.path ?? [];
+          for (const other of [path, [...path, 'x'], [...path, 0, 'x'], [...path.slice(0, -1), 1]]) {
+            assert.deepEqual(outlined.spanOf(other), plain.spanOf(other));
+            assert.deepEqual(outlined.spanOf(other, 'key'), plain.spanOf(other, 'key'));
+            assert.deepEqual(outlined.memberKeySpan(other), plain.memberKeySpan(other));
+            assert.deepEqual(outlined.findPlace(other), plain.findPlace(other));
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('gives lines', () => {

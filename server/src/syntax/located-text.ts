@@ -3,6 +3,7 @@ import { lazy } from '../base/lazy.ts';
 import type { Span } from '../base/span.ts';
 import { TextLines } from '../base/text-lines.ts';
 import { arrayIndex } from './array-index.ts';
+import { findOutlinedPlace, type OutlinedPlace } from './find-outlined-place.ts';
 import { findStrictPathAt, findStrictPlace, type PathAt, type StrictPlace } from './find-strict-place.ts';
 import { findStrictPlaces } from './find-strict-places.ts';
 import { buildJsonTree, type JsonNode } from './json-tree.ts';
@@ -11,7 +12,7 @@ import type { TextOutline } from './text-outline.ts';
 
 /** Most texts are asked for a few places and dropped; a tree would be most of the work then. */
 const MOST_QUICK_ANSWERS = 4;
-/** With an outline answers come quicker, and a tree pays later. */
+/** With an outline only some are costly, and a tree pays later. */
 const MOST_OUTLINED_ANSWERS = 40;
 
 /**
@@ -54,8 +55,20 @@ export class LocatedText {
     return child.depth === path.length && child.node !== undefined ? nodeBehind(child.node) : undefined;
   }
 
+  /** Where the value at `path` stands, and its key when it is a member that has one; undefined when nothing is there. */
+  findPlace(path: JsonPath): { readonly key: Span | undefined; readonly value: Span } | undefined {
+    const outlined = this.#findOutlined(path);
+    if (outlined !== undefined) return outlined.depth === path.length ? outlined.place : undefined;
+    const key = this.memberKeySpan(path);
+    return this.findNode(path) === undefined && key === undefined
+      ? undefined
+      : { key, value: this.spanOf(path) };
+  }
+
   /** The key of the member at `path` with its quotes; undefined when `path` leads to no member of an object. */
   memberKeySpan(path: JsonPath): Span | undefined {
+    const outlined = this.#findOutlined(path);
+    if (outlined !== undefined) return outlined.depth === path.length ? outlined.place.key : undefined;
     const { node, depth } = this.#follow(path);
     const key = depth === path.length && node?.type === 'property' ? node.children?.[0] : undefined;
     return key && spanOfNode(key);
@@ -66,7 +79,7 @@ export class LocatedText {
    * which would take many times the memory of the text.
    */
   prepareSpans(paths: readonly JsonPath[]): void {
-    if (paths.length <= this.#quickAnswersLeft || !this.#isStrict()) return;
+    if (this.#outline !== undefined || paths.length <= this.#quickAnswersLeft || !this.#isStrict()) return;
     const pointers = new Set(paths.map((path) => formatPointer(path)));
     this.#prepared = { pointers, places: findStrictPlaces(this.text, paths) };
   }
@@ -76,6 +89,11 @@ export class LocatedText {
    * value around it that is, and a missing key to the value; without any value, to the first visible character.
    */
   spanOf(path: JsonPath, part: 'key' | 'value' = 'value'): Span {
+    const outlined = this.#findOutlined(path);
+    if (outlined !== undefined) {
+      const { place, depth } = outlined;
+      return part === 'key' && depth === path.length ? (place.key ?? place.value) : place.value;
+    }
     const quick =
       this.#findPrepared(path, part) ?? (this.#answersQuickly() ? this.#findQuickly(path, part) : undefined);
     if (quick !== undefined) return quick;
@@ -94,9 +112,11 @@ export class LocatedText {
    * that is the object they are in; between a key and its value, the key.
    */
   pathAt(offset: number): PathAt | undefined {
-    const quick = this.#answersQuickly()
-      ? findStrictPathAt(this.text, offset, this.#outline?.())
-      : 'too-deep';
+    const outline = this.#outline?.();
+    const quick =
+      outline !== undefined || this.#answersQuickly()
+        ? findStrictPathAt(this.text, offset, outline)
+        : 'too-deep';
     return quick === 'too-deep' ? this.#findInTree(offset) : quick;
   }
 
@@ -113,12 +133,14 @@ export class LocatedText {
   }
 
   #findQuickly(path: JsonPath, part: 'key' | 'value'): Span | undefined {
-    const place = findStrictPlace(this.text, path, this.#outline?.());
-    if (place !== undefined) return part === 'key' ? (place.key ?? place.value) : place.value;
-    // Without an outline, the text may be nested too deep.
-    return this.#outline === undefined || path.length === 0
-      ? undefined
-      : this.#findQuickly(path.slice(0, -1), 'value');
+    const place = findStrictPlace(this.text, path);
+    return place && (part === 'key' ? (place.key ?? place.value) : place.value);
+  }
+
+  #findOutlined(path: JsonPath): OutlinedPlace | undefined {
+    const outline = this.#outline?.();
+    if (outline === undefined || outline.isEmpty) return undefined;
+    return findOutlinedPlace(outline, path, () => this.#quickAnswersLeft-- > 0);
   }
 
   #answersQuickly(): boolean {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { JsonPath } from '../base/json-pointer.ts';
 import type { JsonObject, JsonValue } from '../base/json-value.ts';
+import { findOutlinedPlace } from './find-outlined-place.ts';
 import { findStrictPathAt, findStrictPlace } from './find-strict-place.ts';
 import { parseText } from './parse-text.ts';
 import { rereadText } from './reread-text.ts';
@@ -55,6 +57,13 @@ function apply(
 ): string {
   const start = Math.floor((at / 1000) * text.length);
   return text.slice(0, start) + written + text.slice(start + length);
+}
+
+/** Where the outline says that a path leads. */
+function findOutlined(outline: TextOutline, path: JsonPath): unknown {
+  if (outline.isEmpty) return findStrictPlace(outline.text, path);
+  const found = findOutlinedPlace(outline, path, () => true);
+  return found?.depth === path.length ? found.place : undefined;
 }
 
 function printOutline(outline: TextOutline): unknown {
@@ -156,7 +165,8 @@ describe('TextOutline', () => {
           assert.deepEqual(findStrictPathAt(text, offset, outline), at);
           assert.ok(at !== 'too-deep');
           if (at !== undefined) {
-            assert.deepEqual(findStrictPlace(text, at.path, outline), findStrictPlace(text, at.path));
+            assert.deepEqual(findOutlined(outline, at.path), findStrictPlace(text, at.path));
+            assert.equal(findOutlined(outline, [...at.path, 'none']), undefined);
           }
         }
       }),

@@ -1,7 +1,11 @@
 import type { JsonPath } from '../base/json-pointer.ts';
 import type { Span } from '../base/span.ts';
+import { arrayIndex } from './array-index.ts';
 import { type ContainerLists, findStringEnd, scanContainers } from './scan-containers.ts';
 import { type ContainerEdit, spliceContainers } from './splice-containers.ts';
+
+/** So many containers behind the beginning of another are looked at one by one. */
+const NEAR = 8;
 
 /**
  * Where the objects and arrays of a strict JSON text stand. Each has a number, by the order in which they begin. After an
@@ -10,10 +14,17 @@ import { type ContainerEdit, spliceContainers } from './splice-containers.ts';
 export class TextOutline {
   readonly text: string;
   readonly #lists: ContainerLists;
+  /** What is in containers with many others in them, by the way to it; looked up when first asked for. */
+  readonly #children = new Map<number, Map<string | number, number>>();
 
   private constructor(text: string, lists: ContainerLists) {
     this.text = text;
     this.#lists = lists;
+  }
+
+  /** Whether the outermost value is no container. */
+  get isEmpty(): boolean {
+    return this.#lists.starts.length === 0;
   }
 
   /** The outline of a strict JSON text. */
@@ -67,7 +78,52 @@ export class TextOutline {
   }
 
   #readKey(start: number): string {
-    return JSON.parse(this.text.slice(start, findStringEnd(this.text, start)));
+    const written = this.text.slice(start + 1, findStringEnd(this.text, start) - 1);
+    return written.includes('\\') ? JSON.parse(`"${written}"`) : written;
+  }
+
+  /** The innermost container on a path, and how many steps lead there. There must be an outermost one. */
+  descend(path: JsonPath): { readonly container: number; readonly depth: number } {
+    let container = 0;
+    for (const [depth, step] of path.entries()) {
+      const child = this.#findChild(container, step);
+      if (child < 0) return { container, depth };
+      container = child;
+    }
+    return { container, depth: path.length };
+  }
+
+  /** The key of a container with its quotes; undefined when it is no member of an object. */
+  keyOf(container: number): Span | undefined {
+    const start = this.#lists.steps[container] ?? -1;
+    const isMember = start >= 0 && (this.#lists.parents[container] ?? -1) >= 0;
+    return isMember ? { start, end: findStringEnd(this.text, start) } : undefined;
+  }
+
+  /** The number of the container to which one step leads from another; -1 when it leads to none. */
+  #findChild(container: number, step: string | number): number {
+    const { parents } = this.#lists;
+    const isArray = this.text[this.startOf(container)] === '[';
+    const key = isArray ? -1 - arrayIndex(step) : String(step);
+    for (let i = container + 1; i <= container + NEAR; i++) {
+      if (parents[i] === container && this.#readStep(i) === key) return i;
+    }
+    if ((parents[container + NEAR] ?? -1) < container) return -1;
+    let children = this.#children.get(container);
+    if (children === undefined) {
+      children = new Map();
+      const end = this.endOf(container);
+      for (let i = container + 1; i < parents.length && this.startOf(i) < end; i++) {
+        if (parents[i] === container) children.set(this.#readStep(i), i);
+      }
+      this.#children.set(container, children);
+    }
+    return children.get(key) ?? -1;
+  }
+
+  #readStep(container: number): string | number {
+    const step = this.#lists.steps[container] ?? -1;
+    return step < 0 ? step : this.#readKey(step);
   }
 
   /** The outline of the text that came out of this one by edits of some containers. */
