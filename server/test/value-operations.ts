@@ -1,5 +1,6 @@
+import { isAtOrBelow } from '../src/base/compare-paths.ts';
 import type { JsonPath } from '../src/base/json-pointer.ts';
-import { isJsonObject, type JsonValue, setOwnMember } from '../src/base/json-value.ts';
+import { isJsonObject, type JsonValue } from '../src/base/json-value.ts';
 import type { EditOperation } from '../src/base/problem.ts';
 
 /** The paths of a value and of all values in it. */
@@ -18,7 +19,8 @@ export function perform(root: JsonValue, operation: EditOperation): JsonValue | 
   if (value === undefined) return undefined;
   if (kind === 'replace-comment' || kind === 'replace-text') return root;
   if (kind === 'replace-value') return change(root, path, () => JSON.parse(operation.json));
-  if (kind === 'wrap-value') return change(root, path, (inner) => objectOf([[operation.key, inner]]));
+  if (kind === 'wrap-value')
+    return change(root, path, (inner) => Object.fromEntries([[operation.key, inner]]));
   if (kind === 'insert-item') return insertInto(root, path, JSON.parse(operation.json), operation.index);
   if (kind === 'insert-member')
     return insert(root, path, operation.key, JSON.parse(operation.json), operation.index);
@@ -26,7 +28,7 @@ export function perform(root: JsonValue, operation: EditOperation): JsonValue | 
   if (path.length === 0) return undefined;
   if (kind === 'rename-key') return rename(root, path, operation.key);
   if (kind === 'remove') return change(root, path, () => undefined);
-  const within = startsWith(operation.into, path);
+  const within = isAtOrBelow(operation.into, path);
   const target = valueAt(root, operation.into);
   if (within || target === undefined) return undefined;
   const removed = change(root, path, () => undefined);
@@ -53,14 +55,9 @@ function set(
 function shift(root: JsonValue, path: JsonPath, into: JsonPath): JsonPath {
   const last = path.length - 1;
   const list = path.slice(0, last);
-  if (!startsWith(into, list) || into.length === last || !Array.isArray(valueAt(root, list))) return into;
+  if (!isAtOrBelow(into, list) || into.length === last || !Array.isArray(valueAt(root, list))) return into;
   const index = Number(into[last]);
   return index < Number(path[last]) ? into : [...list, index - 1, ...into.slice(last + 1)];
-}
-
-/** Says whether the value at `path` is, or is in, the one at `start`; an index may be a number or its digits. */
-function startsWith(path: JsonPath, start: JsonPath): boolean {
-  return start.length <= path.length && start.every((step, index) => String(path[index]) === String(step));
 }
 
 function rename(root: JsonValue, path: JsonPath, name: string): JsonValue | undefined {
@@ -68,7 +65,7 @@ function rename(root: JsonValue, path: JsonPath, name: string): JsonValue | unde
   const parent = valueAt(root, path.slice(0, -1));
   if (!isJsonObject(parent) || (name !== key && Object.hasOwn(parent, name))) return undefined;
   const members = entriesOf(parent).map(([k, member]): [string, JsonValue] => [k === key ? name : k, member]);
-  return change(root, path.slice(0, -1), () => objectOf(members));
+  return change(root, path.slice(0, -1), () => Object.fromEntries(members));
 }
 
 function insert(
@@ -81,7 +78,7 @@ function insert(
   const parent = valueAt(root, path);
   if (!isJsonObject(parent) || Object.hasOwn(parent, key)) return undefined;
   const members = spliced(Object.entries(parent), index, [key, value] as const);
-  return members && change(root, path, () => objectOf(members));
+  return members && change(root, path, () => Object.fromEntries(members));
 }
 
 function insertInto(
@@ -114,7 +111,7 @@ function change(
     return changed === undefined ? [] : [[key, changed]];
   });
   if (Array.isArray(root)) return children.map(([, child]) => child);
-  return objectOf(children);
+  return Object.fromEntries(children);
 }
 
 function valueAt(root: JsonValue, path: JsonPath): JsonValue | undefined {
@@ -128,10 +125,4 @@ function valueAt(root: JsonValue, path: JsonPath): JsonValue | undefined {
 function entriesOf(value: JsonValue): [string, JsonValue][] {
   if (Array.isArray(value)) return value.map((child, index) => [String(index), child]);
   return isJsonObject(value) ? Object.entries(value) : [];
-}
-
-function objectOf(members: readonly (readonly [string, JsonValue])[]): JsonValue {
-  const object: Record<string, JsonValue> = {};
-  for (const [key, value] of members) setOwnMember(object, key, value);
-  return object;
 }

@@ -1,4 +1,4 @@
-import type { JsonPath } from '../base/json-pointer.ts';
+import { isSamePath } from '../base/compare-paths.ts';
 import type { SessionRecord } from '../model/records.ts';
 import { relistSessionBlocks, type StatBlock } from '../model/stat-blocks.ts';
 import type { DerivedFacts } from '../workspace/derived-facts.ts';
@@ -70,10 +70,6 @@ export class SessionEntities implements DerivedFacts {
     // A record never changes: another text makes another one.
     return [];
   }
-}
-
-function isSamePath(one: JsonPath, other: JsonPath): boolean {
-  return one.length === other.length && one.every((step, index) => step === other[index]);
 }
 
 function groupByName(layers: readonly SessionLayer[]): LayersByName {

@@ -1,3 +1,4 @@
+import { isAtOrBelow } from '../base/compare-paths.ts';
 import type { JsonPath } from '../base/json-pointer.ts';
 import type { FileRecord } from '../model/records.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
@@ -6,12 +7,8 @@ import type { SourceFile } from '../workspace/source-file.ts';
 export function findRecordAround(file: SourceFile, path: JsonPath): FileRecord | undefined {
   let inner: FileRecord | undefined;
   for (const record of file.records) {
-    if (!startsWith(path, record.path)) continue;
+    if (!isAtOrBelow(path, record.path)) continue;
     if (inner === undefined || record.path.length > inner.path.length) inner = record;
   }
   return inner;
-}
-
-function startsWith(path: JsonPath, prefix: JsonPath): boolean {
-  return prefix.length <= path.length && prefix.every((step, index) => step === path[index]);
 }

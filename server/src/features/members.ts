@@ -1,4 +1,5 @@
 import type { Location } from 'vscode-languageserver-types';
+import { isSamePath } from '../base/compare-paths.ts';
 import type { WorldRecord } from '../model/records.ts';
 import type { MembersParams } from '../protocol/members.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
@@ -34,8 +35,4 @@ export async function findMembers(
     if (located !== undefined) locations.push({ uri, range: toRange(located, located.spanOf(path, 'key')) });
   }
   return locations;
-}
-
-function isSamePath(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((step, index) => step === b[index]);
 }

@@ -1,5 +1,6 @@
+import { isAtOrBelow } from '../base/compare-paths.ts';
 import type { JsonPath } from '../base/json-pointer.ts';
-import { isWithinConfig, startsWith } from './is-within-config.ts';
+import { isWithinConfig } from './is-within-config.ts';
 import type { RuleContext } from './rule-context.ts';
 
 /**
@@ -10,11 +11,11 @@ export function isCoveredByOtherRules(context: RuleContext, path: JsonPath): boo
   if (isWithinConfig(context, path)) return true;
   return context.file.records.some((record) => {
     if (record.kind === 'world' || record.kind === 'stat_package') return false;
-    if (record.metadata !== undefined && startsWith(path, record.metadata.path)) {
+    if (record.metadata !== undefined && isAtOrBelow(path, record.metadata.path)) {
       return path.at(-3) === 'modifiers' && MODIFIER_MEMBERS.has(path.at(-1));
     }
     const legacy = record.kind === 'session' ? record.relationships : undefined;
-    return [record.stats, legacy].some((member) => member !== undefined && startsWith(path, member.path));
+    return [record.stats, legacy].some((member) => member !== undefined && isAtOrBelow(path, member.path));
   });
 }
 

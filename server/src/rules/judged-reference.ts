@@ -1,9 +1,9 @@
-import type { JsonPath } from '../base/json-pointer.ts';
 import type { PreparedDefinition } from '../engine/prepare-definition.ts';
 import type { KindId } from '../kinds/file-kind.ts';
 import type { FileRecord } from '../model/records.ts';
 import { listStatReferences, type StatReference } from '../model/stat-references.ts';
 import type { WorldResolution } from '../workspace/world-resolver.ts';
+import { findReferringRecord } from './find-referring-record.ts';
 import type { FileView } from './known-packages.ts';
 import { makeKnownStatNames, type StatNames } from './stat-names.ts';
 
@@ -36,16 +36,10 @@ export function judgeReferences(view: FileView): readonly JudgedReference[] {
   });
 }
 
-/** The world of the record around a reference; that of the bundle for its scenes and modules. */
+/** The world that a reference is about. */
 function findWorld({ file, workspace }: FileView, { path }: StatReference): WorldResolution | undefined {
-  const owner =
-    file.records.find((record) => record.kind !== 'npc' && isBelow(path, record.path)) ??
-    file.records.find(({ kind }) => kind === 'world');
+  const owner = findReferringRecord(file, path);
   return owner && workspace.worlds.resolve(file, owner);
-}
-
-function isBelow(path: JsonPath, start: JsonPath): boolean {
-  return start.every((step, i) => String(step) === String(path[i]));
 }
 
 /** A change that names no definition means the only one of its package, else the only one that has all its axes. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { JsonPath } from '../base/json-pointer.ts';
 import type { EditOperation } from '../base/problem.ts';
-import { followPath, isAtOrBelow } from './follow-path.ts';
+import { followPath } from './follow-path.ts';
 
 const cases: readonly (readonly [string, JsonPath, EditOperation, JsonPath | undefined])[] = [
   ['a renamed key', ['a', 'b'], { kind: 'rename-key', path: ['a'], key: 'c' }, ['c', 'b']],
@@ -77,14 +77,5 @@ describe('followPath', () => {
     const remove: EditOperation = { kind: 'remove', path: ['b'] };
     assert.deepEqual(followPath(['a', 'x'], [rename]), ['b', 'x']);
     assert.equal(followPath(['a', 'x'], [rename, remove, rename]), undefined);
-  });
-});
-
-describe('isAtOrBelow', () => {
-  it('takes a place for its own part, and indexes as they are written', () => {
-    assert.ok(isAtOrBelow(['a', 1], ['a', '1']));
-    assert.ok(isAtOrBelow(['a'], []));
-    assert.ok(!isAtOrBelow(['a'], ['a', 'b']));
-    assert.ok(!isAtOrBelow(['ab'], ['a']));
   });
 });

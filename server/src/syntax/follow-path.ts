@@ -1,3 +1,4 @@
+import { isAtOrBelow } from '../base/compare-paths.ts';
 import type { JsonPath } from '../base/json-pointer.ts';
 import type { EditOperation } from '../base/problem.ts';
 
@@ -12,11 +13,6 @@ export function followPath(path: JsonPath, operations: readonly EditOperation[])
     place = followStep(place, operation);
   }
   return place;
-}
-
-/** Says whether `path` leads to the place at `outer`, or to something in it. */
-export function isAtOrBelow(path: JsonPath, outer: JsonPath): boolean {
-  return path.length >= outer.length && outer.every((step, i) => String(step) === String(path[i]));
 }
 
 function followStep(path: JsonPath, operation: EditOperation): JsonPath | undefined {

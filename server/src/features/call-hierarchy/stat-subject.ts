@@ -1,3 +1,4 @@
+import { isSamePath } from '../../base/compare-paths.ts';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { findEntityOfRecord, listEffectiveStatsUnder } from '../../effective/effective-entity.ts';
 import type { EffectiveStats } from '../../effective/effective-stats.ts';
@@ -38,10 +39,5 @@ export function findStatSubject(workspace: Workspace, occurrence: Occurrence): S
 }
 
 function isPartOf({ layers, replaced }: EffectiveStats, uri: string, path: JsonPath): boolean {
-  return [...layers, ...replaced].some(
-    (layer) =>
-      layer.uri === uri &&
-      layer.path.length === path.length &&
-      layer.path.every((step, index) => step === path[index]),
-  );
+  return [...layers, ...replaced].some((layer) => layer.uri === uri && isSamePath(layer.path, path));
 }

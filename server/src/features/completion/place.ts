@@ -1,3 +1,4 @@
+import { isAtOrBelow } from '../../base/compare-paths.ts';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../base/json-value.ts';
 import { valueAt } from '../../base/value-at.ts';
@@ -92,7 +93,7 @@ export class Place {
   /** The innermost record that the slot belongs to; undefined in files without any. */
   get record(): FileRecord | undefined {
     const { path } = this.slot;
-    return this.file.records.findLast((record) => record.path.every((step, i) => step === path[i]));
+    return this.file.records.findLast((record) => isAtOrBelow(path, record.path));
   }
 }
 

@@ -1,6 +1,6 @@
+import { isAtOrBelow } from '../../base/compare-paths.ts';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import type { EditOperation, Problem } from '../../base/problem.ts';
-import { isAtOrBelow } from '../../syntax/follow-path.ts';
 
 /** A safe fix that is a candidate for being made together with others. */
 export interface ChosenFix {

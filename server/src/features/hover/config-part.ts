@@ -1,8 +1,9 @@
+import { isAtOrBelow } from '../../base/compare-paths.ts';
 import { isJsonObject, type JsonObject, ownMember } from '../../base/json-value.ts';
 import type { StatDefinition } from '../../engine/stat-definition.ts';
 import type { Located } from '../../model/records.ts';
 import { type DefinitionList, findPart } from '../find-part.ts';
-import { type HoverContext, startsWith } from './hover-context.ts';
+import type { HoverContext } from './hover-context.ts';
 import { renderPopulation } from './population-lines.ts';
 import { readShownDefinition } from './read-shown-definition.ts';
 import {
@@ -19,7 +20,7 @@ import {
  */
 export function describeConfigPart(context: HoverContext): readonly string[] | undefined {
   const config = findConfig(context);
-  if (config === undefined || !startsWith(context.path, config.path)) return undefined;
+  if (config === undefined || !isAtOrBelow(context.path, config.path)) return undefined;
   const [section, id, ...steps] = context.path.slice(config.path.length);
   const definitions = ownMember(config.value, 'definitions');
   if (section !== 'definitions' || id === undefined || !isJsonObject(definitions)) return undefined;

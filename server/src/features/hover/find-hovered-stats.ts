@@ -1,3 +1,4 @@
+import { isAtOrBelow } from '../../base/compare-paths.ts';
 import { isJsonObject, ownMember } from '../../base/json-value.ts';
 import { findEntityOfRecord } from '../../effective/effective-entity.ts';
 import { computeEffectiveNpc, type NpcParts } from '../../effective/effective-npc.ts';
@@ -5,7 +6,7 @@ import { computeEffectiveEntity } from '../../effective/effective-session.ts';
 import type { EffectiveStats, StatLayer } from '../../effective/effective-stats.ts';
 import { SessionEntities } from '../../effective/session-entities.ts';
 import { findModifiers } from '../../model/stat-blocks.ts';
-import { type HoverContext, startsWith } from './hover-context.ts';
+import type { HoverContext } from './hover-context.ts';
 
 /** The effective stats that the cursor's block takes part in, and the member it is on. */
 export interface HoveredStats {
@@ -34,7 +35,7 @@ function findInLayer(
   { path, part }: HoverContext,
   layer: StatLayer,
 ): Omit<HoveredStats, 'effective'> | undefined {
-  if (!startsWith(path, layer.path)) return undefined;
+  if (!isAtOrBelow(path, layer.path)) return undefined;
   const [key, ...deeper] = path.slice(layer.path.length);
   if (key === undefined) return part === 'key' ? { member: undefined } : undefined;
   if (deeper.length > 0) return undefined;

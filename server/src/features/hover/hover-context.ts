@@ -26,8 +26,3 @@ export type HoverSource = (context: HoverContext) => MaybePromise<readonly strin
 
 /** How many lines a hover has at most. */
 export const HOVER_LINES = 39;
-
-/** Says whether `path` starts with `prefix`. */
-export function startsWith(path: JsonPath, prefix: JsonPath): boolean {
-  return prefix.length <= path.length && prefix.every((step, index) => step === path[index]);
-}

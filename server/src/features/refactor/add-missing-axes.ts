@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { CodeActionKind } from 'vscode-languageserver-types';
+import { isAtOrBelow } from '../../base/compare-paths.ts';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject, type JsonObject } from '../../base/json-value.ts';
 import type { EditOperation } from '../../base/problem.ts';
@@ -61,10 +62,7 @@ function findInEntity({ workspace, file, record, steps }: RefactorContext): Inco
 
 function findInSession({ workspace, file, record, path }: RefactorContext): IncompleteBlock | undefined {
   const block = listStatBlocks(record).find(
-    (each) =>
-      path.length >= each.path.length &&
-      path.length <= each.path.length + 1 &&
-      each.path.every((step, i) => step === path[i]),
+    (each) => isAtOrBelow(path, each.path) && path.length <= each.path.length + 1,
   );
   if (block === undefined || block.legacy || !isJsonObject(block.value)) return undefined;
   const { world } = workspace.worlds.resolve(file, record);

@@ -1,4 +1,5 @@
 import type { AnnotatedTextEdit } from 'vscode-languageserver-types';
+import { isAtOrBelow } from '../../base/compare-paths.ts';
 import { formatPointer, type JsonPath, parsePointer } from '../../base/json-pointer.ts';
 import { joinUri, parentUri } from '../../base/uri.ts';
 import { quoteJson } from '../../syntax/escape-text.ts';
@@ -61,8 +62,7 @@ function movePointer(pointer: string, keys: readonly RenamedKey[]): string | und
   const before = parsePointer(pointer);
   const after = [...before];
   for (const { path, key } of keys) {
-    const isOnTheWay = path.length <= before.length && path.every((step, i) => String(step) === before[i]);
-    if (isOnTheWay) after[path.length - 1] = key;
+    if (isAtOrBelow(before, path)) after[path.length - 1] = key;
   }
   const moved = formatPointer(after);
   return moved === formatPointer(before) ? undefined : moved;
