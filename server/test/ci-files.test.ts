@@ -5,6 +5,7 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { parseReportRequest } from '../src/cli/reporting/report-request.ts';
+import { GitFolder } from './git-folder.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { runCli } from './run-cli.ts';
 import { type UsedBundle, useCli } from './use-cli.ts';
@@ -21,9 +22,11 @@ const GAME = `//- world.json
 { "id": 12, "name": "Mara", "world_id": 7, "stats": { "skills": { "strength": 140 } } }
 `;
 
-/** The action, and what its last step runs. */
+/** The action, and what its steps run. */
 const action = parse(read('action.yml'));
-const script: string = action.runs.steps.at(-1).run;
+const steps: readonly { readonly id?: string; readonly run?: string; readonly uses?: string }[] =
+  action.runs.steps;
+const findScript = (id: string) => steps.find((step) => step.id === id)?.run ?? '';
 const blocks = [...read('docs/ci.md').matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language, text]) => ({
   language,
   text: text ?? '',
@@ -38,7 +41,7 @@ describe('the files for CI', () => {
       ...blocks.map(({ text }) => text),
       read('docs/ci.md'),
       read('.pre-commit-hooks.yaml'),
-      script,
+      ...steps.map(({ run = '' }) => run),
     ]
       .join('\n')
       .replaceAll(/\\\n/g, ' ')
@@ -101,10 +104,10 @@ describe('the files for CI', () => {
     for (const [name, { description }] of Object.entries<{ description: unknown }>(action.inputs)) {
       assert.equal(typeof description, 'string', name);
       assert.ok(read('docs/ci.md').includes(`| \`${name}\` |`), name);
-      assert.ok(read('action.yml').includes(`\${{ inputs.${name} }}`), name);
+      assert.match(read('action.yml'), new RegExp(`\\binputs\\.${name}(?![\\w-])`));
     }
     // An expression in a script would be run as a part of it.
-    assert.doesNotMatch(script, /\$\{\{/);
+    for (const { run = '' } of steps) assert.doesNotMatch(run, /\$\{\{/);
   });
 
   const runs: readonly (readonly [
@@ -132,15 +135,60 @@ describe('the files for CI', () => {
     it(`make the action run ${what}`, function () {
       if (process.platform === 'win32') return;
       this.timeout(20_000);
-      const { status, stdout, stderr } = runAction(bundle, project, env);
+      const { status, stdout, stderr } = runStep('check', bundle, project, env);
       assert.equal(status, code, stderr);
       assert.match(stdout, out);
     });
   }
+
+  it('make the action tell of what a pull request changes, in annotations, code scanning and a comment', function () {
+    if (process.platform === 'win32') return;
+    this.timeout(30_000);
+    const game = new GitFolder(GAME);
+    game.commit();
+    game.git('update-ref', 'refs/remotes/origin/main', 'HEAD');
+    game.write(
+      'npcs/ida.npc.json',
+      '{ "id": 13, "world_id": 7, "stats": { "skills": { "strength": 150 } } }',
+    );
+    const paths = Object.fromEntries(
+      ['sarif', 'output', 'comment'].map((name) => [name, join(game.path, `.git/${name}`)]),
+    );
+    const env = {
+      STAT_LENS_BASE: 'main',
+      STAT_LENS_SARIF: paths.sarif ?? '',
+      GITHUB_OUTPUT: paths.output ?? '',
+    };
+    const asked = {
+      STAT_LENS_CHANGED_ONLY: 'true',
+      STAT_LENS_UPLOAD_SARIF: 'true',
+      STAT_LENS_ARGS: '--max-warnings=0',
+    };
+    const check = runStep('check', bundle, game, { ...env, ...asked });
+    assert.equal(check.status, 1, check.stderr);
+    assert.match(check.stdout, /^::warning file=npcs\/ida\.npc\.json,/m);
+    assert.doesNotMatch(check.stdout, /mara/);
+    assert.equal(game.read('.git/output'), 'has-sarif=true\n');
+    assert.equal(JSON.parse(game.read('.git/sarif')).version, '2.1.0');
+    const told = { STAT_LENS_COMMENT: paths.comment ?? '', PULL_REQUEST: '5' };
+    const comment = runStep('comment', bundle, game, { ...env, ...told });
+    assert.equal(comment.status, 0, comment.stderr);
+    assert.equal(comment.stdout, `pr comment 5 --body-file ${paths.comment} --edit-last --create-if-none\n`);
+    assert.match(game.read('.git/comment'), /^\| npc:13 \| added \|/m);
+    game.remove();
+  });
 });
 
-/** Runs the action's script as a runner does, with an `npx` that finds our bundle. */
-function runAction(bundle: UsedBundle, project: ProjectFolder, env: Readonly<Record<string, string>>) {
+/** Runs a step of the action as a runner does, with an `npx` that finds our bundle, and a `gh` that tells what is asked. */
+function runStep(
+  id: string,
+  bundle: UsedBundle,
+  project: ProjectFolder,
+  env: Readonly<Record<string, string>>,
+) {
+  const gh = join(dirname(bundle.path), 'gh');
+  writeFileSync(gh, '#!/bin/sh\necho "$@"\n');
+  chmodSync(gh, 0o755);
   const npx = join(dirname(bundle.path), 'npx');
   writeFileSync(
     npx,
@@ -149,11 +197,11 @@ function runAction(bundle: UsedBundle, project: ProjectFolder, env: Readonly<Rec
   chmodSync(npx, 0o755);
   const usual = Object.fromEntries(
     Object.entries<{ default: string }>(action.inputs).map(([name, input]) => [
-      `STAT_LENS_${name === 'format' ? 'FORMATS' : name.toUpperCase()}`,
+      `STAT_LENS_${name === 'format' ? 'FORMATS' : name.toUpperCase().replaceAll('-', '_')}`,
       input.default,
     ]),
   );
-  return spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
+  return spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', findScript(id)], {
     cwd: project.path,
     env: { PATH: `${dirname(npx)}${delimiter}${process.env.PATH}`, ...usual, ...env },
     encoding: 'utf8',
