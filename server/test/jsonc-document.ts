@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type JsonValue, setOwnMember } from '../src/base/json-value.ts';
+import type { JsonValue } from '../src/base/json-value.ts';
 
 /** A generated document with comments, and what it says. */
 export interface JsoncDocument {
@@ -42,7 +42,7 @@ const { value: anyValue, object: anyObject } = fc.letrec<{
       maxLength: 5,
       depthIdentifier: 'json',
     })
-    .map((members) => objectOf(members)),
+    .map((members) => Object.fromEntries(members)),
 }));
 
 /** Any value, with all keys of one object different. */
@@ -140,10 +140,4 @@ class DocumentWriter {
   #chance(percent: number): boolean {
     return this.#layout.dice.next().value < percent;
   }
-}
-
-function objectOf(members: readonly (readonly [string, JsonValue])[]): JsonValue {
-  const object: Record<string, JsonValue> = {};
-  for (const [key, value] of members) setOwnMember(object, key, value);
-  return object;
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { fixtureUri } from '../../test/fixture-files.ts';
 import { openWorkspace } from '../../test/workspace-fixture.ts';
-import { isJsonObject, type JsonObject, type JsonValue, setOwnMember } from '../base/json-value.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../base/json-value.ts';
 import { computeEffectiveSession } from '../effective/effective-session.ts';
 import { parseText } from '../syntax/parse-text.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -26,9 +26,9 @@ const value = fc.oneof(
   fc.constantFrom<JsonValue>(29.5, null, '50', true, 'é\u2028', [1, [2]], { a: 1 }, {}),
 );
 const name = fc.constantFrom('affinity', 'trust', 'flags', '__proto__', 'ä', 'meta');
-const entity = fc.array(fc.tuple(name, value), { maxLength: 5 }).map(toObject);
+const entity = fc.array(fc.tuple(name, value), { maxLength: 5 }).map(Object.fromEntries);
 const key = fc.constantFrom('npc:1', 'npc:2', 'npcPair:1:2', 'network', 'player:a', '__proto__', '');
-const entities = fc.array(fc.tuple(key, entity), { minLength: 1, maxLength: 5 }).map(toObject);
+const entities = fc.array(fc.tuple(key, entity), { minLength: 1, maxLength: 5 }).map(Object.fromEntries);
 /** An entity with ids, as a game on the old format would have written them. */
 const withIds = fc
   .array(
@@ -39,7 +39,7 @@ const withIds = fc
     { maxLength: 5 },
   )
   .map((entries) =>
-    toObject(
+    Object.fromEntries(
       entries.map(([id, [members, tierId, level]]) => [
         id,
         { ...members, ...(tierId && { tierId }), ...(level && { intimacyLevelId: level }) },
@@ -47,12 +47,6 @@ const withIds = fc
     ),
   );
 const moods = fc.constantFrom<JsonObject>({}, { moods: { 'npc:1': { joy: 1 } } });
-
-function toObject(members: readonly (readonly [string, JsonValue])[]): JsonObject {
-  const object: Record<string, JsonValue> = {};
-  for (const [key, member] of members) setOwnMember(object, key, member);
-  return object;
-}
 
 /** The text of a session, with a comment behind every line. */
 function write(session: JsonObject): string {

@@ -2,13 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { fixtureUri } from '../../test/fixture-files.ts';
 import { openWorkspace } from '../../test/workspace-fixture.ts';
-import {
-  isJsonObject,
-  type JsonObject,
-  type JsonValue,
-  ownMember,
-  setOwnMember,
-} from '../base/json-value.ts';
+import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
 import { USUAL_MIGRATION } from '../migrations/plan-record.ts';
 import { parseText } from '../syntax/parse-text.ts';
 import { MigrationRun, type RunNote } from './migration-run.ts';
@@ -28,22 +22,18 @@ const name = fc.constantFrom(
   'intimacyLevelId',
   'levelId',
 );
-const entity = fc.array(fc.tuple(name, value), { maxLength: 5 }).map(toObject);
+const entity = fc.array(fc.tuple(name, value), { maxLength: 5 }).map(Object.fromEntries);
 const key = fc.constantFrom('npc:1', 'npc:2', 'npc:3', 'npcPair:1:2', 'network', 'player:a', '__proto__', '');
 const odd = fc.constantFrom<JsonValue>(null, 3, 'x', []);
 const entities = (others: fc.Arbitrary<JsonValue>) =>
-  fc.array(fc.tuple(key, fc.oneof({ weight: 5, arbitrary: entity }, others)), { maxLength: 5 }).map(toObject);
+  fc
+    .array(fc.tuple(key, fc.oneof({ weight: 5, arbitrary: entity }, others)), { maxLength: 5 })
+    .map(Object.fromEntries);
 const session = fc.record({
   relationships: entities(odd),
   current: fc.option(entities(entity), { nil: undefined }),
   moods: fc.constantFrom<JsonValue | undefined>(undefined, { 'npc:1': { joy: 1 } }),
 });
-
-function toObject(members: readonly (readonly [string, JsonValue])[]): JsonObject {
-  const object: Record<string, JsonValue> = {};
-  for (const [key, member] of members) setOwnMember(object, key, member);
-  return object;
-}
 
 /** Every value that is no object, as the last keys of the way to it and the value. */
 function listLeaves(found: JsonValue | undefined, way: readonly string[] = []): string[] {

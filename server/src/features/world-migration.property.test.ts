@@ -3,13 +3,7 @@ import fc from 'fast-check';
 import { fixtureUri } from '../../test/fixture-files.ts';
 import { migrateTo, planMigrationOf } from '../../test/migrated-text.ts';
 import { openWorkspace, toText } from '../../test/workspace-fixture.ts';
-import {
-  isJsonObject,
-  type JsonObject,
-  type JsonValue,
-  ownMember,
-  setOwnMember,
-} from '../base/json-value.ts';
+import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
 import { validateStatsConfig } from '../engine/validate-stats-config.ts';
 import { parseText } from '../syntax/parse-text.ts';
 import { listChanged, MigrationRun, USUAL_RUN } from './migration-run.ts';
@@ -33,15 +27,11 @@ const bound = fc.oneof(
 );
 const id = fc.constantFrom('stranger', 'ally', 'ä', '__proto__', ' ', '');
 
-function toObject(members: readonly (readonly [string, JsonValue])[]): JsonObject {
-  const object: Record<string, JsonValue> = {};
-  for (const [key, member] of members) setOwnMember(object, key, member);
-  return object;
-}
-
 /** An object with some of these members. */
 const some = (...names: string[]) =>
-  fc.array(fc.tuple(fc.constantFrom(...names), fc.oneof(bound, id)), { maxLength: 4 }).map(toObject);
+  fc
+    .array(fc.tuple(fc.constantFrom(...names), fc.oneof(bound, id)), { maxLength: 4 })
+    .map(Object.fromEntries);
 const tier = fc.oneof(
   { weight: 6, arbitrary: some('id', 'min', 'max', 'label', 'affinity_min', 'affinity_max') },
   odd,
@@ -55,7 +45,8 @@ const level = fc.oneof(
 );
 const tiers = fc.array(tier, { maxLength: 3 });
 const levels = fc.array(level, { maxLength: 3 });
-const mapOf = (item: fc.Arbitrary<JsonValue>) => fc.array(fc.tuple(id, item), { maxLength: 3 }).map(toObject);
+const mapOf = (item: fc.Arbitrary<JsonValue>) =>
+  fc.array(fc.tuple(id, item), { maxLength: 3 }).map(Object.fromEntries);
 const schemas = fc.oneof(
   fc.tuple(tiers, tiers).map(([first, other]): JsonValue => ({ default: first, work: other })),
   tiers.map((list): JsonValue => ({ default: { tiers: list, label: 'x' } })),
@@ -162,7 +153,7 @@ describe('migrating any world', () => {
             'a.session.json': {
               scene_id: 1,
               world_id: 7,
-              relationships: toObject(people.map((values, i) => [`npc:${i}`, values])),
+              relationships: Object.fromEntries(people.map((values, i) => [`npc:${i}`, values])),
             },
           };
           assert.equal((await planMigrationOf(files, 'world.json', { closeGaps })).kind, 'change');

@@ -116,7 +116,7 @@ function planStats(
     blocks.set(definitionId, block);
   }
   if (!isJsonObject(stats?.value)) {
-    const json = JSON.stringify(toObject(blocks));
+    const json = JSON.stringify(Object.fromEntries(blocks));
     return [{ kind: 'set-member', path, key: 'stats', json }];
   }
   const into = stats.path;
@@ -129,12 +129,6 @@ function planStats(
 
 function insert(path: readonly (string | number)[], key: string, value: JsonValue): EditOperation {
   return { kind: 'insert-member', path, key, json: JSON.stringify(value) };
-}
-
-function toObject(blocks: ReadonlyMap<string, JsonObject>): JsonObject {
-  const object: Record<string, JsonValue> = {};
-  for (const [key, block] of blocks) setOwnMember(object, key, block);
-  return object;
 }
 
 function noteUnknown(

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../base/json-pointer.ts';
-import { type JsonObject, type JsonValue, ownMember, setOwnMember } from '../base/json-value.ts';
+import { type JsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
 import type { EditOperation } from '../base/problem.ts';
 import { RENAMED_KEYS } from '../effective/effective-session.ts';
 import type { PreparedDefinition } from '../engine/prepare-definition.ts';
@@ -79,13 +79,7 @@ export function planEntityIds(path: JsonPath, entity: JsonObject, treatment: IdT
     operations.push({ kind: 'replace-value', path: [...path, current], json: JSON.stringify(next) });
     notes.push(noteRecomputed(at, current, stored, next));
   }
-  return { operations, notes, value: toObject(value), computed };
-}
-
-function toObject(members: ReadonlyMap<string, JsonValue>): JsonObject {
-  const object: Record<string, JsonValue> = {};
-  for (const [key, member] of members) setOwnMember(object, key, member);
-  return object;
+  return { operations, notes, value: Object.fromEntries(value), computed };
 }
 
 function noteReplaced(path: JsonPath, legacy: string, value: JsonValue): MigrationNote {

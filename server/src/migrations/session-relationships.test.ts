@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isJsonObject, type JsonObject, type JsonValue, setOwnMember } from '../base/json-value.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../base/json-value.ts';
 import { applyTextEdits } from '../base/text-edit.ts';
 import { migrateSessionRelationships } from '../engine/migrate-session-relationships.ts';
 import { normalizeEntityStats } from '../engine/normalize-entity-stats.ts';
@@ -40,7 +40,7 @@ const entity = fc
   .map((members): JsonObject => members);
 const relationships = fc
   .array(fc.tuple(fc.constantFrom('npc:1', 'npc:2', 'npcPair:1:2', '__proto__'), entity), { maxLength: 4 })
-  .map(toObject);
+  .map((entries): JsonObject => Object.fromEntries(entries));
 const stats = fc.constantFrom<JsonValue | undefined>(
   undefined,
   null,
@@ -50,12 +50,6 @@ const stats = fc.constantFrom<JsonValue | undefined>(
   { relationships: null },
 );
 const session = fc.record({ relationships, stats, known: fc.boolean(), first: fc.boolean() });
-
-function toObject(members: readonly (readonly [string, JsonValue])[]): JsonObject {
-  const object: Record<string, JsonValue> = {};
-  for (const [key, value] of members) setOwnMember(object, key, value);
-  return object;
-}
 
 /** What migrating means for plain values. */
 function migrateByValue(legacy: JsonObject, before: JsonValue | undefined, known: boolean): JsonObject {
@@ -81,7 +75,7 @@ function migrateByValue(legacy: JsonObject, before: JsonValue | undefined, known
     }
     return [key, renamed];
   });
-  return { ...(isJsonObject(before) ? before : {}), relationships: toObject(entries) };
+  return { ...(isJsonObject(before) ? before : {}), relationships: Object.fromEntries(entries) };
 }
 
 /** The text of a session with a comment behind every line that may have one without standing in what goes. */
@@ -102,7 +96,7 @@ describe('planSessionRelationships', () => {
       fc.property(session, fc.constantFrom('\n', '\r\n'), ({ relationships, stats, known, first }, eol) => {
         const legacy: [string, JsonValue][] = [['relationships', relationships]];
         const current: [string, JsonValue][] = stats === undefined ? [] : [['stats', stats]];
-        const members = toObject([
+        const members = Object.fromEntries([
           ['id', 3],
           ...(first ? [...legacy, ...current] : [...current, ...legacy]),
           ['version', 5],
@@ -130,7 +124,9 @@ describe('planSessionRelationships', () => {
   it('leaves entries that are no objects where they are, and moves the others', () => {
     fc.assert(
       fc.property(relationships, fc.constantFrom<JsonValue>(null, 1, 'x', []), (others, entry) => {
-        const members = toObject([['relationships', toObject([...Object.entries(others), ['odd', entry]])]]);
+        const members = Object.fromEntries([
+          ['relationships', Object.fromEntries([...Object.entries(others), ['odd', entry]])],
+        ]);
         const plan = planSessionRelationships(readSession(members, []), definition);
         assert.ok(plan.kind !== 'refused');
         assert.ok(plan.notes.some(({ path, kind }) => path.at(-1) === 'odd' && kind === 'warning'));
