@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { ProgressToken } from 'vscode-languageserver';
 import { TextDocument, type TextEdit } from 'vscode-languageserver-textdocument';
 import type { PlannedMigrations } from '../src/protocol/migrations.ts';
 import { ProjectFolder } from './project-folder.ts';
@@ -28,6 +29,20 @@ describe('statLens/planMigrations', () => {
     const migrated = JSON.parse(TextDocument.applyEdits(TextDocument.create('', 'json', 1, text), edits));
     assert.equal(migrated.stats.relationships['npc:12'].affinity, 42);
     assert.ok(client.all('window/workDoneProgress/create').length > 0);
+  });
+
+  it('breaks off when its progress is cancelled', async () => {
+    const session = JSON.stringify({ scene_id: 1, relationships: { 'npc:12': { affinity: 1 } } });
+    for (let id = 0; id < 600; id++) project.write(`many/${id}.session.json`, session);
+    client.tellFiles({ uri: project.uriOf('many'), type: 1 });
+    const begun = new Promise<ProgressToken>((resolve) => {
+      client.connection.onUnhandledProgress(({ token, value }) => {
+        if (Object(value).message === 'Planning migrations') resolve(token);
+      });
+    });
+    const planned = client.request('statLens/planMigrations', { uris: [project.uriOf('many')] });
+    client.notify('window/workDoneProgress/cancel', { token: await begun });
+    await assert.rejects(planned, { code: -32800 });
   });
 
   it('refuses parameters of wrong types', async () => {

@@ -17,16 +17,17 @@ export function migrateWorkspace(server: ServerConnection): Promise<void> {
 
 /** Asks what to migrate, shows the changes in the refactor preview, makes them, and opens the report. */
 async function migrateBelow(server: ServerConnection, uris: readonly string[]): Promise<void> {
-  const plan = (params: PlanMigrationsParams) =>
-    server.ask<PlannedMigrations>(REQUESTS.planMigrations, { uris, ...params });
-  const { counts, summary } = await plan({ countsOnly: true });
+  const seen = await planMigrations(server, { uris, countsOnly: true });
+  if (seen === undefined) return;
+  const { counts, summary } = seen;
   if (counts.length === 0) {
     void window.showInformationMessage(summary);
     return;
   }
   const choice = await pickMigrations(counts, summary);
   if (choice === undefined) return;
-  const planned = await plan(choice.params);
+  const planned = await planMigrations(server, { uris, ...choice.params });
+  if (planned === undefined) return;
   const outdated = planned.files.find(isOutdated);
   if (outdated !== undefined) {
     const name = workspace.asRelativePath(Uri.parse(outdated.uri));
@@ -39,6 +40,22 @@ async function migrateBelow(server: ServerConnection, uris: readonly string[]): 
     return;
   }
   await showReport(planned.report);
+}
+
+/** What the protocol answers to a request that was taken back. */
+const REQUEST_CANCELLED = -32800;
+
+/** Asks for the edits, which may take a while; undefined when the person has cancelled that in the progress. */
+async function planMigrations(
+  server: ServerConnection,
+  params: PlanMigrationsParams,
+): Promise<PlannedMigrations | undefined> {
+  try {
+    return await server.ask<PlannedMigrations>(REQUESTS.planMigrations, params);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === REQUEST_CANCELLED) return undefined;
+    throw error;
+  }
 }
 
 type PlannedFile = PlannedMigrations['files'][number];
