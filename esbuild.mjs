@@ -3,6 +3,7 @@ import { rm, stat } from 'node:fs/promises';
 import { argv } from 'node:process';
 import { build, context } from 'esbuild';
 import { listCliBundles } from './scripts/cli-bundles.mjs';
+import { describeEngineBundle } from './scripts/engine-bundle.mjs';
 import { generateValidators } from './scripts/generate-validators.mjs';
 import { listServerBundles } from './scripts/server-bundles.mjs';
 
@@ -48,13 +49,7 @@ const bundles = [
   ...listServerBundles(onNode, 'dist'),
   { ...inBrowser, entryPoints: ['server/src/server-web.ts'], outfile: 'dist/server-web.js', format: 'iife' },
   ...listCliBundles(onNode, 'dist'),
-  {
-    ...shared,
-    platform: 'neutral',
-    entryPoints: ['server/src/engine-api.ts'],
-    outfile: 'dist/engine.mjs',
-    format: 'esm',
-  },
+  describeEngineBundle(shared),
 ];
 
 await generateValidators();

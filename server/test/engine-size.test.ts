@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { describeEngineBundle } from '../../scripts/engine-bundle.mjs';
 
 describe('the engine as a bundle', () => {
   it('stays under 15 kB, the data of the packages apart, and depends on nothing', async () => {
     const { outputFiles, metafile } = await build({
-      entryPoints: [fileURLToPath(new URL('../src/engine-api.ts', import.meta.url))],
-      bundle: true,
-      minify: true,
-      format: 'esm',
-      external: ['*.json'],
+      ...describeEngineBundle({ external: ['*.json'], target: 'es2022' }),
+      absWorkingDir: fileURLToPath(new URL('../..', import.meta.url)),
       metafile: true,
       write: false,
     });

@@ -2,13 +2,11 @@ import * as l10n from '@vscode/l10n';
 import { formatPointer } from '../base/json-pointer.ts';
 import type { ConfigError, RelatedPointer } from './config-error.ts';
 
-/** What the game refuses because of an error; empty where its messages are not shown. */
-export type Refused = 'definition' | 'config' | 'whole config' | 'world' | '';
-
-/** Where the errors of one reading go, and what the game refuses because of them (the end of every message). */
+/** Where the errors of one reading go. */
 export interface ErrorLog {
   readonly errors: ConfigError[];
-  readonly refused: Refused;
+  /** What the game refuses because of them, in words for the end of every message; empty where messages are not shown. */
+  readonly refused: string;
 }
 
 /** A place in the value being read. A chain instead of a pointer, because pointers are needed only for errors. */
@@ -39,14 +37,7 @@ export function reportError(
     pointer: pointerOf(place),
     code,
     fact,
-    message: tellRefusal(fact, refused),
+    message: refused ? l10n.t('{0}; the game refuses {1}', fact, refused) : fact,
     ...(related && { related }),
   });
-}
-
-function tellRefusal(fact: string, refused: Refused): string {
-  if (refused === 'definition') return l10n.t('{0}; the game refuses the definition', fact);
-  if (refused === 'config') return l10n.t('{0}; the game refuses the config', fact);
-  if (refused === 'whole config') return l10n.t('{0}; the game refuses the whole config', fact);
-  return refused === 'world' ? l10n.t('{0}; the game refuses the world', fact) : fact;
 }

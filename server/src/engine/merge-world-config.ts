@@ -35,21 +35,10 @@ export function mergeWorldConfig(
   meta?: JsonObject | null,
   packages: readonly StatPackage[] = builtinPackages,
 ): MergedWorldConfig {
-  const definitions = blamePackages(() => [...registerPackages(packages).values()].flatMap(readDefinitions));
+  const merged = new Map(
+    blamePackages(() => [...registerPackages(packages).values()].flatMap(readDefinitions)),
+  );
   const overlay = memberObject(memberObject(objectOrEmpty(meta, 'Meta'), 'stats_config'), 'definitions');
-  return mergeOverlay(new Map(definitions), overlay);
-}
-
-/**
- * The same for definitions of packages that were read before, by key, and the overlay's own.
- *
- * @throws StatEngineError where the merged config is invalid (`invalid-config`).
- */
-export function mergeOverlay(
-  definitions: ReadonlyMap<string, StatDefinition>,
-  overlay: JsonObject,
-): MergedWorldConfig {
-  const merged = new Map(definitions);
   const warnings: string[] = [];
   for (const [key, override] of Object.entries(overlay)) {
     if (!isJsonObject(override)) {
@@ -75,8 +64,8 @@ export function mergeOverlay(
 const memberObject = (object: JsonObject, key: string): JsonObject =>
   expectObject(memberOr(object, key, {}), quoteText(key));
 
-// After the merge the game runs only the checks between parts again; types were checked part by part before.
-function checkMergedConfig(value: JsonValue, place: ConfigPlace): unknown {
+/** A reader of what was merged: the game runs only the checks between parts again; types were checked part by part. */
+export function checkMergedConfig(value: JsonValue, place: ConfigPlace): unknown {
   const config = value as WorldStatsConfig;
   for (const [key, definition] of Object.entries(config.definitions)) {
     checkDefinition(definition, childPlace(place, 'definitions', key));

@@ -44,19 +44,14 @@ export const prepareDefinition = (definition: DefinitionInput): PreparedDefiniti
 
 /** Prepares a definition out of a validated config, which need not be read a second time. */
 export function prepareCompleteDefinition(definition: StatDefinition): PreparedDefinition {
-  const tiersOfAxis = new Map<string, StatTier[]>(definition.axes.map(({ name }) => [name, []]));
-  for (const tier of definition.tiers) tiersOfAxis.get(tier.axis_name)?.push(tier);
   const axes = definition.axes.map((axis) => ({
     axis,
-    tiers: sortTiers(tiersOfAxis.get(axis.name) ?? []),
+    tiers: [] as StatTier[],
     tierKey: `${axis.name}TierId`,
   }));
-  return {
-    definition,
-    axes,
-    axisByName: new Map(axes.map((prepared) => [prepared.axis.name, prepared])),
-    levels: prepareLevels(definition.levels),
-  };
+  const axisByName = new Map(axes.map((prepared) => [prepared.axis.name, prepared]));
+  for (const tier of sortTiers(definition.tiers)) axisByName.get(tier.axis_name)?.tiers.push(tier);
+  return { definition, axes, axisByName, levels: prepareLevels(definition.levels) };
 }
 
 /** Tiers in testing order (docs/stat-system.md, 2.3). Two infinities differ by no number, which `sort` takes for equal. */

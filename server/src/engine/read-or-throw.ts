@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonValue } from '../base/json-value.ts';
 import type { ConfigPlace } from './config-place.ts';
 import { readWhole } from './read-whole.ts';
@@ -13,7 +14,8 @@ export function readOrThrow<T>(
   value: unknown,
   name: 'definition' | 'config' = 'definition',
 ): T {
-  const { value: whole, errors } = readWhole<T>(read, value, name);
+  const refused = name === 'config' ? l10n.t('the config') : l10n.t('the definition');
+  const { value: whole, errors } = readWhole<T>(read, value, name, refused);
   if (whole !== undefined) return whole;
   throw new StatEngineError(`invalid-${name}`, errors.map(({ message }) => message).join('\n'), errors);
 }

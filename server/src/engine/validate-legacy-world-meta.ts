@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ConfigError } from './config-error.ts';
 import type { LegacyWorldMeta } from './legacy-meta.ts';
 import { readLegacyMeta } from './read-legacy-meta.ts';
@@ -17,6 +18,6 @@ export interface LegacyMetaValidation {
  * `stats_config` is not looked at. Takes any value and never throws.
  */
 export function validateLegacyWorldMeta(meta: unknown): LegacyMetaValidation {
-  const { value, errors } = readWhole<LegacyWorldMeta>(readLegacyMeta, meta, 'world', 'meta');
+  const { value, errors } = readWhole<LegacyWorldMeta>(readLegacyMeta, meta, 'meta', l10n.t('the world'));
   return value ? { valid: true, errors, meta: value } : { valid: false, errors };
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ConfigError } from './config-error.ts';
 import { readStatsConfig } from './read-stats-config.ts';
 import { readWhole } from './read-whole.ts';
@@ -46,8 +47,8 @@ export function validateStatsConfig(config: unknown): StatsConfigValidation {
   const { value, errors } = readWhole<WorldStatsConfig>(
     readStatsConfig,
     config,
-    'whole config',
     'stats_config',
+    l10n.t('the whole config'),
   );
   const reported = errors as readonly StatsConfigError[];
   return { valid: value !== undefined, errors: reported, ...(value && { config: value }) };

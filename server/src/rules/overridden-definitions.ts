@@ -1,6 +1,7 @@
 import type { JsonPath } from '../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, ownMember } from '../base/json-value.ts';
-import { mergeOverlay } from '../engine/merge-world-config.ts';
+import { mergeDefinition } from '../engine/merge-definition.ts';
+import { checkMergedConfig } from '../engine/merge-world-config.ts';
 import { readDefinition } from '../engine/read-definition.ts';
 import { readWhole } from '../engine/read-whole.ts';
 import type { StatDefinition } from '../engine/stat-definition.ts';
@@ -103,12 +104,20 @@ function makeKnownOverlays(): KnownOverlays {
 }
 
 function mergeOver({ key, value, base }: OverriddenDefinition): OverlayOutcome {
+  const merged = tryMerge({ ...base, id: key }, value);
+  if (merged === undefined) return { merged, conflict: undefined };
+  const config = { version: 1, definitions: { [key]: merged } };
+  const [error] = readWhole(checkMergedConfig, config, 'config').errors;
+  if (error === undefined) return { merged, conflict: undefined };
+  return { merged: undefined, conflict: error.fact.charAt(0).toLowerCase() + error.fact.slice(1) };
+}
+
+/** The merged definition; undefined when the override is not of a form that can be merged. */
+function tryMerge(base: StatDefinition, override: JsonObject): StatDefinition | undefined {
   try {
-    const { config, warnings } = mergeOverlay(new Map([[key, { ...base, id: key }]]), { [key]: value });
-    return { merged: warnings.length > 0 ? undefined : config.definitions[key], conflict: undefined };
+    return mergeDefinition(base, override);
   } catch (error) {
-    if (!(error instanceof StatEngineError)) throw error;
-    const fact = error.errors[0]?.fact ?? error.message;
-    return { merged: undefined, conflict: fact.charAt(0).toLowerCase() + fact.slice(1) };
+    if (error instanceof StatEngineError) return undefined;
+    throw error;
   }
 }
