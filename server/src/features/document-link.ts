@@ -4,9 +4,9 @@ import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { upperFirst } from './rename/describe-unrenamable.ts';
 import { describeSymbol } from './symbols/describe-symbol.ts';
-import { listFileMentions } from './symbols/file-mentions.ts';
 import { findDeclarations } from './symbols/find-declarations.ts';
 import { locateOccurrence } from './symbols/locate-occurrence.ts';
+import { MentionsAround } from './symbols/mentions-around.ts';
 import { SymbolResolver } from './symbols/symbol-resolver.ts';
 import { toRange } from './to-range.ts';
 
@@ -18,18 +18,20 @@ export async function listDocumentLinks(workspace: Workspace, file: SourceFile):
   const located = await workspace.locate(file.uri);
   if (located === undefined) return [];
   const resolver = new SymbolResolver(workspace);
-  return listFileMentions(file).flatMap((entry) => {
-    const { mention } = entry;
-    if (mention.role === 'declaration' || !LINKED.has(mention.kind)) return [];
-    const symbol = resolver
-      .resolve(file, entry)
-      .find((each) => each.isDeclared && each.owner.kind === 'nobody');
-    const id = symbol && locateOccurrence(located, mention);
-    if (symbol === undefined || id === undefined) return [];
-    const tooltip = upperFirst(describeSymbol(symbol));
-    const data = { uri: file.uri, kind: mention.kind, name: mention.name };
-    return [{ range: toRange(located, id.span), tooltip, data }];
-  });
+  return MentionsAround.of(workspace)
+    .list(file)
+    .flatMap((entry) => {
+      const { mention } = entry;
+      if (mention.role === 'declaration' || !LINKED.has(mention.kind)) return [];
+      const symbol = resolver
+        .resolve(file, entry)
+        .find((each) => each.isDeclared && each.owner.kind === 'nobody');
+      const id = symbol && locateOccurrence(located, mention);
+      if (symbol === undefined || id === undefined) return [];
+      const tooltip = upperFirst(describeSymbol(symbol));
+      const data = { uri: file.uri, kind: mention.kind, name: mention.name };
+      return [{ range: toRange(located, id.span), tooltip, data }];
+    });
 }
 
 /** A link with its target: a file with the line and column (from 1) as its fragment. Without one when it is gone by now. */

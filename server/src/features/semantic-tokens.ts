@@ -8,8 +8,9 @@ import { TOKEN_LEGEND } from '../protocol/token-legend.ts';
 import type { LocatedText } from '../syntax/located-text.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { type FileMention, listFileMentions } from './symbols/file-mentions.ts';
+import type { FileMention } from './symbols/file-mentions.ts';
 import { locateOccurrence } from './symbols/locate-occurrence.ts';
+import { MentionsAround } from './symbols/mentions-around.ts';
 import { SymbolResolver } from './symbols/symbol-resolver.ts';
 
 /** A token as the protocol numbers it, by the legend. */
@@ -56,7 +57,7 @@ export function listSemanticTokens(
   );
   const exists = makeExistenceTest(workspace, file);
   const found = new Map<number, SemanticToken>();
-  for (const entry of listFileMentions(file)) {
+  for (const entry of MentionsAround.of(workspace).list(file)) {
     const { mention } = entry;
     const type = TYPES[mention.kind];
     if (type === undefined || !exists(entry)) continue;

@@ -104,9 +104,3 @@ export function findModifiers(
   if (!isJsonObject(entry) || !Object.hasOwn(entry, 'modifiers')) return undefined;
   return { path: [...metadata.path, definitionId, 'modifiers'], value: entry['modifiers'] as JsonValue };
 }
-
-function members(located: Located | undefined): { key: string; path: Located['path']; value: JsonValue }[] {
-  if (!isJsonObject(located?.value)) return [];
-  const { path, value } = located;
-  return Object.entries(value).map(([key, member]) => ({ key, path: [...path, key], value: member }));
-}

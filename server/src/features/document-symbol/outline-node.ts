@@ -33,13 +33,11 @@ export const OUTLINE_KINDS = {
 export function toDocumentSymbols(located: LocatedText, nodes: readonly OutlineNode[]): DocumentSymbol[] {
   return nodes.flatMap((node) => {
     const { name, detail, kind, path, namePath, children = [] } = node;
-    const value = located.findNode(path);
-    const key = located.memberKeySpan(path);
-    if (value === undefined && key === undefined) return [];
-    const whole = located.spanOf(path);
+    const place = located.findPlace(path);
+    if (place === undefined) return [];
+    const { key, value: whole } = place;
     const range = { start: key?.start ?? whole.start, end: Math.max(whole.end, key?.end ?? 0) };
-    const named = namePath !== undefined && located.findNode(namePath) !== undefined;
-    const selected = named ? located.spanOf(namePath) : (key ?? whole);
+    const selected = (namePath && located.findPlace(namePath)?.value) ?? key ?? whole;
     return [
       {
         // An editor refuses symbols without a name, and people are just about to write one.

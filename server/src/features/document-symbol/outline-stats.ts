@@ -1,9 +1,9 @@
 import { isJsonObject, ownMember } from '../../base/json-value.ts';
-import { lazy } from '../../base/lazy.ts';
 import { findEntityOfRecord } from '../../effective/effective-entity.ts';
 import { computeEffectiveNpc } from '../../effective/effective-npc.ts';
-import { computeEffectiveSession } from '../../effective/effective-session.ts';
+import { computeEffectiveEntity } from '../../effective/effective-session.ts';
 import type { EffectiveStats } from '../../effective/effective-stats.ts';
+import { SessionEntities } from '../../effective/session-entities.ts';
 import { TIER_SUFFIX } from '../../model/mentions/block-mentions.ts';
 import type { FileRecord } from '../../model/records.ts';
 import { listStatBlocks, type StatBlock } from '../../model/stat-blocks.ts';
@@ -25,14 +25,16 @@ export function outlineStats(
   const blocks = listStatBlocks(record);
   if (record.kind !== 'session')
     return blocks.map((block) => outlineBlock(block, block.definitionId, findEffective));
-  const definitions = new Map<string, StatBlock[]>();
+  const definitions: StatBlock[][] = [];
+  let last: StatBlock | undefined;
   for (const block of blocks) {
-    const key = JSON.stringify(block.path.slice(0, -1));
-    const known = definitions.get(key);
-    if (known === undefined) definitions.set(key, [block]);
-    else known.push(block);
+    // The entities under one definition stand one after the other.
+    const isNext = last?.definitionId === block.definitionId && last.legacy === block.legacy;
+    if (isNext) definitions.at(-1)?.push(block);
+    else definitions.push([block]);
+    last = block;
   }
-  return [...definitions.values()].flatMap((entities) => {
+  return definitions.flatMap((entities) => {
     const [first] = entities;
     if (first === undefined) return [];
     return [
@@ -66,17 +68,14 @@ function outlineBlock(block: StatBlock, name: string, findEffective: FindEffecti
   };
 }
 
-/** An NPC's stats are computed definition by definition, those of a session all at once. */
 function makeFinder(workspace: Workspace, file: SourceFile, record: FileRecord): FindEffective {
   const entity = findEntityOfRecord(workspace, file, record);
   if (entity === undefined) return () => undefined;
   if (entity.kind === 'npc') {
     return ({ definitionId }) => computeEffectiveNpc(workspace, entity.parts, definitionId);
   }
-  const keyOf = ({ definitionId, entityKey }: Pick<StatBlock, 'definitionId' | 'entityKey'>) =>
-    JSON.stringify([definitionId, entityKey]);
-  const all = lazy(
-    () => new Map(computeEffectiveSession(workspace, entity.session).map((stats) => [keyOf(stats), stats])),
-  );
-  return (block) => all().get(keyOf(block));
+  return ({ definitionId, entityKey }) => {
+    const layer = SessionEntities.of(workspace).find(entity.session, definitionId, entityKey);
+    return layer && computeEffectiveEntity(workspace, entity.session, layer);
+  };
 }

@@ -6,6 +6,7 @@ import type { RowShape } from '../../workspace/number-rows.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type FileMention, listFileMentions } from './file-mentions.ts';
+import { MentionsAround } from './mentions-around.ts';
 import type { Occurrence } from './occurrence-at.ts';
 import { isInScope, type StatSymbol } from './stat-symbol.ts';
 import { SymbolResolver } from './symbol-resolver.ts';
@@ -100,7 +101,10 @@ class OccurrenceFinder {
     const [record] = records;
     // An open file may hold more than its row tells.
     if (row === undefined || record === undefined || !file.isPlain) {
-      return listFileMentions(file).filter(({ mention }) => this.#mayMean(mention));
+      // Of the files that are open, somebody may soon ask again.
+      const all =
+        file.version === undefined ? listFileMentions(file) : MentionsAround.of(this.#workspace).list(file);
+      return all.filter(({ mention }) => this.#mayMean(mention));
     }
     const listed =
       this.#symbol.definitionId === undefined

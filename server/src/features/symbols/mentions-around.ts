@@ -1,34 +1,58 @@
 import type { JsonPath } from '../../base/json-pointer.ts';
+import type { KnownMentions } from '../../model/mentions/session-mentions.ts';
 import type { DerivedFacts } from '../../workspace/derived-facts.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { findRecordAround } from '../find-record-around.ts';
 import { type FileMention, listFileMentions } from './file-mentions.ts';
 
-/** The ids around the place that was asked about last: people point at one thing after the other in the same file. */
+/**
+ * The ids of the file that was asked about last, and those around one place: people point at one thing after the other in
+ * the same file, and an editor asks for links, colours and highlights of it after every keystroke.
+ */
 export class MentionsAround implements DerivedFacts {
+  #whole: SourceFile | undefined;
+  #all: readonly FileMention[] = [];
   #file: SourceFile | undefined;
   #record: unknown;
-  #byPlace: ReadonlyMap<string, readonly FileMention[]> = new Map();
+  #around: readonly FileMention[] = [];
+  readonly #known: KnownMentions = new WeakMap();
 
   /** Those of a workspace. */
   static of(workspace: Workspace): MentionsAround {
     return workspace.derive(makeMentionsAround);
   }
 
+  /** All ids in a file. */
+  list(file: SourceFile): readonly FileMention[] {
+    // Files never change: a new text makes a new one.
+    if (this.#whole !== file) {
+      this.#all = listFileMentions(file, undefined, this.#known);
+      this.#whole = file;
+    }
+    return this.#all;
+  }
+
   /** The ids in the key or value at a path. */
   find(file: SourceFile, path: JsonPath, part: 'key' | 'value'): readonly FileMention[] {
+    return this.#listAround(file, path).filter(
+      ({ mention }) => mention.part === part && isSamePath(mention.path, path),
+    );
+  }
+
+  #listAround(file: SourceFile, path: JsonPath): readonly FileMention[] {
+    if (this.#whole === file) return this.#all;
     const record = findRecordAround(file, path);
-    // Files never change: a new text makes a new one.
     if (this.#file !== file || this.#record !== record) {
-      this.#byPlace = indexByPlace(listFileMentions(file, path));
+      this.#around = listFileMentions(file, path, this.#known);
       this.#file = file;
       this.#record = record;
     }
-    return this.#byPlace.get(keyOf(path, part)) ?? [];
+    return this.#around;
   }
 
   refresh(): Iterable<string> {
+    this.#whole = undefined;
     this.#file = undefined;
     return [];
   }
@@ -38,17 +62,9 @@ function makeMentionsAround(): MentionsAround {
   return new MentionsAround();
 }
 
-function indexByPlace(mentions: readonly FileMention[]): ReadonlyMap<string, readonly FileMention[]> {
-  const byPlace = new Map<string, FileMention[]>();
-  for (const entry of mentions) {
-    const key = keyOf(entry.mention.path, entry.mention.part);
-    const known = byPlace.get(key);
-    if (known === undefined) byPlace.set(key, [entry]);
-    else known.push(entry);
-  }
-  return byPlace;
-}
-
-function keyOf(path: JsonPath, part: 'key' | 'value'): string {
-  return JSON.stringify([part, ...path.map(String)]);
+/** From the end on: places in one file have their beginnings in common. */
+function isSamePath(one: JsonPath, other: JsonPath): boolean {
+  if (one.length !== other.length) return false;
+  for (let i = one.length - 1; i >= 0; i--) if (String(one[i]) !== String(other[i])) return false;
+  return true;
 }

@@ -6,15 +6,22 @@ import { listEntityMentions, listModifierMentions } from './entity-mentions.ts';
 import { listIdentityMentions } from './identity-mentions.ts';
 import { listLegacyWorldMentions } from './legacy-world-mentions.ts';
 import type { Mention } from './mention.ts';
-import { listSessionMentions } from './session-mentions.ts';
+import { type KnownMentions, listSessionMentions } from './session-mentions.ts';
 
-/** All ids in a record but those that `listReferenceMentions` finds in its file; `written` is the record's object. */
-export function listRecordMentions(record: FileRecord, written?: JsonObject): readonly Mention[] {
-  return [...listIdentityMentions(record, written), ...listStatMentions(record)];
+/**
+ * All ids in a record but those that `listReferenceMentions` finds in its file; `written` is the record's object. Of a
+ * session, those that are `known` are not looked for again.
+ */
+export function listRecordMentions(
+  record: FileRecord,
+  written?: JsonObject,
+  known?: KnownMentions,
+): readonly Mention[] {
+  return [...listIdentityMentions(record, written), ...listStatMentions(record, known)];
 }
 
 /** The ids of definitions, axes, tiers and levels in a record. */
-function listStatMentions(record: FileRecord): readonly Mention[] {
+function listStatMentions(record: FileRecord, known: KnownMentions | undefined): readonly Mention[] {
   switch (record.kind) {
     case 'world':
       return record.config === undefined
@@ -23,7 +30,7 @@ function listStatMentions(record: FileRecord): readonly Mention[] {
     case 'stat_package':
       return [...listDefinitionMentions(record), ...listDerivationMentions(record)];
     case 'session':
-      return [...listSessionMentions(record), ...listModifierMentions(record)];
+      return [...listSessionMentions(record, known), ...listModifierMentions(record)];
     default:
       return listEntityMentions(record);
   }
