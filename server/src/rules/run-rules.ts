@@ -3,7 +3,6 @@ import type { Problem } from '../base/problem.ts';
 import type { KindId } from '../kinds/file-kind.ts';
 import type { RuleLevels } from '../workspace/rule-levels.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
-import { UnremarkableFiles } from '../workspace/unremarkable-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { capProblems } from './cap-problems.ts';
 import { guardFix } from './guard-fix.ts';
@@ -12,6 +11,7 @@ import type { Rule } from './rule.ts';
 import { RuleContext } from './rule-context.ts';
 import { groupRules, type RuleGroup } from './rule-groups.ts';
 import { setLevels } from './set-levels.ts';
+import { UnremarkableFiles } from './unremarkable-files.ts';
 
 /** The longest message, in UTF-16 code units, save for the dots that stand for what was cut out. */
 const MESSAGE_CAP = 600;

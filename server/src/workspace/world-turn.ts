@@ -1,7 +1,7 @@
 import type { FileRecord } from '../model/records.ts';
 import type { RecordIndex } from './record-index.ts';
+import { RowsInWorld } from './rows-in-world.ts';
 import type { SourceFile } from './source-file.ts';
-import { RowsInWorld } from './unremarkable-files.ts';
 import { getRowCheck, type WorldFacts } from './world-facts.ts';
 
 /**
