@@ -18,6 +18,7 @@ const SHIPPED = [
   /^dist\/engine\.mjs$/,
   /^dist\/types\/(engine-api|(base|engine)\/[\w-]+)\.d\.ts$/,
   /^docs\/([\w-]+|rules\/([\w-]+\/)?[\w-]+)\.md$/,
+  /^l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
   /^schemas\/(reports\/)?[\w.-]+\.schema\.json$/,
   /^(man\/stat-lens\.1|README\.md|CHANGELOG\.md|LICENSE|package\.json)$/,
 ];
