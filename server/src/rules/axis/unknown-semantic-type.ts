@@ -1,15 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import type { JsonPath } from '../../base/json-pointer.ts';
 import { ownMember } from '../../base/json-value.ts';
-import type { Fix } from '../../base/problem.ts';
 import { quoteText } from '../../engine/quote-text.ts';
 import { listDerivations, listPackageAxes } from '../../model/stat-derivations.ts';
 import { nameConfigPart } from '../config-parts.ts';
 import { listKnownPackages } from '../known-packages.ts';
-import { makeChoice, makeSafeFix } from '../make-fix.ts';
+import { offerName } from '../offer-name.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
-import { type NameSuggestion, suggestName } from '../suggest-name.ts';
+import { suggestName } from '../suggest-name.ts';
 
 /** The game's list (docs/stat-system.md, 4.6), and the three types of the default config of its client. */
 const USUAL_TYPES = [
@@ -75,20 +73,11 @@ export const axisUnknownSemanticType: Rule = {
           quoteText(type),
           meant?.question ?? '',
         ),
-        fixes: meant === undefined ? [] : [replaceType(path, meant)],
+        fixes: offerName({ path, isKey: false }, meant),
       });
     }
   },
 };
-
-function replaceType(path: JsonPath, { name, certain }: NameSuggestion): Fix {
-  const json = JSON.stringify(name);
-  return (certain ? makeSafeFix : makeChoice)(l10n.t('Change to {0}', json), {
-    kind: 'replace-value',
-    path,
-    json,
-  });
-}
 
 function listKnownTypes(context: RuleContext): ReadonlySet<string> {
   const packages = listKnownPackages(context).map(({ record }) => record);

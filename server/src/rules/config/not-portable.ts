@@ -6,6 +6,7 @@ import { coerceInteger } from '../../engine/coerce-integer.ts';
 import { tellClientRefusal } from '../client-refusal.ts';
 import { type ConfigPart, nameConfigPart } from '../config-parts.ts';
 import { makeChoice, makeSafeFix } from '../make-fix.ts';
+import { offerName } from '../offer-name.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
 import { suggestName } from '../suggest-name.ts';
@@ -155,12 +156,10 @@ function reportSource(context: RuleContext, part: ConfigPart): void {
   if (source === undefined || SOURCES.some((known) => known === source)) return;
   const path = [...part.path, 'source'];
   const meant = typeof source === 'string' ? suggestName(source, SOURCES) : undefined;
-  const fixes: Fix[] = [makeChoice(l10n.t('Remove "source"'), { kind: 'remove', path })];
-  if (meant !== undefined) {
-    const json = JSON.stringify(meant.name);
-    const make = meant.certain ? makeSafeFix : makeChoice;
-    fixes.unshift(make(l10n.t('Change to {0}', json), { kind: 'replace-value', path, json }));
-  }
+  const fixes = [
+    ...offerName({ path, isKey: false }, meant),
+    makeChoice(l10n.t('Remove "source"'), { kind: 'remove', path }),
+  ];
   context.report({
     path,
     message: l10n.t(

@@ -3,8 +3,8 @@ import type { JsonValue } from '../../base/json-value.ts';
 import type { JudgedBlock } from '../checked-block.ts';
 import { EXTRA_KEYS } from '../extra-keys.ts';
 import { isNoteKey } from '../is-note-key.ts';
-import { makeChoice, makeSafeFix } from '../make-fix.ts';
 import { offerMissingAxis } from '../make-missing.ts';
+import { offerName } from '../offer-name.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
 import { suggestName } from '../suggest-name.ts';
@@ -52,7 +52,6 @@ function report(context: RuleContext, block: JudgedBlock, key: string): void {
     names.filter((name) => !Object.hasOwn(block.stats, name)),
   );
   const path = block.memberPath(key);
-  const make = meant?.certain ? makeSafeFix : makeChoice;
   context.report({
     path,
     part: 'key',
@@ -63,9 +62,7 @@ function report(context: RuleContext, block: JudgedBlock, key: string): void {
       meant?.question ?? '',
     ),
     fixes: [
-      ...(meant === undefined
-        ? []
-        : [make(l10n.t('Rename to "{0}"', meant.name), { kind: 'rename-key', path, key: meant.name })]),
+      ...offerName({ path, isKey: true }, meant),
       ...(meant?.certain ? [] : offerMissingAxis(context, block, key)),
     ],
   });

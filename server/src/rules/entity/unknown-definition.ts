@@ -5,6 +5,7 @@ import { looksLikeEntityKey } from '../entity-key.ts';
 import { isExternal } from '../is-external.ts';
 import { makeChoice, makeSafeFix } from '../make-fix.ts';
 import { offerMissingDefinition } from '../make-missing.ts';
+import { offerName } from '../offer-name.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
 import { suggestName } from '../suggest-name.ts';
@@ -100,7 +101,6 @@ function report(context: RuleContext, block: CheckedBlock): void {
   );
   const path = block.entityKey === undefined ? block.path : block.path.slice(0, -1);
   const name = world.name === undefined ? l10n.t('The world') : l10n.t('World "{0}"', world.name);
-  const make = meant?.certain ? makeSafeFix : makeChoice;
   context.report({
     path,
     part: 'key',
@@ -111,9 +111,7 @@ function report(context: RuleContext, block: CheckedBlock): void {
       meant?.question ?? '',
     ),
     fixes: [
-      ...(meant === undefined
-        ? []
-        : [make(l10n.t('Rename to "{0}"', meant.name), { kind: 'rename-key', path, key: meant.name })]),
+      ...offerName({ path, isKey: true }, meant),
       ...(meant?.certain ? [] : offerMissingDefinition(context, block, listEntities(block, stats))),
     ],
   });

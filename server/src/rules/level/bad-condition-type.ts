@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
-import { makeChoice, makeSafeFix } from '../make-fix.ts';
+import { offerName } from '../offer-name.ts';
 import { type ConfigErrorDetail, reportConfigErrors } from '../report-config-errors.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
@@ -58,11 +58,9 @@ function suggestType(context: RuleContext, path: JsonPath): ConfigErrorDetail {
   const synonym = SYNONYMS.get(written.trim().toLowerCase());
   const meant = synonym === undefined ? suggestName(written, TYPES) : { name: synonym, certain: true };
   if (meant === undefined) return { named: true };
-  const make = meant.certain ? makeSafeFix : makeChoice;
-  const json = JSON.stringify(meant.name);
   return {
     named: true,
-    question: l10n.t('; did you mean {0}?', json),
-    fixes: [make(l10n.t('Change to {0}', json), { kind: 'replace-value', path, json })],
+    question: l10n.t('; did you mean {0}?', JSON.stringify(meant.name)),
+    fixes: offerName({ path, isKey: false }, meant),
   };
 }

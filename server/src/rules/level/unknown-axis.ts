@@ -1,8 +1,7 @@
-import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { addAxis } from '../add-axis.ts';
 import { listAxisNames } from '../list-axis-names.ts';
-import { makeChoice, makeSafeFix } from '../make-fix.ts';
+import { offerName } from '../offer-name.ts';
 import { type ConfigErrorDetail, reportConfigErrors } from '../report-config-errors.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
@@ -48,14 +47,9 @@ function suggestAxis(context: RuleContext, path: JsonPath): ConfigErrorDetail {
   const meant = suggestName(String(path.at(-1)), names);
   const missing = addAxis(context, path.slice(0, -4), String(path.at(-1)));
   if (meant === undefined) return { part: 'key', fixes: missing };
-  const make = meant.certain ? makeSafeFix : makeChoice;
-  const { name, question } = meant;
   return {
     part: 'key',
-    question,
-    fixes: [
-      make(l10n.t('Rename to {0}', JSON.stringify(name)), { kind: 'rename-key', path, key: name }),
-      ...(meant.certain ? [] : missing),
-    ],
+    question: meant.question,
+    fixes: [...offerName({ path, isKey: true }, meant), ...(meant.certain ? [] : missing)],
   };
 }

@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import type { JsonPath } from '../../base/json-pointer.ts';
 import { ownMember } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
 import { findDefinition } from '../../effective/compute-effective.ts';
@@ -8,12 +7,13 @@ import type { PreparedDefinition } from '../../engine/prepare-definition.ts';
 import { quoteText } from '../../engine/quote-text.ts';
 import { listModifierLists, type ModifierList, type WrittenModifier } from '../../model/modifier-lists.ts';
 import type { WorldResolution } from '../../workspace/world-resolver.ts';
-import { makeChoice, makeSafeFix } from '../make-fix.ts';
+import { makeChoice } from '../make-fix.ts';
 import { nameModifier } from '../modifier-subject.ts';
+import { offerName } from '../offer-name.ts';
 import { offerNewAxis } from '../offer-new-axis.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
-import { type NameSuggestion, suggestName } from '../suggest-name.ts';
+import { suggestName } from '../suggest-name.ts';
 
 /** A modifier that acts on no axis of its definition. */
 export const modifierUnknownAxis: Rule = {
@@ -89,17 +89,10 @@ function checkModifier(
       meant?.question ?? '',
     ),
     fixes: [
-      ...offerChange(path, meant),
+      ...offerName({ path, isKey: false }, meant),
       ...(meant?.certain ? [] : offerNewAxis(context, { resolution, definitionId }, axis)),
     ],
   });
-}
-
-function offerChange(path: JsonPath, meant: NameSuggestion | undefined): readonly Fix[] {
-  if (meant === undefined) return [];
-  const make = meant.certain ? makeSafeFix : makeChoice;
-  const json = JSON.stringify(meant.name);
-  return [make(l10n.t('Change to {0}', quoteText(meant.name)), { kind: 'replace-value', path, json })];
 }
 
 /** Where a definition has one axis, it is the one that was meant. */

@@ -4,7 +4,7 @@ import { findDefinition } from '../../effective/compute-effective.ts';
 import { quoteText } from '../../engine/quote-text.ts';
 import { listModifierLists, type ModifierList } from '../../model/modifier-lists.ts';
 import { isExternal } from '../is-external.ts';
-import { makeChoice, makeSafeFix } from '../make-fix.ts';
+import { offerName } from '../offer-name.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
 import { suggestName } from '../suggest-name.ts';
@@ -57,7 +57,6 @@ function checkList(context: RuleContext, { record, definitionId, path }: Modifie
     definitionId,
     known.filter((id) => !isJsonObject(written) || !Object.hasOwn(written, id)),
   );
-  const make = meant?.certain ? makeSafeFix : makeChoice;
   const { name } = world.record;
   context.report({
     path,
@@ -68,15 +67,6 @@ function checkList(context: RuleContext, { record, definitionId, path }: Modifie
       quoteText(definitionId),
       meant?.question ?? '',
     ),
-    fixes:
-      meant === undefined
-        ? []
-        : [
-            make(l10n.t('Rename to {0}', quoteText(meant.name)), {
-              kind: 'rename-key',
-              path,
-              key: meant.name,
-            }),
-          ],
+    fixes: offerName({ path, isKey: true }, meant),
   });
 }

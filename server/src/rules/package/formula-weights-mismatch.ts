@@ -4,7 +4,8 @@ import type { JsonObject } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
 import { quoteText } from '../../engine/quote-text.ts';
 import type { Located } from '../../model/records.ts';
-import { makeChoice, makeSafeFix } from '../make-fix.ts';
+import { makeChoice } from '../make-fix.ts';
+import { offerName } from '../offer-name.ts';
 import { listFormulasOf } from '../package-parts.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
@@ -128,10 +129,5 @@ function offerWeight(weights: JsonPath, key: string): readonly Fix[] {
 function offerRename(path: JsonPath, key: string, missing: readonly string[]): readonly Fix[] {
   const meant = suggestName(key, missing);
   const remove = makeChoice(l10n.t('Remove the weight'), { kind: 'remove', path });
-  if (meant === undefined) return [remove];
-  const make = meant.certain ? makeSafeFix : makeChoice;
-  return [
-    make(l10n.t('Rename to {0}', quoteText(meant.name)), { kind: 'rename-key', path, key: meant.name }),
-    remove,
-  ];
+  return [...offerName({ path, isKey: true }, meant), remove];
 }

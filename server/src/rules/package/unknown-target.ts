@@ -1,15 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import type { JsonPath } from '../../base/json-pointer.ts';
-import type { Fix } from '../../base/problem.ts';
 import { quoteText } from '../../engine/quote-text.ts';
 import type { WrittenDerivation } from '../../model/stat-derivations.ts';
 import { isExternal } from '../is-external.ts';
 import { listKnownAxes } from '../known-definitions.ts';
-import { makeChoice, makeSafeFix } from '../make-fix.ts';
+import { offerName } from '../offer-name.ts';
 import { listDerivationsOf, nameDerivation } from '../package-parts.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
-import { type NameSuggestion, suggestName } from '../suggest-name.ts';
+import { suggestName } from '../suggest-name.ts';
 
 /** A derivation that computes a definition or an axis that there is not. */
 export const packageUnknownTarget: Rule = {
@@ -92,7 +90,7 @@ function checkTarget(
         quoteText(target),
         meant?.question ?? '',
       ),
-      fixes: offer(path, meant),
+      fixes: offerName({ path, isKey: false }, meant),
     });
     return;
   }
@@ -108,14 +106,7 @@ function checkTarget(
         quoteText(target),
         meant?.question ?? '',
       ),
-      fixes: offer(path, meant),
+      fixes: offerName({ path, isKey: false }, meant),
     });
   }
-}
-
-function offer(path: JsonPath, meant: NameSuggestion | undefined): readonly Fix[] {
-  if (meant === undefined) return [];
-  const make = meant.certain ? makeSafeFix : makeChoice;
-  const json = JSON.stringify(meant.name);
-  return [make(l10n.t('Change to {0}', quoteText(meant.name)), { kind: 'replace-value', path, json })];
 }

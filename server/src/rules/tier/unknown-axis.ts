@@ -1,8 +1,7 @@
-import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { addAxis } from '../add-axis.ts';
 import { listAxisNames } from '../list-axis-names.ts';
-import { makeChoice, makeSafeFix } from '../make-fix.ts';
+import { offerName } from '../offer-name.ts';
 import { type ConfigErrorDetail, reportConfigErrors } from '../report-config-errors.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
@@ -47,13 +46,8 @@ function suggestAxis(context: RuleContext, path: JsonPath): ConfigErrorDetail {
   const meant = suggestName(String(context.valueAt(path)), names);
   const missing = addAxis(context, path.slice(0, -3), String(context.valueAt(path)));
   if (meant === undefined) return { fixes: missing };
-  const make = meant.certain ? makeSafeFix : makeChoice;
-  const json = JSON.stringify(meant.name);
   return {
     question: meant.question,
-    fixes: [
-      make(l10n.t('Change to {0}', json), { kind: 'replace-value', path, json }),
-      ...(meant.certain ? [] : missing),
-    ],
+    fixes: [...offerName({ path, isKey: false }, meant), ...(meant.certain ? [] : missing)],
   };
 }
