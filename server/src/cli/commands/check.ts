@@ -78,6 +78,7 @@ export async function check(
   const folders = await openProject(service, selection.targets, fileSystem);
   await selection.settle?.(service, folders);
   measuring?.end('reading');
+  progress?.end();
   const project = { service, selection, cwd, nameOf, measuring };
   if (!options.watch) return reportProject(options, { ...project, progress }, context);
   const { watchCheck } = await import('../watching/watch-check.ts');

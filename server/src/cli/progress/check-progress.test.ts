@@ -27,12 +27,14 @@ describe('CheckProgress', () => {
       const fileSystem = progress.followReading(createNodeFileSystem());
       const service = new CheckService({ fileSystem, logger: { info: () => {}, warn: () => {} }, now: 0 });
       await openProject(service, [findTarget('.', project.path)], fileSystem);
+      progress.end();
       const files = new Set(service.workspace.files());
       assert.deepEqual([...progress.followChecking(files)], [...files]);
       assert.deepEqual(shown.split('\r\u001B[K'), [
         '',
         'Reading: 0 of 2 files (0 %)',
         'Reading: 1 of 2 files (50 %)',
+        '',
         'Checking: 0 of 2 files (0 %)',
         'Checking: 1 of 2 files (50 %)',
         '',

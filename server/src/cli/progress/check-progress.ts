@@ -33,6 +33,11 @@ export class CheckProgress {
     };
   }
 
+  /** Takes the line away until there is more to tell, so that other words have it to themselves. */
+  end(): void {
+    this.#line.end();
+  }
+
   /** The same files, counted as they are taken to be checked. */
   *followChecking(files: ReadonlySet<SourceFile>): Iterable<SourceFile> {
     let checked = 0;
