@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { openFixture } from '../../test/fixture.ts';
 import { Population } from './population.ts';
 
-describe('placeEntities', () => {
+describe('placeEach', () => {
   it('counts no value over which the game puts a computed id', async () => {
     const axes = '"axes": [{ "name": "joy" }, { "name": "joyTierId" }]';
     const tiers = '"tiers": [{ "id": "sad", "axis_name": "joy", "min": 0, "max": 50 }]';

@@ -7,18 +7,6 @@ import type { EffectiveStats } from './effective-stats.ts';
 import { SessionEntities } from './session-entities.ts';
 import type { WorldCensus } from './world-census.ts';
 
-/** The places in the census of its world that an NPC, or the entities of a session, are counted at. */
-export function placeEntities(
-  workspace: Workspace,
-  census: WorldCensus,
-  { file, record }: Indexed<NpcRecord | SessionRecord>,
-): readonly number[] {
-  if (record.kind === 'npc') return placeNpc(workspace, census, { file, record });
-  const session = { file, record };
-  const layers = SessionEntities.of(workspace).list(session);
-  return layers.flatMap((layer) => placeLayer(workspace, census, session, layer));
-}
-
 /** Where the entities of a record were counted, one list for each. */
 export interface PlacedEntities {
   readonly census: WorldCensus;
@@ -27,25 +15,46 @@ export interface PlacedEntities {
   readonly places: readonly (readonly number[])[];
 }
 
-/** The places of each entity. Those of a session's entities are the same as `before` where the entities are. */
+/**
+ * The places in the census of its world that an NPC, or each entity of a session, is counted at. Those of a session's entities
+ * are the same as `before` where the entities are; of the others `onPlaced` hears.
+ */
 export function placeEach(
   workspace: Workspace,
   census: WorldCensus,
   { file, record }: Indexed<NpcRecord | SessionRecord>,
   before: PlacedEntities | undefined,
+  onPlaced?: (index: number) => void,
 ): PlacedEntities {
   if (record.kind === 'npc') {
-    return { census, layers: NO_LAYERS, places: [placeNpc(workspace, census, { file, record })] };
+    const slots = placeNpc(workspace, census, { file, record });
+    onPlaced?.(0);
+    return { census, layers: NO_LAYERS, places: [slots] };
   }
   const session = { file, record };
   const layers = SessionEntities.of(workspace).list(session);
   const known = before?.census === census ? before : undefined;
-  const places = layers.map((layer, index) =>
-    known !== undefined && known.layers[index] === layer
-      ? (known.places[index] ?? NOWHERE)
-      : placeLayer(workspace, census, session, layer),
-  );
+  const places = layers.map((layer, index) => {
+    if (known !== undefined && known.layers[index] === layer) return known.places[index] ?? NOWHERE;
+    const slots = placeLayer(workspace, census, session, layer);
+    onPlaced?.(index);
+    return slots;
+  });
   return { census, layers, places };
+}
+
+/** Counts out those of a file who were counted before, and in those who are to be counted now; most stay. */
+export function countChange(before: readonly PlacedEntities[], after: readonly PlacedEntities[]): void {
+  for (let i = 0; i < Math.max(before.length, after.length); i++) {
+    const [was, is] = [before[i], after[i]];
+    const isSameWorld = was?.census === is?.census;
+    for (let k = 0; k < Math.max(was?.places.length ?? 0, is?.places.length ?? 0); k++) {
+      const [out, into] = [was?.places[k], is?.places[k]];
+      if (isSameWorld && out === into) continue;
+      if (out !== undefined) was?.census.count(out, -1);
+      if (into !== undefined) is?.census.count(into, 1);
+    }
+  }
 }
 
 const NO_LAYERS: readonly SessionLayer[] = [];

@@ -5,7 +5,7 @@ import type { Indexed } from '../workspace/record-index.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { WorldFacts } from '../workspace/world-facts.ts';
-import { type PlacedEntities, placeEach } from './place-entities.ts';
+import { countChange, type PlacedEntities, placeEach } from './place-entities.ts';
 import { WorldCensus } from './world-census.ts';
 
 /** A world in which somebody is looked for. */
@@ -163,20 +163,6 @@ export class Population implements DerivedFacts {
       this.#censuses.set(facts, census);
     }
     return census;
-  }
-}
-
-/** Counts out those of a file who were counted before, and in those who are to be counted now; most stay. */
-function countChange(before: readonly PlacedEntities[], after: readonly PlacedEntities[]): void {
-  for (let i = 0; i < Math.max(before.length, after.length); i++) {
-    const [was, is] = [before[i], after[i]];
-    const isSameWorld = was?.census === is?.census;
-    for (let k = 0; k < Math.max(was?.places.length ?? 0, is?.places.length ?? 0); k++) {
-      const [out, into] = [was?.places[k], is?.places[k]];
-      if (isSameWorld && out === into) continue;
-      if (out !== undefined) was?.census.count(out, -1);
-      if (into !== undefined) is?.census.count(into, 1);
-    }
   }
 }
 

@@ -40,9 +40,11 @@ export class ResidentCensus extends WorldCensus {
     return slots && this.#sessions.get(slots);
   }
 
-  /** The places at which a session is counted whose entities were placed at `placed`: one per definition. */
-  listSessionSlots(placed: readonly number[]): readonly number[] {
-    return [...this.#sessions].flatMap(([{ others }, slot]) => (placed.includes(others) ? [slot] : []));
+  /** The places at which a session is counted whose entities were placed at `places`: one per definition. */
+  listSessionSlots(places: readonly (readonly number[])[]): readonly number[] {
+    // An entity's first place is that of its definition.
+    const definitions = new Set(places.map(([first]) => first));
+    return [...this.#sessions].flatMap(([{ others }, slot]) => (definitions.has(others) ? [slot] : []));
   }
 
   /** The values of what was placed since this was last asked: pairs of an axis's place and a value. */

@@ -4,7 +4,7 @@ import type { DerivedFacts } from '../workspace/derived-facts.ts';
 import type { Indexed } from '../workspace/record-index.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { WorldFacts } from '../workspace/world-facts.ts';
-import { placeEntities } from './place-entities.ts';
+import { countChange, type PlacedEntities, placeEach } from './place-entities.ts';
 import type { CountedWorld } from './population.ts';
 import { ResidentCensus } from './resident-census.ts';
 
@@ -38,12 +38,11 @@ export interface ValueSpread {
   readonly max: number;
 }
 
-interface Contribution {
+interface Contribution extends PlacedEntities {
   readonly census: ResidentCensus;
   readonly resident: Resident;
-  readonly slots: readonly number[];
-  /** Pairs of an axis's place and a value. */
-  readonly numbers: readonly number[];
+  /** For each entity pairs of an axis's place and a value. */
+  readonly numbers: readonly (readonly number[])[];
 }
 
 /** Places `[start, end)` of a part, and that of its border when it has one. */
@@ -134,9 +133,9 @@ export class Residents implements DerivedFacts {
     const { start, end } = wanted;
     const found: Resident[] = [];
     for (const contributions of this.#counted.values()) {
-      for (const { census: home, resident, slots } of contributions) {
+      for (const { census: home, resident, places } of contributions) {
         if (found.length >= most) return found;
-        if (home === census && hasAnyWithin(slots, start, end)) found.push(resident);
+        if (home === census && places.some((slots) => hasAnyWithin(slots, start, end))) found.push(resident);
       }
     }
     return found;
@@ -169,7 +168,6 @@ export class Residents implements DerivedFacts {
       return NOBODY;
     }
     for (const census of this.#censuses.values()) census.follow();
-    for (const uri of uris) this.#countOut(uri);
     for (const uri of uris) this.#countIn(uri);
     for (const census of this.#censuses.values()) if (census.settle(true)) this.#touched.add(census.uri);
     return NOBODY;
@@ -199,40 +197,45 @@ export class Residents implements DerivedFacts {
     return queue;
   }
 
-  #countOut(uri: string): void {
-    const contributions = this.#counted.get(uri);
-    for (const { census, slots } of contributions ?? []) census.count(slots, -1);
-    // What is not deleted keeps its place in the order.
-    if (contributions !== undefined) this.#counted.set(uri, NO_SHARES);
-  }
-
   #countIn(uri: string): void {
     const file = this.#workspace.getFile(uri);
+    const before = this.#counted.get(uri) ?? NO_SHARES;
     const contributions: Contribution[] = [];
     for (const record of file?.records ?? []) {
       if (file === undefined || (record.kind !== 'npc' && record.kind !== 'session')) continue;
       const { world } = this.#workspace.worlds.resolve(file, record);
       if (world === undefined) continue;
-      const census = this.#censusOf(world);
-      const resident = { file, record };
-      const placed = placeEntities(this.#workspace, census, resident);
-      const slots = record.kind === 'npc' ? placed : [...placed, ...census.listSessionSlots(placed)];
-      census.count(slots, 1);
-      contributions.push({ census, resident, slots, numbers: census.takeNumbers() });
+      const known = before[contributions.length];
+      contributions.push(this.#place(this.#censusOf(world), { file, record }, known));
     }
+    countChange(before, contributions);
+    // What is not deleted keeps its place in the order.
     if (contributions.length > 0) this.#counted.set(uri, contributions);
     else this.#counted.delete(uri);
+  }
+
+  #place(census: ResidentCensus, resident: Resident, before: Contribution | undefined): Contribution {
+    const known = before?.census === census ? before.numbers : NO_NUMBERS;
+    const numbers = new Map<number, readonly number[]>();
+    const placed = placeEach(this.#workspace, census, resident, before, (index) => {
+      numbers.set(index, census.takeNumbers());
+    });
+    const { layers, places } = placed;
+    const ofSession = resident.record.kind === 'session' ? [census.listSessionSlots(places)] : [];
+    return {
+      census,
+      resident,
+      layers,
+      places: [...places, ...ofSession],
+      numbers: places.map((_, index) => numbers.get(index) ?? known[index] ?? []),
+    };
   }
 
   #measure(census: ResidentCensus, place: number): ValueSpread | undefined {
     const values: number[] = [];
     for (const contributions of this.#counted.values()) {
       for (const { census: home, numbers } of contributions) {
-        if (home !== census) continue;
-        for (let i = 0; i < numbers.length; i += 2) {
-          const value = numbers[i + 1];
-          if (numbers[i] === place && value !== undefined) values.push(value);
-        }
+        if (home === census) for (const pairs of numbers) addValues(values, pairs, place);
       }
     }
     const sorted = Float64Array.from(values).sort();
@@ -249,6 +252,14 @@ export class Residents implements DerivedFacts {
       this.#censuses.set(facts, census);
     }
     return census;
+  }
+}
+
+/** Adds the values among some pairs that are of the axis at a place. */
+function addValues(values: number[], pairs: readonly number[], place: number): void {
+  for (let i = 0; i < pairs.length; i += 2) {
+    const value = pairs[i + 1];
+    if (pairs[i] === place && value !== undefined) values.push(value);
   }
 }
 
@@ -283,3 +294,4 @@ function hasAnyWithin(slots: readonly number[], start: number, end: number): boo
 
 const NOBODY: readonly string[] = [];
 const NO_SHARES: readonly Contribution[] = [];
+const NO_NUMBERS: Contribution['numbers'] = [];
