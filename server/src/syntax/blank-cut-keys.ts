@@ -1,8 +1,8 @@
 import type { Span } from '../base/span.ts';
 import { blankSpans } from './blank-spans.ts';
+import { endOfString } from './end-of-string.ts';
 
 const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
 
 /**
  * `text` (without comments) with spaces for every string that its line cuts off where a key or an element was begun: after
@@ -26,15 +26,4 @@ export function blankCutKeys(text: string): string {
     index = end;
   }
   return cut.length === 0 ? text : blankSpans(text, cut);
-}
-
-/** The offset of the quote that closes the string begun at `open`, or of the line break or text end that cuts it off. */
-function endOfString(text: string, open: number): number {
-  let index = open + 1;
-  for (; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code === QUOTE || code === 0x0a || code === 0x0d) return index;
-    if (code === BACKSLASH) index++;
-  }
-  return text.length;
 }

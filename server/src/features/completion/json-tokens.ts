@@ -1,3 +1,5 @@
+import { endOfString } from '../../syntax/end-of-string.ts';
+
 /** What a token of a JSON text is, well formed or not: the code of a bracket, colon, comma or quote, or one of these. */
 export const TOKEN = {
   openObject: 0x7b,
@@ -18,7 +20,6 @@ export const TOKEN = {
 const QUOTE = 0x22;
 const SLASH = 0x2f;
 const STAR = 0x2a;
-const BACKSLASH = 0x5c;
 
 /**
  * Reads the tokens of a text in which someone is writing at `cursor`, one after the other: `kind`, `start` and `end` tell
@@ -102,23 +103,11 @@ export class JsonTokens {
 
   #endOfString(start: number): number {
     const text = this.#text;
-    const end = this.#closingQuote(start);
+    const end = endOfString(text, start);
     const isClosed = text.charCodeAt(end) === QUOTE;
     const isTyped = start < this.#cursor && this.#cursor <= end;
     if (isTyped && (!isClosed || this.#isForeignQuote(end))) return this.#endOfTyped();
     return isClosed ? end + 1 : end;
-  }
-
-  /** The offset of the closing quote, or of the end of the line or text. */
-  #closingQuote(start: number): number {
-    const text = this.#text;
-    let index = start + 1;
-    for (; index < text.length; index++) {
-      const code = text.charCodeAt(index);
-      if (code === QUOTE || code === 0x0a || code === 0x0d) return index;
-      if (code === BACKSLASH) index++;
-    }
-    return text.length;
   }
 
   /** Says whether the quote at `end` does not close what is being typed but opens what follows on the line. */
