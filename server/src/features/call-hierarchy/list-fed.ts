@@ -6,7 +6,7 @@ import { listDefinitionMentions } from '../../model/mentions/definition-mentions
 import type { Located } from '../../model/records.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { placeDeclaredAxis } from './declared-place.ts';
+import { placeDerivedAxes } from './declared-place.ts';
 import { listResults } from './list-derived.ts';
 import type { StatPlace } from './stat-place.ts';
 import type { StatSubject } from './stat-subject.ts';
@@ -15,12 +15,7 @@ import type { StatSubject } from './stat-subject.ts';
 export function listFed(workspace: Workspace, subject: StatSubject): readonly StatPlace[] {
   return [
     ...listWritten(workspace, subject).flatMap(([file, source]) => listParts(file, source, subject)),
-    ...listResults(workspace, subject).flatMap(({ definitionId, axis, by }) =>
-      placeDeclaredAxis(workspace, subject, definitionId, axis).map((place) => ({
-        ...place,
-        detail: l10n.t('{0}, by {1}', definitionId, by),
-      })),
-    ),
+    ...placeDerivedAxes(workspace, subject, listResults(workspace, subject)),
   ];
 }
 

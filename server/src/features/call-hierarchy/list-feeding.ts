@@ -3,7 +3,7 @@ import { ownMember } from '../../base/json-value.ts';
 import type { EffectiveStats, LayerKind } from '../../effective/effective-stats.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { describePathFrom } from '../describe-path.ts';
-import { placeDeclaredAxis } from './declared-place.ts';
+import { placeDerivedAxes } from './declared-place.ts';
 import { listSources } from './list-derived.ts';
 import type { StatPlace } from './stat-place.ts';
 import type { StatSubject } from './stat-subject.ts';
@@ -13,12 +13,7 @@ export function listFeeding(workspace: Workspace, subject: StatSubject): readonl
   const { effective } = subject;
   return [
     ...(effective === undefined ? [] : listValues(subject, effective)),
-    ...listSources(workspace, subject).flatMap(({ definitionId, axis, by }) =>
-      placeDeclaredAxis(workspace, subject, definitionId, axis).map((place) => ({
-        ...place,
-        detail: l10n.t('{0}, by {1}', definitionId, by),
-      })),
-    ),
+    ...placeDerivedAxes(workspace, subject, listSources(workspace, subject)),
   ];
 }
 
