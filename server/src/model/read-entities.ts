@@ -78,22 +78,17 @@ export function readCharacterInstance(object: JsonObject, path: JsonPath): Chara
 
 /** Reads an item or item template (spec section 1.13). */
 export function readItem(object: JsonObject, path: JsonPath): ItemRecord {
-  return {
-    kind: 'item',
-    path,
-    stats: locate(object.stats, path, 'stats'),
-    metadata: locate(object.stats_metadata, path, 'stats_metadata'),
-    id: toInteger(object.id) ?? toInteger(object.source_id),
-    worldId: toWorldId(object.world_id),
-    hasZeroWorld: object.world_id === 0,
-    name: toText(object.name),
-  };
+  return readThing('item', object, path);
 }
 
 /** Reads a location or location template (spec section 1.13). */
 export function readLocation(object: JsonObject, path: JsonPath): LocationRecord {
+  return readThing('location', object, path);
+}
+
+function readThing<K extends 'item' | 'location'>(kind: K, object: JsonObject, path: JsonPath) {
   return {
-    kind: 'location',
+    kind,
     path,
     stats: locate(object.stats, path, 'stats'),
     metadata: locate(object.stats_metadata, path, 'stats_metadata'),
