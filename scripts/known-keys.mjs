@@ -20,13 +20,7 @@ import { SchemaReader } from './schema-reader.mjs';
  * @returns {Map<string, KnownKeys>} kind id to the keys of a file of that kind (one record or a list of them)
  */
 export function collectKnownKeys(schemas, kinds) {
-  const reader = new KeyReader(schemas);
-  const result = new Map();
-  for (const [kind, file] of kinds) {
-    const record = reader.readRecord(file);
-    result.set(kind, { ...record, items: record });
-  }
-  return result;
+  return new KeyReader(schemas).readFiles(kinds);
 }
 
 /** @extends {SchemaReader<KnownKeys>} */
@@ -37,16 +31,10 @@ class KeyReader extends SchemaReader {
    * @param {string} file
    */
   makeNode(schema, file) {
-    /** @type {KnownKeys} */
-    const node = {};
-    const { properties, patternProperties, additionalProperties: others, items } = schema;
-    if (properties !== undefined && schema['x-unknown-keys'] !== 'free') {
-      node.closed = schema['x-unknown-keys'] === 'dropped';
-    }
-    if (properties !== undefined) node.keys = this.readMembers(properties, file);
-    if (patternProperties !== undefined) node.prefixes = this.readPrefixes(patternProperties, file);
-    if (typeof others === 'object') node.each = this.read(others, file);
-    if (items !== undefined) node.items = this.read(items, file);
-    return node;
+    const unknown = schema['x-unknown-keys'];
+    return {
+      ...(schema.properties !== undefined && unknown !== 'free' && { closed: unknown === 'dropped' }),
+      ...this.readChildren(schema, file),
+    };
   }
 }

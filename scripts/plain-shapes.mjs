@@ -73,7 +73,7 @@ class ShapeReader extends SchemaReader {
   makeNode(schema, file) {
     // No value has any of no types, so whatever stands there goes to the validator.
     if (Object.keys(schema).some((keyword) => !understood.has(keyword))) return { types: 0 };
-    const { properties, patternProperties, additionalProperties: others, items, allOf } = schema;
+    const { properties, additionalProperties: others, allOf } = schema;
     const least = schema.minimum ?? schema.minItems ?? schema.minProperties;
     const free = schema['x-unknown-keys'] === 'free' || (properties === undefined && others === undefined);
     return {
@@ -83,10 +83,7 @@ class ShapeReader extends SchemaReader {
       ...(schema.pattern !== undefined && { pattern: new RegExp(schema.pattern, 'u') }),
       ...(schema.enum !== undefined && { values: new Set(schema.enum) }),
       ...(schema.required !== undefined && { required: schema.required }),
-      ...(properties !== undefined && { keys: this.readMembers(properties, file) }),
-      ...(patternProperties !== undefined && { prefixes: this.readPrefixes(patternProperties, file) }),
-      ...(typeof others === 'object' && { each: this.read(others, file) }),
-      ...(items !== undefined && { items: this.read(items, file) }),
+      ...this.readChildren(schema, file),
       ...(allOf !== undefined && { cases: this.#readCases(allOf, file) }),
       ...(free && others === undefined && { free }),
     };

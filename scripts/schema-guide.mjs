@@ -35,13 +35,7 @@ import { SchemaReader } from './schema-reader.mjs';
  * @returns {Map<string, GuideNode>} kind id to what is told about a file of that kind (one record or a list of them)
  */
 export function collectGuides(schemas, kinds) {
-  const reader = new GuideReader(schemas);
-  const result = new Map();
-  for (const [kind, file] of kinds) {
-    const record = reader.readRecord(file);
-    result.set(kind, { ...record, items: record });
-  }
-  return result;
+  return new GuideReader(schemas).readFiles(kinds);
 }
 
 /** @extends {SchemaReader<GuideNode>} */
@@ -68,17 +62,14 @@ class GuideReader extends SchemaReader {
    * @returns {GuideNode}
    */
   makeNode(schema, file) {
-    const { type, properties, patternProperties, additionalProperties: others, items } = schema;
+    const { type } = schema;
     return {
       ...readTexts(schema),
       ...(type !== undefined && { types: [type].flat() }),
       ...(schema.enum !== undefined && { values: schema.enum.map(toJson) }),
       ...(schema.enumDescriptions !== undefined && { valueTexts: schema.enumDescriptions }),
       ...(schema.defaultSnippets !== undefined && { snippets: schema.defaultSnippets.map(readSnippet) }),
-      ...(properties !== undefined && { keys: this.readMembers(properties, file) }),
-      ...(patternProperties !== undefined && { prefixes: this.readPrefixes(patternProperties, file) }),
-      ...(typeof others === 'object' && { each: this.read(others, file) }),
-      ...(items !== undefined && { items: this.read(items, file) }),
+      ...this.readChildren(schema, file),
     };
   }
 }

@@ -27,6 +27,19 @@ export class SchemaReader {
   }
 
   /**
+   * @param {ReadonlyMap<string, string>} kinds kind id to file name
+   * @returns {Map<string, Node & { items: Node }>} kind id to what a file of that kind holds: one record or a list of them
+   */
+  readFiles(kinds) {
+    const files = new Map();
+    for (const [kind, file] of kinds) {
+      const record = this.readRecord(file);
+      files.set(kind, { ...record, items: record });
+    }
+    return files;
+  }
+
+  /**
    * @param {Schema | undefined} schema
    * @param {string} file the file the schema stands in, for references without a file
    * @returns {Node}
@@ -47,10 +60,24 @@ export class SchemaReader {
   }
 
   /**
+   * The nodes of what can stand in a value: of its keys, of keys that begin alike, of all other keys, of its items.
+   * @param {Schema} schema
+   * @param {string} file
+   */
+  readChildren({ properties, patternProperties, additionalProperties: others, items }, file) {
+    return {
+      ...(properties !== undefined && { keys: this.#readMembers(properties, file) }),
+      ...(patternProperties !== undefined && { prefixes: this.#readPrefixes(patternProperties, file) }),
+      ...(typeof others === 'object' && { each: this.read(others, file) }),
+      ...(items !== undefined && { items: this.read(items, file) }),
+    };
+  }
+
+  /**
    * @param {Record<string, Schema>} members
    * @param {string} file
    */
-  readMembers(members, file) {
+  #readMembers(members, file) {
     return new Map(Object.entries(members).map(([name, schema]) => [name, this.read(schema, file)]));
   }
 
@@ -58,7 +85,7 @@ export class SchemaReader {
    * @param {Record<string, Schema>} patterns
    * @param {string} file
    */
-  readPrefixes(patterns, file) {
+  #readPrefixes(patterns, file) {
     const prefixes = new Map();
     for (const [pattern, schema] of Object.entries(patterns)) {
       if (!/^\^[\w:]+$/.test(pattern)) throw new Error(`${file}: "${pattern}" is not a plain prefix`);
