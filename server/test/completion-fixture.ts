@@ -64,7 +64,7 @@ export function applyItem(text: string, item: CompletionItem, list?: CompletionL
 }
 
 /** What a client shows of a snippet before anything is filled in. */
-export function expandSnippet(snippet: string): string {
+function expandSnippet(snippet: string): string {
   const plain = (text: string) => text.replace(/\\([\\$},|])/g, '$1');
   const pattern = /\$\{\d+\|((?:\\.|[^\\|])*)\|\}|\$\{\d+:((?:\\.|[^\\}])*)\}|\$\d+|\\([\\$}])/g;
   return snippet.replace(pattern, (_, choices?: string, text?: string, escaped?: string) => {

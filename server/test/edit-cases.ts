@@ -40,7 +40,7 @@ export function documentAndProgram(
 }
 
 /** An operation of this kind, mostly at a place where it is possible. */
-export function operationOn({ value }: JsoncDocument, kind: ValueOperationKind): fc.Arbitrary<EditOperation> {
+function operationOn({ value }: JsoncDocument, kind: ValueOperationKind): fc.Arbitrary<EditOperation> {
   const paths = pathsOf(value);
   const members = paths.filter((path) => typeof path.at(-1) === 'string');
   const objects = paths.filter(

@@ -9,7 +9,7 @@ export function packageText(
 }
 
 /** The definition `nerves` with an axis of the meaning `calming_source`, and `temper` with the axis `patience`. */
-export const NERVES =
+const NERVES =
   '"nerves": {"id": "nerves", "axes": [{"name": "calm", "semantic_type": "calming_source"}]}, "temper": {"id": "temper", "axes": [{"name": "patience", "default_value": 20}]}';
 
 /** A derivation of `temper` out of `calming_source`; `members` come first. */

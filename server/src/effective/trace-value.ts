@@ -45,7 +45,7 @@ export function traceAxis(
 }
 
 /** Modifiers as sources, each with whether it took part: the first absolute one shadows all others. */
-export function traceModifiers(modifiers: readonly LocatedModifier[]): ModifierSource[] {
+function traceModifiers(modifiers: readonly LocatedModifier[]): ModifierSource[] {
   const absolute = modifiers.find(({ modifier }) => modifier.type === 'absolute');
   return modifiers.map((located) => {
     const { type } = located.modifier;

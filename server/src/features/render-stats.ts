@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { EffectiveStats } from '../effective/effective-stats.ts';
 import { findValueProvenance } from '../effective/find-value-provenance.ts';
-import type { AxisProvenance, EntityProvenance, ValueSource } from '../effective/provenance.ts';
+import type { AxisProvenance, EntityProvenance } from '../effective/provenance.ts';
 import type { FileRecord, WorldRecord } from '../model/records.ts';
 import type { Indexed } from '../workspace/record-index.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
@@ -39,7 +39,10 @@ export function titleAxisCells(): string[] {
 }
 
 /** What an NPC or session is called at the beginning of a page: `NPC 12`, `Session`. */
-export function titleEntity({ kind, id }: Pick<FileRecord, 'kind'> & { readonly id?: number | undefined }): string {
+export function titleEntity({
+  kind,
+  id,
+}: Pick<FileRecord, 'kind'> & { readonly id?: number | undefined }): string {
   if (kind === 'session') return id === undefined ? l10n.t('Session') : l10n.t('Session {0}', id);
   return id === undefined ? l10n.t('NPC') : l10n.t('NPC {0}', id);
 }
@@ -70,12 +73,6 @@ export function renderLevel({ level }: EntityProvenance, limit: number): string[
 /** Why the stats are as written, in Markdown; empty when the game computes them. */
 export function renderRaw({ raw }: EntityProvenance): string {
   return raw === undefined ? '' : escapeMarkdown(raw.message, SENTENCE);
-}
-
-/** A place that gave a value, in Markdown: `runtime 65 in npc_states/mara.npc_state.json`. */
-export function renderSource({ layer, value, uri }: ValueSource, file: SourceFile): string {
-  const where = uri === file.uri ? l10n.t('this file') : escapeMarkdown(describePathFrom(file, uri));
-  return l10n.t('{0} {1} in {2}', describeLayer(layer), escapeMarkdown(describeValue(value)), where);
 }
 
 /** What a world is called, in Markdown: `Harbour Town (7)`; without a name, its file. */

@@ -11,7 +11,7 @@ export interface AskedRange {
 }
 
 /** Everything: what a test without operators asks. */
-export const ANY_VALUE: AskedRange = { min: -Infinity, max: Infinity, aboveMin: false, belowMax: false };
+const ANY_VALUE: AskedRange = { min: -Infinity, max: Infinity, aboveMin: false, belowMax: false };
 
 /**
  * What a test asks (docs/stat-system.md, 1.17): `gte`, `gt`, `lte`, `lt`, `eq` and `between`, all of which must hold.

@@ -13,7 +13,7 @@ export function listPresentValues({ min_value: min, max_value: max }: StatAxis):
  * The values by which levels judge an axis: those that entities can have, and 0 for entities without one, even where 0
  * lies outside of the range (docs/stat-system.md, 2.4).
  */
-export function listJudgedValues(axis: StatAxis): IntervalSet {
+function listJudgedValues(axis: StatAxis): IntervalSet {
   return uniteSets(listPresentValues(axis), makeSet(makeClosed(0, 0)));
 }
 

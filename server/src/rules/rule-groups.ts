@@ -50,7 +50,7 @@ const ABOUT_PROJECT: ReadonlySet<string> = new Set([
 ]);
 
 /** The group of a rule, by the subject in its code; subjects not named here concern the project. */
-export function getRuleGroup(rule: Rule): RuleGroup {
+function getRuleGroup(rule: Rule): RuleGroup {
   if (ABOUT_VALUES.has(rule.code)) return 'values';
   if (ABOUT_PROJECT.has(rule.code)) return 'project';
   return GROUP_OF_SUBJECT.get(rule.code.slice(0, rule.code.indexOf('/'))) ?? 'project';

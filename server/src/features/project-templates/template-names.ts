@@ -7,7 +7,7 @@ export const TEMPLATE_NAMES = ['minimal', 'harbour', 'rpg'] as const;
 export type TemplateName = (typeof TEMPLATE_NAMES)[number];
 
 /** The longest name that the game stores for a world. */
-export const LONGEST_WORLD_NAME = 128;
+const LONGEST_WORLD_NAME = 128;
 
 /** What is wrong with a name for a world, as a sentence; undefined when nothing is. */
 export function findNameFault(name: string): string | undefined {

@@ -27,7 +27,7 @@ export async function toTreeNodes(
 }
 
 /** The keys on the way to a node, as one text. */
-export function formatNodeId(keys: readonly string[]): string {
+function formatNodeId(keys: readonly string[]): string {
   return JSON.stringify(keys);
 }
 
