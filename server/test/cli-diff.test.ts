@@ -230,7 +230,7 @@ describe('stat-lens diff', () => {
         '| npc:1 \\<b\\>\\|Ann\\* | skills level none → **hero**; might | npcs/ann.npc.json |',
         '',
         '<details>',
-        '<summary>All 2 values, tiers and levels</summary>',
+        '<summary>All 2 values, tiers and levels that changed</summary>',
         '',
         '| who | stat | before | after | caused by |',
         '| --- | --- | --- | --- | --- |',

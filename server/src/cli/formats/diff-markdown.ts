@@ -30,7 +30,8 @@ export function formatDiffMarkdown({ entities, summary }: EffectiveDiff, states:
   if (lines.length === 0) return `${[...head, '', ...short, ...more].join('\n')}\n`;
   const long = renderTable(['who', 'stat', 'before', 'after', 'caused by'], []);
   const all = capLines(lines, MAX_LINES, (rest) => `| and ${rest} more | | | | |`);
-  const fold = ['<details>', `<summary>All ${lines.length} values, tiers and levels</summary>`, ''];
+  const what = lines.length === 1 ? 'What' : `All ${lines.length} values, tiers and levels that`;
+  const fold = ['<details>', `<summary>${what} changed</summary>`, ''];
   return `${[...head, '', ...short, ...more, '', ...fold, ...long, ...all, '', '</details>'].join('\n')}\n`;
 }
 
