@@ -12,8 +12,12 @@ const SESSION = 'file:///bench/1.session.json';
 const WORLD = 'file:///bench/world.json';
 
 /** From a keystroke in a large session to its problems, in process, against VS Code's JSON service (T11). */
-export async function benchKeystroke({ peers, root, rounds }: BenchContext): Promise<Figure[]> {
-  const text = makeSessionText(188_000);
+export async function benchKeystroke(context: BenchContext): Promise<Figure[]> {
+  return [await benchSize(context, 188_000), await benchSize(context, 1_000_000)];
+}
+
+async function benchSize({ peers, root, rounds }: BenchContext, size: number): Promise<Figure> {
+  const text = makeSessionText(size);
   const ours: number[] = [];
   const theirs: number[] = [];
   const service = await openSession(text);
@@ -30,15 +34,13 @@ export async function benchKeystroke({ peers, root, rounds }: BenchContext): Pro
     if (stroke >= 10) theirs.push(performance.now() - start);
   }
   const times = [percentile(ours, 0.95), percentile(theirs, 0.95)] as const;
-  return [
-    {
-      id: 'T11',
-      name: `keystroke in a ${Math.round(text.length / 1000)} kB session / JSON service parse + validate, p95`,
-      value: times[0] / times[1],
-      target: 0.4,
-      detail: `${times[0].toFixed(1)} ms / ${times[1].toFixed(1)} ms`,
-    },
-  ];
+  return {
+    id: 'T11',
+    name: `keystroke in a ${Math.round(size / 1000)} kB session / JSON service parse + validate, p95`,
+    value: times[0] / times[1],
+    target: 0.2,
+    detail: `${times[0].toFixed(1)} ms / ${times[1].toFixed(1)} ms`,
+  };
 }
 
 async function openSession(text: string) {
