@@ -6,6 +6,7 @@ import { RENAMED_KEYS } from '../effective/effective-session.ts';
 import type { PreparedDefinition } from '../engine/prepare-definition.ts';
 import { quoteText } from '../engine/quote-text.ts';
 import { type ComputedIds, computeIds, readComputed } from './compute-ids.ts';
+import { makeNote } from './make-note.ts';
 import type { MigrationNote } from './migration-plan.ts';
 
 /** How one entity's ids change. */
@@ -49,10 +50,10 @@ export function planEntityIds(path: JsonPath, entity: JsonObject, treatment: IdT
     if (treatment.kind === 'drop') {
       operations.push({ kind: 'remove', path: at });
       notes.push(
-        note(
+        makeNote(
           'dropped',
           at,
-          l10n.t('{0} is dropped, for only NPCs have tiers and levels', quoteText(legacy)),
+          () => l10n.t('{0} is dropped, for only NPCs have tiers and levels', quoteText(legacy)),
           stored,
         ),
       );
@@ -68,13 +69,20 @@ export function planEntityIds(path: JsonPath, entity: JsonObject, treatment: IdT
       value.delete(current);
       operations.push({ kind: 'remove', path: at });
       notes.push(
-        note('dropped', at, l10n.t('{0} is dropped, for the game computes none', quoteText(legacy)), stored),
+        makeNote(
+          'dropped',
+          at,
+          () => l10n.t('{0} is dropped, for the game computes none', quoteText(legacy)),
+          stored,
+        ),
       );
       continue;
     }
     value.set(current, next);
     operations.push({ kind: 'rename-key', path: at, key: current });
-    notes.push(note('renamed', at, l10n.t('{0} is {1} now', quoteText(legacy), quoteText(current))));
+    notes.push(
+      makeNote('renamed', at, () => l10n.t('{0} is {1} now', quoteText(legacy), quoteText(current))),
+    );
     if (next === stored) continue;
     operations.push({ kind: 'replace-value', path: [...path, current], json: JSON.stringify(next) });
     notes.push(noteRecomputed(at, current, stored, next));
@@ -83,29 +91,18 @@ export function planEntityIds(path: JsonPath, entity: JsonObject, treatment: IdT
 }
 
 function noteReplaced(path: JsonPath, legacy: string, value: JsonValue): MigrationNote {
-  const message = l10n.t(
-    '{0} gives way to what became of {1}',
-    quoteText(String(path.at(-1))),
-    quoteText(legacy),
-  );
-  return note('dropped', path, message, value);
+  const tell = () =>
+    l10n.t('{0} gives way to what became of {1}', quoteText(String(path.at(-1))), quoteText(legacy));
+  return makeNote('dropped', path, tell, value);
 }
 
 function noteRecomputed(path: JsonPath, name: string, old: JsonValue, next: JsonValue): MigrationNote {
-  const message = l10n.t(
-    "{0} was {1} and is {2} by the world's tiers and levels",
-    quoteText(name),
-    JSON.stringify(old),
-    JSON.stringify(next),
-  );
-  return note('recomputed', path, message, old);
-}
-
-function note(
-  kind: MigrationNote['kind'],
-  path: JsonPath,
-  message: string,
-  value?: JsonValue,
-): MigrationNote {
-  return value === undefined ? { kind, path, message } : { kind, path, message, value };
+  const tell = () =>
+    l10n.t(
+      "{0} was {1} and is {2} by the world's tiers and levels",
+      quoteText(name),
+      JSON.stringify(old),
+      JSON.stringify(next),
+    );
+  return makeNote('recomputed', path, tell, old);
 }

@@ -6,6 +6,7 @@ import { RENAMED_KEYS } from '../effective/effective-session.ts';
 import type { PreparedDefinition } from '../engine/prepare-definition.ts';
 import { quoteText } from '../engine/quote-text.ts';
 import { type ComputedIds, computeIds, readComputed } from './compute-ids.ts';
+import { makeNote } from './make-note.ts';
 import { mergeMembers } from './merge-members.ts';
 import type { MigrationNote } from './migration-plan.ts';
 import { type IdTreatment, planEntityIds } from './plan-entity-ids.ts';
@@ -51,11 +52,9 @@ export function planRelationship(old: OldRelationship, options: RelationshipOpti
   const notes: MigrationNote[] = isPerson ? [] : [noteNoPerson(old)];
   if (old.current === undefined) {
     const ids = planEntityIds(old.path, scaled, chooseTreatment(isPerson, options));
-    notes.push({
-      kind: 'moved',
-      path: old.path,
-      message: l10n.t('{0} is in "stats.relationships" now', quoteText(old.key)),
-    });
+    notes.push(
+      makeNote('moved', old.path, () => l10n.t('{0} is in "stats.relationships" now', quoteText(key))),
+    );
     const operations = [...scaling, ...ids.operations];
     const { value, computed } = ids;
     return { key, entity, operations, notes: [...notes, ...ids.notes], value, computed, isMerged: false };

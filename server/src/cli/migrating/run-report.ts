@@ -93,7 +93,12 @@ function listFile(file: MigratedFile, { nameOf }: ReportOptions) {
     status,
     summary,
     migrations: names,
-    notes: notes.map(({ path, ...note }) => ({ ...note, pointer: formatPointer(path) })),
+    notes: notes.map(({ kind, message, value, path }) => ({
+      kind,
+      message,
+      ...(value !== undefined && { value }),
+      pointer: formatPointer(path),
+    })),
     compared,
     changed: changed.map(({ path, before, after, ...outcome }) => ({
       ...outcome,
