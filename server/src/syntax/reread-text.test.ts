@@ -137,6 +137,17 @@ describe('rereadText', () => {
     }
   });
 
+  it('copies objects of thousands of members as they are', () => {
+    const members = Array.from({ length: 1500 }, (_, i) => [`k${i}`, { a: i }]);
+    const text = JSON.stringify([
+      JSON.parse(`{"__proto__": [1], ${JSON.stringify(Object.fromEntries(members)).slice(1)}`),
+    ]);
+    const edited = text.replace('"a":700', '"a":7');
+    const again = rereadText({ value: JSON.parse(text) as JsonValue, outline: TextOutline.of(text) }, edited);
+    assert.deepEqual(again?.value, JSON.parse(edited));
+    assert.equal(JSON.stringify(again?.value), edited);
+  });
+
   it('leaves what may be wrong to a look at the whole text', () => {
     const text = '{"a": {"b": 1}, "__proto__": {"b": 1}}';
     const known = { value: JSON.parse(text) as JsonValue, outline: TextOutline.of(text) };

@@ -74,8 +74,28 @@ function replacePart(
   const member: JsonValue | undefined = (value as JsonObject)[step];
   const replaced = member === undefined ? undefined : replacePart(member, path, part, copies, depth + 1);
   if (replaced === undefined) return undefined;
-  const copy = copies.has(value) ? value : Array.isArray(value) ? [...value] : { ...value };
+  const copy = copies.has(value)
+    ? value
+    : Array.isArray(value)
+      ? [...value]
+      : copyObject(value as JsonObject);
   (copy as Record<string | number, JsonValue>)[step] = replaced;
   copies.add(copy);
   return copy;
+}
+
+/** Objects with more members are tables to the machine; to spread one takes it twice as long as to fill another. */
+const MOST_SPREAD = 1000;
+
+function copyObject(object: JsonObject): JsonObject {
+  let members = 0;
+  for (const _ in object) if (++members > MOST_SPREAD) return copyTable(object);
+  return { ...object };
+}
+
+function copyTable(object: JsonObject): JsonObject {
+  // Without a prototype, a new object is a table from the beginning, and `__proto__` a key like any other.
+  const copy: Record<string, JsonValue> = Object.create(null);
+  for (const key in object) copy[key] = object[key] ?? null;
+  return Object.setPrototypeOf(copy, Object.prototype);
 }
