@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { CodeAction, CodeLens, CompletionList, Hover, PrepareRenameResult } from 'vscode-languageserver';
 import { inProject } from '../../scripts/tools/project-paths.ts';
 import { ProjectFolder } from './project-folder.ts';
-import type { TestClient } from './test-client.ts';
+import { TestClient } from './test-client.ts';
 import { useServer } from './use-server.ts';
 
 const GERMAN: unknown = JSON.parse(readFileSync(inProject('l10n/bundle.l10n.de.json'), 'utf8'));
@@ -78,5 +80,26 @@ describe('language server in another language', () => {
   it('stays English where the client has no texts, or nonsense', async () => {
     const titles = await titlesIn({ 'Migrate to stats': 7 });
     assert.equal(titles.filter((title) => title === 'Migrate to stats').length, 2, titles.join('; '));
+  });
+});
+
+describe('language server that ships with its texts', () => {
+  const server = useServer();
+  const project = new ProjectFolder(PROJECT).forEachTest();
+
+  it('speaks the language of a client that says no more than its locale', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'stat-lens-locale-'));
+    try {
+      cpSync(dirname(server.path), join(folder, 'dist'), { recursive: true });
+      cpSync(inProject('l10n'), join(folder, 'l10n'), { recursive: true });
+      const german = new TestClient(join(folder, 'dist', 'server.cjs'));
+      await german.initialize({ folders: [project.uri], locale: 'de-AT' });
+      const uri = project.uriOf('sessions/eve.session.json');
+      await german.waitForCodes(uri, ['session/legacy-relationships']);
+      assert.match(String(german.published(uri)?.[0]?.message), /ist das alte Format/);
+      await german.stop();
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });

@@ -13,6 +13,8 @@ export interface TestClientOptions {
   readonly folders?: readonly string[];
   readonly capabilities?: object;
   readonly initializationOptions?: object;
+  /** The language of the client. */
+  readonly locale?: string;
 }
 
 /** A message from the server. */
@@ -68,13 +70,19 @@ export class TestClient {
   }
 
   /** Goes through the handshake. */
-  async initialize({ folders = [], capabilities = {}, initializationOptions }: TestClientOptions = {}) {
+  async initialize({
+    folders = [],
+    capabilities = {},
+    initializationOptions,
+    locale,
+  }: TestClientOptions = {}) {
     const params = {
       processId: process.pid,
       rootUri: folders[0] ?? null,
       workspaceFolders: folders.map((uri) => ({ uri, name: 'test' })),
       capabilities,
       initializationOptions,
+      ...(locale !== undefined && { locale }),
     };
     const result = await this.request<{ capabilities: ServerCapabilities }>('initialize', params);
     this.capabilities = result.capabilities;

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createClientFileSystem } from '../host/client-file-system.ts';
 import { createPatientFileSystem } from '../host/patient-file-system.ts';
+import { readTexts } from '../host/read-texts.ts';
 import { createRoutedFileSystem } from '../host/routed-file-system.ts';
 import { describeError } from './describe-error.ts';
 import { LifecycleGate } from './lifecycle-gate.ts';
@@ -28,6 +30,9 @@ export function serveOnNode(): void {
   start(createConnection(ProposedFeatures.all, { messageStrategy: gate }), gate);
 }
 
+/** The texts in other languages stand beside the folder of the bundles. */
+const TEXTS_FOLDER = join(__dirname, '..', 'l10n');
+
 const openFileSystem: OpenFileSystem = (files) =>
   createRoutedFileSystem(createPatientFileSystem(), createClientFileSystem(files));
 
@@ -36,5 +41,5 @@ function start(connection: Connection, gate: LifecycleGate): void {
   const log = (error: unknown) => connection.console.error(describeError(error));
   process.on('unhandledRejection', log);
   process.on('uncaughtException', log);
-  serve(connection, gate, openFileSystem);
+  serve(connection, gate, openFileSystem, (locale) => readTexts(TEXTS_FOLDER, locale));
 }

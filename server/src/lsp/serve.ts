@@ -24,14 +24,26 @@ const TURNS_TO_ANSWER = 4;
 /** Makes the access to all files, given the access to those that only the client can reach. */
 export type OpenFileSystem = (files: ClientFiles) => FileSystem;
 
-/** Serves one client, all of whose messages pass `gate`. */
-export function serve(connection: Connection, gate: LifecycleGate, openFileSystem: OpenFileSystem): void {
+/** Finds the texts in the language of a locale; undefined when there are none. */
+export type FindTexts = (locale: string) => Readonly<Record<string, string>> | undefined;
+
+/**
+ * Serves one client, all of whose messages pass `gate`. A client that hands over no texts has them found for its
+ * locale.
+ */
+export function serve(
+  connection: Connection,
+  gate: LifecycleGate,
+  openFileSystem: OpenFileSystem,
+  findTexts: FindTexts = () => undefined,
+): void {
   answerRefused(connection);
   const reportError = (error: unknown) => connection.console.error(describeError(error));
   connection.onInitialize((params) => {
     const abilities = readClientAbilities(params);
+    const texts = abilities.texts ?? (params.locale === undefined ? undefined : findTexts(params.locale));
     // This part of the server has texts of its own to say.
-    if (abilities.texts !== undefined) l10n.config({ contents: abilities.texts });
+    if (texts !== undefined) l10n.config({ contents: texts });
     const prepare = async () => {
       // The client hears what we can do before all that can do it is loaded.
       for (let turn = 0; turn < TURNS_TO_ANSWER; turn++) await nextTurn();
@@ -48,7 +60,7 @@ export function serve(connection: Connection, gate: LifecycleGate, openFileSyste
         settings: {
           builtInJson: abilities.reportsJson,
           linkRulePages: abilities.opensRulePages,
-          ...(abilities.texts !== undefined && { texts: abilities.texts }),
+          ...(texts !== undefined && { texts }),
         },
       });
       const initialFolders = listFolders(params);
