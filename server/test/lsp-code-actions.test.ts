@@ -6,6 +6,7 @@ import type {
   TextDocumentEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { beginSmallGame } from './begin-small-game.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { SMALL_GAME } from './small-game.ts';
 import type { TestClient } from './test-client.ts';
@@ -39,8 +40,7 @@ describe('code actions of the language server', () => {
 
   const start = async (workspaceEdit: object = WORLD_EDITS, codeAction: object = {}) => {
     const capabilities = { workspace: { workspaceEdit }, textDocument: { codeAction } };
-    await client.initialize({ folders: [project.uri], capabilities });
-    await client.waitForCodes(project.uriOf('npcs/tobin.npc.json'), ['entity/clamped']);
+    await beginSmallGame(client, project, { capabilities });
   };
   const open = (path: string, text: string) => {
     const uri = project.uriOf(path);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { DiagnosticSeverity } from 'vscode-languageserver-types';
+import { beginSmallGame } from './begin-small-game.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { SMALL_GAME } from './small-game.ts';
 import type { TestClient } from './test-client.ts';
@@ -20,8 +21,7 @@ describe('language server with a statlens.config.json', () => {
 
   beforeEach(async () => {
     client = server.start();
-    await client.initialize({ folders: [project.uri] });
-    await client.waitForCodes(project.uriOf('npcs/tobin.npc.json'), ['entity/clamped']);
+    await beginSmallGame(client, project);
     await client.waitForCodes(project.uriOf('drafts/nell.npc.json'), ['entity/clamped']);
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { beginSmallGame } from './begin-small-game.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { SMALL_GAME } from './small-game.ts';
 import type { TestClient } from './test-client.ts';
@@ -23,8 +24,7 @@ describe('language server: documents of all sorts', () => {
   const clamped = (path: string) => client.waitForCodes(project.uriOf(path), ['entity/clamped']);
   const clean = (path: string) => client.waitForCodes(project.uriOf(path), []);
   const start = async () => {
-    await client.initialize({ folders: [project.uri] });
-    await clamped(TOBIN);
+    await beginSmallGame(client, project);
   };
   const lensesOf = (uri: string) =>
     client.request<unknown[]>('textDocument/codeLens', { textDocument: { uri } });

@@ -3,6 +3,8 @@ import type { ApplyWorkspaceEditParams, CodeLens, Hover } from 'vscode-languages
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { EffectiveStatsResult } from '../src/protocol/effective-stats.ts';
 import type { MigrateResult } from '../src/protocol/migrations.ts';
+import { beginSmallGame } from './begin-small-game.ts';
+import { openFile } from './open-file.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { SMALL_GAME } from './small-game.ts';
 import type { TestClient } from './test-client.ts';
@@ -19,15 +21,9 @@ describe('language server', () => {
     client = server.start();
   });
 
-  const start = async (capabilities: object = {}, initializationOptions: object = {}) => {
-    await client.initialize({ folders: [project.uri], capabilities, initializationOptions });
-    await client.waitForCodes(project.uriOf('npcs/tobin.npc.json'), ['entity/clamped']);
-  };
-  const openFile = (path: string) => {
-    const uri = project.uriOf(path);
-    client.open(uri, project.read(path));
-    return { textDocument: { uri } };
-  };
+  const start = (capabilities: object = {}, initializationOptions: object = {}) =>
+    beginSmallGame(client, project, { capabilities, initializationOptions });
+  const open = (path: string) => openFile(client, project, path);
 
   const resolveLenses = async (file: object) => {
     const lenses = await client.request<CodeLens[]>('textDocument/codeLens', file);
@@ -36,7 +32,7 @@ describe('language server', () => {
 
   it('shows effective stats in a hover and a lens', async () => {
     await start();
-    const file = openFile('npcs/mara.npc.json');
+    const file = open('npcs/mara.npc.json');
     const character = project.read('npcs/mara.npc.json').indexOf('"stats"') + 2;
     const hover = await client.request<Hover>('textDocument/hover', {
       ...file,
@@ -54,7 +50,7 @@ describe('language server', () => {
 
   it('sees the latest text in every request', async () => {
     await start();
-    const file = openFile('npcs/mara.npc.json');
+    const file = open('npcs/mara.npc.json');
     client.change(file.textDocument.uri, 2, project.read('npcs/mara.npc.json').replace('90', '20'));
     assert.equal((await resolveLenses(file)).at(-1)?.command?.title, 'strength 20 weak');
   });
@@ -72,10 +68,10 @@ describe('language server', () => {
 
   it('tells of changed effective stats once a document with them is shown, and not before', async () => {
     await start();
-    const file = openFile('npcs/mara.npc.json');
+    const file = open('npcs/mara.npc.json');
     const text = await client.request<string>('statLens/effectiveDocument', file.textDocument);
     assert.match(text, /strength/);
-    const world = openFile('world.json');
+    const world = open('world.json');
     assert.deepEqual(client.all('statLens/effectiveChanged'), []);
     client.change(world.textDocument.uri, 2, project.read('world.json').replace('"strong"', '"mighty"'));
     await client.waitFor('statLens/effectiveChanged');
@@ -105,7 +101,7 @@ describe('language server', () => {
   it('migrates a file through a versioned edit of the client', async () => {
     client.answers.set('workspace/applyEdit', () => ({ applied: true }));
     await start(EDITING);
-    const { textDocument } = openFile('sessions/legacy.session.json');
+    const { textDocument } = open('sessions/legacy.session.json');
     const result = await client.request<MigrateResult>('statLens/migrate', textDocument);
     assert.equal(result.applied, true, result.message);
     const { edit } = (await client.waitFor('workspace/applyEdit')) as ApplyWorkspaceEditParams;

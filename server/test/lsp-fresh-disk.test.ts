@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { beginSmallGame } from './begin-small-game.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { SMALL_GAME } from './small-game.ts';
 import type { TestClient } from './test-client.ts';
@@ -21,8 +22,7 @@ describe('language server: files that change on disk', () => {
 
   beforeEach(async () => {
     client = server.start();
-    await client.initialize({ folders: [project.uri], capabilities: WATCHING });
-    await clamped(TOBIN);
+    await beginSmallGame(client, project, { capabilities: WATCHING });
     await clamped(IDA);
   });
 

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CodeLens, Hover, InlayHint, Location } from 'vscode-languageserver';
+import { beginSmallGame } from './begin-small-game.ts';
+import { openFile } from './open-file.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { SMALL_GAME } from './small-game.ts';
 import type { TestClient } from './test-client.ts';
@@ -18,15 +20,9 @@ describe('lenses, hints and settings', () => {
     client = server.start();
   });
 
-  const start = async (capabilities: object = {}, initializationOptions: object = {}) => {
-    await client.initialize({ folders: [project.uri], capabilities, initializationOptions });
-    await client.waitForCodes(project.uriOf('npcs/tobin.npc.json'), ['entity/clamped']);
-  };
-  const openFile = (path: string) => {
-    const uri = project.uriOf(path);
-    client.open(uri, project.read(path));
-    return { textDocument: { uri } };
-  };
+  const start = (capabilities: object = {}, initializationOptions: object = {}) =>
+    beginSmallGame(client, project, { capabilities, initializationOptions });
+  const open = (path: string) => openFile(client, project, path);
   const listLenses = (file: object) => client.request<CodeLens[]>('textDocument/codeLens', file);
   const listTitles = async (file: object) => {
     const resolved = (await listLenses(file)).map((lens) =>
@@ -44,7 +40,7 @@ describe('lenses, hints and settings', () => {
 
   it('tells places first and what they tell when asked', async () => {
     await start({}, { showReferences: true });
-    const file = openFile('world.json');
+    const file = open('world.json');
     const lenses = await listLenses(file);
     assert.ok(lenses.every(({ command }) => command === undefined));
     assert.deepEqual(await listTitles(file), POPULATION);
@@ -64,9 +60,9 @@ describe('lenses, hints and settings', () => {
   it('asks to have lenses asked for again when another file changes what they count, and only then', async () => {
     client.answers.set('workspace/configuration', () => [null]);
     await start(REFRESHING);
-    const file = openFile('world.json');
+    const file = open('world.json');
     assert.deepEqual(await listTitles(file), POPULATION);
-    const npc = openFile('npcs/mara.npc.json').textDocument.uri;
+    const npc = open('npcs/mara.npc.json').textDocument.uri;
     client.change(npc, 2, project.read('npcs/mara.npc.json').replace('"Mara"', '"Marah"'));
     await client.request('statLens/workspaceCounts', {});
     assert.deepEqual(client.all('workspace/codeLens/refresh'), []);
@@ -95,8 +91,8 @@ describe('lenses, hints and settings', () => {
     const registered = client.all('client/registerCapability') as { registrations: { method: string }[] }[];
     const methods = registered.flatMap(({ registrations }) => registrations.map(({ method }) => method));
     assert.ok(methods.includes('workspace/didChangeConfiguration'));
-    const world = openFile('world.json');
-    const npc = openFile('npcs/tobin.npc.json');
+    const world = open('world.json');
+    const npc = open('npcs/tobin.npc.json');
     assert.deepEqual(await listTitles(world), ['used by 2 NPCs']);
     assert.deepEqual(await listHints(npc), ['→ 100 strong']);
     told = { codeLens: { usage: false, population: 'never' }, inlayHints: { effectiveValues: false } };
@@ -111,7 +107,7 @@ describe('lenses, hints and settings', () => {
 
   it('takes settings from clients that send them, and asks nothing of those that cannot be asked', async () => {
     await start();
-    const world = openFile('world.json');
+    const world = open('world.json');
     client.notify('workspace/didChangeConfiguration', {
       settings: { statLens: { codeLens: { usage: false } } },
     });
@@ -129,7 +125,7 @@ describe('lenses, hints and settings', () => {
       textDocument: { inlayHint: { resolveSupport }, hover: { contentFormat: ['markdown', 'plaintext'] } },
     });
     assert.deepEqual(client.capabilities.inlayHintProvider, { resolveProvider: true });
-    const file = openFile('npcs/mara.npc.json');
+    const file = open('npcs/mara.npc.json');
     const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
     const [hint] = await client.request<InlayHint[]>('textDocument/inlayHint', { ...file, range });
     assert.deepEqual([hint?.label, hint?.tooltip], ['strong', undefined]);
@@ -139,7 +135,7 @@ describe('lenses, hints and settings', () => {
 
   it('writes hovers as the client reads them', async () => {
     await start();
-    const file = openFile('npcs/mara.npc.json');
+    const file = open('npcs/mara.npc.json');
     const position = { line: 0, character: project.read('npcs/mara.npc.json').indexOf('90') };
     const { contents } = await client.request<Hover>('textDocument/hover', { ...file, position });
     assert.match(JSON.stringify(contents), /"kind":"plaintext","value":"strength 90 strong/);
@@ -151,7 +147,7 @@ describe('lenses, hints and settings', () => {
       project.write(`npcs/${id}.npc.json`, JSON.stringify(npc));
     }
     await start();
-    const file = openFile('world.json');
+    const file = open('world.json');
     const text = project.read('world.json');
     const line = text.slice(0, text.indexOf('"strong"')).split('\n').length - 1;
     const character = text.split('\n')[line]?.indexOf('"strong"') ?? 0;

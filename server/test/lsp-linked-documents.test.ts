@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { TextDocumentContentResult } from 'vscode-languageserver';
 import type { WorldPlaceResult } from '../src/protocol/world-place.ts';
+import { beginSmallGame } from './begin-small-game.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { SMALL_GAME } from './small-game.ts';
 import type { TestClient } from './test-client.ts';
@@ -19,10 +20,8 @@ describe('linked documents of the language server', () => {
     client = server.start();
   });
 
-  const start = async (capabilities: object = {}, initializationOptions: object = {}) => {
-    await client.initialize({ folders: [project.uri], capabilities, initializationOptions });
-    await client.waitForCodes(project.uriOf('npcs/tobin.npc.json'), ['entity/clamped']);
-  };
+  const start = (capabilities: object = {}, initializationOptions: object = {}) =>
+    beginSmallGame(client, project, { capabilities, initializationOptions });
   const linked = (scheme: string, path: string, end: string) =>
     `${scheme}:/any/${path}${end}?${encodeURIComponent(project.uriOf(path))}`;
   const read = async (uri: string) =>

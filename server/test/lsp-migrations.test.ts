@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { ProgressToken } from 'vscode-languageserver';
 import { TextDocument, type TextEdit } from 'vscode-languageserver-textdocument';
 import type { PlannedMigrations } from '../src/protocol/migrations.ts';
+import { beginSmallGame } from './begin-small-game.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { SMALL_GAME } from './small-game.ts';
 import type { TestClient } from './test-client.ts';
@@ -14,8 +15,7 @@ describe('statLens/planMigrations', () => {
 
   beforeEach(async () => {
     client = server.start();
-    await client.initialize({ folders: [project.uri], capabilities: { window: { workDoneProgress: true } } });
-    await client.waitForCodes(project.uriOf('npcs/tobin.npc.json'), ['entity/clamped']);
+    await beginSmallGame(client, project, { capabilities: { window: { workDoneProgress: true } } });
   });
 
   it('answers edits that make of the files what the command line would, and shows its progress', async () => {

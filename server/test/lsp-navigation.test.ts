@@ -11,6 +11,7 @@ import type {
   WorkspaceEdit,
   WorkspaceSymbol,
 } from 'vscode-languageserver';
+import { beginSmallGame } from './begin-small-game.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { SMALL_GAME } from './small-game.ts';
 import { TestClient } from './test-client.ts';
@@ -42,8 +43,7 @@ describe('navigation over the protocol', () => {
     project = new ProjectFolder(SMALL_GAME);
     client = new TestClient(server.path);
     opened.clear();
-    await client.initialize({ folders: [project.uri], capabilities });
-    await client.waitForCodes(project.uriOf('npcs/tobin.npc.json'), ['entity/clamped']);
+    await beginSmallGame(client, project, { capabilities });
   };
   const end = async () => {
     await client.stop();

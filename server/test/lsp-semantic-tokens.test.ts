@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
+import { beginSmallGame } from './begin-small-game.ts';
+import { openFile } from './open-file.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { SMALL_GAME } from './small-game.ts';
 import type { TestClient } from './test-client.ts';
@@ -20,14 +22,8 @@ describe('semantic tokens of the language server', () => {
     client = server.start();
   });
 
-  const start = async (capabilities: object = ABLE) => {
-    await client.initialize({ folders: [project.uri], capabilities });
-    await client.waitForCodes(project.uriOf('npcs/tobin.npc.json'), ['entity/clamped']);
-  };
-  const open = (path: string) => {
-    client.open(project.uriOf(path), project.read(path));
-    return { textDocument: { uri: project.uriOf(path) } };
-  };
+  const start = (capabilities: object = ABLE) => beginSmallGame(client, project, { capabilities });
+  const open = (path: string) => openFile(client, project, path);
 
   it('are announced to those who show them', async () => {
     await start();

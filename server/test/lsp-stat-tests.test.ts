@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { StatTestFile, StatTestOutcome } from '../src/protocol/stat-tests.ts';
+import { beginSmallGame } from './begin-small-game.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { SMALL_GAME } from './small-game.ts';
 import type { TestClient } from './test-client.ts';
@@ -25,8 +26,7 @@ describe('language server, for a place to run tests', () => {
   beforeEach(async () => {
     uri = project.uriOf('balance.stattest.json');
     client = server.start();
-    await client.initialize({ folders: [project.uri] });
-    await client.waitForCodes(project.uriOf('npcs/tobin.npc.json'), ['entity/clamped']);
+    await beginSmallGame(client, project);
   });
 
   const run = () => client.request<StatTestOutcome[]>('statLens/runStatTests', { uri });

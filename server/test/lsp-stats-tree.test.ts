@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { NewProjectResult, ProjectTemplate } from '../src/protocol/new-project.ts';
 import type { StatsTreeNode, StatsTreeResult } from '../src/protocol/stats-tree.ts';
+import { beginSmallGame } from './begin-small-game.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { SMALL_GAME } from './small-game.ts';
 import type { TestClient } from './test-client.ts';
@@ -13,8 +14,7 @@ describe('language server, for an explorer of stats', () => {
 
   beforeEach(async () => {
     client = server.start();
-    await client.initialize({ folders: [project.uri] });
-    await client.waitForCodes(project.uriOf('npcs/tobin.npc.json'), ['entity/clamped']);
+    await beginSmallGame(client, project);
   });
 
   const ask = (params: object) => client.request<StatsTreeResult>('statLens/statsTree', params);
