@@ -16,6 +16,9 @@ export class TextOutline {
   readonly #lists: ContainerLists;
   /** What is in containers with many others in them, by the way to it; looked up when first asked for. */
   readonly #children = new Map<number, Map<string | number, number>>();
+  /** The path that was followed last, and the containers on it. */
+  #lastPath: JsonPath = [];
+  #lastWay: readonly number[] = [];
 
   private constructor(text: string, lists: ContainerLists) {
     this.text = text;
@@ -84,13 +87,21 @@ export class TextOutline {
 
   /** The innermost container on a path, and how many steps lead there. There must be an outermost one. */
   descend(path: JsonPath): { readonly container: number; readonly depth: number } {
-    let container = 0;
-    for (const [depth, step] of path.entries()) {
-      const child = this.#findChild(container, step);
-      if (child < 0) return { container, depth };
-      container = child;
+    // Places are asked for one after the other, and nearly always the last one is near.
+    const way: number[] = [];
+    while (way.length < path.length && this.#lastPath[way.length] === path[way.length]) {
+      const known = this.#lastWay[way.length];
+      if (known === undefined) break;
+      way.push(known);
     }
-    return { container, depth: path.length };
+    for (let step = path[way.length]; step !== undefined; step = path[way.length]) {
+      const child = this.#findChild(way.at(-1) ?? 0, step);
+      if (child < 0) break;
+      way.push(child);
+    }
+    this.#lastPath = path;
+    this.#lastWay = way;
+    return { container: way.at(-1) ?? 0, depth: way.length };
   }
 
   /** The key of a container with its quotes; undefined when it is no member of an object. */
