@@ -136,6 +136,31 @@ describe('stat-lens migrate', () => {
     assert.equal(project.read('npcs/a.npc.json'), npc(''));
   });
 
+  it('migrates nothing when its report cannot be written', () => {
+    const before = project.read('sessions/a.session.json');
+    const { stderr, exitCode } = migrate('--write', '--report', 'no/such/folder/report.md');
+    assert.match(stderr, /the report .*report\.md cannot be written/);
+    assert.equal(exitCode, 2);
+    assert.equal(project.read('sessions/a.session.json'), before);
+  });
+
+  it('is what a check can demand of a build', () => {
+    const check = () => runCli(bundle, ['check'], { cwd: project.path });
+    assert.equal(check().exitCode, 0);
+    const rules = {
+      'legacy/*': 'error',
+      'session/legacy-relationships': 'error',
+      'legacy/schemas-ignored': 'off',
+    };
+    project.write('statlens.config.json', JSON.stringify({ rules }));
+    const failed = check();
+    assert.equal(failed.exitCode, 1);
+    assert.match(failed.stdout, /legacy\/world-schemas/);
+    assert.match(failed.stdout, /session\/legacy-relationships/);
+    assert.equal(migrate('--write').exitCode, 0);
+    assert.equal(check().exitCode, 0);
+  });
+
   it('tells wrong arguments and paths without stat files', () => {
     assert.equal(migrate('--only', 'everything').exitCode, 2);
     assert.equal(migrate('nowhere').exitCode, 3);
