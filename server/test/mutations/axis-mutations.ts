@@ -1,12 +1,12 @@
 import type { JsonPath } from '../../src/base/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../src/base/json-value.ts';
-import { valueAt } from '../../src/base/value-at.ts';
 import {
   listMutations,
   type MutatedPlace,
   type Mutation,
   REMOVED,
   type SeenPlace,
+  takeNeighbour,
   toNumber,
   toObject,
 } from './mutation.ts';
@@ -18,7 +18,7 @@ export const axisMutations: readonly Mutation[] = listMutations(
   [
     ['an axis is a text', 'the game refuses the config', '', () => 'strength'],
     ['an axis is null', 'the game refuses the config', '', () => null],
-    ['an axis is there twice', 'names are unique within a definition', '', copyNeighbour],
+    ['an axis is there twice', 'names are unique within a definition', '', takeNeighbour],
     ['an axis loses its name', 'the game refuses the config', 'name', () => REMOVED],
     ['an axis has a blank name', 'the game refuses the config', 'name', () => ''],
     ['an axis has a number for a name', 'the game refuses the config', 'name', () => 1],
@@ -102,10 +102,6 @@ export const axisMutations: readonly Mutation[] = listMutations(
 /** What is said about an axis may be said where it is named, anywhere in its definition. */
 function seeDefinition(path: JsonPath): SeenPlace[] {
   return [{ path: path.slice(0, path.indexOf('axes')) }];
-}
-
-function copyNeighbour(_: JsonValue, { path, root, key }: MutatedPlace): JsonValue | undefined {
-  return Number(key) === 0 ? undefined : valueAt(root, [...path.slice(0, -1), Number(key) - 1]);
 }
 
 function capitalize(name: JsonValue): string {

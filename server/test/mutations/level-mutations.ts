@@ -7,6 +7,7 @@ import {
   type Mutation,
   REMOVED,
   type SeenPlace,
+  takeNeighbour,
   toNumber,
   toObject,
 } from './mutation.ts';
@@ -34,7 +35,7 @@ export const levelMutations: readonly Mutation[] = [
     ],
     ['a priority is a word', 'the game refuses the config', 'priority', () => 'high'],
     ['a priority is a number in quotes', 'other programs refuse it', 'priority', toNumber(String)],
-    ['a level is there twice', 'the second one never applies', '', copyOverNeighbour, seeLevels],
+    ['a level is there twice', 'the second one never applies', '', takeNeighbour, seeLevels],
     [
       'a level asks for what is always so',
       'all levels of lower priority are out of reach',
@@ -143,10 +144,6 @@ function seeLevels(path: JsonPath): SeenPlace[] {
 
 function takeNeighboursId(_: JsonValue, { path, root }: MutatedPlace): JsonValue | undefined {
   return valueAt(root, [...path.slice(0, -2), Number(path.at(-2)) - 1, 'id']);
-}
-
-function copyOverNeighbour(_: JsonValue, { path, root, key }: MutatedPlace): JsonValue | undefined {
-  return Number(key) === 0 ? undefined : valueAt(root, [...path.slice(0, -1), Number(key) - 1]);
 }
 
 /** Conditions that hold for everyone. */

@@ -1,5 +1,6 @@
 import type { JsonPath } from '../../src/base/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../src/base/json-value.ts';
+import { valueAt } from '../../src/base/value-at.ts';
 
 /** Says that a value is to be taken away. */
 export const REMOVED = Symbol('removed');
@@ -80,4 +81,9 @@ export function toObject(change: (object: JsonObject) => JsonObject | undefined)
 /** A change to a number; nothing for other values. */
 export function toNumber(change: (value: number) => JsonValue | undefined): ValueMutation['change'] {
   return (value) => (typeof value === 'number' ? change(value) : undefined);
+}
+
+/** What stands before an item in its list; nothing for the first one. */
+export function takeNeighbour(_: JsonValue, { path, root, key }: MutatedPlace): JsonValue | undefined {
+  return Number(key) === 0 ? undefined : valueAt(root, [...path.slice(0, -1), Number(key) - 1]);
 }

@@ -7,6 +7,7 @@ import {
   type Mutation,
   REMOVED,
   type SeenPlace,
+  takeNeighbour,
   toNumber,
   toObject,
 } from './mutation.ts';
@@ -58,7 +59,7 @@ export const tierMutations: readonly Mutation[] = listMutations(
     ],
     ['a tier never ends', 'it overlaps the next one', 'max', () => REMOVED, seeTiers],
     ['a tier is in camel case', 'the game does not read it', 'max', { to: () => 'maxValue' }, seeTiers],
-    ['a tier is there twice', 'the two overlap', '', copyOverNeighbour, seeTiers],
+    ['a tier is there twice', 'the two overlap', '', takeNeighbour, seeTiers],
     ['a tier goes', 'values get no tier', '', () => REMOVED, seeTiers],
   ],
 );
@@ -80,10 +81,6 @@ function takeNeighboursId(_: JsonValue, { path, root, parent }: MutatedPlace): J
   const neighbour = valueAt(root, [...path.slice(0, -2), Number(path.at(-2)) - 1]);
   const isAkin = isJsonObject(neighbour) && isJsonObject(parent) && neighbour.axis_name === parent.axis_name;
   return isAkin ? neighbour.id : undefined;
-}
-
-function copyOverNeighbour(_: JsonValue, { path, root, key }: MutatedPlace): JsonValue | undefined {
-  return Number(key) === 0 ? undefined : valueAt(root, [...path.slice(0, -1), Number(key) - 1]);
 }
 
 /** The end of a tier that another one of its axis follows, and a bit. */
