@@ -31,23 +31,25 @@ export const OUTLINE_KINDS = {
 
 /** The nodes that stand in the text, as the editor wants them. */
 export function toDocumentSymbols(located: LocatedText, nodes: readonly OutlineNode[]): DocumentSymbol[] {
-  return nodes.flatMap((node) => {
-    const { name, detail, kind, path, namePath, children = [] } = node;
+  const symbols: DocumentSymbol[] = [];
+  for (const { name, detail, kind, path, namePath, children = NO_NODES } of nodes) {
     const place = located.findPlace(path);
-    if (place === undefined) return [];
+    if (place === undefined) continue;
     const { key, value: whole } = place;
     const range = { start: key?.start ?? whole.start, end: Math.max(whole.end, key?.end ?? 0) };
     const selected = (namePath && located.findPlace(namePath)?.value) ?? key ?? whole;
-    return [
-      {
-        // An editor refuses symbols without a name, and people are just about to write one.
-        name: toPlainText(name) || l10n.t('(no name)'),
-        ...(detail !== undefined && { detail: toPlainText(detail) }),
-        kind,
-        range: toRange(located, range),
-        selectionRange: toRange(located, selected),
-        children: toDocumentSymbols(located, children),
-      },
-    ];
-  });
+    const symbol: DocumentSymbol = {
+      // An editor refuses symbols without a name, and people are just about to write one.
+      name: toPlainText(name) || l10n.t('(no name)'),
+      kind,
+      range: toRange(located, range),
+      selectionRange: toRange(located, selected),
+      children: toDocumentSymbols(located, children),
+    };
+    if (detail !== undefined) symbol.detail = toPlainText(detail);
+    symbols.push(symbol);
+  }
+  return symbols;
 }
+
+const NO_NODES: readonly OutlineNode[] = [];
