@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, ownMember } from '../base/json-value.ts';
 import { mergeDefinition } from '../engine/merge-definition.ts';
@@ -109,7 +110,7 @@ function mergeOver({ key, value, base }: OverriddenDefinition): OverlayOutcome {
   const config = { version: 1, definitions: { [key]: merged } };
   const [error] = readWhole(checkMergedConfig, config, 'config').errors;
   if (error === undefined) return { merged, conflict: undefined };
-  return { merged: undefined, conflict: error.fact.charAt(0).toLowerCase() + error.fact.slice(1) };
+  return { merged: undefined, conflict: goOnWith(error.fact) };
 }
 
 /** The merged definition; undefined when the override is not of a form that can be merged. */
@@ -120,4 +121,10 @@ function tryMerge(base: StatDefinition, override: JsonObject): StatDefinition | 
     if (error instanceof StatEngineError) return undefined;
     throw error;
   }
+}
+
+/** A fact behind a colon: English goes on in small letters there, and other languages say whether they do. */
+function goOnWith(fact: string): string {
+  const isSmall = l10n.t('small letters after a colon') === 'small letters after a colon';
+  return isSmall ? fact.charAt(0).toLowerCase() + fact.slice(1) : fact;
 }
