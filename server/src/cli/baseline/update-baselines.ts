@@ -5,6 +5,7 @@ import { type BaselineMode, renewEntries } from '../../suppression/compare-basel
 import { formatBaseline } from '../../suppression/format-baseline.ts';
 import type { BaselineEntry } from '../../workspace/baseline.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
+import { countOf } from '../count-of.ts';
 import type { Target } from '../opening/targets.ts';
 import { type BaselineHome, findBaselineHome } from './baseline-home.ts';
 import { type BaselineSetting, readBaselineFile } from './choose-baseline.ts';
@@ -114,5 +115,5 @@ function isAbsent({ fileSystem }: BaselineUpdateOptions, uri: string): boolean {
 
 function describeCount(entries: readonly BaselineEntry[]): string {
   const count = entries.reduce((sum, entry) => sum + entry.count, 0);
-  return count === 1 ? '1 known problem' : `${count} known problems`;
+  return countOf(count, 'known problem');
 }

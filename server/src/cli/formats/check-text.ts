@@ -1,4 +1,5 @@
 import type { Severity } from '../../base/problem.ts';
+import { countOf } from '../count-of.ts';
 import { escapeUnprintable } from '../escape-unprintable.ts';
 import type { FixOutcome } from '../fixing/fix-files.ts';
 import type { CheckedFile, CheckReport, CheckSummary } from '../reporting/check-report.ts';
@@ -37,7 +38,7 @@ function formatFile({ path, problems }: CheckedFile, colors: Colors): string {
 export function describeFixes({ problems, files }: FixOutcome, verb: string): string {
   return problems === 0
     ? `${verb} nothing`
-    : `${verb} ${count(problems, 'problem')} in ${count(files, 'file')}`;
+    : `${verb} ${countOf(problems, 'problem')} in ${countOf(files, 'file')}`;
 }
 
 function formatSummary(summary: CheckSummary, colors: Colors): string {
@@ -50,11 +51,11 @@ function formatSummary(summary: CheckSummary, colors: Colors): string {
 /** `3 errors, 2 warnings in 14 files`; of the information only when there is some. */
 export function describeSummary(summary: CheckSummary): string {
   const { files, errors, warnings, information, known, onlyErrors } = summary;
-  const leftOut = known ? `, ${count(known, 'known problem')} left out` : '';
-  const where = `in ${count(files, 'file')}${leftOut}`;
-  if (onlyErrors) return errors === 0 ? `no errors ${where}` : `${count(errors, 'error')} ${where}`;
+  const leftOut = known ? `, ${countOf(known, 'known problem')} left out` : '';
+  const where = `in ${countOf(files, 'file')}${leftOut}`;
+  if (onlyErrors) return errors === 0 ? `no errors ${where}` : `${countOf(errors, 'error')} ${where}`;
   if (errors + warnings + information === 0) return `no problems ${where}`;
-  const parts = [count(errors, 'error'), count(warnings, 'warning')];
+  const parts = [countOf(errors, 'error'), countOf(warnings, 'warning')];
   if (information > 0) parts.push(`${information} information`);
   return `${parts.join(', ')} ${where}`;
 }
@@ -62,10 +63,6 @@ export function describeSummary(summary: CheckSummary): string {
 /** A sentence begins with a capital letter. */
 export function capitalize(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function paint(severity: Severity, colors: Colors): string {

@@ -4,6 +4,7 @@ import {
   type MigratedFile,
   type MigrationCounts,
 } from '../../features/migration-report.ts';
+import { countOf } from '../count-of.ts';
 import { escapeUnprintableInLines } from '../escape-unprintable.ts';
 import type { Colors } from '../terminal.ts';
 
@@ -45,10 +46,6 @@ export function describeSum(
   if (changed > 0) parts.push(`${changed} of ${countOf(compared, 'relationship')} change tier or level`);
   else if (compared > 0) parts.push(`${countOf(compared, 'relationship')} keep tier and level`);
   return colors.bold(parts.join(', '));
-}
-
-function countOf(count: number, name: string): string {
-  return `${count} ${name}${count === 1 ? '' : 's'}`;
 }
 
 function clean(text: string): string {

@@ -2,6 +2,7 @@ import type { AxisDistribution } from '../../../query/distributions.ts';
 import { collectDistributions } from '../../../query/distributions.ts';
 import { listEntityRows } from '../../../query/list-entity-rows.ts';
 import type { Workspace } from '../../../workspace/workspace.ts';
+import { countOf } from '../../count-of.ts';
 import { capitalize, describeSummary } from '../check-text.ts';
 import type { ReportInput } from '../report-input.ts';
 import { drawDistribution } from './chart.ts';
@@ -64,7 +65,7 @@ function renderCharts({ workspace, nameOf }: HtmlInput): string {
 function renderFigure(distribution: AxisDistribution): string {
   const { world, definitionId, axis, values, tiers } = distribution;
   const where = world === null ? '' : `, world ${world}`;
-  const title = `${definitionId}.${axis.axis.name}${where}: ${values.length} ${values.length === 1 ? 'NPC' : 'NPCs'}`;
+  const title = `${definitionId}.${axis.axis.name}${where}: ${countOf(values.length, 'NPC')}`;
   const words = [...tiers].map(([id, count]) => `${id} ${count}`);
   const counts = words.length === 0 ? '' : `<small>${escapeText(words.join(', '))}</small>`;
   return `<figure><figcaption>${escapeText(title)}${counts}</figcaption>\n${drawDistribution(distribution)}</figure>`;
