@@ -82,18 +82,35 @@ export class Population implements DerivedFacts {
 
   refresh(uris: ReadonlySet<string>): Iterable<string> {
     if (this.#queue === undefined) return NO_URIS;
-    if (uris.size > MOST_FOLLOWED || this.#concernsWorld(uris)) return this.#forgetAll();
+    if (uris.size > MOST_FOLLOWED) return this.#forgetAll();
     for (const census of this.#censuses.values()) census.follow();
+    this.#forgetWorlds(uris);
     for (const uri of uris) this.#recount(uri);
     const touched: string[] = [];
     for (const census of this.#censuses.values()) if (census.settle()) touched.push(census.uri);
     return touched;
   }
 
-  /** Whether a world may be another one now, with all who live there. */
-  #concernsWorld(uris: ReadonlySet<string>): boolean {
-    for (const { uri } of this.#censuses.values()) if (uris.has(uri)) return true;
-    return false;
+  /**
+   * Forgets the worlds in these files, which may be others now, and all who were counted there: most of them are in none of
+   * the files, and are counted anew when somebody asks. What was told of other worlds stays true.
+   */
+  #forgetWorlds(uris: ReadonlySet<string>): void {
+    const gone = new Set<WorldCensus>();
+    for (const [facts, census] of this.#censuses) {
+      if (!uris.has(census.uri)) continue;
+      gone.add(census);
+      this.#censuses.delete(facts);
+    }
+    if (gone.size === 0) return;
+    if (this.#censuses.size === 0) this.#counted.clear();
+    for (const [uri, placed] of this.#counted) {
+      const elsewhere = placed.filter(({ census }) => !gone.has(census));
+      if (elsewhere.length === placed.length) continue;
+      countChange(elsewhere, NOBODY);
+      this.#counted.delete(uri);
+    }
+    this.#queue = this.#workspace.files();
   }
 
   #forgetAll(): Iterable<string> {
