@@ -13,22 +13,22 @@ export interface ComparedEntity {
   readonly key: string;
   /** As it is written now. */
   readonly before: JsonObject;
-  /** As it is written after the migration. */
-  readonly after: JsonObject;
+  /** Makes what is written after the migration; most of it is known without. */
+  readonly makeAfter: () => JsonObject;
   /** What the game computes for it then, where it is known already. */
   readonly computed?: ComputedIds | undefined;
 }
 
 /** Compares tier and level in the game that read the old format, by `meta`, with those under `definition`. */
 export function compareOutcome(
-  { path, key, before: written, after: stats, computed }: ComparedEntity,
+  { path, key, before: written, makeAfter, computed }: ComparedEntity,
   meta: JsonObject,
   definition: PreparedDefinition,
 ): ComparedOutcome {
-  const ids = computed ?? computeIds(stats, definition);
+  const ids = computed ?? computeIds(makeAfter(), definition);
   const before = evaluateLegacyRelationship(written, meta);
   const after = { tierId: ids.affinityTierId, levelId: ids.level?.id };
-  const because = isChanged({ before, after }) ? explain(ids, stats, definition) : '';
+  const because = isChanged({ before, after }) ? explain(ids, makeAfter, definition) : '';
   return { path, entity: key, before, after, because };
 }
 
@@ -37,9 +37,13 @@ export function isChanged({ before, after }: Pick<ComparedOutcome, 'before' | 'a
   return before === undefined || before.tierId !== after.tierId || before.levelId !== after.levelId;
 }
 
-function explain({ values, level }: ComputedIds, stats: JsonObject, { axes }: PreparedDefinition): string {
+function explain(
+  { values, level }: ComputedIds,
+  makeStats: () => JsonObject,
+  { axes }: PreparedDefinition,
+): string {
   const shown = axes
-    .map(({ axis: { name } }) => [name, values.get(name) ?? ownMember(stats, name)] as const)
+    .map(({ axis: { name } }) => [name, values.get(name) ?? ownMember(makeStats(), name)] as const)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name} ${JSON.stringify(value)}`);
   const reason =

@@ -8,8 +8,8 @@ import type { MigrationNote } from './migration-plan.ts';
 /** One relationship that is to stand in the new place, too. */
 export interface CopiedRelationship {
   readonly key: string;
-  /** What it is to be there. */
-  readonly value: JsonObject;
+  /** Makes what it is to be there. */
+  readonly makeValue: () => JsonObject;
   readonly notes: readonly MigrationNote[];
 }
 
@@ -22,7 +22,7 @@ export function copyRelationships(
   into: JsonPath,
   written: JsonObject,
 ): readonly EditOperation[] {
-  return copied.flatMap(({ key, value }) => addMember(key, value, into, written));
+  return copied.flatMap(({ key, makeValue }) => addMember(key, makeValue(), into, written));
 }
 
 /** The notes of relationships that move, as they are when the old place stays. */

@@ -13,8 +13,8 @@ import type { MigrationNote } from './migration-plan.ts';
 export interface EntityIds {
   readonly operations: readonly EditOperation[];
   readonly notes: readonly MigrationNote[];
-  /** The entity afterwards. */
-  readonly value: JsonObject;
+  /** Puts the entity together as it is afterwards. */
+  readonly makeValue: () => JsonObject;
   /** What the game computes for it; undefined where that was not asked. */
   readonly computed: ComputedIds | undefined;
 }
@@ -37,15 +37,11 @@ export function planEntityIds(path: JsonPath, entity: JsonObject, treatment: IdT
   const computed = treatment.kind === 'recompute' ? computeIds(entity, treatment.definition) : undefined;
   const operations: EditOperation[] = [];
   const notes: MigrationNote[] = [];
-  const value = new Map<string, JsonValue>();
-  if (RENAMED_KEYS.every(([legacy]) => !Object.hasOwn(entity, legacy))) {
-    return { operations, notes, value: entity, computed };
-  }
-  for (const key of Object.keys(entity)) value.set(key, entity[key] ?? null);
+  const changes: MemberChange[] = [];
   for (const [legacy, current] of RENAMED_KEYS) {
     const stored = ownMember(entity, legacy);
     if (stored === undefined) continue;
-    value.delete(legacy);
+    changes.push([legacy, undefined]);
     const at = [...path, legacy];
     if (treatment.kind === 'drop') {
       operations.push({ kind: 'remove', path: at });
@@ -66,7 +62,7 @@ export function planEntityIds(path: JsonPath, entity: JsonObject, treatment: IdT
     }
     const next = computed === undefined ? stored : readComputed(computed, current);
     if (next === undefined) {
-      value.delete(current);
+      changes.push([current, undefined]);
       operations.push({ kind: 'remove', path: at });
       notes.push(
         makeNote(
@@ -78,7 +74,7 @@ export function planEntityIds(path: JsonPath, entity: JsonObject, treatment: IdT
       );
       continue;
     }
-    value.set(current, next);
+    changes.push([current, next]);
     operations.push({ kind: 'rename-key', path: at, key: current });
     notes.push(
       makeNote('renamed', at, () => l10n.t('{0} is {1} now', quoteText(legacy), quoteText(current))),
@@ -87,7 +83,19 @@ export function planEntityIds(path: JsonPath, entity: JsonObject, treatment: IdT
     operations.push({ kind: 'replace-value', path: [...path, current], json: JSON.stringify(next) });
     notes.push(noteRecomputed(at, current, stored, next));
   }
-  return { operations, notes, value: Object.fromEntries(value), computed };
+  return { operations, notes, makeValue: () => changeMembers(entity, changes), computed };
+}
+
+/** A member that is set, or goes. */
+type MemberChange = readonly [key: string, value: JsonValue | undefined];
+
+function changeMembers(entity: JsonObject, changes: readonly MemberChange[]): JsonObject {
+  const members = new Map(Object.entries(entity));
+  for (const [key, value] of changes) {
+    if (value === undefined) members.delete(key);
+    else members.set(key, value);
+  }
+  return Object.fromEntries(members);
 }
 
 function noteReplaced(path: JsonPath, legacy: string, value: JsonValue): MigrationNote {

@@ -35,8 +35,8 @@ export interface RelationshipPlan extends Pick<OldRelationship, 'key' | 'entity'
   /** For one that is not merged: what changes in the old place, before it moves as a whole. */
   readonly operations: readonly EditOperation[];
   readonly notes: readonly MigrationNote[];
-  /** The entity afterwards. */
-  readonly value: JsonObject;
+  /** Puts the entity together as it is afterwards. */
+  readonly makeValue: () => JsonObject;
   /** What the game computes for it; undefined where that was not asked. */
   readonly computed: ComputedIds | undefined;
   /** Whether there was one in the new place, to which everything has moved. */
@@ -56,8 +56,8 @@ export function planRelationship(old: OldRelationship, options: RelationshipOpti
       makeNote('moved', old.path, () => l10n.t('{0} is in "stats.relationships" now', quoteText(key))),
     );
     const operations = [...scaling, ...ids.operations];
-    const { value, computed } = ids;
-    return { key, entity, operations, notes: [...notes, ...ids.notes], value, computed, isMerged: false };
+    const { makeValue, computed } = ids;
+    return { key, entity, operations, notes: [...notes, ...ids.notes], makeValue, computed, isMerged: false };
   }
   const merged = planMerge(old, old.current, scaled, isPerson ? options.definition : undefined);
   return {
@@ -108,7 +108,7 @@ function planMerge(
   return {
     operations: [...removals, ...merged.operations, { kind: 'remove', path }, ...updates],
     notes: [...notes, ...merged.notes],
-    value: merged.value,
+    makeValue: () => merged.value,
     computed: ids,
     isMerged: true,
   };

@@ -198,11 +198,11 @@ function compareWith(
   from: JsonPath,
   meta: JsonObject = {},
 ): (plan: RelationshipPlan) => ComparedOutcome[] {
-  return ({ key, entity, value, computed }) =>
+  return ({ key, entity, makeValue, computed }) =>
     isNpcKey(key)
       ? [
           compareOutcome(
-            { path: [...from, key], key, before: entity, after: value, computed },
+            { path: [...from, key], key, before: entity, makeAfter: makeValue, computed },
             meta,
             definition,
           ),

@@ -101,7 +101,13 @@ export function compareSnapshotSession(
   const { path } = relationships;
   return Object.entries(relationships.value).flatMap(([key, entity]) =>
     isNpcKey(key) && isJsonObject(entity)
-      ? [compareOutcome({ path: [...path, key], key, before: entity, after: entity }, meta, definition)]
+      ? [
+          compareOutcome(
+            { path: [...path, key], key, before: entity, makeAfter: () => entity },
+            meta,
+            definition,
+          ),
+        ]
       : [],
   );
 }

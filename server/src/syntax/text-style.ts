@@ -35,6 +35,8 @@ export function detectTextStyle(located: LocatedText): TextStyle {
 
 /** The blanks behind the brace of the first object on one line. */
 function findPadding(located: LocatedText): '' | ' ' | undefined {
+  // Most documents have no such object, and need not be gone through for it.
+  if (!/\{[ \t]*"/.test(located.text)) return undefined;
   for (const { type, offset, children } of walkNodes(located.root())) {
     const first = children?.[0];
     if (type !== 'object' || first === undefined) continue;
