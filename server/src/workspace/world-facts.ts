@@ -1,4 +1,4 @@
-import { isJsonObject } from '../base/json-value.ts';
+import { isJsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
 import { mergeWorldConfig } from '../engine/merge-world-config.ts';
 import { migrateWorldMeta, needsMigration } from '../engine/migrate-world-meta.ts';
 import { type PreparedDefinition, prepareCompleteDefinition } from '../engine/prepare-definition.ts';
@@ -53,13 +53,20 @@ const NO_DEFINITIONS: ReadonlyMap<string, PreparedDefinition> = new Map();
 
 /**
  * Works out the facts of one world. A legacy world is read as the game does it: migrated in passing. With `packages` the
- * stats_config is an overlay over their definitions.
+ * stats_config is an overlay over their definitions. `before` is the world as it was: the definitions that an edit left as
+ * they were stay the same objects.
  */
-export function readWorldFacts(world: WorldRecord, packages?: readonly StatPackage[]): WorldFacts {
+export function readWorldFacts(
+  world: WorldRecord,
+  packages?: readonly StatPackage[],
+  before?: KnownWorld,
+): WorldFacts {
   if (packages !== undefined) return readOverlaid(world, packages);
   if (world.config !== undefined) {
     const { errors, config } = validateStatsConfig(world.config.value);
-    return { source: 'config', errors, config, definitions: prepareAll(config), rowChecks: new Map() };
+    const kept = before && config && keepDefinitions(config, world, before);
+    const definitions = prepareAll(kept ?? config, before?.facts.definitions);
+    return { source: 'config', errors, config: kept ?? config, definitions, rowChecks: new Map() };
   }
   const meta = world.meta?.value;
   if (meta !== undefined && isJsonObject(meta) && needsMigration(meta)) return readMigrated(meta);
@@ -106,9 +113,39 @@ function readMigrated(meta: Parameters<typeof migrateWorldMeta>[0]): WorldFacts 
   }
 }
 
-function prepareAll(config: WorldStatsConfig | undefined): ReadonlyMap<string, PreparedDefinition> {
+/** A world and what the game makes of it. */
+export interface KnownWorld {
+  readonly world: WorldRecord;
+  readonly facts: WorldFacts;
+}
+
+/** The config with the definitions of `before` that are written as they were: what is known of them stays known. */
+function keepDefinitions(config: WorldStatsConfig, world: WorldRecord, before: KnownWorld): WorldStatsConfig {
+  const known = before.facts.source === 'config' ? before.facts.config?.definitions : undefined;
+  if (known === undefined) return config;
+  const [written, wrote] = [listWritten(world), listWritten(before.world)];
+  const definitions = Object.entries(config.definitions).map(([id, definition]) => {
+    const isSame = Object.hasOwn(known, id) && written.get(id) === wrote.get(id);
+    return [id, (isSame ? known[id] : undefined) ?? definition] as const;
+  });
+  return { ...config, definitions: Object.fromEntries(definitions) };
+}
+
+/** The objects that are written as definitions, by id. */
+function listWritten({ config }: WorldRecord): ReadonlyMap<string, JsonValue> {
+  const definitions = isJsonObject(config?.value) ? ownMember(config.value, 'definitions') : undefined;
+  return new Map(isJsonObject(definitions) ? Object.entries(definitions) : []);
+}
+
+function prepareAll(
+  config: WorldStatsConfig | undefined,
+  known: ReadonlyMap<string, PreparedDefinition> = NO_DEFINITIONS,
+): ReadonlyMap<string, PreparedDefinition> {
   if (config === undefined) return NO_DEFINITIONS;
   return new Map(
-    Object.entries(config.definitions).map(([id, definition]) => [id, prepareCompleteDefinition(definition)]),
+    Object.entries(config.definitions).map(([id, definition]) => {
+      const before = known.get(id);
+      return [id, before?.definition === definition ? before : prepareCompleteDefinition(definition)];
+    }),
   );
 }

@@ -100,3 +100,31 @@ describe('WorldTurn', () => {
     assert.ok(!affected.has(fixtureUri('tobin.npc.json')));
   });
 });
+
+describe('facts of a world', () => {
+  it('keep the definitions that an edit leaves as they are', async () => {
+    const { workspace } = await openWorkspace(FILES);
+    const uri = fixtureUri('world.json');
+    const luck = { id: 'luck', axes: [{ name: 'fate' }] };
+    const { definitions } = makeWorld().meta.stats_config;
+    const facts = [100, 90].map((max_value, i) => {
+      const text = toText({
+        id: 7,
+        meta: {
+          stats_config: {
+            definitions: { ...definitions, luck: { ...luck, axes: [{ name: 'fate', max_value }] } },
+          },
+        },
+      });
+      workspace.setDocument(uri, i + 1, text);
+      const [world] = workspace.index.worldsIn(uri);
+      assert.ok(world);
+      return workspace.factsOf(world.record);
+    });
+    const [before, after] = facts;
+    assert.ok(before && after);
+    assert.equal(after.definitions.get('skills'), before.definitions.get('skills'));
+    assert.equal(after.config?.definitions.skills, after.definitions.get('skills')?.definition);
+    assert.equal(after.definitions.get('luck')?.axes[0]?.axis.max_value, 90);
+  });
+});

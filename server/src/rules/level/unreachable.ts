@@ -4,6 +4,7 @@ import { prepareLevels } from '../../engine/prepare-definition.ts';
 import type { StatLevel } from '../../engine/stat-definition.ts';
 import { findHiddenLevels, type HiddenLevel } from '../../regions/level-reach.ts';
 import { type AcceptedDefinition, listAcceptedDefinitions, pathOfLevel } from '../accepted-definitions.ts';
+import { KnownReaches } from '../known-reaches.ts';
 import { makeChoice } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
@@ -45,7 +46,7 @@ export const levelUnreachable: Rule = {
 `,
   check: (context) => {
     for (const definition of listAcceptedDefinitions(context)) {
-      const hidden = findHiddenLevels(definition.prepared);
+      const hidden = KnownReaches.of(context.workspace).hiddenLevels(definition.prepared);
       for (const entry of hidden) reportHidden(context, definition, entry, hidden.length);
     }
   },

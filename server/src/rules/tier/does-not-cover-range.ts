@@ -4,8 +4,8 @@ import type { Fix } from '../../base/problem.ts';
 import type { PreparedAxis } from '../../engine/prepare-definition.ts';
 import type { StatTier } from '../../engine/stat-definition.ts';
 import { isWithinSet } from '../../regions/interval-set.ts';
-import { findTierReach } from '../../regions/tier-reach.ts';
 import { type AcceptedDefinition, listAcceptedDefinitions, pathOfTier } from '../accepted-definitions.ts';
+import { KnownReaches } from '../known-reaches.ts';
 import { labelTier } from '../label-part.ts';
 import { makeChoice } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
@@ -58,7 +58,7 @@ function tellConsequence(): string {
 }
 
 function reportEnds(context: RuleContext, definition: AcceptedDefinition, prepared: PreparedAxis): void {
-  const reach = findTierReach(prepared);
+  const reach = KnownReaches.of(context.workspace).ofAxis(prepared);
   const inRange = reach?.tiers.filter(({ isInRange }) => isInRange).map(({ tier }) => tier) ?? [];
   const [first, last] = [inRange[0], inRange.at(-1)];
   // When every tier lies outside of the range, tier/unreachable has said it all.

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { Population } from '../../effective/population.ts';
-import { findTierReach } from '../../regions/tier-reach.ts';
 import { listAcceptedDefinitions, pathOfTier } from '../accepted-definitions.ts';
+import { KnownReaches } from '../known-reaches.ts';
 import { labelTier } from '../label-part.ts';
 import type { Rule } from '../rule.ts';
 
@@ -27,7 +27,7 @@ export const tierEmpty: Rule = {
       if (!population.hasNpcs(home, id)) continue;
       for (const prepared of definition.prepared.axes) {
         const needed = ENTITIES_PER_TIER * prepared.tiers.length;
-        for (const { tier, values } of findTierReach(prepared)?.tiers ?? []) {
+        for (const { tier, values } of KnownReaches.of(workspace).ofAxis(prepared)?.tiers ?? []) {
           // What nobody can ever be in is another problem.
           if (values.length === 0 || population.hasTier(home, id, tier)) continue;
           if (population.countValues(home, id, prepared.axis.name) < needed) break;

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Fix } from '../../base/problem.ts';
 import type { StatAxis, StatTier } from '../../engine/stat-definition.ts';
-import { findTierReach } from '../../regions/tier-reach.ts';
 import { type AcceptedDefinition, listAcceptedDefinitions, pathOfTier } from '../accepted-definitions.ts';
+import { KnownReaches } from '../known-reaches.ts';
 import { labelAxis } from '../label-part.ts';
 import { makeChoice } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
@@ -40,7 +40,7 @@ export const tierOutsideAxisRange: Rule = {
   check: (context) => {
     for (const definition of listAcceptedDefinitions(context)) {
       for (const prepared of definition.prepared.axes) {
-        for (const { tier, isInRange } of findTierReach(prepared)?.tiers ?? []) {
+        for (const { tier, isInRange } of KnownReaches.of(context.workspace).ofAxis(prepared)?.tiers ?? []) {
           if (isInRange) reportBounds(context, definition, prepared.axis, tier);
         }
       }

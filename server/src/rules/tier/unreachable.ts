@@ -2,9 +2,10 @@ import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import type { Fix } from '../../base/problem.ts';
 import type { StatAxis, StatTier } from '../../engine/stat-definition.ts';
-import { findTierReach, type ReachedTier } from '../../regions/tier-reach.ts';
+import type { ReachedTier } from '../../regions/tier-reach.ts';
 import { getAxisStep } from '../../workspace/project-config.ts';
 import { type AcceptedDefinition, listAcceptedDefinitions, pathOfTier } from '../accepted-definitions.ts';
+import { KnownReaches } from '../known-reaches.ts';
 import { labelAxis, labelTier } from '../label-part.ts';
 import { makeChoice } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
@@ -49,7 +50,7 @@ export const tierUnreachable: Rule = {
     for (const definition of listAcceptedDefinitions(context)) {
       for (const prepared of definition.prepared.axes) {
         const axis = prepared.axis;
-        const tiers = findTierReach(prepared)?.tiers ?? [];
+        const tiers = KnownReaches.of(context.workspace).ofAxis(prepared)?.tiers ?? [];
         tiers.forEach((reached, i) => {
           if (reached.values.length > 0) return;
           if (reached.isInRange) reportHidden(context, definition, axis, tiers, i);
