@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { fixtureUri } from '../../test/fixture-files.ts';
 import { openWorkspace } from '../../test/workspace-fixture.ts';
+import { entityUnknownAxis } from './entity/unknown-axis.ts';
+import { entityUnknownDefinition } from './entity/unknown-definition.ts';
 import { PROBLEM_CAP } from './problem-cap.ts';
 import type { Rule } from './rule.ts';
 import { runRules } from './run-rules.ts';
@@ -67,5 +69,41 @@ describe('runRules', () => {
     const message = (await run(long))[0]?.message ?? '';
     assert.match(message, /^a b xxx.* \.\.\. .*xxx end$/);
     assert.ok(message.length < 700);
+  });
+
+  it('counts what rules do not describe any more as if they had', async () => {
+    let described = 0;
+    const many = makeRule('test/many', (context) => {
+      for (let index = 0; index < PROBLEM_CAP + 5; index++) {
+        context.reportIfRoom(() => ({ path: [], message: `${++described}` }));
+      }
+      context.leaveOut();
+    });
+    const problems = await run(many);
+    assert.equal(described, PROBLEM_CAP);
+    assert.equal(problems.at(-1)?.message, '6 more problems in this file are not shown');
+  });
+
+  it('counts all that real rules find in a file without end', async () => {
+    const stats = (count: number, write: (index: number) => [string, unknown]) =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => write(index)));
+    const { workspace } = await openWorkspace({
+      'world.json': {
+        id: 1,
+        meta: { stats_config: { definitions: { skills: { id: 'skills', axes: [{ name: 'strength' }] } } } },
+      },
+      'mara.npc.json': {
+        id: 12,
+        name: 'Mara',
+        stats: {
+          skills: stats(250, (index) => [`axis ${index}`, index]),
+          ...stats(300, (index) => [`d${index}`, { a: 1 }]),
+        },
+      },
+    });
+    const file = workspace.getFile(fixtureUri('mara.npc.json'));
+    assert.ok(file);
+    const problems = runRules([entityUnknownAxis, entityUnknownDefinition], file, workspace);
+    assert.equal(problems.at(-1)?.message, '350 more problems in this file are not shown');
   });
 });
