@@ -66,6 +66,11 @@ class OccurrenceFinder {
   readonly #shaped = new Set<Mention>();
   readonly #resolved = new Map<WorldRecord, Map<Mention, readonly StatSymbol[]>>();
 
+  /** What was found out about the candidates of the last record. */
+  readonly #told = new Map<string, readonly StatSymbol[]>();
+  #lastFile: SourceFile | undefined;
+  #lastRecord: FileMention['record'];
+
   constructor(workspace: Workspace, symbol: StatSymbol) {
     this.#workspace = workspace;
     this.#symbol = symbol;
@@ -85,13 +90,25 @@ class OccurrenceFinder {
   /** Files of one shape and world mean the same. */
   #resolve(file: SourceFile, entry: FileMention): readonly StatSymbol[] {
     const { mention, record } = entry;
-    if (!this.#shaped.has(mention) || record === undefined) return this.#resolver.resolve(file, entry);
+    if (!this.#shaped.has(mention) || record === undefined) return this.#resolveInRecord(file, entry);
     const { world } = this.#workspace.worlds.resolve(file, record);
     if (world === undefined) return this.#resolver.resolve(file, entry);
     const known = this.#resolved.get(world.record) ?? new Map<Mention, readonly StatSymbol[]>();
     this.#resolved.set(world.record, known);
     const symbols = known.get(mention) ?? this.#resolver.resolve(file, entry);
     known.set(mention, symbols);
+    return symbols;
+  }
+
+  /** A session names an axis a thousand times: what candidates mean depends on nothing else than on what they tell. */
+  #resolveInRecord(file: SourceFile, entry: FileMention): readonly StatSymbol[] {
+    const { definitionId, axis, packageId, role, isGuess } = entry.mention;
+    const told = JSON.stringify([definitionId, axis, packageId, role, isGuess]);
+    if (this.#lastFile !== file || this.#lastRecord !== entry.record) this.#told.clear();
+    this.#lastFile = file;
+    this.#lastRecord = entry.record;
+    const symbols = this.#told.get(told) ?? this.#resolver.resolve(file, entry);
+    this.#told.set(told, symbols);
     return symbols;
   }
 
