@@ -103,9 +103,7 @@ export function formatMarkdownFile(file: MigratedFile, { nameOf }: ReportOptions
   if (file.notes.length + file.changed.length > 0)
     lines.push('', `| ${l10n.t('what')} | ${l10n.t('where')} | |`, '|---|---|---|');
   for (const { kind, path, message } of file.notes) {
-    lines.push(
-      `| ${nameNote(kind)} | ${escapeMarkdown(formatPointer(path))} | ${escapeMarkdown(message)} |`,
-    );
+    lines.push(`| ${nameNote(kind)} | ${escapeMarkdown(formatPointer(path))} | ${escapeMarkdown(message)} |`);
   }
   for (const { entity, before, after, because } of file.changed) {
     const change = l10n.t(

@@ -61,7 +61,12 @@ describe('migrating a snapshot', () => {
   it('compares everyone in it with the old game, whether their ids change or not', async () => {
     const meta = {
       ...world_meta,
-      intimacy_schema: { levels: [{ id: 'any', maxTension: 100 }, { id: 'close', minAffinity: 40 }] },
+      intimacy_schema: {
+        levels: [
+          { id: 'any', maxTension: 100 },
+          { id: 'close', minAffinity: 40 },
+        ],
+      },
     };
     const between = { affinity: 29.5 };
     const sessions = [
