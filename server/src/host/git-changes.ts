@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { uriFromPath } from '../base/uri.ts';
 import type { ReadResult } from '../workspace/file-system.ts';
+import { FileReader } from './file-reader.ts';
 import { runGit, splitAtNul } from './git.ts';
 import { readBlobs } from './read-blobs.ts';
 import { USUAL_MAX_BYTES } from './read-bytes.ts';
@@ -50,7 +51,11 @@ export async function readGitChanges(options: GitChangesOptions): Promise<GitCha
   const blobs = await readBlobs(workTree, ids, USUAL_MAX_BYTES);
   const uriOf = (path: string) => uriFromPath(join(workTree, path));
   const contentOf = (id: string | undefined) => (id === undefined ? ABSENT : (blobs.get(id) ?? ABSENT));
-  const past = new Map(against.map(({ path, before }) => [uriOf(path), contentOf(before)]));
+  const reader = new FileReader(USUAL_MAX_BYTES);
+  const isTouched = ({ path, before, status }: RawChange) =>
+    !staged && status === 'M' && isSameText(contentOf(before), reader.read(join(workTree, path)));
+  const edited = against.filter((change) => !isTouched(change));
+  const past = new Map(edited.map(({ path, before }) => [uriOf(path), contentOf(before)]));
   const present = new Map<string, ReadResult>();
   for (const path of untracked) (staged ? present : past).set(uriOf(path), ABSENT);
   // A file with conflicts has no one content in the index.
@@ -58,6 +63,12 @@ export async function readGitChanges(options: GitChangesOptions): Promise<GitCha
     if (status !== 'U') present.set(uriOf(path), contentOf(before));
   }
   return { changed: new Set(past.keys()), past, present };
+}
+
+/** Whether git holds the same as the disk, of whose line endings git may make others. */
+function isSameText(a: ReadResult, b: ReadResult): boolean {
+  if (a.kind !== 'text' || b.kind !== 'text') return false;
+  return a.bom === b.bom && a.text.replaceAll('\r\n', '\n') === b.text.replaceAll('\r\n', '\n');
 }
 
 async function makeEmptyTree(workTree: string): Promise<string> {
@@ -83,8 +94,11 @@ async function listUntracked(workTree: string): Promise<string[]> {
   return splitAtNul(output).filter(isOfInterest);
 }
 
-/** What a repository may tell git to run, it need not run for us. */
-const QUIET = ['-c', 'core.fsmonitor=false'];
+/**
+ * What a repository may tell git to run, it need not run for us; and what git finds out about files that were only touched, it
+ * must not write into the index.
+ */
+const QUIET = ['-c', 'core.fsmonitor=false', '-c', 'diff.autoRefreshIndex=false'];
 const LINK = '120000';
 
 function isOfInterest(path: string): boolean {
