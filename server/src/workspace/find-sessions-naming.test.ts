@@ -28,4 +28,15 @@ describe('findSessionsNaming', () => {
   it('names none when only values change', async () => {
     assert.deepEqual((await openGame())({ id: 12, name: 'Mara', stats: { d: { a: 1 } } }), []);
   });
+
+  it('names the sessions around a folder that becomes a project and takes its NPCs with it', async () => {
+    const { workspace } = await openWorkspace({
+      'first.session.json': { scene_id: 1, stats: {} },
+      'tobin.npc.json': { id: 13, name: 'Tobin' },
+      'inner/mara.npc.json': { id: 12, name: 'Mara' },
+    });
+    const world = JSON.stringify({ id: 1, meta: { stats_config: {} } });
+    const { affected } = workspace.setDocument(fixtureUri('inner/world.json'), 1, world);
+    assert.ok(affected.has(fixtureUri('first.session.json')));
+  });
 });

@@ -5,7 +5,7 @@ export type FileMove = readonly [before: SourceFile | undefined, after: SourceFi
 
 /**
  * The uris of the sessions that may name other NPCs now, because NPCs of their projects came, went, or changed their id
- * or name. One pass over `files` at most, however many moved.
+ * or name, as they also do when their folder becomes a project of its own. One pass over `files` at most, however many moved.
  */
 export function findSessionsNaming(
   moves: readonly FileMove[],
@@ -29,11 +29,11 @@ export function findSessionsNaming(
   return uris;
 }
 
-/** The ids and names of a file's NPCs, as one text to compare. */
+/** The ids and names of a file's NPCs and where they are known, as one text to compare; empty without NPCs. */
 function listIdentities(file: SourceFile | undefined): string {
   let text = '';
   for (const record of file?.records ?? []) {
     if (record.kind === 'npc' && record.id !== undefined) text += `${record.id} ${record.name ?? ''}\n`;
   }
-  return text;
+  return text === '' ? text : `${file?.project} ${file?.family}\n${text}`;
 }
