@@ -2,14 +2,19 @@ import { window } from 'vscode';
 import { REQUESTS } from '../../../server/src/protocol/methods.ts';
 import type { MigrateParams, MigrateResult } from '../../../server/src/protocol/migrations.ts';
 import type { ServerConnection } from '../server-connection.ts';
+import { migrateWithConsent } from './migrate-many.ts';
 import { findTargetFile } from './target-file.ts';
 
-/** Migrates the legacy data of a file, unsaved and undone by one step, and says what came of it. */
+/**
+ * Migrates the legacy data of a file, unsaved and undone by one step, and says what came of it. Where it gives somebody
+ * another tier or level, the refactor preview asks first.
+ */
 export async function migrateFile(server: ServerConnection, named?: unknown): Promise<void> {
   const file = findTargetFile(named);
   if (file === undefined) return;
   // An edit of a file that nobody sees would go unnoticed, and unsaved.
   await window.showTextDocument(file, { preview: false });
+  if (await migrateWithConsent(server, file)) return;
   const params: MigrateParams = { uri: file.toString() };
   const { applied, message } = await server.ask<MigrateResult>(REQUESTS.migrate, params);
   if (applied) void window.showInformationMessage(message);

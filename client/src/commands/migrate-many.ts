@@ -15,7 +15,7 @@ export function migrateWorkspace(server: ServerConnection): Promise<void> {
   return migrateBelow(server, []);
 }
 
-/** Asks what to migrate, shows the changes in the refactor preview, makes them, and opens the report. */
+/** Asks what to migrate, and migrates it. */
 async function migrateBelow(server: ServerConnection, uris: readonly string[]): Promise<void> {
   const seen = await planMigrations(server, { uris, countsOnly: true });
   if (seen === undefined) return;
@@ -27,14 +27,30 @@ async function migrateBelow(server: ServerConnection, uris: readonly string[]): 
   const choice = await pickMigrations(counts, summary);
   if (choice === undefined) return;
   const planned = await planMigrations(server, { uris, ...choice.params });
-  if (planned === undefined) return;
+  if (planned !== undefined) await applyPlanned(planned, choice.reviewsAll);
+}
+
+/**
+ * Migrates one file through the refactor preview where that gives somebody another tier or level. Answers false, and does
+ * nothing, where nobody need be asked.
+ */
+export async function migrateWithConsent(server: ServerConnection, file: Uri): Promise<boolean> {
+  const planned = await planMigrations(server, { uris: [file.toString()] });
+  if (planned === undefined) return true;
+  if (!planned.files.some(({ needsConfirmation }) => needsConfirmation)) return false;
+  await applyPlanned(planned, false);
+  return true;
+}
+
+/** Shows the changes in the refactor preview, makes those that are ticked, and opens the report. */
+async function applyPlanned(planned: PlannedMigrations, reviewsAll: boolean): Promise<void> {
   const outdated = planned.files.find(isOutdated);
   if (outdated !== undefined) {
     const name = workspace.asRelativePath(Uri.parse(outdated.uri));
     void window.showWarningMessage(l10n.t('Nothing was changed: {0} has changed meanwhile.', name));
     return;
   }
-  const applied = await workspace.applyEdit(toEdit(planned, choice.reviewsAll), { isRefactoring: true });
+  const applied = await workspace.applyEdit(toEdit(planned, reviewsAll), { isRefactoring: true });
   if (!applied) {
     void window.showWarningMessage(l10n.t('Nothing was changed: the migration was not confirmed.'));
     return;

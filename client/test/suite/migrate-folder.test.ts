@@ -45,4 +45,24 @@ describe('Migration of a folder', () => {
     await vscode.commands.executeCommand('undo');
     assert.equal(quiet.getText(), unsaved);
   });
+
+  it('asks in the same preview before a single file changes what somebody is', async () => {
+    const loud = await openFixture('old_saves/loud.session.json');
+    await waitForLens(loud.uri, 'Migrate to stats');
+    const before = loud.getText();
+    let isDone = false;
+    const done = vscode.commands.executeCommand('statLens.migrateFile', loud.uri).then(() => {
+      isDone = true;
+    });
+    await waitFor(
+      'the end of the preview',
+      async () => {
+        await vscode.commands.executeCommand('refactorPreview.apply');
+        return isDone;
+      },
+      (ended) => ended,
+    );
+    await done;
+    assert.equal(loud.getText(), before, 'what changes a level was done without a tick');
+  });
 });
