@@ -80,12 +80,16 @@ export class Population implements DerivedFacts {
     return slot === undefined ? 0 : this.#sum(world, slot, slot + 1);
   }
 
-  refresh(uris: ReadonlySet<string>): Iterable<string> {
+  refresh(uris: ReadonlySet<string>, edited: ReadonlySet<string>): Iterable<string> {
     if (this.#queue === undefined) return NO_URIS;
     if (uris.size > MOST_FOLLOWED) return this.#forgetAll();
     for (const census of this.#censuses.values()) census.follow();
-    this.#forgetWorlds(uris);
-    for (const uri of uris) this.#recount(uri);
+    const isRestarted = this.#forgetWorlds(uris);
+    for (const uri of uris) {
+      // Who lives in a world that was forgotten is counted when somebody asks; what was edited may live elsewhere now.
+      if (isRestarted && !edited.has(uri) && !this.#counted.has(uri)) continue;
+      this.#recount(uri);
+    }
     const touched: string[] = [];
     for (const census of this.#censuses.values()) if (census.settle()) touched.push(census.uri);
     return touched;
@@ -93,16 +97,16 @@ export class Population implements DerivedFacts {
 
   /**
    * Forgets the worlds in these files, which may be others now, and all who were counted there: most of them are in none of
-   * the files, and are counted anew when somebody asks. What was told of other worlds stays true.
+   * the files, and are counted anew when somebody asks. What was told of other worlds stays true. Answers whether any was.
    */
-  #forgetWorlds(uris: ReadonlySet<string>): void {
+  #forgetWorlds(uris: ReadonlySet<string>): boolean {
     const gone = new Set<WorldCensus>();
     for (const [facts, census] of this.#censuses) {
       if (!uris.has(census.uri)) continue;
       gone.add(census);
       this.#censuses.delete(facts);
     }
-    if (gone.size === 0) return;
+    if (gone.size === 0) return false;
     if (this.#censuses.size === 0) this.#counted.clear();
     for (const [uri, placed] of this.#counted) {
       const elsewhere = placed.filter(({ census }) => !gone.has(census));
@@ -111,6 +115,7 @@ export class Population implements DerivedFacts {
       this.#counted.delete(uri);
     }
     this.#queue = this.#workspace.files();
+    return true;
   }
 
   #forgetAll(): Iterable<string> {
