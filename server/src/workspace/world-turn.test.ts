@@ -50,6 +50,15 @@ describe('WorldTurn', () => {
     assert.deepEqual(await listAffected(makeWorld({ tiers })), OTHERS);
   });
 
+  it('leaves alone whose problems are of another kind', async () => {
+    const { workspace } = await openWorkspace({
+      'world.json': makeWorld(),
+      'mara.npc.json': { id: 1, nmae: 'Mara', stats: { skills: { strength: 90, wit: 20 } } },
+    });
+    const world = toText({ ...makeWorld(), name: 'Harbour Town' });
+    assert.deepEqual([...workspace.setDocument(fixtureUri('world.json'), 1, world).affected], []);
+  });
+
   it('looks at those who come to lie beyond a bound, and at those who lay there', async () => {
     const narrow = makeWorld({ axes: [{ name: 'strength', max_value: 80 }, { name: 'wit' }] });
     const mara = ['mara.npc.json', ...OTHERS].sort();

@@ -24,12 +24,12 @@ export class WorldTurn {
   }
 
   /**
-   * Says whether a file on disk with this only record is one about which no rule had or has anything to say. An open one is
-   * shown to somebody, who sees more of it than its problems.
+   * Says whether a file on disk with this only record is one about whose values no rule had or has anything to say: all other
+   * problems depend on the file, and on its likes. An open one is shown to somebody, who sees more of it than its problems.
    */
   leavesAlone(file: SourceFile, record: FileRecord, index: RecordIndex): boolean {
     const { row } = file;
-    if (row === undefined || !file.isPlain || file.version !== undefined) return false;
+    if (row === undefined || file.version !== undefined) return false;
     // What was accepted before is known, and what comes after is compared with it.
     return (
       this.#before.isUnremarkable(file, row, record, index) &&
