@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   fchmodSync,
@@ -24,7 +24,7 @@ const forceToDisk = promisify(fsync);
  * these steps themselves. Here only what waits for the disk is handed over, so that it pays for thousands of files.
  */
 export async function replaceFile(path: string, bytes: Uint8Array, found: Stats): Promise<void> {
-  const beside = `${path}.${randomBytes(6).toString('hex')}`;
+  const beside = `${path}.${randomUUID()}`;
   const descriptor = openSync(beside, 'wx', found.mode & PERMISSIONS);
   try {
     try {

@@ -5,7 +5,7 @@ import type { EditOperation } from '../base/problem.ts';
 import type { PreparedDefinition } from '../engine/prepare-definition.ts';
 import { quoteText } from '../engine/quote-text.ts';
 import type { Located, SessionRecord } from '../model/records.ts';
-import { compareOutcome } from './compare-outcome.ts';
+import { OutcomeComparer } from './compare-outcome.ts';
 import { copyRelationships, tellCopied } from './copy-relationships.ts';
 import { countThings } from './count-things.ts';
 import {
@@ -198,16 +198,12 @@ function compareWith(
   from: JsonPath,
   meta: JsonObject = {},
 ): (plan: RelationshipPlan) => ComparedOutcome[] {
-  return ({ key, entity, makeValue, computed }) =>
-    isNpcKey(key)
-      ? [
-          compareOutcome(
-            { path: [...from, key], key, before: entity, makeAfter: makeValue, computed },
-            meta,
-            definition,
-          ),
-        ]
-      : [];
+  const comparer = new OutcomeComparer(meta, definition);
+  return ({ key, entity, makeValue, computed }) => {
+    if (!isNpcKey(key)) return [];
+    const compared = { path: [...from, key], key, before: entity, makeAfter: makeValue, computed };
+    return [comparer.compare(compared)];
+  };
 }
 
 function noteScale({ path }: Located, unit: boolean, rescaled: boolean): MigrationNote[] {

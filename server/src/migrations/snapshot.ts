@@ -4,7 +4,7 @@ import { isJsonObject, type JsonObject, ownMember } from '../base/json-value.ts'
 import type { PreparedDefinition } from '../engine/prepare-definition.ts';
 import { readSession } from '../model/read-entities.ts';
 import type { SessionRecord, WorldRecord } from '../model/records.ts';
-import { compareOutcome } from './compare-outcome.ts';
+import { OutcomeComparer } from './compare-outcome.ts';
 import { countThings } from './count-things.ts';
 import {
   type ComparedOutcome,
@@ -99,15 +99,10 @@ export function compareSnapshotSession(
 ): readonly ComparedOutcome[] {
   if (definition === undefined || !isJsonObject(relationships?.value)) return [];
   const { path } = relationships;
+  const comparer = new OutcomeComparer(meta, definition);
   return Object.entries(relationships.value).flatMap(([key, entity]) =>
     isNpcKey(key) && isJsonObject(entity)
-      ? [
-          compareOutcome(
-            { path: [...path, key], key, before: entity, makeAfter: () => entity },
-            meta,
-            definition,
-          ),
-        ]
+      ? [comparer.compare({ path: [...path, key], key, before: entity, makeAfter: () => entity })]
       : [],
   );
 }
