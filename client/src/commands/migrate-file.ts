@@ -6,8 +6,8 @@ import { migrateWithConsent } from './migrate-many.ts';
 import { findTargetFile } from './target-file.ts';
 
 /**
- * Migrates the legacy data of a file, unsaved and undone by one step, and says what came of it. Where it gives somebody
- * another tier or level, the refactor preview asks first.
+ * Migrates the legacy data of a file, unsaved and undone by one step, and says what came of it. Where there are several
+ * things to migrate, a picker asks which; where it gives somebody another tier or level, the refactor preview asks first.
  */
 export async function migrateFile(server: ServerConnection, named?: unknown): Promise<void> {
   const file = findTargetFile(named);

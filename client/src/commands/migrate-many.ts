@@ -31,14 +31,17 @@ async function migrateBelow(server: ServerConnection, uris: readonly string[]): 
 }
 
 /**
- * Migrates one file through the refactor preview where that gives somebody another tier or level. Answers false, and does
- * nothing, where nobody need be asked.
+ * Migrates one file after a question: which of several migrations, and through the refactor preview where that gives
+ * somebody another tier or level. Answers false, and does nothing, where nobody need be asked.
  */
 export async function migrateWithConsent(server: ServerConnection, file: Uri): Promise<boolean> {
-  const planned = await planMigrations(server, { uris: [file.toString()] });
+  const uris = [file.toString()];
+  const planned = await planMigrations(server, { uris });
   if (planned === undefined) return true;
-  if (!planned.files.some(({ needsConfirmation }) => needsConfirmation)) return false;
-  await applyPlanned(planned, false);
+  if (planned.counts.length > 1) await migrateBelow(server, uris);
+  else if (planned.files.some(({ needsConfirmation }) => needsConfirmation))
+    await applyPlanned(planned, false);
+  else return false;
   return true;
 }
 
