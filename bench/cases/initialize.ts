@@ -24,7 +24,7 @@ export async function benchInitialize({ peers, root, rounds }: BenchContext): Pr
       id: 'T14',
       name: "initialize / VS Code's JSON server",
       value: times[0] / times[1],
-      target: 0.6,
+      target: 0.5,
       detail: `${times[0].toFixed(0)} ms / ${times[1].toFixed(0)} ms`,
     },
   ];

@@ -42,14 +42,14 @@ export async function benchWorldEdit({ root, rounds }: BenchContext, npcs: numbe
       name: `world edit, re-check per 1k NPCs of ${npcs}`,
       value: median(times.slice(edits / 2)) / (npcs / 1000),
       unit: 'ms',
-      target: 3,
+      target: 1,
     },
     {
       id: 'T13',
       name: `memory per file, ${corpus.files.length} files`,
       value: retained / corpus.files.length / 1000,
       unit: 'kB',
-      target: 3,
+      target: 1.5,
     },
   ];
 }
