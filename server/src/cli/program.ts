@@ -24,6 +24,24 @@ export interface CommandActions {
   readonly startServer: () => Promise<void>;
 }
 
+/** The commands in the order of the help, by name. */
+const COMMANDS: ReadonlyMap<string, (program: Command, actions: CommandActions) => void> = new Map([
+  ['check', (program, { run }) => addCheck(program, run)],
+  ['show', (program, { run }) => addShow(program, run)],
+  ['explain', (program, { run }) => addExplain(program, run)],
+  ['config', (program, { run }) => addConfig(program, run)],
+  ['list', (program, { run }) => addList(program, run)],
+  ['test', (program, { run }) => addTest(program, run)],
+  ['merge-reports', (program, { run }) => addMergeReports(program, run)],
+  ['diff', (program, { run }) => addDiff(program, run)],
+  ['migrate', (program, { run }) => addMigrate(program, run)],
+  ['why', (program, { run }) => addWhy(program, run)],
+  ['schema', (program, { run }) => addSchema(program, run)],
+  ['init', (program, { run }) => addInit(program, run)],
+  ['lsp', (program, { startServer }) => addLsp(program, startServer)],
+  ['completion', (program, { run }) => addCompletion(program, run)],
+]);
+
 const EXAMPLES = `
 Examples:
   $ stat-lens check                          everything below this folder
@@ -38,8 +56,17 @@ Examples:
   $ stat-lens show npc:12 --json --project ../game
   $ stat-lens explain tier/gap               what a problem code means`;
 
-/** The command line as a commander program; it writes to `terminal` and throws instead of ending the process. */
-export function createProgram(version: string, terminal: Terminal, actions: CommandActions): Command {
+/**
+ * The command line as a commander program; it writes to `terminal` and throws instead of ending the process. `first` is its
+ * first argument: where that names a command, the others are left out, for describing them all takes longer than most
+ * commands need to begin.
+ */
+export function createProgram(
+  version: string,
+  terminal: Terminal,
+  actions: CommandActions,
+  first?: string,
+): Command {
   const program = new Command('stat-lens')
     .description(
       'Finds problems in game stat files and shows what the game makes of them: effective stats, tiers, levels.',
@@ -55,19 +82,12 @@ export function createProgram(version: string, terminal: Terminal, actions: Comm
       writeOut: terminal.writeOut,
       writeErr: (text) => terminal.writeError(escapeUnprintableInLines(text)),
     });
-  addCheck(program, actions.run);
-  addShow(program, actions.run);
-  addExplain(program, actions.run);
-  addConfig(program, actions.run);
-  addList(program, actions.run);
-  addTest(program, actions.run);
-  addMergeReports(program, actions.run);
-  addDiff(program, actions.run);
-  addMigrate(program, actions.run);
-  addWhy(program, actions.run);
-  addSchema(program, actions.run);
-  addInit(program, actions.run);
-  addLsp(program, actions.startServer);
-  addCompletion(program, actions.run);
+  for (const add of listNeeded(first)) add(program, actions);
   return program;
+}
+
+function listNeeded(first: string | undefined) {
+  if (first === '--version' || first === '-v') return [];
+  const named = first === undefined ? undefined : COMMANDS.get(first);
+  return named === undefined ? COMMANDS.values() : [named];
 }

@@ -24,7 +24,8 @@ export async function runCli(args: readonly string[], options: CliOptions): Prom
   const run: RunCommand = async (command) => {
     exitCode = await runCommand(command, makeContext(terminal, options.version, isVerbose()));
   };
-  const program = createProgram(options.version, terminal, { run, startServer: options.startServer });
+  const actions = { run, startServer: options.startServer };
+  const program = createProgram(options.version, terminal, actions, args[0]);
   const isVerbose = () => program.opts().verbose === true || Boolean(process.env.DEBUG);
   try {
     await program.parseAsync(args, { from: 'user' });
