@@ -12,7 +12,7 @@ const FILES = {
   'charm.item.json': { id: 5, name: 'Charm', stats: {} },
   'quay.location.json': { id: 6, name: 'Quay', stats: {} },
   'mara.npc.json': { id: 12, name: 'Mara', stats: {} },
-  'reed.npc.json': { id: 13, world_id: 8, name: 'Reed', stats: {} },
+  'reed.npc.json': { id: 13, world_id: 8, name: 'Reed', stats: { fate: { luck: 1 } } },
 };
 
 /** The files that are checked again after `path` has become `value`. */
