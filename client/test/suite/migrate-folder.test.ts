@@ -5,14 +5,10 @@ import { waitForLens } from './editor/lenses.ts';
 import { replaceText } from './editor/text.ts';
 import { waitFor } from './editor/wait-for.ts';
 
-/** Runs a command, accepts what the picker offers, and applies the refactor preview as soon as it is there. */
-async function migrateThroughPreview(
-  quiet: vscode.TextDocument,
-  command = 'statLens.migrateFolder',
-  target = fixtureUri('old_saves'),
-): Promise<void> {
+/** Runs the command, accepts what the picker offers, and applies the refactor preview as soon as it is there. */
+async function migrateThroughPreview(quiet: vscode.TextDocument): Promise<void> {
   const before = quiet.getText();
-  const done = vscode.commands.executeCommand(command, target);
+  const done = vscode.commands.executeCommand('statLens.migrateFolder', fixtureUri('old_saves'));
   await waitFor(
     'the migrated text',
     async () => {
@@ -48,36 +44,6 @@ describe('Migration of a folder', () => {
     await vscode.window.showTextDocument(quiet);
     await vscode.commands.executeCommand('undo');
     assert.equal(quiet.getText(), unsaved);
-  });
-
-  it('lets people pick from what there is to migrate in a single file', async () => {
-    const meta = {
-      relationship_schemas: {
-        default: [
-          { id: 'stranger', min: 0, max: 29.99 },
-          { id: 'friend', min: 30 },
-        ],
-      },
-      stats_config: { definitions: { combat_skills: { id: 'combat_skills', axes: [{ name: 'strength' }] } } },
-    };
-    const npcs = [{ source_id: 1, name: 'Reed', personality: { combat: { strength: 70 } } }];
-    const uri = fixtureUri('old_saves/all.bundle.json');
-    const text = JSON.stringify(
-      { schema_version: 1, core: { world: { name: 'Marsh', meta }, npcs } },
-      null,
-      2,
-    );
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-    try {
-      const bundle = await vscode.workspace.openTextDocument(uri);
-      await migrateThroughPreview(bundle, 'statLens.migrateFile', uri);
-      const { core } = JSON.parse(bundle.getText());
-      assert.property(core.world.meta.stats_config.definitions, 'relationships');
-      assert.deepEqual(core.npcs[0].stats, { combat_skills: { strength: 70 } });
-      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    } finally {
-      await vscode.workspace.fs.delete(uri);
-    }
   });
 
   it('asks in the same preview before a single file changes what somebody is', async () => {
