@@ -1,3 +1,5 @@
+import type { Timing } from './measure.ts';
+
 /** What every benchmark needs. */
 export interface BenchContext {
   /** The repository's root. */
@@ -19,6 +21,16 @@ export interface Figure {
   /** What it must not exceed; absent when it is reported only. */
   readonly target?: number;
   readonly detail?: string;
+}
+
+/** The median time of one contestant as a ratio of another's, with both in its detail. */
+export function makeRatio(
+  figure: Pick<Figure, 'id' | 'name' | 'target'>,
+  ours: Timing | undefined,
+  theirs: Timing | undefined,
+): Figure {
+  const [time, other] = [ours?.median ?? Number.NaN, theirs?.median ?? Number.NaN];
+  return { ...figure, value: time / other, detail: `${time.toFixed(0)} ms / ${other.toFixed(0)} ms` };
 }
 
 /** One line per figure: id, value, target and whether it is reached. */

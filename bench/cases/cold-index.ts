@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { text } from 'node:stream/consumers';
 import { generateCorpus } from '../generate-corpus.ts';
 import { measureInterleaved, median, timeNode } from '../measure.ts';
-import type { BenchContext, Figure } from '../report.ts';
+import { type BenchContext, type Figure, makeRatio } from '../report.ts';
 import { ServerProcess } from '../server-process.ts';
 
 /** From the start of the server till everything is read, against a whole check, and the longest turn meanwhile (T15). */
@@ -22,15 +22,16 @@ export async function benchColdIndex({ root, rounds }: BenchContext, npcs: numbe
     const turn = await measureLongestTurn(root, folder);
     if (round > 0) turns.push(turn);
   }
-  const times = [server?.median ?? Number.NaN, check?.median ?? Number.NaN] as const;
   return [
-    {
-      id: 'T15',
-      name: `cold index of ${npcs / 1000}k NPCs in the server / the command line's check`,
-      value: times[0] / times[1],
-      target: 1.2,
-      detail: `${times[0].toFixed(0)} ms / ${times[1].toFixed(0)} ms`,
-    },
+    makeRatio(
+      {
+        id: 'T15',
+        name: `cold index of ${npcs / 1000}k NPCs in the server / the command line's check`,
+        target: 1.2,
+      },
+      server,
+      check,
+    ),
     {
       id: 'T15',
       name: 'longest turn of the event loop meanwhile',

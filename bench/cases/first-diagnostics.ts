@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { uriFromPath } from '../../server/src/base/uri.ts';
 import { generateCorpus } from '../generate-corpus.ts';
 import { measureInterleaved } from '../measure.ts';
-import type { BenchContext, Figure } from '../report.ts';
+import { type BenchContext, type Figure, makeRatio } from '../report.ts';
 import { ServerProcess } from '../server-process.ts';
 
 const OPEN = 'npcs/000/1.npc.json';
@@ -28,15 +28,16 @@ export async function benchFirstDiagnostics({ root, rounds }: BenchContext, npcs
     rounds,
   );
   rmSync(empty, { recursive: true });
-  const times = [full?.median ?? Number.NaN, alone?.median ?? Number.NaN] as const;
   return [
-    {
-      id: 'T21',
-      name: `first diagnostics of the open file, ${npcs / 1000}k NPCs / an empty project`,
-      value: times[0] / times[1],
-      target: 1.2,
-      detail: `${times[0].toFixed(0)} ms / ${times[1].toFixed(0)} ms`,
-    },
+    makeRatio(
+      {
+        id: 'T21',
+        name: `first diagnostics of the open file, ${npcs / 1000}k NPCs / an empty project`,
+        target: 1.2,
+      },
+      full,
+      alone,
+    ),
   ];
 }
 

@@ -5,7 +5,7 @@ import { execPath } from 'node:process';
 import { type HostileFolder, writeHostileFolder } from '../../server/test/hostile-folder.ts';
 import { type Corpus, generateCorpus } from '../generate-corpus.ts';
 import { measureInterleaved, measurePeak, quietEnvironment, timeNode } from '../measure.ts';
-import type { BenchContext, Figure } from '../report.ts';
+import { type BenchContext, type Figure, makeRatio } from '../report.ts';
 
 const CHECK = ['check', '--format', 'json'];
 /** The large hostile files in full, and a fiftieth of them. */
@@ -25,15 +25,14 @@ export async function benchHostile({ root, rounds }: BenchContext, npcs: number)
         [folder, corpus.folder].map((cwd) => ({ name: cwd, run: () => timeNode([cli, ...CHECK], cwd) })),
         Math.min(rounds, scale === 1 ? 3 : 5),
       );
-      const times = [spoiled?.median ?? Number.NaN, clean?.median ?? Number.NaN] as const;
       const among = `${hostile.files.length + hostile.others.length} hostile files${scale === 1 ? ' in full size' : ''}`;
-      figures.push({
-        id: 'T25',
-        name: `check ${npcs / 1000}k NPCs with ${among} / without`,
-        value: times[0] / times[1],
-        target: 2,
-        detail: `${times[0].toFixed(0)} ms / ${times[1].toFixed(0)} ms`,
-      });
+      figures.push(
+        makeRatio(
+          { id: 'T25', name: `check ${npcs / 1000}k NPCs with ${among} / without`, target: 2 },
+          spoiled,
+          clean,
+        ),
+      );
       figures.push({
         id: 'T26',
         name: `peak memory of a check of ${npcs / 1000}k NPCs with ${among}`,

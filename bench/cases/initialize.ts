@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { env, execPath } from 'node:process';
 import { measureInterleaved } from '../measure.ts';
-import type { BenchContext, Figure } from '../report.ts';
+import { type BenchContext, type Figure, makeRatio } from '../report.ts';
 
 /** From the start of the process to the answer to `initialize`, against VS Code's JSON server (T14). */
 export async function benchInitialize({ peers, root, rounds }: BenchContext): Promise<Figure[]> {
@@ -18,16 +18,7 @@ export async function benchInitialize({ peers, root, rounds }: BenchContext): Pr
     ],
     Math.max(rounds, 15),
   );
-  const times = [ours?.median ?? Number.NaN, theirs?.median ?? Number.NaN] as const;
-  return [
-    {
-      id: 'T14',
-      name: "initialize / VS Code's JSON server",
-      value: times[0] / times[1],
-      target: 0.5,
-      detail: `${times[0].toFixed(0)} ms / ${times[1].toFixed(0)} ms`,
-    },
-  ];
+  return [makeRatio({ id: 'T14', name: "initialize / VS Code's JSON server", target: 0.5 }, ours, theirs)];
 }
 
 function timeInitialize(server: string): Promise<number> {

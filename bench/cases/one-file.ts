@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { makeNpc, makeWorld } from '../corpus-records.ts';
 import { measureInterleaved, timeNode } from '../measure.ts';
 import { Random } from '../random.ts';
-import type { BenchContext, Figure } from '../report.ts';
+import { type BenchContext, type Figure, makeRatio } from '../report.ts';
 
 /** The check of one NPC in a small project against starting Node and doing nothing (T7). */
 export async function benchOneFile({ root, rounds }: BenchContext): Promise<Figure[]> {
@@ -21,14 +21,5 @@ export async function benchOneFile({ root, rounds }: BenchContext): Promise<Figu
     ],
     Math.max(rounds, 15),
   );
-  const times = [ours?.median ?? Number.NaN, empty?.median ?? Number.NaN] as const;
-  return [
-    {
-      id: 'T7',
-      name: 'check one file / empty Node script',
-      value: times[0] / times[1],
-      target: 1.6,
-      detail: `${times[0].toFixed(0)} ms / ${times[1].toFixed(0)} ms`,
-    },
-  ];
+  return [makeRatio({ id: 'T7', name: 'check one file / empty Node script', target: 1.6 }, ours, empty)];
 }

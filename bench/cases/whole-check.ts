@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { execPath } from 'node:process';
 import { generateCorpus } from '../generate-corpus.ts';
 import { measureInterleaved, measurePeak, quietEnvironment, timeNode } from '../measure.ts';
-import type { BenchContext, Figure } from '../report.ts';
+import { type BenchContext, type Figure, makeRatio } from '../report.ts';
 
 const CHECK = ['check', '--format', 'json'];
 
@@ -47,16 +47,7 @@ export async function benchStart({ root, rounds }: BenchContext): Promise<Figure
     ],
     Math.max(rounds, 15),
   );
-  const times = [ours?.median ?? Number.NaN, empty?.median ?? Number.NaN] as const;
-  return [
-    {
-      id: 'T27',
-      name: '--version / empty Node script',
-      value: times[0] / times[1],
-      target: 1.25,
-      detail: `${times[0].toFixed(0)} ms / ${times[1].toFixed(0)} ms`,
-    },
-  ];
+  return [makeRatio({ id: 'T27', name: '--version / empty Node script', target: 1.25 }, ours, empty)];
 }
 
 /** A check of five times as many NPCs (T28). */
@@ -67,14 +58,11 @@ export async function benchGrowth({ root, rounds }: BenchContext, npcs: number):
     [few, many].map(({ folder }) => ({ name: folder, run: () => timeNode([cli, ...CHECK], folder) })),
     rounds,
   );
-  const times = [ofMany?.median ?? Number.NaN, ofFew?.median ?? Number.NaN] as const;
   return [
-    {
-      id: 'T28',
-      name: `check ${npcs / 1000}k NPCs / ${npcs / 5000}k`,
-      value: times[0] / times[1],
-      target: 5.3,
-      detail: `${times[0].toFixed(0)} ms / ${times[1].toFixed(0)} ms`,
-    },
+    makeRatio(
+      { id: 'T28', name: `check ${npcs / 1000}k NPCs / ${npcs / 5000}k`, target: 5.3 },
+      ofMany,
+      ofFew,
+    ),
   ];
 }
