@@ -86,7 +86,7 @@ export class ValueCompleteness implements DerivedFacts {
 
   /**
    * The question after its world alone was edited: the same people live there, and what they lack does not depend on
-   * bounds, tiers and levels. Undefined when the edit changed more than those.
+   * bounds, tiers and levels, unless computed ids are put over values. Undefined when the edit may have changed it.
    */
   #follow(question: Question): Question | undefined {
     const { uri, identities, path, facts: before, definitionId } = question;
@@ -94,7 +94,9 @@ export class ValueCompleteness implements DerivedFacts {
     const world = records.find((record) => record.path.join('/') === path);
     if (world?.kind !== 'world' || identify(records) !== identities) return undefined;
     const facts = this.#workspace.factsOf(world);
-    return listAxes(facts, definitionId) === listAxes(before, definitionId)
+    const definition = facts.definitions.get(definitionId);
+    const isSettled = definition === undefined || readsWritten(definition);
+    return isSettled && listAxes(facts, definitionId) === listAxes(before, definitionId)
       ? { ...question, facts }
       : undefined;
   }
