@@ -6,7 +6,7 @@ import { classify, foundsProject } from './classify.ts';
 import { type ConfigTree, isBelowAny } from './config-tree.ts';
 import { DefinitionUses } from './definition-uses.ts';
 import { findDependents, findWorldsOf } from './dependents.ts';
-import { findSessionsNaming } from './find-sessions-naming.ts';
+import { type FileMove, findSessionsNaming } from './find-sessions-naming.ts';
 import { InstanceNames } from './instance-names.ts';
 import type { RowShapes } from './number-rows.ts';
 import { Projects } from './projects.ts';
@@ -16,9 +16,6 @@ import type { SourceFile } from './source-file.ts';
 import { WorldFactsCache } from './world-facts-cache.ts';
 import type { WorldResolver } from './world-resolver.ts';
 import { LastTurn } from './world-turn.ts';
-
-/** A file as it was and as it is; undefined where it was or is none of ours. */
-export type FileMove = readonly [before: SourceFile | undefined, after: SourceFile | undefined];
 
 /** What is to be classified after texts came in, and the folders whose files may be other files now. */
 interface Entered {
