@@ -19,11 +19,19 @@ export function migrateWorkspace(server: ServerConnection): Promise<void> {
 async function migrateBelow(server: ServerConnection, uris: readonly string[]): Promise<void> {
   const seen = await planMigrations(server, { uris, countsOnly: true });
   if (seen === undefined) return;
-  const { counts, summary } = seen;
-  if (counts.length === 0) {
-    void window.showInformationMessage(summary);
+  if (seen.counts.length === 0) {
+    void window.showInformationMessage(seen.summary);
     return;
   }
+  await migrateChosen(server, uris, seen);
+}
+
+/** Asks which of the migrations that were found to do, and does them. */
+async function migrateChosen(
+  server: ServerConnection,
+  uris: readonly string[],
+  { counts, summary }: PlannedMigrations,
+): Promise<void> {
   const choice = await pickMigrations(counts, summary);
   if (choice === undefined) return;
   const planned = await planMigrations(server, { uris, ...choice.params });
@@ -38,7 +46,7 @@ export async function migrateWithConsent(server: ServerConnection, file: Uri): P
   const uris = [file.toString()];
   const planned = await planMigrations(server, { uris });
   if (planned === undefined) return true;
-  if (planned.counts.length > 1) await migrateBelow(server, uris);
+  if (planned.counts.length > 1) await migrateChosen(server, uris, planned);
   else if (planned.files.some(({ needsConfirmation }) => needsConfirmation))
     await applyPlanned(planned, false);
   else return false;
