@@ -9,6 +9,8 @@ const PROJECT = `//- statlens.config.json
 {"id": "ship", "label": "Ship", "definitions": {"ship": {"id": "ship", "axes": [{"name": "hull"}]}}}
 `;
 
+const overlay = (members: string) => `{"packages": {"statsConfig": "overlay", ${members}}}`;
+
 async function openProject() {
   const { service, uris } = await openFixture(PROJECT);
   const [settings, config, shipPackage] = uris;
@@ -32,15 +34,17 @@ describe('a stats_config', () => {
       'config/overlay-or-complete',
       'config/overlay-or-complete',
     ]);
-    writeSettings('{"packages": {"statsConfig": "overlay"}}');
+    writeSettings(overlay('"files": ["*.stat_package.json"]'));
     assert.deepEqual(await listCodes(), []);
-    writeSettings('{"packages": {"statsConfig": "overlay", "builtIn": []}}');
+    writeSettings(overlay('"files": ["*.stat_package.json"], "builtIn": []'));
+    assert.deepEqual(await listCodes(), ['config/missing-member', 'config/missing-member']);
+    writeSettings(overlay('"files": ["plugins/*.json"]'));
     assert.deepEqual(await listCodes(), ['config/missing-member', 'config/missing-member']);
   });
 
   it('is judged anew when a package that it lies over changes', async () => {
     const { writeSettings, writePackage, listCodes } = await openProject();
-    writeSettings('{"packages": {"statsConfig": "overlay"}}');
+    writeSettings(overlay('"files": ["*.stat_package.json"]'));
     assert.deepEqual(await listCodes(), []);
     writePackage('{"id": "ship", "label": "Ship", "definitions": {}}');
     assert.deepEqual(await listCodes(), ['config/missing-member', 'config/missing-member']);

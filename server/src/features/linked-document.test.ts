@@ -120,6 +120,13 @@ describe('a merged world config', () => {
     assert.deepEqual(parse(text), JSON.parse(JSON.stringify(config, (_, member) => member ?? undefined)));
   });
 
+  it('names no package whose file the game does not load', async () => {
+    const plugin = `\n//- own.stat_package.json\n{ "id": "own", "label": "Own", "definitions": { "own": { "id": "own", "axes": [{ "name": "b" }] } } }`;
+    const text = await merged(OVERLAY + WORLD + plugin);
+    assert.match(text, /\/\/ world\.json\n {4}"own"/);
+    assert.doesNotMatch(text, /package own/);
+  });
+
   it('is what is written where that is the whole truth, with what only packages have behind it', async () => {
     const text = await merged(HARBOUR_WORLD);
     const ids = Object.keys(parse(text).definitions);

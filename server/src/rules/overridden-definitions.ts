@@ -9,7 +9,7 @@ import type { StatDefinition } from '../engine/stat-definition.ts';
 import { StatEngineError } from '../engine/stat-engine-error.ts';
 import type { DerivedFacts } from '../workspace/derived-facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { listKnownPackages } from './known-packages.ts';
+import { listPackagesUnder } from './known-packages.ts';
 import type { RuleContext } from './rule-context.ts';
 
 /** A definition of a stats config under a key that a package has too, so that the game lays it over that one. */
@@ -23,13 +23,14 @@ export interface OverriddenDefinition {
   readonly packageId: string;
 }
 
-/** The definitions in the file that stand over one of the project's packages (docs/stat-system.md, 3.2). */
+/** The definitions in the file that stand over one of the packages under their world (docs/stat-system.md, 3.2). */
 export function listOverriddenDefinitions(context: RuleContext): readonly OverriddenDefinition[] {
-  const packages = listKnownPackages(context).toReversed();
   const overlays = KnownOverlays.of(context.workspace);
-  return context.recordsOf('world').flatMap(({ config }) => {
+  return context.recordsOf('world').flatMap((world) => {
+    const { config } = world;
     const definitions = isJsonObject(config?.value) ? ownMember(config.value, 'definitions') : undefined;
     if (config === undefined || !isJsonObject(definitions)) return [];
+    const packages = listPackagesUnder(context, world).toReversed();
     return Object.entries(definitions).flatMap(([key, value]) => {
       const owner = packages.find(({ record }) => findMember(record.value, key) !== undefined)?.record;
       const written = owner && findMember(owner.value, key);

@@ -4,7 +4,7 @@ import { readDefinition } from '../../engine/read-definition.ts';
 import { readWhole } from '../../engine/read-whole.ts';
 import type { StatDefinition } from '../../engine/stat-definition.ts';
 import type { WorldRecord } from '../../model/records.ts';
-import { type FileView, listKnownPackages } from '../../rules/known-packages.ts';
+import { type FileView, listPackagesUnder } from '../../rules/known-packages.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { WorldFacts } from '../../workspace/world-facts.ts';
@@ -63,7 +63,7 @@ function tellSource(source: WorldFacts['source']): string {
 function listInForce(view: FileView, world: WorldRecord): SourcedDefinition[] {
   const { source, definitions } = view.workspace.factsOf(world);
   const own = describePath(view.file.uri);
-  const packages = listPackaged(view);
+  const packages = listPackaged(view, world);
   return [...definitions].map(([id, { definition }]) => {
     const packaged = packages.get(id);
     if (source !== 'overlay' || packaged === undefined) {
@@ -92,7 +92,7 @@ function listInForce(view: FileView, world: WorldRecord): SourcedDefinition[] {
 function listPackagedOnly(view: FileView, world: WorldRecord): SourcedDefinition[] {
   const { source, definitions } = view.workspace.factsOf(world);
   if (source === 'overlay') return [];
-  return [...listPackaged(view)].flatMap(([id, packaged]) => {
+  return [...listPackaged(view, world)].flatMap(([id, packaged]) => {
     if (definitions.has(id)) return [];
     const definition = readWhole<StatDefinition>(readDefinition, packaged.definition).value;
     const comment = l10n.t("{0}, only where the game is asked for the world's config", packaged.source);
@@ -106,10 +106,10 @@ interface Packaged {
   readonly source: string;
 }
 
-/** The definitions of all packages, the last of each id. */
-function listPackaged(view: FileView): ReadonlyMap<string, Packaged> {
+/** The definitions of all packages under a world, the last of each id. */
+function listPackaged(view: FileView, world: WorldRecord): ReadonlyMap<string, Packaged> {
   const found = new Map<string, Packaged>();
-  for (const { record, file } of listKnownPackages(view)) {
+  for (const { record, file } of listPackagesUnder(view, world)) {
     const definitions = ownMember(record.value, 'definitions');
     if (!isJsonObject(definitions)) continue;
     const where = file === undefined ? '' : ` (${describePath(file.uri)})`;

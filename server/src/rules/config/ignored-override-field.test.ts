@@ -5,6 +5,8 @@ import { configIgnoredOverrideField } from './ignored-override-field.ts';
 
 const overlay = '//- statlens.config.json\n{"packages": {"statsConfig": "overlay"}}\n';
 const config = (definitions: string) => `//- stats_config.json\n{"definitions": {${definitions}}}\n`;
+const plugin =
+  '//- plugins/temper.stat_package.json\n{"id": "plugin.temper", "label": "Temper", "definitions": {"temper": {"id": "temper", "axes": [{"name": "heat"}]}}}\n';
 
 describeRule(configIgnoredOverrideField, {
   'marks axes and offers to remove them': {
@@ -23,6 +25,14 @@ describeRule(configIgnoredOverrideField, {
   'leaves keys that nobody knows to another rule': `${overlay}${config('"mood": {"label": "Temper"}')}`,
   'accepts all of it in a new definition': `${overlay}${config('"temper": {"id": "temper", "axes": [{"name": "wit"}]}')}`,
   'accepts all of it in a complete config': config('"mood": {"id": "mood", "axes": [{"name": "valence"}]}'),
+  'marks what lies over a package of the project that the game loads': {
+    text: `//- statlens.config.json\n{"packages": {"statsConfig": "overlay", "files": ["plugins/*.json"]}}\n${config('"temper": {<<"axes">>: [{"name": "wit"}]}')}${plugin}`,
+    messages: [/over that of the package "plugin\.temper"/],
+  },
+  'accepts all of it where the game does not load the file of the package': `${overlay}${config('"temper": {"id": "temper", "axes": [{"name": "wit"}]}')}${plugin}`,
+  'marks what lies over the package that another file, not loaded, is called like too': {
+    text: `//- statlens.config.json\n{"packages": {"statsConfig": "overlay", "files": ["plugins/*.json"]}}\n${config('"temper": {<<"axes">>: [{"name": "wit"}]}')}${plugin}//- z.stat_package.json\n{"id": "plugin.temper", "label": "Temper", "definitions": {}}\n`,
+  },
   'accepts all of it where the package is not active': `//- statlens.config.json\n{"packages": {"statsConfig": "overlay", "builtIn": []}}\n${config('"mood": {"id": "mood", "axes": [{"name": "wit"}]}')}`,
 });
 
