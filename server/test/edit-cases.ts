@@ -4,8 +4,11 @@ import type { EditOperation } from '../src/base/problem.ts';
 import { type JsoncDocument, type JsoncDocumentOptions, jsoncDocument, jsonValue } from './jsonc-document.ts';
 import { pathsOf } from './value-operations.ts';
 
-/** The operations that say in JSON terms what they do. */
-export type ValueOperationKind = Exclude<EditOperation['kind'], 'replace-comment' | 'replace-text'>;
+/** The operations that mean something for plain values. */
+export type ValueOperationKind = Exclude<
+  EditOperation['kind'],
+  'remove-doubles' | 'replace-comment' | 'replace-text'
+>;
 
 /** All of them. */
 export const VALUE_OPERATION_KINDS: readonly ValueOperationKind[] = [

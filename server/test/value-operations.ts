@@ -18,6 +18,8 @@ export function perform(root: JsonValue, operation: EditOperation): JsonValue | 
   const value = valueAt(root, path);
   if (value === undefined) return undefined;
   if (kind === 'replace-comment' || kind === 'replace-text') return root;
+  // A plain value has every key once.
+  if (kind === 'remove-doubles') return undefined;
   if (kind === 'replace-value') return change(root, path, () => JSON.parse(operation.json));
   if (kind === 'wrap-value')
     return change(root, path, (inner) => Object.fromEntries([[operation.key, inner]]));

@@ -52,6 +52,8 @@ export type EditOperation =
   /** `path` leads to the array; the item comes to stand at `index`, at the end when it is left out. */
   | { readonly kind: 'insert-item'; readonly path: JsonPath; readonly index?: number; readonly json: string }
   | { readonly kind: 'remove'; readonly path: JsonPath }
+  /** Of the members of one object that have the key to which `path` leads, all go but the first or the last. */
+  | { readonly kind: 'remove-doubles'; readonly path: JsonPath; readonly keep: 'first' | 'last' }
   | { readonly kind: 'wrap-value'; readonly path: JsonPath; readonly key: string }
   /** As `insert-member`; a member that is there gets the value and stays where it is. */
   | {

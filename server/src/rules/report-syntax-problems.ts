@@ -1,3 +1,6 @@
+import * as l10n from '@vscode/l10n';
+import type { Fix } from '../base/problem.ts';
+import { quoteText } from '../engine/quote-text.ts';
 import type { SyntaxProblem } from '../syntax/parse-text.ts';
 import type { RefusalCode } from '../workspace/file-system.ts';
 import { makeChoice } from './make-fix.ts';
@@ -5,14 +8,28 @@ import type { RuleContext } from './rule-context.ts';
 
 /** Reports the syntax problems of one code. */
 export function reportSyntaxProblems(context: RuleContext, code: SyntaxProblem['code']): void {
-  for (const { code: found, message, span, path = [], related, mend } of context.file.syntaxProblems) {
-    if (found !== code) continue;
-    const fixes =
-      mend === undefined
-        ? []
-        : [makeChoice(mend.title, { kind: 'replace-text', path, ...mend.span, text: mend.text })];
+  for (const problem of context.file.syntaxProblems) {
+    if (problem.code !== code) continue;
+    const { message, span, path = [], related } = problem;
+    const fixes = listFixes(problem);
     context.report({ path, span, message, fixes, ...(related && { related: [{ path: [], ...related }] }) });
   }
+}
+
+function listFixes({ path = [], mend, isChoice }: SyntaxProblem): readonly Fix[] {
+  if (mend !== undefined) {
+    return [makeChoice(mend.title, { kind: 'replace-text', path, ...mend.span, text: mend.text })];
+  }
+  if (!isChoice) return [];
+  const key = quoteText(String(path.at(-1)));
+  return [
+    makeChoice(l10n.t('Keep the last {0}, the one that counts', key), {
+      kind: 'remove-doubles',
+      path,
+      keep: 'last',
+    }),
+    makeChoice(l10n.t('Keep the first {0}', key), { kind: 'remove-doubles', path, keep: 'first' }),
+  ];
 }
 
 /** Reports that the file could not be read, when that was for the reason `code`. */

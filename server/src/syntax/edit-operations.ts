@@ -5,6 +5,7 @@ import type { EditTree } from './edits/edit-tree.ts';
 import { insertElement } from './edits/insert-element.ts';
 import { insertMember } from './edits/insert-member.ts';
 import { moveValue } from './edits/move-value.ts';
+import { removeDoubles } from './edits/remove-doubles.ts';
 import { removeValue } from './edits/remove-value.ts';
 import { renameKey } from './edits/rename-key.ts';
 import { replaceComment } from './edits/replace-comment.ts';
@@ -64,6 +65,8 @@ function apply(tree: EditTree, operation: EditOperation): boolean {
       return insertElement(tree, operation.path, operation.index, operation.json);
     case 'remove':
       return removeValue(tree, operation.path);
+    case 'remove-doubles':
+      return removeDoubles(tree, operation.path, operation.keep);
     case 'wrap-value':
       return wrapValue(tree, operation.path, operation.key);
     case 'set-member':

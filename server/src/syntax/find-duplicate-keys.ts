@@ -30,10 +30,26 @@ function describeDuplicate(key: JsonNode, first: JsonNode): SyntaxProblem {
     code: 'syntax/duplicate-key',
     span: { start: key.offset, end: key.offset + key.length },
     path: getNodePath(key),
+    ...(isChoice(key) ? { isChoice: true } : {}),
     message: l10n.t('Key {0} is there already; only the last value counts', name),
     related: {
       span: { start: first.offset, end: first.offset + first.length },
       message: l10n.t('{0} is first set here', name),
     },
   };
+}
+
+/** Says whether a path can name the members with this key: all have a value, and nothing around them is lost itself. */
+function isChoice(key: JsonNode): boolean {
+  if (listDoubles(key.parent).some(({ children = [] }) => children.length < 2)) return false;
+  for (let member = key.parent?.parent?.parent; member !== undefined; member = member.parent) {
+    if (member.type === 'property' && listDoubles(member).at(-1) !== member) return false;
+  }
+  return true;
+}
+
+/** The members of an object that have the key of this one. */
+function listDoubles(member: JsonNode | undefined): readonly JsonNode[] {
+  const name = member?.children?.[0]?.value;
+  return member?.parent?.children?.filter(({ children }) => children?.[0]?.value === name) ?? [];
 }

@@ -22,6 +22,8 @@ export interface SyntaxProblem {
   readonly related?: { readonly span: Span; readonly message: string };
   /** What mends it, where that can be told: `text` in the place of `span`. `title` says so in the imperative. */
   readonly mend?: { readonly title: string; readonly span: Span; readonly text: string };
+  /** The member at `path` stands there several times, and any of them may be the one that is meant. */
+  readonly isChoice?: true;
 }
 
 /** How many problems of one text are reported; what follows them is counted only. */
