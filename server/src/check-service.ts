@@ -41,7 +41,7 @@ export interface CheckServiceOptions {
 /** Texts in one language, by the English ones. */
 export type Texts = Readonly<Record<string, string>>;
 
-/** What VS Code's JSON support reports itself, for the config by our schema. */
+/** What VS Code's JSON support reports itself, for the config by our schema; it has no fixes. */
 const BUILT_IN_JSON_CODES = new Set([
   'syntax/invalid-json',
   'syntax/duplicate-key',
@@ -65,6 +65,8 @@ export class CheckService {
   readonly #options: CheckServiceOptions;
   readonly #logger: Logger;
   readonly #runner: RuleRunner;
+  /** Finds what the editor reports itself. */
+  readonly #echo: RuleRunner;
   readonly #judge: ProblemJudge;
   /** What is known of files by uri, until their text changes. */
   readonly #checked = new Map<string, Checked>();
@@ -80,6 +82,8 @@ export class CheckService {
     const kept = rules.filter(({ code }) => !omitted.has(code));
     const active = options.adaptRule === undefined ? kept : kept.map(options.adaptRule);
     this.#runner = new RuleRunner(active, this.#logger.warn);
+    const leftOut = rules.filter(({ code }) => omitted.has(code));
+    this.#echo = new RuleRunner(leftOut, this.#logger.warn);
     this.#judge = new ProblemJudge(this.workspace, omitted);
   }
 
@@ -171,6 +175,12 @@ export class CheckService {
     const judged = this.#judge.judge(file, problems, (other) => this.judge(other));
     for (const watched of this.#judge.listWatched(file)) this.#watch(watched, file.uri);
     return judged;
+  }
+
+  /** The problems of one file that the editor reports in its own words: what mends them only we can tell. */
+  listLeftToEditor(uri: string): readonly Problem[] {
+    const file = this.findFile(uri);
+    return file === undefined ? NO_PROBLEMS : this.#echo.run(file, this.workspace).all;
   }
 
   /** The problems of one file with their ranges, sorted by place. */

@@ -43,6 +43,29 @@ describe("Beside VS Code's own JSON support", () => {
     assert.lengthOf(new Set(seen.map(({ range }) => range)), seen.length, JSON.stringify(seen, undefined, 2));
   });
 
+  it('people may choose which of two equal keys to keep', async () => {
+    const document = await openFixture('npcs/mara.npc.json');
+    await waitForCodes(document.uri, []);
+    await replaceText(document, '"name": "Mara",', '"name": "Mara", "name": "Mara Holt",');
+    const start = positionIn(document, '"name": "Mara Holt"');
+    const actions = await waitFor(
+      'the choice',
+      () =>
+        vscode.commands.executeCommand<vscode.CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          document.uri,
+          new vscode.Range(start, start),
+          vscode.CodeActionKind.QuickFix.value,
+          10,
+        ),
+      (found) => found.some(({ title }) => title.startsWith('Keep the last')),
+    );
+    const chosen = actions.find(({ title }) => title.startsWith('Keep the last'));
+    assert.isOk(chosen?.edit && (await vscode.workspace.applyEdit(chosen.edit)));
+    assert.include(document.getText(), '"name": "Mara Holt"');
+    assert.notInclude(document.getText(), '"name": "Mara",');
+  });
+
   it('a value of the wrong type is shown once', async () => {
     const document = await openFixture('npcs/mara.npc.json');
     await waitForCodes(document.uri, []);

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Range } from 'vscode-languageserver-types';
 import { openFixture } from '../../test/fixture.ts';
-import { fixtureUri } from '../../test/fixture-files.ts';
+import { FIXTURE_ROOT, fixtureUri } from '../../test/fixture-files.ts';
+import { MemoryFileSystem } from '../../test/memory-file-system.ts';
 import { HARBOUR_WORLD } from '../../test/small-harbour.ts';
 import type { Fix, Problem } from '../base/problem.ts';
+import { createLanguageService } from '../language-service.ts';
 import type { CodeActionRequest, FixableProject } from './code-action/code-action-request.ts';
 import { findCodeActions, resolveCodeAction } from './code-action.ts';
 
@@ -50,6 +52,7 @@ async function open(fixes: readonly Fix[], files = NPC, target = uri) {
   const project: FixableProject = {
     workspace: service.workspace,
     check: () => (fixes.length > 0 ? [problem] : []),
+    listLeftToEditor: () => [],
     fork: () => service.fork(),
   };
   const find = async (range: Range, more: Partial<CodeActionRequest> = {}) => {
@@ -174,6 +177,29 @@ describe('findCodeActions', () => {
     assert.deepEqual(await (await open([{ ...rename, elsewhere }])).find(KEY), []);
     const nowhere = () => [{ uri: 'file:///gone.json', label: 'Never', operations: rename.operations() }];
     assert.deepEqual(await (await open([{ ...rename, elsewhere: nowhere }])).find(KEY), []);
+  });
+
+  it('mends what the editor reports itself, in which we have no say', async () => {
+    const twice = '{ "id": 12, "name": "A", "name": "B" }';
+    const fileSystem = new MemoryFileSystem([[uri, twice]]);
+    const logger = { info: () => {}, warn: () => {} };
+    const service = createLanguageService({ fileSystem, logger, settings: { builtInJson: true } });
+    await service.indexFolders([FIXTURE_ROOT]);
+    assert.deepEqual(service.check(uri), []);
+    const request = { range: at(0, 27), invoked: false, style: PLAIN };
+    const [first, ...more] = await service.codeActions(uri, { ...request, lazy: false });
+    assert.deepEqual(first, {
+      title: 'Keep the last "name", the one that counts',
+      kind: 'quickfix',
+      edit: { changes: { [uri]: [{ range: at(0, 12, 25), newText: '' }] } },
+    });
+    assert.deepEqual(
+      more.map(({ title }) => title),
+      ['Keep the first "name"'],
+    );
+    const [later] = await service.codeActions(uri, { ...request, lazy: true });
+    const data = JSON.parse(JSON.stringify(later?.data));
+    assert.deepEqual(await service.resolveCodeAction(data, PLAIN), first?.edit);
   });
 
   it('offers to migrate a legacy block on its key', async () => {

@@ -35,11 +35,14 @@ export async function findCodeActions(
   const located = await project.workspace.locate(file.uri);
   if (located === undefined) return [];
   const problems = project.check(file.uri);
-  const touched = isWanted(CodeActionKind.QuickFix, request)
-    ? findTouched(located, problems, request)
+  const left = new Set(project.listLeftToEditor(file.uri));
+  const allTouched = isWanted(CodeActionKind.QuickFix, request)
+    ? findTouched(located, [...problems, ...left], request)
     : undefined;
+  const touched = allTouched?.filter(({ problem }) => !left.has(problem));
   const offered = [
     ...(touched === undefined ? [] : listFixes(file, touched)),
+    ...listEchoedFixes(file, allTouched ?? [], left),
     ...(touched === undefined ? [] : listFixesOfCodes(file, problems, touched)),
     ...(isWanted(FIX_ALL_KIND, request) ? listFixAll(file, problems) : []),
     ...listOfferedRefactorings(project.workspace, file, located, request),
@@ -66,6 +69,16 @@ export async function resolveCodeAction(
   const edit = await planAction(project, file, data, style);
   // Nobody who saves wants to hear that there was nothing to do.
   return edit ?? (data.fix === undefined && data.refactor === undefined ? {} : 'impossible');
+}
+
+/** The fixes of problems that the editor reports itself: it does not know our diagnostics of them. */
+function listEchoedFixes(
+  file: SourceFile,
+  touched: readonly TouchedProblem[],
+  left: ReadonlySet<Problem>,
+): OfferedAction[] {
+  const echoed = touched.filter(({ problem }) => left.has(problem));
+  return listFixes(file, echoed).map(({ action: { diagnostics, ...action }, data }) => ({ action, data }));
 }
 
 function listOfferedRefactorings(

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Fix } from '../base/problem.ts';
-import { quoteText } from '../engine/quote-text.ts';
+import { quoteForMessage } from '../syntax/escape-text.ts';
 import type { SyntaxProblem } from '../syntax/parse-text.ts';
 import type { RefusalCode } from '../workspace/file-system.ts';
 import { makeChoice } from './make-fix.ts';
@@ -21,7 +21,7 @@ function listFixes({ path = [], mend, isChoice }: SyntaxProblem): readonly Fix[]
     return [makeChoice(mend.title, { kind: 'replace-text', path, ...mend.span, text: mend.text })];
   }
   if (!isChoice) return [];
-  const key = quoteText(String(path.at(-1)));
+  const key = quoteForMessage(String(path.at(-1)));
   return [
     makeChoice(l10n.t('Keep the last {0}, the one that counts', key), {
       kind: 'remove-doubles',

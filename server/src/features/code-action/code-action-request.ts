@@ -8,6 +8,8 @@ import type { EditStyle } from '../workspace-edit.ts';
 export interface FixableProject {
   readonly workspace: Workspace;
   readonly check: (uri: string) => readonly Problem[];
+  /** The problems that the editor reports itself, without what mends them. */
+  readonly listLeftToEditor: (uri: string) => readonly Problem[];
   /** A copy in which texts can be tried out. */
   readonly fork: () => TrialProject;
 }

@@ -46,8 +46,7 @@ function findFix(
   file: SourceFile,
   { code, place, title }: NonNullable<ActionData['fix']>,
 ): Fix | undefined {
-  return project
-    .check(file.uri)
+  return [...project.check(file.uri), ...project.listLeftToEditor(file.uri)]
     .filter((problem) => problem.code === code && identifyPlace(problem) === place)
     .flatMap(({ fixes }) => fixes ?? [])
     .find((fix) => fix.title === title);
