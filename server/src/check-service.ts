@@ -72,6 +72,8 @@ export class CheckService {
   readonly #checked = new Map<string, Checked>();
   /** The configs that have something to say about the problems of a file, by that file's uri. */
   readonly #watchers = new Map<string, Set<string>>();
+  /** The files with problems that point into a file to explain themselves, by that file's uri. */
+  readonly #pointers = new Map<string, Set<string>>();
   #checks = 0;
 
   constructor(options: CheckServiceOptions, workspace = new Workspace(options.fileSystem, options.now)) {
@@ -157,8 +159,9 @@ export class CheckService {
     const isSilent = this.#judge.isSilentOn(file);
     const limit = isSilent ? undefined : this.#judge.limitOf(file);
     const found = this.#runner.run(file, this.workspace, known?.found, limit);
-    for (const { code, message } of found.all) {
+    for (const { code, message, related = [] } of found.all) {
       if (code === ruleCrashed.code) this.#logger.warn(`${uri}: ${message}`);
+      for (const place of related) if (place.uri !== undefined) addTo(this.#pointers, place.uri, uri);
     }
     const judged = isSilent && found.all.length === 0 ? NOTHING_FOUND : this.#judgeFound(file, found);
     if (known === undefined) this.#checked.set(uri, { found, judged, isStale: false });
@@ -173,7 +176,7 @@ export class CheckService {
   #judgeFound(file: SourceFile, found: CheckedFile): JudgedProblems {
     const problems = { problems: found.all, leftOut: found.leftOut };
     const judged = this.#judge.judge(file, problems, (other) => this.judge(other));
-    for (const watched of this.#judge.listWatched(file)) this.#watch(watched, file.uri);
+    for (const watched of this.#judge.listWatched(file)) addTo(this.#watchers, watched, file.uri);
     return judged;
   }
 
@@ -191,12 +194,6 @@ export class CheckService {
       : locateProblems(this.workspace, this.findFile(uri)?.uri ?? uri, problems);
   }
 
-  #watch(uri: string, watcher: string): void {
-    const watchers = this.#watchers.get(uri);
-    if (watchers === undefined) this.#watchers.set(uri, new Set([watcher]));
-    else watchers.add(watcher);
-  }
-
   #forget(change: WorkspaceChange): WorkspaceChange {
     if (this.#checked.size === 0) return change;
     const affected = this.#addWatchers(change);
@@ -208,16 +205,32 @@ export class CheckService {
     return affected === change.affected ? change : { ...change, affected };
   }
 
-  /** What is affected, with the configs whose suppressions may be in use or out of use by the change. */
+  /**
+   * What is affected, with the configs whose suppressions may be in use or out of use by the change, and the files whose
+   * problems point into a text that is another one now.
+   */
   #addWatchers({ changed, removed, affected }: WorkspaceChange): ReadonlySet<string> {
-    if (this.#watchers.size === 0) return affected;
+    if (this.#watchers.size + this.#pointers.size === 0) return affected;
     const all = new Set(affected);
     for (const uris of [changed, removed, affected]) {
       for (const uri of uris) for (const watcher of this.#watchers.get(uri) ?? []) all.add(watcher);
     }
+    for (const uris of [changed, removed]) for (const uri of uris) this.#addPointers(uri, all);
     for (const uris of [changed, removed]) for (const uri of uris) all.delete(uri);
     return all;
   }
+
+  #addPointers(uri: string, all: Set<string>): void {
+    for (const pointing of this.#pointers.get(uri) ?? []) if (this.#checked.has(pointing)) all.add(pointing);
+    this.#pointers.delete(uri);
+  }
+}
+
+/** Adds to one of the sets that are kept by uri. */
+function addTo(sets: Map<string, Set<string>>, uri: string, member: string): void {
+  const known = sets.get(uri);
+  if (known === undefined) sets.set(uri, new Set([member]));
+  else known.add(member);
 }
 
 /** What is known of one file. */

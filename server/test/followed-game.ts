@@ -138,9 +138,13 @@ function describeAll(service: LanguageService): [uri: string, problems: unknown]
 
 function describeFile(service: LanguageService, uri: string): unknown {
   const kind = service.findFile(uri)?.kind.id;
-  const problems = service.check(uri).map(({ code, severity, path, message, known, fixes }) => {
-    const titles = fixes?.map(({ title }) => title);
-    return JSON.stringify([code, severity, path, message, known, titles]);
+  const problems = service.check(uri).map(({ fixes, ...problem }) => {
+    const made = fixes?.map((fix) => ({
+      ...fix,
+      operations: fix.operations(),
+      elsewhere: fix.elsewhere?.(),
+    }));
+    return JSON.stringify({ ...problem, fixes: made });
   });
   return { kind, problems: problems.sort() };
 }

@@ -51,6 +51,25 @@ describe('language service', () => {
     assert.equal(await lineOf(), 2);
   });
 
+  it('names the files with problems that point into a text that is another one now', async () => {
+    const npc = (y?: number) =>
+      JSON.stringify({ id: y ?? 1, name: 'N', stats: { a: { x: 'no number', y } } });
+    const { service } = openService({
+      'stats_config.json': WORLD,
+      '1.npc.json': npc(),
+      '2.npc.json': npc(2),
+    });
+    await service.indexFolders([FIXTURE_ROOT]);
+    const world = fixtureUri('stats_config.json');
+    for (let version = 1; version < 5; version++) {
+      for (const { uri } of service.workspace.files()) service.check(uri);
+      const { affected } = service.setDocument(world, version, `${WORLD}${' '.repeat(version)}`);
+      // The first edit looks at everybody with problems, those after it only at whom they may concern.
+      const expected = version === 1 ? ['1.npc.json', '2.npc.json'] : ['1.npc.json'];
+      assert.deepEqual([...affected].sort(), expected.map(fixtureUri));
+    }
+  });
+
   it('checks again only what a change touches', async () => {
     const npc = (id: number) => JSON.stringify({ id, name: 'N', stats: { a: { x: 1, y: 50 } } });
     const { service } = openService({

@@ -1,7 +1,9 @@
 import type { KindId } from '../kinds/file-kind.ts';
 import type { FileRecord, WorldRecord } from '../model/records.ts';
+import { MovedBounds } from './moved-bounds.ts';
 import type { Indexed, RecordIndex } from './record-index.ts';
 import type { SourceFile } from './source-file.ts';
+import type { WorldVersion } from './turned-axis.ts';
 import type { WorldFacts } from './world-facts.ts';
 import type { WorldResolver } from './world-resolver.ts';
 import { type LastTurn, WorldTurn } from './world-turn.ts';
@@ -28,7 +30,7 @@ export interface DependencyView {
  * - a stat package: the worlds, packages, items and locations of its family, which may build on it or name its
  *   definitions; every file of the families with a world that is computed with it (a bundle is one of its own);
  * - a world whose content changed: the files with an entity that lives in it, but for those on disk whose problems none
- *   of it can change (see `WorldTurn`), and the packages of its family;
+ *   of it can change (see `WorldTurn` and `MovedBounds`), and the packages of its family;
  * - a world that came, went, or changed its id: every file of its family of projects, for each may
  *   now resolve differently.
  */
@@ -99,38 +101,61 @@ function addInhabitants(
   view: DependencyView,
   uris: Set<string>,
 ): void {
-  const turns = new Map<WorldRecord, WorldTurn>();
   const worldsBefore = listWorlds(before);
-  for (const [i, world] of listWorlds(after).entries()) {
-    turns.set(world, new WorldTurn(view.factsOf(worldsBefore[i] ?? world), view.factsOf(world)));
-  }
+  const versions = listWorlds(after).map((world, i): [WorldVersion, WorldVersion] => {
+    const was = worldsBefore[i] ?? world;
+    return [
+      { world: was, facts: view.factsOf(was) },
+      { world, facts: view.factsOf(world) },
+    ];
+  });
+  const turns = new Map(versions.map(([was, is]) => [is.world, new WorldTurn(was.facts, is.facts)]));
   const isSilent = [...turns.values()].every((turn) => turn.isSilent);
-  const known = isSilent ? view.lastTurn.recall(before) : undefined;
-  const concerned = known ?? listConcerned(after, turns, view);
+  const known = view.lastTurn.recall(before);
+  const concerned = isSilent && known ? known : listConcerned(after, turns, view);
   view.lastTurn.keep(after, concerned);
-  for (const uri of concerned) uris.add(uri);
+  // Of worlds that came together with other files not only what is written in them may be new.
+  const moved = known && MovedBounds.find(before, after, versions);
+  for (const file of concerned) if (!keepsTiers(file, after, moved, view)) uris.add(file.uri);
   // Packages derive stats for all worlds of a family, and each of those can switch derivations off.
   for (const { file } of view.index.packages()) if (mayMeet(file, after)) uris.add(file.uri);
 }
 
-/** The files with an entity in one of the worlds of a file whom its change may concern. */
+/** The files with an entity in one of the worlds of a file whom its change may concern, for other reasons than its tier. */
 function listConcerned(
   home: SourceFile | undefined,
   turns: ReadonlyMap<WorldRecord, WorldTurn>,
   { files, resolver, index }: DependencyView,
-): ReadonlySet<string> {
-  const uris = new Set<string>();
+): readonly SourceFile[] {
+  const concerned: SourceFile[] = [];
   for (const file of files) {
     for (const record of file.records) {
       const { world } = resolver.resolve(file, record);
       if (world === undefined || world.file !== home) continue;
       if (turns.get(world.record)?.leavesAlone(file, record, index)) continue;
-      uris.add(file.uri);
+      concerned.push(file);
       break;
     }
   }
-  return uris;
+  return concerned;
 }
+
+/** Says whether an edit did nothing but move bounds of tiers, and moved none over a value that counts for a file on disk. */
+function keepsTiers(
+  file: SourceFile,
+  home: SourceFile | undefined,
+  moved: ReadonlyMap<WorldRecord, MovedBounds> | undefined,
+  { resolver, index }: DependencyView,
+): boolean {
+  if (moved === undefined || file.version !== undefined || !OF_NPCS.has(file.kind.id)) return false;
+  return file.records.every((record) => {
+    const { world } = resolver.resolve(file, record);
+    if (world === undefined || world.file !== home) return true;
+    return moved.get(world.record)?.keepsTiersOf(file, record, index) ?? false;
+  });
+}
+
+const OF_NPCS: ReadonlySet<KindId> = new Set(['npc', 'npc_state']);
 
 function addRelated(world: SourceFile | undefined, view: DependencyView, uris: Set<string>): void {
   for (const file of view.files) if (mayMeet(file, world)) uris.add(file.uri);

@@ -39,16 +39,19 @@ export class WorldTurn {
 }
 
 /**
- * Whom the last edit of a world concerned, for as long as nothing but that world changes: while somebody types in it, most
- * edits touch no bound, and thousands of files need not be gone through again.
+ * Whom the last edit of a world may have concerned, for as long as nothing but that world changes: while somebody types in it,
+ * most edits turn no verdict about rows, and thousands of files need not be gone through again.
  */
 export class LastTurn {
   #home: SourceFile | undefined;
-  #uris: ReadonlySet<string> = new Set();
+  #files: readonly SourceFile[] = [];
 
-  /** Whom an edit of this file concerns when it changes no verdict; undefined when that has to be found out. */
-  recall(before: SourceFile | undefined): ReadonlySet<string> | undefined {
-    return before !== undefined && before === this.#home ? this.#uris : undefined;
+  /**
+   * Whom an edit of this file may concern when it turns no verdict; undefined when something else has changed since, and
+   * that has to be found out.
+   */
+  recall(before: SourceFile | undefined): readonly SourceFile[] | undefined {
+    return before !== undefined && before === this.#home ? this.#files : undefined;
   }
 
   /** Something else has changed. */
@@ -56,9 +59,9 @@ export class LastTurn {
     this.#home = undefined;
   }
 
-  /** Remembers whom an edit concerned that made a file with worlds what it is now. */
-  keep(after: SourceFile | undefined, uris: ReadonlySet<string>): void {
+  /** Remembers whom an edit may have concerned that made a file with worlds what it is now. */
+  keep(after: SourceFile | undefined, files: readonly SourceFile[]): void {
     this.#home = after;
-    this.#uris = uris;
+    this.#files = files;
   }
 }

@@ -1,0 +1,124 @@
+import type { JsonPath } from '../base/json-pointer.ts';
+import { isJsonObject, ownMember } from '../base/json-value.ts';
+import type { FileRecord, NpcRecord, NpcStateRecord, WorldRecord } from '../model/records.ts';
+import { findDifferences } from './find-differences.ts';
+import type { NumberRow, RowShape } from './number-rows.ts';
+import type { Indexed, RecordIndex } from './record-index.ts';
+import type { SourceFile } from './source-file.ts';
+import { findTurnedAxis, type TurnedAxis, type WorldVersion } from './turned-axis.ts';
+
+/** Beyond that many bounds an edit is no longer somebody who moves one. */
+const MOST_MOVED = 16;
+
+/**
+ * What an edit did to a world when all it did was to move bounds of tiers: then nothing can have changed for an NPC or a state
+ * but the tiers of its values on the axes of these tiers. Most have the same ones as before, whatever else is wrong with them.
+ */
+export class MovedBounds {
+  readonly #axes: readonly TurnedAxis[];
+  /** Where values on these axes stand in rows of a shape. */
+  readonly #places = new Map<RowShape, readonly RowPlace[]>();
+
+  private constructor(axes: readonly TurnedAxis[]) {
+    this.#axes = axes;
+  }
+
+  /**
+   * What an edit moved in each of the worlds of a file, by the world as it is now; undefined when it did anything else, or the
+   * game refuses one of them.
+   */
+  static find(
+    before: SourceFile | undefined,
+    after: SourceFile | undefined,
+    worlds: readonly (readonly [before: WorldVersion, after: WorldVersion])[],
+  ): ReadonlyMap<WorldRecord, MovedBounds> | undefined {
+    if (before?.value === undefined || after?.value === undefined) return undefined;
+    const paths = findDifferences(before.value, after.value, MOST_MOVED);
+    if (paths === undefined) return undefined;
+    const found = new Map<WorldRecord, MovedBounds>();
+    let left = paths.length;
+    for (const [was, is] of worlds) {
+      const inside = paths.filter((path) => isBelow(path, is.world.config?.path));
+      const axes = inside.flatMap((path) => findTurnedAxis(was, is, path) ?? []);
+      found.set(is.world, new MovedBounds(axes));
+      left -= axes.length;
+    }
+    // What is left lies elsewhere in the file.
+    return left === 0 ? found : undefined;
+  }
+
+  /**
+   * Says whether every value that counts for an NPC or a state is in a tier, and in the one it was in; false for all other
+   * records, and where modifiers make other values of them.
+   */
+  keepsTiersOf(file: SourceFile, record: FileRecord, index: RecordIndex): boolean {
+    if (record.kind !== 'npc' && record.kind !== 'npc_state') return false;
+    return (
+      this.#axes.length === 0 || listParts({ file, record }, index).every((part) => this.#keepsPart(part))
+    );
+  }
+
+  #keepsPart({ file: { row }, record: { stats, metadata } }: Part): boolean {
+    if (row !== undefined) return this.#keepsRow(row);
+    return this.#axes.every((axis) => {
+      if (isJsonObject(metadata?.value) && Object.hasOwn(metadata.value, axis.definitionId)) return false;
+      const block = isJsonObject(stats?.value) ? ownMember(stats.value, axis.definitionId) : undefined;
+      return !isJsonObject(block) || axis.keepsTier(ownMember(block, axis.name));
+    });
+  }
+
+  #keepsRow({ shape, values }: NumberRow): boolean {
+    let places = this.#places.get(shape);
+    if (places === undefined) {
+      places = this.#findPlaces(shape);
+      this.#places.set(shape, places);
+    }
+    return places.every(({ place, axis }) => axis.keepsTier(values[place]));
+  }
+
+  #findPlaces({ blocks }: RowShape): readonly RowPlace[] {
+    const places: RowPlace[] = [];
+    let start = 0;
+    for (const { definitionId, keys } of blocks) {
+      for (const axis of this.#axes) {
+        const at = axis.definitionId === definitionId ? keys.indexOf(axis.name) : -1;
+        if (at >= 0) places.push({ place: start + at, axis });
+      }
+      start += keys.length;
+    }
+    return places;
+  }
+}
+
+/** Where a value on an axis stands in a row. */
+interface RowPlace {
+  readonly place: number;
+  readonly axis: TurnedAxis;
+}
+
+function isBelow(path: JsonPath, place: JsonPath | undefined): boolean {
+  return place?.every((step, i) => step === path[i]) ?? false;
+}
+
+type Part = Pick<Indexed<NpcRecord | NpcStateRecord>, 'file'> & {
+  readonly record: Pick<NpcRecord, 'stats' | 'metadata'>;
+};
+
+/** The records whose values meet in an NPC or a state, itself the first; of several of one id the first counts. */
+function listParts(
+  { file, record }: Indexed<NpcRecord | NpcStateRecord>,
+  index: RecordIndex,
+): readonly Part[] {
+  if (record.kind === 'npc_state') {
+    const npc = record.npcId === undefined ? undefined : index.findFirst('npc', record.npcId, file);
+    return npc === undefined ? [{ file, record }] : [{ file, record }, ...listParts(npc, index)];
+  }
+  const { id, instanceId } = record;
+  const parts: Part[] = [{ file, record }];
+  const state = id === undefined ? undefined : index.findFirst('npc_state', id, file);
+  const instance =
+    instanceId === undefined ? undefined : index.findFirst('character_instance', instanceId, file);
+  if (state !== undefined) parts.push(state);
+  if (instance !== undefined) parts.push(instance);
+  return parts;
+}
