@@ -20,9 +20,9 @@ export function checkDefinition(definition: DefinitionReading, place: ConfigPlac
     const first = names.get(name);
     if (!first) names.set(name, at);
     else if (name !== undefined) {
-      reportError(at, 'axis/duplicate-name', l10n.t('Axis {0} exists twice', quoteText(name)), [
-        { pointer: pointerOf(first), message: l10n.t('The first axis of this name') },
-      ]);
+      reportError(at, 'axis/duplicate-name', l10n.t('Axis {0} exists twice', quoteText(name)), {
+        related: [{ pointer: pointerOf(first), message: l10n.t('The first axis of this name') }],
+      });
     }
   });
   // An axis without a readable name may be the very one that a tier or level means.

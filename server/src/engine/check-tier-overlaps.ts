@@ -44,7 +44,7 @@ function checkAxisTiers(tiers: PlacedTier[], axis: string): void {
         childPlace(tier.place, 'min'),
         'tier/overlap',
         l10n.t('Tier {0} overlaps {1} on axis {2}', tier.label, highest.label, quoteText(axis)),
-        [{ pointer: pointerOf(highest.place), message: l10n.t('Tier {0}', highest.label) }],
+        { related: [{ pointer: pointerOf(highest.place), message: l10n.t('Tier {0}', highest.label) }] },
       );
     }
     if (tier.max > (highest?.max ?? -Infinity)) highest = tier;

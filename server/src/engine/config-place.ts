@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { formatPointer } from '../base/json-pointer.ts';
-import type { ConfigError, RelatedPointer } from './config-error.ts';
+import type { ConfigError } from './config-error.ts';
 
 /** Where the errors of one reading go. */
 export interface ErrorLog {
@@ -30,7 +30,7 @@ export function reportError(
   place: ConfigPlace,
   code: string,
   fact: string,
-  related?: readonly RelatedPointer[],
+  { related, missing }: Pick<ConfigError, 'related' | 'missing'> = {},
 ): undefined {
   const { errors, refused } = place.log;
   errors.push({
@@ -39,5 +39,6 @@ export function reportError(
     fact,
     message: refused ? l10n.t('{0}; the game refuses {1}', fact, refused) : fact,
     ...(related && { related }),
+    ...(missing !== undefined && { missing }),
   });
 }

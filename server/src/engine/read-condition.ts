@@ -26,10 +26,12 @@ export const readCondition = readObject<StatCondition>(
     for (const side of ['min', 'max'] as const) {
       const bound = `${side}_value` as const;
       if (condition[bound] !== null || (type !== side && type !== 'range')) continue;
+      const isThere = Object.hasOwn(authored, bound);
       reportError(
-        Object.hasOwn(authored, bound) ? childPlace(place, bound) : place,
+        isThere ? childPlace(place, bound) : place,
         'level/missing-bound',
         l10n.t('{0} lacks "{1}"', subject, bound),
+        isThere ? {} : { missing: bound },
       );
     }
     if (type === 'range') checkBounds(place, 'level/inverted-range', subject, authored, condition);

@@ -45,7 +45,9 @@ export function readObject<T>(
       const authored = memberOr(value, key, absent);
       partial[key] =
         authored === undefined
-          ? reportError(place, 'config/missing-member', l10n.t('{0} is missing', quoteText(key)))
+          ? reportError(place, 'config/missing-member', l10n.t('{0} is missing', quoteText(key)), {
+              missing: key,
+            })
           : read(authored, childPlace(place, key));
     }
     const reading = partial as Reading<T>;

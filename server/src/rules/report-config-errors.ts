@@ -16,6 +16,8 @@ import type { RuleContext } from './rule-context.ts';
 
 /** Extra facts a rule adds to an engine error. */
 export interface ConfigErrorDetail {
+  /** Where to point instead of where the game fails. */
+  readonly path?: JsonPath;
   /** Which part to underline. */
   readonly part?: 'key' | 'value';
   /** Puts the name of the axis, tier, level or definition at the front of a message that does not tell it. */
@@ -37,13 +39,18 @@ export function reportConfigErrors(
   for (const world of context.recordsOf('world')) {
     const config = world.config;
     if (config === undefined) continue;
-    for (const error of listErrors(context, world, config)) {
+    for (const error of listConfigErrors(context, world, config)) {
       if (error.code === code) context.reportIfRoom(() => toReport(config, error, detail));
     }
   }
 }
 
-function listErrors(context: RuleContext, world: WorldRecord, config: Located): readonly StatsConfigError[] {
+/** Why the game refuses the stats config of a world, or what becomes of it where it is an overlay. */
+export function listConfigErrors(
+  context: RuleContext,
+  world: WorldRecord,
+  config: Located,
+): readonly StatsConfigError[] {
   const isOverlay = context.config.packages.statsConfig === 'overlay';
   return isOverlay ? listOverlayErrors(context, config) : context.workspace.factsOf(world).errors;
 }

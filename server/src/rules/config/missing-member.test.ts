@@ -37,9 +37,33 @@ describeRule(configMissingMember, {
     text: definitionText('"axes": [{"name": "a"}, {"name": "b"}], "tiers": [<<{"id": "t", "min": 0}>>]'),
     fixes: {},
   },
-  'finds camelCase keys missing, and leaves them to be renamed': {
-    text: definitionText('"axes": [{"name": "a"}], "tiers": [<<{"id": "t", "axisName": "a", "min": 0}>>]'),
-    fixes: {},
+  'names the camelCase key that is meant, and renames it': {
+    text: definitionText('"axes": [{"name": "a"}], "tiers": [{"id": "t", <<"axisName">>: "a", "min": 0}]'),
+    messages: [
+      'Tier "t" of "d": "axis_name" is missing; the game refuses the whole config; is "axisName" meant for it?',
+    ],
+    fixes: {
+      'Rename to "axis_name"':
+        '{"definitions": {"d": {"id": "d", "axes": [{"name": "a"}], "tiers": [{"id": "t", "axis_name": "a", "min": 0}]}}}',
+    },
+    safe: ['Rename to "axis_name"'],
+  },
+  'names what is probably a slip, but does not insist': {
+    text: definitionText('"axes": [{"name": "a"}], "tiers": [{"id": "t", "axis_name": "a", <<"mni">>: 0}]'),
+    messages: [/^Tier "t" of "d": "min" is missing; .*; is "mni" meant for it\?$/],
+    safe: [],
+  },
+  'names one slip for each member that is missing': {
+    text: definitionText(
+      '"axes": [{"name": "a"}], "tiers": [{<<"idd">>: "t", <<"axis">>: "a", <<"mn">>: 0, "mni": 1}]',
+    ),
+    messages: [/"id" is missing;/, /"axis_name" is missing;/, /"min" is missing;/],
+  },
+  'names no key that is like a member that is there': {
+    text: definitionText(
+      '"axes": [{"name": "a"}], "tiers": [<<{"id": "t", "axisName": "a", "axis_name": "a"}>>]',
+    ),
+    messages: [/^Tier "t" of "d": "min" is missing; the game refuses the whole config$/],
   },
   'accepts members that are optional': definitionText('"axes": [{"name": "a"}]'),
 });

@@ -32,17 +32,24 @@ describeRule(configUnknownKey, {
   },
   'knows what the same thing is called elsewhere': {
     text: definitionText(
-      '"axes": [{"name": "a", <<"min">>: 1, <<"default">>: 5}], "tiers": [{"id": "t", <<"axis">>: "a", <<"minValue">>: 1, <<"max_value">>: 2}], "levels": [{"id": "l", "conditions": {"a": {"type": "max", <<"max">>: 2}}}]',
+      '"axes": [{"name": "a", <<"min">>: 1, <<"default">>: 5}], "tiers": [{"id": "t", <<"axisId">>: "a", "axis_name": "a", "min": 1, <<"max_value">>: 2}], "levels": [{"id": "l", "conditions": {"a": {"type": "max", "max_value": 1, <<"min">>: 2}}}]',
     ),
-    safe: [
-      'Rename to "min_value"',
-      'Rename to "default_value"',
-      'Rename to "axis_name"',
-      'Rename to "min"',
-      'Rename to "max"',
-      'Rename to "max_value"',
-    ],
+    safe: ['Rename to "min_value"', 'Rename to "default_value"', 'Rename to "max"', 'Rename to "min_value"'],
   },
+  'leaves a slip for which a member is missing to the rule about that': definitionText(
+    '"axes": [{"naem": "a"}], "tiers": [{"id": "t", "axisName": "a", "mni": 1}], "levels": [{"id": "l", "conditions": {"a": {"typ": "max", "max_value": 2}, "b": {"type": "min", "minValue": 2}}}]',
+  ),
+  'marks the second slip for one member, and one for another': definitionText(
+    '"axes": [{"name": "a"}], "tiers": [{"id": "t", "axis_name": "a", "mni": 1, <<"mnin">>: 1, <<"mxa">>: 2}]',
+  ),
+  'marks a slip in an overlay, where nothing is missing': `//- statlens.config.json
+{"packages": {"statsConfig": "overlay"}}
+//- stats_config.json
+{"definitions": {"mood": {"axes": [{<<"naem">>: "valence"}]}}}
+`,
+  'marks a slip where nobody is told what is missing': `//- statlens.config.json
+{"rules": {"config/missing-member": "off"}}
+${definitionText('"axes": [{<<"naem">>: "a"}]')}`,
   'looks into every part of the config': definitionText(
     '<<"label">>: "D", "axes": [{"name": "a", <<"unit">>: "m"}], "tiers": [{"id": "t", "axis_name": "a", "min": 0, <<"x">>: 1}], "levels": [{"id": "l", <<"x">>: 1, "conditions": {"a": {"type": "min", "min_value": 1, <<"y">>: 2}}}]',
   ),

@@ -16,6 +16,12 @@ describeRule(levelMissingBound, {
     text: level('"a": {"type": "range", "min_value": 3, "max_value": <<null>>}'),
     fixes: { 'Change the type to "min"': fixed('"a": {"type": "min", "min_value": 3, "max_value": null}') },
   },
+  'names the key that is meant': {
+    text: level('"a": {"type": "min", <<"minValue">>: 3}'),
+    messages: [/lacks "min_value"; the game refuses the whole config; is "minValue" meant for it\?$/],
+    fixes: { 'Rename to "min_value"': fixed('"a": {"type": "min", "min_value": 3}') },
+    safe: ['Rename to "min_value"'],
+  },
   'has no offer without any bound': { text: level('<<"a">>: {"type": "max"}'), fixes: {} },
   'knows axes with confusing names': definitionText(
     '"axes": [{"name": "max_value"}], "levels": [{"id": "l", "conditions": {<<"max_value">>: {"type": "max"}}}]',

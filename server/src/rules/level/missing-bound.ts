@@ -1,11 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject, type JsonObject } from '../../base/json-value.ts';
+import { lazy } from '../../base/lazy.ts';
 import type { Fix } from '../../base/problem.ts';
+import { findKeySlips, pointerOfMember } from '../find-key-slips.ts';
 import { makeChoice } from '../make-fix.ts';
 import { reportConfigErrors } from '../report-config-errors.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
+import { tellKeySlip } from '../tell-key-slip.ts';
 
 /** A condition without the bound that its type is about. */
 export const levelMissingBound: Rule = {
@@ -35,13 +38,17 @@ export const levelMissingBound: Rule = {
   }
 }
 `,
-  check: (context) =>
+  check: (context) => {
+    const slips = lazy(() => findKeySlips(context));
     reportConfigErrors(context, 'level/missing-bound', (error, path) => {
+      const slip = slips().get(pointerOfMember(path, error.missing ?? ''));
+      if (slip !== undefined) return tellKeySlip(slip);
       // The engine points at the bound when it is null, else at the condition.
       const condition =
         /_value$/.test(error.pointer) && context.valueAt(path) === null ? path.slice(0, -1) : path;
       return { part: condition === path ? 'key' : 'value', fixes: changeType(context, condition) };
-    }),
+    });
+  },
 };
 
 /** Offers the type that goes with the one bound that is there. */
