@@ -1,10 +1,11 @@
 // Bundles everything that ships. `node esbuild.mjs` builds once and prints sizes; `--watch` keeps building.
-import { rm, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { argv } from 'node:process';
 import { build, context } from 'esbuild';
 import { listCliBundles } from './scripts/cli-bundles.mjs';
 import { describeEngineBundle } from './scripts/engine-bundle.mjs';
 import { generateValidators } from './scripts/generate-validators.mjs';
+import { makeCodeCache } from './scripts/make-code-cache.mjs';
 import { listServerBundles } from './scripts/server-bundles.mjs';
 
 /**
@@ -59,8 +60,15 @@ if (argv.includes('--watch')) {
 } else {
   await rm('dist', { recursive: true, force: true });
   await Promise.all(bundles.map((options) => build(options)));
-  for (const { outfile = '' } of bundles) {
-    const { size } = await stat(outfile);
-    console.log(`${outfile.padEnd(20)} ${(size / 1000).toFixed(1).padStart(8)} kB`);
-  }
+  for (const name of (await readdir('dist')).filter((file) => !file.endsWith('.map')).sort())
+    printSize(name, (await stat(`dist/${name}`)).size);
+  printSize('code-cache', makeCodeCache('dist'));
+}
+
+/**
+ * @param {string} name
+ * @param {number} bytes
+ */
+function printSize(name, bytes) {
+  console.log(`dist/${name}`.padEnd(32), `${(bytes / 1000).toFixed(1).padStart(8)} kB`);
 }

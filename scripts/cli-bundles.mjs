@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { leaveOutRuleTexts } from './leave-out-rule-texts.mjs';
+import { loadRulesLater } from './load-rules-later.mjs';
 import { loadValidatorsLater } from './load-validators-later.mjs';
+import { writeAsCjs } from './write-as-cjs.mjs';
 
 /** The commands but for `check`: nobody waits for them a thousand times a day, so they share one file. */
 const commands = [
@@ -83,8 +85,8 @@ const leaveOutChildProcess = {
 };
 
 /**
- * The command line in parts, for a script is compiled whole when it is loaded: `cli.cjs` understands the command line
- * and answers `--help`, `cli-check.cjs` checks, `cli-commands.cjs` does the work of all other commands, `cli-fix.cjs` mends files, `cli-baseline.cjs` writes
+ * The command line in parts, for a script is compiled whole when it is loaded: `cli.cjs` loads them, `cli-main.cjs` understands the command line
+ * and answers `--help`, `cli-check.cjs` checks, `cli-rules.cjs` looks at files more closely (what both need is in `cli-shared-*.cjs`), `cli-commands.cjs` does the work of all other commands, `cli-fix.cjs` mends files, `cli-baseline.cjs` writes
  * baselines, `cli-tables.cjs` prints tables; `cli-formats.cjs` makes reports in other forms than text and JSON, for which
  * `cli-xml.cjs` writes XML, `cli-html.cjs` pages with charts, and `cli-rule-texts.cjs` describes rules, and `cli-write.cjs` writes them to files. `stat-lens lsp` loads `server.cjs`, and the validators stand beside that.
  * `cli-select.cjs` finds files by more than their paths, `cli-git.cjs` by what has changed; `cli-watch.cjs` watches them,
@@ -106,12 +108,25 @@ export function listCliBundles(shared, folder) {
   return [
     {
       ...onDemand,
-      entryPoints: ['server/src/cli.ts'],
+      entryPoints: ['server/src/cli-loader.ts'],
       outfile: join(folder, 'cli.cjs'),
-      plugins: [loadChunks, leaveOutChildProcess],
       banner: { js: '#!/usr/bin/env node' },
     },
-    part('cli/commands/check.ts', 'cli-check.cjs', [loadChunks, loadValidatorsLater, leaveOutRuleTexts]),
+    part('cli.ts', 'cli-main.cjs', [loadChunks, leaveOutChildProcess]),
+    {
+      ...shared,
+      entryPoints: {
+        'cli-check': 'server/src/cli/commands/check.ts',
+        'cli-rules': 'server/src/rules/rules.ts',
+      },
+      outdir: folder,
+      outExtension: { '.js': '.cjs' },
+      chunkNames: 'cli-shared-[hash]',
+      format: 'esm',
+      splitting: true,
+      write: false,
+      plugins: [loadChunks, loadRulesLater, loadValidatorsLater, leaveOutRuleTexts, writeAsCjs],
+    },
     part('cli/selecting/select-files.ts', 'cli-select.cjs', [loadChunks, loadValidatorsLater]),
     part('cli/selecting/select-changed.ts', 'cli-git.cjs', [loadValidatorsLater]),
     part('cli/formats/format-report.ts', 'cli-formats.cjs', [loadChunks]),
@@ -138,4 +153,14 @@ export function listCliBundles(shared, folder) {
     },
     part('cli/formats/effective-text.ts', 'cli-tables.cjs'),
   ];
+}
+
+/**
+ * The files that these bundles are written to, but for those that others share.
+ * @param {string} folder
+ */
+export function listCliFiles(folder) {
+  return listCliBundles({}, folder).flatMap(({ outfile, entryPoints = {} }) =>
+    outfile === undefined ? Object.keys(entryPoints).map((name) => join(folder, `${name}.cjs`)) : [outfile],
+  );
 }

@@ -1,10 +1,12 @@
+import { lazy } from './base/lazy.ts';
 import type { Problem } from './base/problem.ts';
 import { normalizeUri } from './base/uri.ts';
 import { type LocatedProblem, locateProblems } from './features/locate-problems.ts';
+import { FirstLook } from './rules/first-look.ts';
+import { loadRules } from './rules/load-rules.ts';
 import { ruleCrashed } from './rules/notices.ts';
 import type { Rule } from './rules/rule.ts';
-import { rules } from './rules/rules.ts';
-import { type CheckedFile, RuleRunner } from './rules/run-rules.ts';
+import { type CheckedFile, CLEAN, RuleRunner } from './rules/run-rules.ts';
 import type { JudgedProblems } from './suppression/judge-problems.ts';
 import { ProblemJudge } from './suppression/problem-judge.ts';
 import type { Baseline } from './workspace/baseline.ts';
@@ -64,9 +66,11 @@ export class CheckService {
   readonly workspace: Workspace;
   readonly #options: CheckServiceOptions;
   readonly #logger: Logger;
-  readonly #runner: RuleRunner;
+  /** Made for the first file that needs a closer look. */
+  readonly #runner: () => RuleRunner;
   /** Finds what the editor reports itself. */
-  readonly #echo: RuleRunner;
+  readonly #echo: () => RuleRunner;
+  readonly #firstLook: FirstLook;
   readonly #judge: ProblemJudge;
   /** What is known of files by uri, until their text changes. */
   readonly #checked = new Map<string, Checked>();
@@ -81,11 +85,16 @@ export class CheckService {
     this.workspace = workspace;
     const omitted = options.settings?.builtInJson ? BUILT_IN_JSON_CODES : new Set<string>();
     this.#logger = options.logger;
-    const kept = rules.filter(({ code }) => !omitted.has(code));
-    const active = options.adaptRule === undefined ? kept : kept.map(options.adaptRule);
-    this.#runner = new RuleRunner(active, this.#logger.warn);
-    const leftOut = rules.filter(({ code }) => omitted.has(code));
-    this.#echo = new RuleRunner(leftOut, this.#logger.warn);
+    this.#runner = lazy(() => {
+      const kept = loadRules().filter(({ code }) => !omitted.has(code));
+      const active = options.adaptRule === undefined ? kept : kept.map(options.adaptRule);
+      return new RuleRunner(active, this.#logger.warn);
+    });
+    this.#echo = lazy(() => {
+      const leftOut = loadRules().filter(({ code }) => omitted.has(code));
+      return new RuleRunner(leftOut, this.#logger.warn);
+    });
+    this.#firstLook = new FirstLook(this.workspace);
     this.#judge = new ProblemJudge(this.workspace, omitted);
   }
 
@@ -157,12 +166,8 @@ export class CheckService {
     if (known !== undefined && !known.isStale) return known.judged;
     this.#checks++;
     const isSilent = this.#judge.isSilentOn(file);
-    const limit = isSilent ? undefined : this.#judge.limitOf(file);
-    const found = this.#runner.run(file, this.workspace, known?.found, limit);
-    for (const { code, message, related = [] } of found.all) {
-      if (code === ruleCrashed.code) this.#logger.warn(`${uri}: ${message}`);
-      for (const place of related) if (place.uri !== undefined) addTo(this.#pointers, place.uri, uri);
-    }
+    const isClean = this.#firstLook.isClean(file);
+    const found = isClean ? CLEAN : this.#runRules(file, known, isSilent);
     const judged = isSilent && found.all.length === 0 ? NOTHING_FOUND : this.#judgeFound(file, found);
     if (known === undefined) this.#checked.set(uri, { found, judged, isStale: false });
     else {
@@ -171,6 +176,16 @@ export class CheckService {
       known.isStale = false;
     }
     return judged;
+  }
+
+  #runRules(file: SourceFile, known: Checked | undefined, isSilent: boolean): CheckedFile {
+    const limit = isSilent ? undefined : this.#judge.limitOf(file);
+    const found = this.#runner().run(file, this.workspace, known?.found, limit);
+    for (const { code, message, related = [] } of found.all) {
+      if (code === ruleCrashed.code) this.#logger.warn(`${file.uri}: ${message}`);
+      for (const place of related) if (place.uri !== undefined) addTo(this.#pointers, place.uri, file.uri);
+    }
+    return found;
   }
 
   #judgeFound(file: SourceFile, found: CheckedFile): JudgedProblems {
@@ -183,7 +198,7 @@ export class CheckService {
   /** The problems of one file that the editor reports in its own words: what mends them only we can tell. */
   listLeftToEditor(uri: string): readonly Problem[] {
     const file = this.findFile(uri);
-    return file === undefined ? NO_PROBLEMS : this.#echo.run(file, this.workspace).all;
+    return file === undefined ? NO_PROBLEMS : this.#echo().run(file, this.workspace).all;
   }
 
   /** The problems of one file with their ranges, sorted by place. */

@@ -18,7 +18,8 @@ const MESSAGE_CAP = 600;
 
 const NO_PROBLEMS: readonly Problem[] = [];
 const NO_RULES: readonly Rule[] = [];
-const CLEAN: CheckedFile = { own: NO_PROBLEMS, ownLeftOut: 0, all: NO_PROBLEMS, leftOut: 0 };
+/** What is known about a file without problems. */
+export const CLEAN: CheckedFile = { own: NO_PROBLEMS, ownLeftOut: 0, all: NO_PROBLEMS, leftOut: 0 };
 
 type RuleGroups = ReadonlyMap<RuleGroup, readonly Rule[]>;
 

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { loadRules } from '../rules/load-rules.ts';
 import {
   notices,
   ruleCrashed,
@@ -6,7 +7,6 @@ import {
   suppressionUnused,
   tooManyProblems,
 } from '../rules/notices.ts';
-import { rules } from '../rules/rules.ts';
 
 /** What is never hidden: failures of our own, that problems are not shown, and what is said about suppressions themselves. */
 const NEVER_HIDDEN: ReadonlySet<string> = new Set([
@@ -23,7 +23,7 @@ export function isHideable(code: string): boolean {
 
 /** All codes that a suppression may name. */
 export function listHideableCodes(): string[] {
-  return [...rules, ...notices].map(({ code }) => code).filter(isHideable);
+  return [...loadRules(), ...notices].map(({ code }) => code).filter(isHideable);
 }
 
 /** Says whether `name` stands for problems of `code`: it is the code, `subject/*`, or `*` for all of them. */

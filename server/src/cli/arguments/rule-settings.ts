@@ -1,5 +1,5 @@
+import { loadRules } from '../../rules/load-rules.ts';
 import { notices } from '../../rules/notices.ts';
-import { rules } from '../../rules/rules.ts';
 import { suggestName } from '../../rules/suggest-name.ts';
 import type { RuleLevel } from '../../workspace/project-config.ts';
 import { CliError } from '../cli-error.ts';
@@ -14,7 +14,7 @@ export interface RuleSetting {
 /** The settings by code, of one code the last. Ends the command for a code that no problem has. */
 export function readRuleSettings(settings: readonly RuleSetting[] = []): ReadonlyMap<string, RuleLevel> {
   if (settings.length === 0) return new Map();
-  const codes = [...rules, ...notices].map(({ code }) => code);
+  const codes = [...loadRules(), ...notices].map(({ code }) => code);
   const known = new Set(codes.flatMap((code) => [code, `${code.slice(0, code.indexOf('/'))}/*`]));
   for (const { code } of settings) {
     if (known.has(code)) continue;

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { EditOperation, Fix } from '../../base/problem.ts';
 import type { NpcRecord } from '../../model/records.ts';
 import type { Indexed } from '../../workspace/record-index.ts';
+import { haveNpcsOwnIds } from '../idle-conditions.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
 
@@ -22,7 +23,7 @@ export const npcDuplicateId: Rule = {
 { "id": 13, "name": "Bram" }
 `,
   records: ['npc'],
-  isIdle: ({ index }) => !index.hasNamesakes('npc'),
+  isIdle: haveNpcsOwnIds,
   check: (context) => {
     const known = new Map<number, readonly Indexed<NpcRecord>[]>();
     for (const record of context.recordsOf('npc')) {

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { NpcStateRecord } from '../../model/records.ts';
 import type { Indexed } from '../../workspace/record-index.ts';
+import { haveStatesOwnNpcs } from '../idle-conditions.ts';
 import { makeChoice } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
@@ -24,7 +25,7 @@ export const npcDuplicateState: Rule = {
 { "npc_id": 12, "stats": {} }
 `,
   records: ['npc_state'],
-  isIdle: ({ index }) => !index.hasNamesakes('npc_state'),
+  isIdle: haveStatesOwnNpcs,
   check: (context) => {
     const { index } = context.workspace;
     const known = new Map<number, readonly Indexed<NpcStateRecord>[]>();

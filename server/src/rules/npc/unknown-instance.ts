@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { areNoInstancesMissing } from '../idle-conditions.ts';
 import { makeChoice } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
 
@@ -19,7 +20,7 @@ export const npcUnknownInstance: Rule = {
 { "id": "7f3c0b52-5d0e-4d7c-9a43-0f6b1c2d3e4f", "character_id": "91aa6c1e-0b1f-4c55-8a55-3f2b7f0f9d10" }
 `,
   records: ['npc'],
-  isIdle: ({ isComplete, instanceNames }) => !isComplete || instanceNames.isEmpty,
+  isIdle: areNoInstancesMissing,
   check: (context) => {
     const { workspace, file } = context;
     for (const record of file.records) {
