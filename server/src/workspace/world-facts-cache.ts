@@ -5,7 +5,8 @@ import type { CompiledConfig } from './compiled-config.ts';
 import type { ConfigTree } from './config-tree.ts';
 import type { RecordIndex } from './record-index.ts';
 import type { SourceFile } from './source-file.ts';
-import { type KnownWorld, readWorldFacts, type WorldFacts } from './world-facts.ts';
+import { readWorldFacts, type WorldFacts } from './world-facts.ts';
+import { WorldMemory } from './world-memory.ts';
 
 /** The facts of one world, and the packages under its overlay; undefined when its config is complete. */
 interface KnownFacts {
@@ -20,8 +21,7 @@ export class WorldFactsCache {
   readonly #facts = new WeakMap<WorldRecord, KnownFacts>();
   /** The files that worlds stand in. */
   readonly #homes = new WeakMap<WorldRecord, string>();
-  /** What was read last at every place where there is a world. */
-  readonly #last = new Map<string, KnownWorld>();
+  readonly #memory = new WorldMemory();
   /** The active packages by config; forgotten whenever a package comes, goes or changes. */
   #packages = new Map<CompiledConfig, readonly StatPackage[]>();
 
@@ -35,9 +35,6 @@ export class WorldFactsCache {
     for (const record of after?.records ?? []) {
       if (record.kind === 'world' && after !== undefined) this.#homes.set(record, after.uri);
     }
-    for (const record of after === undefined ? (before?.records ?? []) : []) {
-      if (record.kind === 'world') this.#last.delete(placeOf(before?.uri, record));
-    }
     if (hasPackage(before) || hasPackage(after)) this.#packages = new Map();
   }
 
@@ -46,10 +43,8 @@ export class WorldFactsCache {
     const packages = this.#findPackagesUnder(world);
     const known = this.#facts.get(world);
     if (known !== undefined && known.packages === packages) return known.facts;
-    const place = placeOf(this.#homes.get(world), world);
-    const facts = readWorldFacts(world, packages, this.#last.get(place));
+    const facts = readWorldFacts(world, packages, this.#memory);
     this.#facts.set(world, { packages, facts });
-    this.#last.set(place, { world, facts });
     return facts;
   }
 
@@ -84,10 +79,6 @@ export class WorldFactsCache {
   #belongsTo(uri: string, config: CompiledConfig): boolean {
     return this.#configs.find(uri) === config && config.loadsPackage(uri);
   }
-}
-
-function placeOf(uri: string | undefined, { path }: WorldRecord): string {
-  return `${uri} ${path.join('/')}`;
 }
 
 function hasPackage(file: SourceFile | undefined): boolean {

@@ -1,18 +1,15 @@
-import { isJsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
+import { isJsonObject } from '../base/json-value.ts';
 import { mergeWorldConfig } from '../engine/merge-world-config.ts';
 import { migrateWorldMeta, needsMigration } from '../engine/migrate-world-meta.ts';
-import { type PreparedDefinition, prepareCompleteDefinition } from '../engine/prepare-definition.ts';
+import type { PreparedDefinition } from '../engine/prepare-definition.ts';
 import type { WorldStatsConfig } from '../engine/stat-definition.ts';
 import { StatEngineError } from '../engine/stat-engine-error.ts';
 import type { StatPackage } from '../engine/stat-package.ts';
-import {
-  type StatsConfigError,
-  type StatsConfigErrorCode,
-  validateStatsConfig,
-} from '../engine/validate-stats-config.ts';
+import type { StatsConfigError, StatsConfigErrorCode } from '../engine/validate-stats-config.ts';
 import type { WorldRecord } from '../model/records.ts';
 import type { RowShape } from './number-rows.ts';
 import { RowCheck } from './row-check.ts';
+import { WorldMemory } from './world-memory.ts';
 
 /** What the game makes of one world's stats_config (spec section 5.3). */
 export interface WorldFacts {
@@ -53,32 +50,40 @@ const NO_DEFINITIONS: ReadonlyMap<string, PreparedDefinition> = new Map();
 
 /**
  * Works out the facts of one world. A legacy world is read as the game does it: migrated in passing. With `packages` the
- * stats_config is an overlay over their definitions. `before` is the world as it was: the definitions that an edit left as
- * they were stay the same objects.
+ * stats_config is an overlay over their definitions. What `memory` knows of its parts is not worked out again.
  */
 export function readWorldFacts(
   world: WorldRecord,
   packages?: readonly StatPackage[],
-  before?: KnownWorld,
+  memory = new WorldMemory(),
 ): WorldFacts {
-  if (packages !== undefined) return readOverlaid(world, packages);
+  if (packages !== undefined) return readOverlaid(world, packages, memory);
   if (world.config !== undefined) {
-    const { errors, config } = validateStatsConfig(world.config.value);
-    const kept = before && config && keepDefinitions(config, world, before);
-    const definitions = prepareAll(kept ?? config, before?.facts.definitions);
-    return { source: 'config', errors, config: kept ?? config, definitions, rowChecks: new Map() };
+    const { errors, config } = memory.validate(world.config.value);
+    return {
+      source: 'config',
+      errors,
+      config,
+      definitions: prepareAll(config, memory),
+      rowChecks: new Map(),
+    };
   }
   const meta = world.meta?.value;
-  if (meta !== undefined && isJsonObject(meta) && needsMigration(meta)) return readMigrated(meta);
+  if (meta !== undefined && isJsonObject(meta) && needsMigration(meta)) return readMigrated(meta, memory);
   return { source: 'none', errors: [], config: undefined, definitions: NO_DEFINITIONS, rowChecks: new Map() };
 }
 
-function readOverlaid({ config: written }: WorldRecord, packages: readonly StatPackage[]): WorldFacts {
+function readOverlaid(
+  { config: written }: WorldRecord,
+  packages: readonly StatPackage[],
+  memory: WorldMemory,
+): WorldFacts {
   const rowChecks = new Map<RowShape, RowCheck | undefined>();
   try {
     const meta = written === undefined ? {} : { stats_config: written.value };
     const { config } = mergeWorldConfig(meta, packages);
-    return { source: 'overlay', packages, errors: [], config, definitions: prepareAll(config), rowChecks };
+    const definitions = prepareAll(config, memory);
+    return { source: 'overlay', packages, errors: [], config, definitions, rowChecks };
   } catch (error) {
     if (!(error instanceof StatEngineError)) throw error;
     const errors = listOverlayErrors(error);
@@ -97,10 +102,16 @@ function listOverlayErrors({ errors, message }: StatEngineError): readonly Stats
   }));
 }
 
-function readMigrated(meta: Parameters<typeof migrateWorldMeta>[0]): WorldFacts {
+function readMigrated(meta: Parameters<typeof migrateWorldMeta>[0], memory: WorldMemory): WorldFacts {
   try {
     const config = migrateWorldMeta(meta);
-    return { source: 'migrated', errors: [], config, definitions: prepareAll(config), rowChecks: new Map() };
+    return {
+      source: 'migrated',
+      errors: [],
+      config,
+      definitions: prepareAll(config, memory),
+      rowChecks: new Map(),
+    };
   } catch {
     // The game's own migration raises on such files and then behaves as if nothing were configured.
     return {
@@ -113,39 +124,12 @@ function readMigrated(meta: Parameters<typeof migrateWorldMeta>[0]): WorldFacts 
   }
 }
 
-/** A world and what the game makes of it. */
-export interface KnownWorld {
-  readonly world: WorldRecord;
-  readonly facts: WorldFacts;
-}
-
-/** The config with the definitions of `before` that are written as they were: what is known of them stays known. */
-function keepDefinitions(config: WorldStatsConfig, world: WorldRecord, before: KnownWorld): WorldStatsConfig {
-  const known = before.facts.source === 'config' ? before.facts.config?.definitions : undefined;
-  if (known === undefined) return config;
-  const [written, wrote] = [listWritten(world), listWritten(before.world)];
-  const definitions = Object.entries(config.definitions).map(([id, definition]) => {
-    const isSame = Object.hasOwn(known, id) && written.get(id) === wrote.get(id);
-    return [id, (isSame ? known[id] : undefined) ?? definition] as const;
-  });
-  return { ...config, definitions: Object.fromEntries(definitions) };
-}
-
-/** The objects that are written as definitions, by id. */
-function listWritten({ config }: WorldRecord): ReadonlyMap<string, JsonValue> {
-  const definitions = isJsonObject(config?.value) ? ownMember(config.value, 'definitions') : undefined;
-  return new Map(isJsonObject(definitions) ? Object.entries(definitions) : []);
-}
-
 function prepareAll(
   config: WorldStatsConfig | undefined,
-  known: ReadonlyMap<string, PreparedDefinition> = NO_DEFINITIONS,
+  memory: WorldMemory,
 ): ReadonlyMap<string, PreparedDefinition> {
   if (config === undefined) return NO_DEFINITIONS;
   return new Map(
-    Object.entries(config.definitions).map(([id, definition]) => {
-      const before = known.get(id);
-      return [id, before?.definition === definition ? before : prepareCompleteDefinition(definition)];
-    }),
+    Object.entries(config.definitions).map(([id, definition]) => [id, memory.prepare(definition)]),
   );
 }
