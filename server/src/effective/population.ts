@@ -107,6 +107,7 @@ export class Population implements DerivedFacts {
       this.#censuses.delete(facts);
     }
     if (gone.size === 0) return false;
+    const known = [...this.#counted.keys()].slice(0, MOST_FOLLOWED);
     if (this.#censuses.size === 0) this.#counted.clear();
     for (const [uri, placed] of this.#counted) {
       const elsewhere = placed.filter(({ census }) => !gone.has(census));
@@ -114,8 +115,17 @@ export class Population implements DerivedFacts {
       countChange(elsewhere, NOBODY);
       this.#counted.delete(uri);
     }
-    this.#queue = this.#workspace.files();
+    this.#queue = this.#startWith(known);
     return true;
+  }
+
+  /** All files, first those who were counted first before: the same question will find its answer there. */
+  *#startWith(known: readonly string[]): Generator<SourceFile, void, undefined> {
+    for (const uri of known) {
+      const file = this.#workspace.getFile(uri);
+      if (file !== undefined) yield file;
+    }
+    yield* this.#workspace.files();
   }
 
   #forgetAll(): Iterable<string> {

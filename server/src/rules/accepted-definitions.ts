@@ -18,6 +18,10 @@ export interface AcceptedDefinition {
 
 /** The definitions that are written in the file, without those of configs that the game refuses as a whole. */
 export function listAcceptedDefinitions(context: RuleContext): readonly AcceptedDefinition[] {
+  return context.once(findAcceptedDefinitions);
+}
+
+function findAcceptedDefinitions(context: RuleContext): readonly AcceptedDefinition[] {
   return context.recordsOf('world').flatMap((world) => {
     const facts = context.workspace.factsOf(world);
     const config = world.config;

@@ -3,7 +3,8 @@ import type { StatAxis, StatCondition, StatLevel } from '../engine/stat-definiti
 import { listPresentValues } from '../regions/axis-space.ts';
 import { intersectSets } from '../regions/interval-set.ts';
 import { listMeetingValues } from '../regions/level-region.ts';
-import { type AcceptedDefinition, pathOfLevel } from './accepted-definitions.ts';
+import { type AcceptedDefinition, listAcceptedDefinitions, pathOfLevel } from './accepted-definitions.ts';
+import type { RuleContext } from './rule-context.ts';
 
 /** A bound that a condition reads and that lies outside of the range of its axis. */
 export interface OutsideBound {
@@ -31,8 +32,21 @@ export interface PlacedCondition {
   readonly outside: readonly OutsideBound[];
 }
 
-/** Every condition of a definition's levels on an axis whose range is known. */
-export function listConditions(definition: AcceptedDefinition): readonly PlacedCondition[] {
+/** Every condition of the levels of one of the file's definitions on an axis whose range is known. */
+export function listConditions(
+  context: RuleContext,
+  definition: AcceptedDefinition,
+): readonly PlacedCondition[] {
+  return context.once(findConditions).get(definition) ?? [];
+}
+
+function findConditions(context: RuleContext): ReadonlyMap<AcceptedDefinition, readonly PlacedCondition[]> {
+  return new Map(
+    listAcceptedDefinitions(context).map((definition) => [definition, findConditionsOf(definition)]),
+  );
+}
+
+function findConditionsOf(definition: AcceptedDefinition): readonly PlacedCondition[] {
   const { levels, axisByName } = definition.prepared;
   return levels.flatMap(({ level, conditions }) =>
     conditions.flatMap(({ axis: name, condition }) => {

@@ -36,6 +36,7 @@ export class RuleContext {
   #judgedBlocks: readonly JudgedBlock[] | undefined;
   #references: readonly JudgedReference[] | undefined;
   #configParts: readonly ConfigPart[] | undefined;
+  #found: Map<unknown, unknown> | undefined;
 
   /** Of each rule no more than `limit` reports are kept. */
   constructor(file: SourceFile, workspace: Workspace, limit = PROBLEM_CAP) {
@@ -138,6 +139,14 @@ export class RuleContext {
   get configParts(): readonly ConfigPart[] {
     this.#configParts ??= listConfigParts(this.file.records);
     return this.#configParts;
+  }
+
+  /** What `find` finds in the file, found once for all rules that ask. */
+  once<T>(find: (context: RuleContext) => T): T {
+    // What was found is kept under what finds it, which the type of a Map cannot say.
+    this.#found ??= new Map();
+    if (!this.#found.has(find)) this.#found.set(find, find(this));
+    return this.#found.get(find) as T;
   }
 
   /** The records of one kind in the file. */

@@ -58,8 +58,10 @@ export class MovedBounds {
     );
   }
 
-  #keepsPart({ file: { row }, record: { stats, metadata } }: Part): boolean {
+  #keepsPart({ file: { row }, record }: Part): boolean {
+    // The stats of a row would be put together again.
     if (row !== undefined) return this.#keepsRow(row);
+    const { stats, metadata } = record;
     return this.#axes.every((axis) => {
       if (isJsonObject(metadata?.value) && Object.hasOwn(metadata.value, axis.definitionId)) return false;
       const block = isJsonObject(stats?.value) ? ownMember(stats.value, axis.definitionId) : undefined;

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { ownMember } from '../../base/json-value.ts';
 import { quoteText } from '../../engine/quote-text.ts';
-import { listDerivations, listPackageAxes } from '../../model/stat-derivations.ts';
 import { nameConfigPart } from '../config-parts.ts';
 import { listKnownPackages } from '../known-packages.ts';
 import { offerName } from '../offer-name.ts';
+import { PackageWords } from '../package-words.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
 import { suggestName } from '../suggest-name.ts';
@@ -80,12 +80,7 @@ export const axisUnknownSemanticType: Rule = {
 };
 
 function listKnownTypes(context: RuleContext): ReadonlySet<string> {
-  const packages = listKnownPackages(context).map(({ record }) => record);
-  const own = packages.flatMap(listPackageAxes).flatMap(({ semanticType }) => semanticType ?? []);
-  const derivations = packages.flatMap(listDerivations);
-  const needed = derivations.flatMap(({ needs }) => needs.map(({ value }) => value));
-  const asked = derivations.flatMap(({ formulas }) =>
-    formulas.flatMap(({ sources }) => Object.values(sources?.value ?? {})),
-  );
-  return new Set([...USUAL_TYPES, ...own, ...needed, ...asked.filter((type) => typeof type === 'string')]);
+  const words = PackageWords.of(context.workspace);
+  const known = listKnownPackages(context).flatMap(({ record }) => [...words.of(record).semanticTypes]);
+  return new Set([...USUAL_TYPES, ...known]);
 }

@@ -3,11 +3,11 @@ import type { JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, ownMember } from '../../base/json-value.ts';
 import { quoteText } from '../../engine/quote-text.ts';
 import type { WorldRecord } from '../../model/records.ts';
-import { listDerivations } from '../../model/stat-derivations.ts';
 import { changeSettings } from '../change-settings.ts';
 import { isExternal } from '../is-external.ts';
 import { listKnownPackages } from '../known-packages.ts';
 import { makeChoice } from '../make-fix.ts';
+import { PackageWords } from '../package-words.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
 
@@ -92,8 +92,7 @@ function isReadElsewhere({ meta }: WorldRecord, id: string, definition: JsonObje
   return id === 'relationships' && isJsonObject(meta && ownMember(meta.value, 'intimacy_gating'));
 }
 
-function listDerived(context: RuleContext): ReadonlySet<string | undefined> {
-  return new Set(
-    listKnownPackages(context).flatMap(({ record }) => listDerivations(record).map(({ target }) => target)),
-  );
+function listDerived(context: RuleContext): ReadonlySet<string> {
+  const words = PackageWords.of(context.workspace);
+  return new Set(listKnownPackages(context).flatMap(({ record }) => [...words.of(record).derived]));
 }

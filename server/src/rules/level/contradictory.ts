@@ -36,7 +36,7 @@ export const levelContradictory: Rule = {
 `,
   check: (context) => {
     for (const definition of listAcceptedDefinitions(context)) {
-      for (const placed of listConditions(definition)) {
+      for (const placed of listConditions(context, definition)) {
         if (placed.isMetByValues || placed.isMetWhenMissing) continue;
         const bound = placed.outside.find(({ isMet }) => !isMet);
         context.report({

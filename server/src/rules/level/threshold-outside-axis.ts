@@ -39,7 +39,7 @@ export const levelThresholdOutsideAxis: Rule = {
 `,
   check: (context) => {
     for (const definition of listAcceptedDefinitions(context)) {
-      for (const placed of listConditions(definition)) {
+      for (const placed of listConditions(context, definition)) {
         if (!placed.isMetByValues && !placed.isMetWhenMissing) continue;
         for (const bound of placed.outside) {
           context.report({

@@ -102,7 +102,7 @@ function excludeMissing(
   definition: AcceptedDefinition,
   level: StatLevel,
 ): readonly Fix[] {
-  return listConditions(definition).flatMap(({ level: other, path, axis, condition }) => {
+  return listConditions(context, definition).flatMap(({ level: other, path, axis, condition }) => {
     const bound = axis.min_value > 0 ? 'min_value' : axis.max_value < 0 ? 'max_value' : undefined;
     const end = axis[bound ?? 'min_value'];
     const isOpen = condition.type === (bound === 'min_value' ? 'max' : 'min');
