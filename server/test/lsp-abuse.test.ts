@@ -15,10 +15,7 @@ describe('language server: messages that nobody should send', () => {
     client = new TestClient(server.path);
     await client.initialize();
   });
-  afterEach(() => {
-    client.process.kill();
-    client.connection.dispose();
-  });
+  afterEach(() => client.kill());
 
   /** Writes bytes past the client's own message writer. */
   const write = (bytes: string | Uint8Array) => client.process.stdin?.write(bytes);
@@ -200,6 +197,6 @@ describe('language server: messages that nobody should send', () => {
     const orphan = new TestClient(server.path);
     await orphan.request('initialize', { processId: gone.pid, rootUri: null, capabilities: {} });
     assert.equal(await orphan.exitCode, 1);
-    orphan.connection.dispose();
+    await orphan.kill();
   });
 });

@@ -13,10 +13,7 @@ describe('language server with a client that does not keep to the rules', () => 
   beforeEach(() => {
     client = new TestClient(server.path);
   });
-  afterEach(() => {
-    client.process.kill();
-    client.connection.dispose();
-  });
+  afterEach(() => client.kill());
 
   /** Writes bytes past the client's own message writer. */
   const write = (text: string) => client.process.stdin?.write(text);

@@ -45,12 +45,14 @@ export class TestClient {
   /** Errors in the server's log and odd messages that a test provokes; all others fail the test when it stops the server. */
   readonly expectedErrors: RegExp[] = [];
   readonly #watchers = new Set<() => void>();
+  readonly #timers = new Set<NodeJS.Timeout>();
 
   constructor(serverPath: string) {
     this.process = spawn(process.execPath, [serverPath, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const { stdin, stdout } = this.process;
     if (stdin === null || stdout === null) throw new Error('The server has no standard streams');
-    this.exitCode = new Promise((resolve) => this.process.on('exit', resolve));
+    // Only then are its streams closed, too.
+    this.exitCode = new Promise((resolve) => this.process.on('close', resolve));
     const reader = new StreamMessageReader(stdout);
     // Else, when a server is killed amid a message, a timer waits for the rest for ever and keeps the tests alive.
     reader.partialMessageTimeout = 0;
@@ -161,9 +163,11 @@ export class TestClient {
         const said = this.received.map((message) => JSON.stringify(message)).join('\n');
         reject(new Error(`Waited in vain for ${what}. The server has said:\n${said}`));
       }, this.patience);
+      this.#timers.add(giveUp);
       const look = () => {
         if (!condition()) return;
         clearTimeout(giveUp);
+        this.#timers.delete(giveUp);
         this.#watchers.delete(look);
         resolve();
       };
@@ -172,15 +176,31 @@ export class TestClient {
     });
   }
 
-  /** Ends the server as the protocol says, and gives its exit code. */
+  /** Ends the server as the protocol says, and gives its exit code; null when it was killed. Nobody waits for it any more. */
   async stop(): Promise<number | null> {
-    if (this.process.exitCode === null) {
+    const { exitCode, signalCode } = this.process;
+    if (exitCode === null && signalCode === null) {
       await this.connection.sendRequest('shutdown');
       void this.connection.sendNotification('exit');
     }
+    const code = await this.#forget();
+    this.#demandNoErrors();
+    return code;
+  }
+
+  /** Ends the server the hard way, whatever it has said. */
+  async kill(): Promise<void> {
+    this.process.kill();
+    await this.#forget();
+  }
+
+  /** Waits for the end of the server, after which nothing waits for anything. */
+  async #forget(): Promise<number | null> {
     const code = await this.exitCode;
     this.connection.dispose();
-    this.#demandNoErrors();
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.clear();
+    this.#watchers.clear();
     return code;
   }
 

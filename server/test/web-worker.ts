@@ -21,8 +21,6 @@ const WEB_GLOBALS = {
   console,
   crypto,
   performance,
-  setInterval,
-  setTimeout,
   structuredClone,
 };
 
@@ -34,7 +32,7 @@ interface WorkerScope {
 
 /**
  * Runs a script as a web worker would, with the web's globals alone and without `eval`, and connects to it. Messages
- * are copied on their way.
+ * are copied on their way. The worker ends with the connection: nothing keeps time for it any more.
  */
 export function runAsWebWorker(scriptPath: string): MessageConnection {
   const reader = new WorkerReader();
@@ -42,13 +40,40 @@ export function runAsWebWorker(scriptPath: string): MessageConnection {
     postMessage: (data) => setImmediate(() => reader.receive(JSON.parse(JSON.stringify(data)))),
     addEventListener: () => {},
   };
-  const context = createContext(Object.assign(scope, WEB_GLOBALS), {
+  const clock = new WorkerClock();
+  const context = createContext(Object.assign(scope, WEB_GLOBALS, clock.globals), {
     codeGeneration: { strings: false, wasm: false },
   });
   runInContext(readFileSync(scriptPath, 'utf8'), context);
   const connection = createMessageConnection(reader, new WorkerWriter(scope));
+  connection.onDispose(() => clock.stop());
   connection.listen();
   return connection;
+}
+
+/** The timers of a worker. */
+class WorkerClock {
+  readonly #timers = new Set<NodeJS.Timeout>();
+  #isStopped = false;
+
+  /** What the worker keeps time with. */
+  readonly globals = {
+    setTimeout: (call: () => void, delay?: number) => this.#note(setTimeout(call, delay)),
+    setInterval: (call: () => void, delay?: number) => this.#note(setInterval(call, delay)),
+  };
+
+  /** Ends all timers, and every new one. */
+  stop(): void {
+    this.#isStopped = true;
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.clear();
+  }
+
+  #note(timer: NodeJS.Timeout): NodeJS.Timeout {
+    if (this.#isStopped) clearTimeout(timer);
+    else this.#timers.add(timer);
+    return timer;
+  }
 }
 
 class WorkerReader extends AbstractMessageReader {
