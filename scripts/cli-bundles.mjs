@@ -114,7 +114,7 @@ export function listCliBundles(shared, folder) {
     },
     part('cli.ts', 'cli-main.cjs', [loadChunks, leaveOutChildProcess]),
     {
-      ...shared,
+      ...onDemand,
       entryPoints: {
         'cli-check': 'server/src/cli/commands/check.ts',
         'cli-rules': 'server/src/rules/rules.ts',
