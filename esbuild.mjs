@@ -55,6 +55,8 @@ const bundles = [
 
 await generateValidators();
 if (argv.includes('--watch')) {
+  // V8 tells texts apart by their length alone: what it kept of another build must not be there.
+  await rm('dist/code-cache', { recursive: true, force: true });
   for (const options of bundles)
     await (await context({ ...options, minify: false, logLevel: 'info' })).watch();
 } else {
