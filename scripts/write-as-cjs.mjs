@@ -58,7 +58,9 @@ function replaceImports(path, code) {
     if (statement.type === 'ExportDefaultDeclaration') {
       const { declaration } = statement;
       const value = text.slice(declaration.start, declaration.end);
-      return put(`Object.defineProperty(exports, '__esModule', { value: true }); exports.default = ${value};`);
+      return put(
+        `Object.defineProperty(exports, '__esModule', { value: true }); exports.default = ${value};`,
+      );
     }
     if (statement.type.startsWith('Export')) throw new Error(`${path}: ${text.slice(start, end)}`);
     return text;
