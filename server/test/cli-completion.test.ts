@@ -88,28 +88,29 @@ describe('stat-lens complete', () => {
     assert.equal(complete('check', '--rule', 'tier/g').directive, ':6');
   });
 
+  /** The lines that a shell prints in which `stat-lens` is on the path. */
+  const runIn = (shell: string, args: readonly string[]): readonly string[] => {
+    const program = join(project.path, 'stat-lens');
+    writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${bundle.path}' "$@"\n`);
+    chmodSync(program, 0o755);
+    const { stdout, stderr, status } = spawnSync(shell, args, {
+      cwd: project.path,
+      env: { PATH: `${project.path}${delimiter}${process.env.PATH}` },
+      encoding: 'utf8',
+    });
+    assert.deepEqual([stderr, status], ['', 0]);
+    return stdout.trimEnd().split('\n');
+  };
+
   describe('in bash', () => {
     /** What bash would put in the place of the last word, as far as it replaces it. */
     const completeInBash = (line: string): readonly string[] => {
-      const program = join(project.path, 'stat-lens');
-      writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${bundle.path}' "$@"\n`);
-      chmodSync(program, 0o755);
       const script = `
         eval "$(stat-lens completion bash)"
         COMP_LINE="$1" COMP_POINT=\${#1}
         _stat_lens_complete
         printf '%s\\n' "\${COMPREPLY[@]}"`;
-      const { stdout, stderr, status } = spawnSync(
-        'bash',
-        ['--noprofile', '--norc', '-uc', script, 'bash', line],
-        {
-          cwd: project.path,
-          env: { PATH: `${project.path}${delimiter}${process.env.PATH}` },
-          encoding: 'utf8',
-        },
-      );
-      assert.deepEqual([stderr, status], ['', 0]);
-      return stdout.trimEnd().split('\n');
+      return runIn('bash', ['--noprofile', '--norc', '-uc', script, 'bash', line]);
     };
 
     it('completes words, also behind colons and equals signs, which it keeps', () => {
@@ -125,6 +126,42 @@ describe('stat-lens complete', () => {
       assert.throws(() => project.read('hit'), /ENOENT/);
     });
   });
+
+  if (spawnSync('zsh', ['--version']).status === 0) {
+    describe('in zsh', () => {
+      /** What zsh is told of the last of some words as they are typed; what only works at a prompt is printed. */
+      const completeInZsh = (...typed: readonly string[]): readonly string[] => {
+        const script = `
+          compdef() {}
+          compset() { print -r -- "compset $*" }
+          _files() { print files }
+          _describe() { print -rl -- "\${(@P)2}" "with \${(j: :)\${(@q)@[3,-1]}}" }
+          eval "$(stat-lens completion zsh)"
+          words=(stat-lens "$@") CURRENT=$#words PREFIX=$words[-1]
+          _stat-lens`;
+        return runIn('zsh', ['-fuc', script, 'zsh', ...typed]);
+      };
+
+      it('completes words, also behind colons and equals signs', () => {
+        assert.deepEqual(completeInZsh('che'), ['check:report the problems of stat files', 'with']);
+        assert.deepEqual(completeInZsh('check', '--rule', 'tier/gap:o'), ['tier/gap\\:off', 'with']);
+        assert.deepEqual(completeInZsh('check', '--rule=tier/gap:o'), [
+          'compset -P 1 *=',
+          'tier/gap\\:off',
+          'with',
+        ]);
+        assert.match(completeInZsh('check', '--rule', 'tier/ga').join('|'), /^tier\/gap:[^|]+\|with -S ''$/);
+        assert.deepEqual(completeInZsh('check', 'npc'), ['files']);
+        assert.deepEqual(completeInZsh('check', '--nothing'), ['']);
+      });
+
+      it('does nothing of what is typed', () => {
+        const typed = ['list', 'npcs', '--where', "'a > 1 && $(touch hit)'", '`touch', 'hit`', '--so'];
+        assert.equal(completeInZsh(...typed)[0]?.split(':')[0], '--sort');
+        assert.throws(() => project.read('hit'), /ENOENT/);
+      });
+    });
+  }
 });
 
 describe('stat-lens completion', () => {
