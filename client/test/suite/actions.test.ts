@@ -86,7 +86,7 @@ describe('Actions', () => {
       `- editor: ${vscode.env.appName} ${vscode.version}`,
       '- server: ready',
       '- reading: complete',
-      '- worlds: 2',
+      '- worlds: 3',
       '- of the kind npc: 3',
       '- problems entity/clamped: 1',
       '- statLens.trace.server: off',

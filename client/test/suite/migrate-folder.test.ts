@@ -46,6 +46,50 @@ describe('Migration of a folder', () => {
     assert.equal(quiet.getText(), unsaved);
   });
 
+  describe('of a single file with several things to migrate', () => {
+    /** Runs the command, and goes on doing this till it has ended. */
+    const migrate = async (bundle: vscode.TextDocument, goOn: () => Promise<void>) => {
+      await waitForLens(bundle.uri, 'Migrate to stats');
+      let isDone = false;
+      const done = vscode.commands.executeCommand('statLens.migrateFile', bundle.uri).then(() => {
+        isDone = true;
+      });
+      await waitFor(
+        'the end of the migration',
+        async () => {
+          await goOn();
+          return isDone;
+        },
+        (ended) => ended,
+      );
+      await done;
+    };
+
+    it('asks which to do, and does those in one step', async () => {
+      const bundle = await openFixture('old_game/isle.bundle.json');
+      const before = bundle.getText();
+      await migrate(bundle, async () => {
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        await vscode.commands.executeCommand('refactorPreview.apply');
+      });
+      const { world, npcs } = JSON.parse(bundle.getText()).core;
+      assert.hasAllKeys(world.meta.stats_config.definitions, ['relationships']);
+      assert.deepEqual(npcs[0].stats, { combat_skills: { strength: 90, agility: 50 } });
+      await vscode.window.showTextDocument(bundle);
+      await vscode.commands.executeCommand('undo');
+      assert.equal(bundle.getText(), before);
+    });
+
+    it('does nothing when nobody answers', async () => {
+      const bundle = await openFixture('old_game/isle.bundle.json');
+      const before = bundle.getText();
+      await migrate(bundle, async () => {
+        await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+      });
+      assert.equal(bundle.getText(), before);
+    });
+  });
+
   it('asks in the same preview before a single file changes what somebody is', async () => {
     const loud = await openFixture('old_saves/loud.session.json');
     await waitForLens(loud.uri, 'Migrate to stats');

@@ -70,6 +70,7 @@ describe('Stats explorer', () => {
     const explorer = await openExplorer();
     await waitForLabels(explorer, [
       'Broken Reef: world 8 · 1 NPC · refused by the game',
+      'Sunken Isle: 1 NPC',
       'Harbour Town: world 7 · 2 NPCs',
     ]);
     await waitForLabels(
