@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { dropUnusedParserParts } from './drop-unused-parser-parts.mjs';
 import { leaveOutRuleTexts } from './leave-out-rule-texts.mjs';
 import { loadRulesLater } from './load-rules-later.mjs';
 import { loadValidatorsLater } from './load-validators-later.mjs';
@@ -125,7 +126,14 @@ export function listCliBundles(shared, folder) {
       format: 'esm',
       splitting: true,
       write: false,
-      plugins: [loadChunks, loadRulesLater, loadValidatorsLater, leaveOutRuleTexts, writeAsCjs],
+      plugins: [
+        loadChunks,
+        loadRulesLater,
+        loadValidatorsLater,
+        leaveOutRuleTexts,
+        dropUnusedParserParts,
+        writeAsCjs,
+      ],
     },
     part('cli/selecting/select-files.ts', 'cli-select.cjs', [loadChunks, loadValidatorsLater]),
     part('cli/selecting/select-changed.ts', 'cli-git.cjs', [loadValidatorsLater]),
