@@ -9,7 +9,7 @@ import { type ConfigPlace, childPlace, reportError } from './config-place.ts';
 export function checkBounds(
   place: ConfigPlace,
   code: string,
-  subject: string,
+  subject: () => string,
   authored: JsonObject,
   reading: { readonly [member: string]: unknown },
   low = 'min_value',
@@ -22,7 +22,7 @@ export function checkBounds(
     reportError(
       childPlace(place, Object.hasOwn(authored, high) ? high : low),
       code,
-      l10n.t('{0} has "{1}" {2} above "{3}" {4}', subject, low, min, high, max),
+      l10n.t('{0} has "{1}" {2} above "{3}" {4}', subject(), low, min, high, max),
     );
   }
   return inverted;

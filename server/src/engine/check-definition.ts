@@ -30,24 +30,37 @@ export function checkDefinition(definition: DefinitionReading, place: ConfigPlac
   const checkAxis = (
     axisName: string | undefined,
     code: string,
-    subject: string,
+    subject: () => string,
     ...steps: readonly (string | number)[]
   ) => {
     if (axisName === undefined || names.has(axisName)) return;
     reportError(
       childPlace(place, ...steps),
       code,
-      l10n.t('{0} names the unknown axis {1}', subject, quoteText(axisName)),
+      l10n.t('{0} names the unknown axis {1}', subject(), quoteText(axisName)),
     );
   };
   tiers.forEach((tier, index) => {
-    const subject = l10n.t('Tier {0}', quoteText(tier?.id));
-    checkAxis(tier?.axis_name, 'tier/unknown-axis', subject, 'tiers', index, 'axis_name');
+    checkAxis(
+      tier?.axis_name,
+      'tier/unknown-axis',
+      () => l10n.t('Tier {0}', quoteText(tier?.id)),
+      'tiers',
+      index,
+      'axis_name',
+    );
   });
   levels.forEach((level, index) => {
-    const subject = l10n.t('Level {0}', quoteText(level?.id));
     for (const axisName of Object.keys(level?.conditions ?? {})) {
-      checkAxis(axisName, 'level/unknown-axis', subject, 'levels', index, 'conditions', axisName);
+      checkAxis(
+        axisName,
+        'level/unknown-axis',
+        () => l10n.t('Level {0}', quoteText(level?.id)),
+        'levels',
+        index,
+        'conditions',
+        axisName,
+      );
     }
   });
 }

@@ -6,11 +6,10 @@ import type { StatTier } from './stat-definition.ts';
 
 /** A tier whose band could be read. */
 interface PlacedTier {
+  readonly id: string | undefined;
   readonly min: number;
   readonly max: number;
   readonly place: ConfigPlace;
-  /** The tier in a message: `"friend" (40-70)`. */
-  readonly label: string;
 }
 
 type TierBand = Reading<Pick<StatTier, 'id' | 'axis_name' | 'min' | 'max'>>;
@@ -27,14 +26,16 @@ export function checkTierOverlaps(tiers: readonly (TierBand | undefined)[], plac
     const max = authored === null ? Infinity : authored;
     // An inverted tier has an error of its own, and so has one with an unreadable part.
     if (axis === undefined || min === undefined || max === undefined || max < min) return;
-    const band =
-      authored === null ? l10n.t('{0} and up', min) : `${min}${min < 0 ? l10n.t(' to ') : '-'}${max}`;
     const axisTiers = tiersByAxis.get(axis) ?? [];
     tiersByAxis.set(axis, axisTiers);
-    axisTiers.push({ min, max, place: childPlace(place, index), label: `${quoteText(id)} (${band})` });
+    axisTiers.push({ id, min, max, place: childPlace(place, index) });
   });
   tiersByAxis.forEach(checkAxisTiers);
 }
+
+/** The tier in a message: `"friend" (40-70)`. */
+const labelOf = ({ id, min, max }: PlacedTier): string =>
+  `${quoteText(id)} (${max === Infinity ? l10n.t('{0} and up', min) : `${min}${min < 0 ? l10n.t(' to ') : '-'}${max}`})`;
 
 function checkAxisTiers(tiers: PlacedTier[], axis: string): void {
   let highest: PlacedTier | undefined;
@@ -43,8 +44,8 @@ function checkAxisTiers(tiers: PlacedTier[], axis: string): void {
       reportError(
         childPlace(tier.place, 'min'),
         'tier/overlap',
-        l10n.t('Tier {0} overlaps {1} on axis {2}', tier.label, highest.label, quoteText(axis)),
-        { related: [{ pointer: pointerOf(highest.place), message: l10n.t('Tier {0}', highest.label) }] },
+        l10n.t('Tier {0} overlaps {1} on axis {2}', labelOf(tier), labelOf(highest), quoteText(axis)),
+        { related: [{ pointer: pointerOf(highest.place), message: l10n.t('Tier {0}', labelOf(highest)) }] },
       );
     }
     if (tier.max > (highest?.max ?? -Infinity)) highest = tier;

@@ -14,6 +14,6 @@ export interface ConfigError<Code extends string = string> {
   /** One sentence: the fact, then what the game does about it. */
   readonly message: string;
   readonly related?: readonly RelatedPointer[];
-  /** The key of the member that is missing in the object at `pointer`. */
+  /** The key of the member that is missing in the object at `pointer`, or is null at `pointer` itself. */
   readonly missing?: string;
 }

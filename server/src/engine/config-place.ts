@@ -30,7 +30,7 @@ export function reportError(
   place: ConfigPlace,
   code: string,
   fact: string,
-  { related, missing }: Pick<ConfigError, 'related' | 'missing'> = {},
+  more?: Pick<ConfigError, 'related' | 'missing'>,
 ): undefined {
   const { errors, refused } = place.log;
   errors.push({
@@ -38,7 +38,6 @@ export function reportError(
     code,
     fact,
     message: refused ? l10n.t('{0}; the game refuses {1}', fact, refused) : fact,
-    ...(related && { related }),
-    ...(missing !== undefined && { missing }),
+    ...more,
   });
 }

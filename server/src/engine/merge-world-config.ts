@@ -66,10 +66,9 @@ const memberObject = (object: JsonObject, key: string): JsonObject =>
 
 /** A reader of what was merged: the game runs only the checks between parts again; types were checked part by part. */
 export function checkMergedConfig(value: JsonValue, place: ConfigPlace): unknown {
-  const config = value as WorldStatsConfig;
-  for (const [key, definition] of Object.entries(config.definitions)) {
+  for (const [key, definition] of Object.entries((value as WorldStatsConfig).definitions)) {
     checkDefinition(definition, childPlace(place, 'definitions', key));
   }
-  checkDefinitionKeys(config, place);
-  return config;
+  checkDefinitionKeys(value as WorldStatsConfig, place);
+  return value;
 }

@@ -23,15 +23,17 @@ export const readAxis = readObject<StatAxis>(
     semantic_weight: [readFloat, 1],
   },
   (axis, place, authored) => {
-    const subject = l10n.t('Axis {0}', quoteText(axis.name));
-    const { default_value: initial = NaN, min_value: min = NaN, max_value: max = NaN } = axis;
+    const subject = () => l10n.t('Axis {0}', quoteText(axis.name));
+    // What could not be read compares as nothing does.
+    const { default_value: initial, min_value: min, max_value: max } = axis as StatAxis;
     const inverted = checkBounds(place, 'axis/inverted-range', subject, authored, axis);
-    if (inverted || !(initial < min || initial > max)) return;
-    const bound = initial < min ? 'min_value' : 'max_value';
-    reportError(
-      childPlace(place, Object.hasOwn(authored, 'default_value') ? 'default_value' : bound),
-      'axis/default-out-of-range',
-      l10n.t('{0} starts at {1}, outside its range {2} to {3}', subject, initial, min, max),
-    );
+    if (!inverted && (initial < min || initial > max)) {
+      const bound = initial < min ? 'min_value' : 'max_value';
+      reportError(
+        childPlace(place, Object.hasOwn(authored, 'default_value') ? 'default_value' : bound),
+        'axis/default-out-of-range',
+        l10n.t('{0} starts at {1}, outside its range {2} to {3}', subject(), initial, min, max),
+      );
+    }
   },
 );

@@ -6,32 +6,32 @@ import { optionalNumber, readObject } from './read-object.ts';
 import type { StatCondition, StatConditionType } from './stat-definition.ts';
 import { type Reader, refuseValue } from './value-readers.ts';
 
-const conditionTypes: readonly StatConditionType[] = ['min', 'max', 'range'];
+const conditionTypes: readonly unknown[] = ['min', 'max', 'range'];
 
 const readType: Reader<StatConditionType> = (value, place) =>
-  conditionTypes.find((type) => type === value) ??
-  refuseValue(
-    value,
-    place,
-    l10n.t('min, max or range'),
-    typeof value === 'string' ? 'level/bad-condition-type' : undefined,
-  );
+  conditionTypes.includes(value)
+    ? (value as StatConditionType)
+    : refuseValue(
+        value,
+        place,
+        l10n.t('min, max or range'),
+        typeof value === 'string' ? 'level/bad-condition-type' : undefined,
+      );
 
 /** Reads a condition of a level and checks that the bounds its type needs are there (docs/stat-system.md, 1.7). */
 export const readCondition = readObject<StatCondition>(
   { type: [readType], min_value: optionalNumber, max_value: optionalNumber },
   (condition, place, authored) => {
     const { type } = condition;
-    const subject = l10n.t('The {0} condition on {1}', String(type), quoteText(String(place.key)));
+    const subject = () => l10n.t('The {0} condition on {1}', `${type}`, quoteText(place.key as string));
     for (const side of ['min', 'max'] as const) {
       const bound = `${side}_value` as const;
       if (condition[bound] !== null || (type !== side && type !== 'range')) continue;
-      const isThere = Object.hasOwn(authored, bound);
       reportError(
-        isThere ? childPlace(place, bound) : place,
+        Object.hasOwn(authored, bound) ? childPlace(place, bound) : place,
         'level/missing-bound',
-        l10n.t('{0} lacks "{1}"', subject, bound),
-        isThere ? {} : { missing: bound },
+        l10n.t('{0} lacks "{1}"', subject(), bound),
+        { missing: bound },
       );
     }
     if (type === 'range') checkBounds(place, 'level/inverted-range', subject, authored, condition);

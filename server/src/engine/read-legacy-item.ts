@@ -35,7 +35,7 @@ export function readLegacyItem(
     for (const low of Object.keys(members)) {
       const high = low.replace(/min$/, 'max');
       const bounds = item as { readonly [member: string]: number };
-      const subject = quoteText(item.id as string);
+      const subject = () => quoteText(item.id as string);
       if (high !== low) checkBounds(place, 'legacy/inverted-range', subject, authored, bounds, low, high);
     }
     check?.(item, place, authored);

@@ -38,10 +38,11 @@ export function readObject<T>(
   check?: ObjectCheck<T>,
   code?: string,
 ): Reader<Reading<T>> {
+  const entries = Object.entries<Member<unknown>>(members);
   return (value, place) => {
     if (!isJsonObject(value)) return refuseValue(value, place, l10n.t('an object'), code);
     const partial: Record<string, unknown> = {};
-    for (const [key, [read, absent]] of Object.entries<Member<unknown>>(members)) {
+    for (const [key, [read, absent]] of entries) {
       const authored = memberOr(value, key, absent);
       partial[key] =
         authored === undefined
@@ -50,8 +51,7 @@ export function readObject<T>(
             })
           : read(authored, childPlace(place, key));
     }
-    const reading = partial as Reading<T>;
-    check?.(reading, place, value);
-    return reading;
+    check?.(partial as Reading<T>, place, value);
+    return partial as Reading<T>;
   };
 }

@@ -18,7 +18,7 @@ export const readTier = readObject<StatTier>(
     checkBounds(
       place,
       'tier/inverted-range',
-      l10n.t('Tier {0}', quoteText(tier.id)),
+      () => l10n.t('Tier {0}', quoteText(tier.id)),
       authored,
       tier,
       'min',

@@ -18,9 +18,9 @@ export type StatEngineErrorKind =
 /** The only error the engine throws, wherever the game itself fails instead of giving an answer. */
 export class StatEngineError extends Error {
   override readonly name = 'StatEngineError';
-  readonly kind: StatEngineErrorKind;
+  declare readonly kind: StatEngineErrorKind;
   /** What is wrong with a refused definition, config or package; empty for the other kinds. */
-  readonly errors: readonly ConfigError[];
+  declare readonly errors: readonly ConfigError[];
 
   constructor(kind: StatEngineErrorKind, message: string, errors: readonly ConfigError[] = []) {
     super(message);
