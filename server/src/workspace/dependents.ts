@@ -1,5 +1,6 @@
 import type { KindId } from '../kinds/file-kind.ts';
 import type { FileRecord, WorldRecord } from '../model/records.ts';
+import { ConcernedFile, type WorldView } from './concerned-file.ts';
 import { MovedBounds } from './moved-bounds.ts';
 import type { Indexed, RecordIndex } from './record-index.ts';
 import type { SourceFile } from './source-file.ts';
@@ -116,7 +117,8 @@ function addInhabitants(
   view.lastTurn.keep(after, concerned);
   // Of worlds that came together with other files not only what is written in them may be new.
   const moved = known && MovedBounds.find(before, after, versions);
-  for (const file of concerned) if (!keepsTiers(file, after, moved, view)) uris.add(file.uri);
+  const home = { home: after, resolver: view.resolver, index: view.index };
+  for (const each of concerned) if (!keepsTiers(each, moved, home)) uris.add(each.file.uri);
   // Packages derive stats for all worlds of a family, and each of those can switch derivations off.
   for (const { file } of view.index.packages()) if (mayMeet(file, after)) uris.add(file.uri);
 }
@@ -126,14 +128,14 @@ function listConcerned(
   home: SourceFile | undefined,
   turns: ReadonlyMap<WorldRecord, WorldTurn>,
   { files, resolver, index }: DependencyView,
-): readonly SourceFile[] {
-  const concerned: SourceFile[] = [];
+): readonly ConcernedFile[] {
+  const concerned: ConcernedFile[] = [];
   for (const file of files) {
     for (const record of file.records) {
       const { world } = resolver.resolve(file, record);
       if (world === undefined || world.file !== home) continue;
       if (turns.get(world.record)?.leavesAlone(file, record, index)) continue;
-      concerned.push(file);
+      concerned.push(new ConcernedFile(file));
       break;
     }
   }
@@ -142,20 +144,14 @@ function listConcerned(
 
 /** Says whether an edit did nothing but move bounds of tiers, and moved none over a value that counts for a file on disk. */
 function keepsTiers(
-  file: SourceFile,
-  home: SourceFile | undefined,
-  moved: ReadonlyMap<WorldRecord, MovedBounds> | undefined,
-  { resolver, index }: DependencyView,
+  concerned: ConcernedFile,
+  moved: readonly MovedBounds[] | undefined,
+  view: WorldView,
 ): boolean {
-  if (moved === undefined || file.version !== undefined || !OF_NPCS.has(file.kind.id)) return false;
-  return file.records.every((record) => {
-    const { world } = resolver.resolve(file, record);
-    if (world === undefined || world.file !== home) return true;
-    return moved.get(world.record)?.keepsTiersOf(file, record, index) ?? false;
-  });
+  if (moved === undefined) return false;
+  const residents = concerned.listResidents(view);
+  return residents?.every((resident) => moved[resident.world]?.keepsTiersOf(resident)) ?? false;
 }
-
-const OF_NPCS: ReadonlySet<KindId> = new Set(['npc', 'npc_state']);
 
 function addRelated(world: SourceFile | undefined, view: DependencyView, uris: Set<string>): void {
   for (const file of view.files) if (mayMeet(file, world)) uris.add(file.uri);

@@ -1,9 +1,8 @@
 import type { JsonPath } from '../base/json-pointer.ts';
 import { isJsonObject, ownMember } from '../base/json-value.ts';
-import type { FileRecord, NpcRecord, NpcStateRecord, WorldRecord } from '../model/records.ts';
+import type { Resident, ResidentPart } from './concerned-file.ts';
 import { findDifferences } from './find-differences.ts';
 import type { NumberRow, RowShape } from './number-rows.ts';
-import type { Indexed, RecordIndex } from './record-index.ts';
 import type { SourceFile } from './source-file.ts';
 import { findTurnedAxis, type TurnedAxis, type WorldVersion } from './turned-axis.ts';
 
@@ -24,41 +23,37 @@ export class MovedBounds {
   }
 
   /**
-   * What an edit moved in each of the worlds of a file, by the world as it is now; undefined when it did anything else, or the
-   * game refuses one of them.
+   * What an edit moved in each of the worlds of a file, in their order; undefined when it did anything else, or the game
+   * refuses one of them.
    */
   static find(
     before: SourceFile | undefined,
     after: SourceFile | undefined,
     worlds: readonly (readonly [before: WorldVersion, after: WorldVersion])[],
-  ): ReadonlyMap<WorldRecord, MovedBounds> | undefined {
+  ): readonly MovedBounds[] | undefined {
     if (before?.value === undefined || after?.value === undefined) return undefined;
     const paths = findDifferences(before.value, after.value, MOST_MOVED);
     if (paths === undefined) return undefined;
-    const found = new Map<WorldRecord, MovedBounds>();
     let left = paths.length;
-    for (const [was, is] of worlds) {
+    const found = worlds.map(([was, is]) => {
       const inside = paths.filter((path) => isBelow(path, is.world.config?.path));
       const axes = inside.flatMap((path) => findTurnedAxis(was, is, path) ?? []);
-      found.set(is.world, new MovedBounds(axes));
       left -= axes.length;
-    }
+      return new MovedBounds(axes);
+    });
     // What is left lies elsewhere in the file.
     return left === 0 ? found : undefined;
   }
 
   /**
-   * Says whether every value that counts for an NPC or a state is in a tier, and in the one it was in; false for all other
-   * records, and where modifiers make other values of them.
+   * Says whether every value that counts for an NPC or a state is in a tier, and in the one it was in; false where modifiers
+   * make other values of them.
    */
-  keepsTiersOf(file: SourceFile, record: FileRecord, index: RecordIndex): boolean {
-    if (record.kind !== 'npc' && record.kind !== 'npc_state') return false;
-    return (
-      this.#axes.length === 0 || listParts({ file, record }, index).every((part) => this.#keepsPart(part))
-    );
+  keepsTiersOf({ parts }: Resident): boolean {
+    return this.#axes.length === 0 || parts.every((part) => this.#keepsPart(part));
   }
 
-  #keepsPart({ file: { row }, record }: Part): boolean {
+  #keepsPart({ file: { row }, record }: ResidentPart): boolean {
     // The stats of a row would be put together again.
     if (row !== undefined) return this.#keepsRow(row);
     const { stats, metadata } = record;
@@ -100,27 +95,4 @@ interface RowPlace {
 
 function isBelow(path: JsonPath, place: JsonPath | undefined): boolean {
   return place?.every((step, i) => step === path[i]) ?? false;
-}
-
-type Part = Pick<Indexed<NpcRecord | NpcStateRecord>, 'file'> & {
-  readonly record: Pick<NpcRecord, 'stats' | 'metadata'>;
-};
-
-/** The records whose values meet in an NPC or a state, itself the first; of several of one id the first counts. */
-function listParts(
-  { file, record }: Indexed<NpcRecord | NpcStateRecord>,
-  index: RecordIndex,
-): readonly Part[] {
-  if (record.kind === 'npc_state') {
-    const npc = record.npcId === undefined ? undefined : index.findFirst('npc', record.npcId, file);
-    return npc === undefined ? [{ file, record }] : [{ file, record }, ...listParts(npc, index)];
-  }
-  const { id, instanceId } = record;
-  const parts: Part[] = [{ file, record }];
-  const state = id === undefined ? undefined : index.findFirst('npc_state', id, file);
-  const instance =
-    instanceId === undefined ? undefined : index.findFirst('character_instance', instanceId, file);
-  if (state !== undefined) parts.push(state);
-  if (instance !== undefined) parts.push(instance);
-  return parts;
 }

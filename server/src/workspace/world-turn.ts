@@ -1,4 +1,5 @@
 import type { FileRecord } from '../model/records.ts';
+import type { ConcernedFile } from './concerned-file.ts';
 import type { RecordIndex } from './record-index.ts';
 import { RowsInWorld } from './rows-in-world.ts';
 import type { SourceFile } from './source-file.ts';
@@ -44,13 +45,13 @@ export class WorldTurn {
  */
 export class LastTurn {
   #home: SourceFile | undefined;
-  #files: readonly SourceFile[] = [];
+  #files: readonly ConcernedFile[] = [];
 
   /**
    * Whom an edit of this file may concern when it turns no verdict; undefined when something else has changed since, and
    * that has to be found out.
    */
-  recall(before: SourceFile | undefined): readonly SourceFile[] | undefined {
+  recall(before: SourceFile | undefined): readonly ConcernedFile[] | undefined {
     return before !== undefined && before === this.#home ? this.#files : undefined;
   }
 
@@ -60,7 +61,7 @@ export class LastTurn {
   }
 
   /** Remembers whom an edit may have concerned that made a file with worlds what it is now. */
-  keep(after: SourceFile | undefined, files: readonly SourceFile[]): void {
+  keep(after: SourceFile | undefined, files: readonly ConcernedFile[]): void {
     this.#home = after;
     this.#files = files;
   }
