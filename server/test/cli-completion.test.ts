@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { findZsh } from '../../scripts/tools/find-zsh.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { runCli } from './run-cli.ts';
 import { useCli } from './use-cli.ts';
@@ -127,41 +128,46 @@ describe('stat-lens complete', () => {
     });
   });
 
-  if (spawnSync('zsh', ['--version']).status === 0) {
-    describe('in zsh', () => {
-      /** What zsh is told of the last of some words as they are typed; what only works at a prompt is printed. */
-      const completeInZsh = (...typed: readonly string[]): readonly string[] => {
-        const script = `
-          compdef() {}
-          compset() { print -r -- "compset $*" }
-          _files() { print files }
-          _describe() { print -rl -- "\${(@P)2}" "with \${(j: :)\${(@q)@[3,-1]}}" }
-          eval "$(stat-lens completion zsh)"
-          words=(stat-lens "$@") CURRENT=$#words PREFIX=$words[-1]
-          _stat-lens`;
-        return runIn('zsh', ['-fuc', script, 'zsh', ...typed]);
-      };
-
-      it('completes words, also behind colons and equals signs', () => {
-        assert.deepEqual(completeInZsh('che'), ['check:report the problems of stat files', 'with']);
-        assert.deepEqual(completeInZsh('check', '--rule', 'tier/gap:o'), ['tier/gap\\:off', 'with']);
-        assert.deepEqual(completeInZsh('check', '--rule=tier/gap:o'), [
-          'compset -P 1 *=',
-          'tier/gap\\:off',
-          'with',
-        ]);
-        assert.match(completeInZsh('check', '--rule', 'tier/ga').join('|'), /^tier\/gap:[^|]+\|with -S ''$/);
-        assert.deepEqual(completeInZsh('check', 'npc'), ['files']);
-        assert.deepEqual(completeInZsh('check', '--nothing'), ['']);
-      });
-
-      it('does nothing of what is typed', () => {
-        const typed = ['list', 'npcs', '--where', "'a > 1 && $(touch hit)'", '`touch', 'hit`', '--so'];
-        assert.equal(completeInZsh(...typed)[0]?.split(':')[0], '--sort');
-        assert.throws(() => project.read('hit'), /ENOENT/);
-      });
+  describe('in zsh', () => {
+    let zsh = '';
+    before(async function () {
+      // It may have to be installed.
+      this.timeout(180_000);
+      zsh = await findZsh();
     });
-  }
+
+    /** What zsh is told of the last of some words as they are typed; what only works at a prompt is printed. */
+    const completeInZsh = (...typed: readonly string[]): readonly string[] => {
+      const script = `
+        compdef() {}
+        compset() { print -r -- "compset $*" }
+        _files() { print files }
+        _describe() { print -rl -- "\${(@P)2}" "with \${(j: :)\${(@q)@[3,-1]}}" }
+        eval "$(stat-lens completion zsh)"
+        words=(stat-lens "$@") CURRENT=$#words PREFIX=$words[-1]
+        _stat-lens`;
+      return runIn(zsh, ['-fuc', script, 'zsh', ...typed]);
+    };
+
+    it('completes words, also behind colons and equals signs', () => {
+      assert.deepEqual(completeInZsh('che'), ['check:report the problems of stat files', 'with']);
+      assert.deepEqual(completeInZsh('check', '--rule', 'tier/gap:o'), ['tier/gap\\:off', 'with']);
+      assert.deepEqual(completeInZsh('check', '--rule=tier/gap:o'), [
+        'compset -P 1 *=',
+        'tier/gap\\:off',
+        'with',
+      ]);
+      assert.match(completeInZsh('check', '--rule', 'tier/ga').join('|'), /^tier\/gap:[^|]+\|with -S ''$/);
+      assert.deepEqual(completeInZsh('check', 'npc'), ['files']);
+      assert.deepEqual(completeInZsh('check', '--nothing'), ['']);
+    });
+
+    it('does nothing of what is typed', () => {
+      const typed = ['list', 'npcs', '--where', "'a > 1 && $(touch hit)'", '`touch', 'hit`', '--so'];
+      assert.equal(completeInZsh(...typed)[0]?.split(':')[0], '--sort');
+      assert.throws(() => project.read('hit'), /ENOENT/);
+    });
+  });
 });
 
 describe('stat-lens completion', () => {
