@@ -21,9 +21,9 @@ const borders = fc
     { min: high + gap, max: 90 },
   ]);
 
-const definition = fc.tuple(borders, borders).map((all) => ({
-  axes: [{ name: 'a' }, { name: 'b', max_value: 60 }],
-  tiers: all.flatMap((bands, i) => bands.map((band, k) => ({ id: `t${k}`, axis_name: AXES[i], ...band }))),
+const definition = fc.tuple(borders, borders, fc.nat({ max: 5 })).map(([a, b, odd]) => ({
+  axes: [{ name: 'a' }, { name: 'b', max_value: 60 }, ...(odd === 0 ? [{ name: 'aTierId' }] : [])],
+  tiers: [a, b].flatMap((bands, i) => bands.map((band, k) => ({ id: `t${k}`, axis_name: AXES[i], ...band }))),
   levels: [{ id: 'calm', priority: 1, conditions: { b: { type: 'range', min_value: 0, max_value: 30 } } }],
 }));
 const stats_config = fc
@@ -45,6 +45,7 @@ const values = fc.oneof(
       { requiredKeys: ['aTierId'] },
     ),
   },
+  { weight: 4, arbitrary: fc.record({ a: value, b: value, c: value }, { requiredKeys: ['a'] }) },
   { weight: 1, arbitrary: fc.constantFrom<unknown>(7, []) },
 );
 const numbers = fc.record({ a: number, b: fc.constantFrom(10, 21, 23, 40) }, { requiredKeys: ['a'] });

@@ -1,3 +1,4 @@
+import { isJsonObject } from '../base/json-value.ts';
 import type { KindId } from '../kinds/file-kind.ts';
 import type { NpcRecord, NpcStateRecord } from '../model/records.ts';
 import type { Indexed, RecordIndex } from './record-index.ts';
@@ -16,6 +17,8 @@ export interface Resident {
   readonly world: number;
   /** The records whose values count for it, itself the first. */
   readonly parts: readonly ResidentPart[];
+  /** Whether anything is written in them that may be the id of a tier. */
+  readonly tellsTiers: boolean;
 }
 
 /** Where the worlds of a file stand, and who lives in them. */
@@ -57,9 +60,19 @@ function findResidents(
     const { world } = resolver.resolve(file, record);
     if (world === undefined || world.file !== home) continue;
     if (record.kind !== 'npc' && record.kind !== 'npc_state') return 'others';
-    residents.push({ world: worlds.indexOf(world.record), parts: listParts({ file, record }, index) });
+    const parts = listParts({ file, record }, index);
+    residents.push({ world: worlds.indexOf(world.record), parts, tellsTiers: parts.some(tellsTiers) });
   }
   return residents;
+}
+
+/** What the game calls the id of a tier, today and in old files. */
+const TIER_KEY = /TierId$|^tierId$/;
+
+function tellsTiers({ file: { row }, record: { stats } }: ResidentPart): boolean {
+  if (row !== undefined) return row.shape.blocks.some(({ keys }) => keys.some((key) => TIER_KEY.test(key)));
+  const blocks = isJsonObject(stats?.value) ? Object.values(stats.value) : [];
+  return blocks.some((block) => isJsonObject(block) && Object.keys(block).some((key) => TIER_KEY.test(key)));
 }
 
 /** The records whose values meet in an NPC or a state; of several of one id the first counts. */

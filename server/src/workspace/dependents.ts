@@ -118,7 +118,7 @@ function addInhabitants(
   // Of worlds that came together with other files not only what is written in them may be new.
   const moved = known && MovedBounds.find(before, after, versions);
   const home = { home: after, resolver: view.resolver, index: view.index };
-  for (const each of concerned) if (!keepsTiers(each, moved, home)) uris.add(each.file.uri);
+  for (const each of concerned) if (!leavesAlone(each, moved, home)) uris.add(each.file.uri);
   // Packages derive stats for all worlds of a family, and each of those can switch derivations off.
   for (const { file } of view.index.packages()) if (mayMeet(file, after)) uris.add(file.uri);
 }
@@ -142,15 +142,15 @@ function listConcerned(
   return concerned;
 }
 
-/** Says whether an edit did nothing but move bounds of tiers, and moved none over a value that counts for a file on disk. */
-function keepsTiers(
+/** Says whether an edit did nothing but move bounds of tiers, in a way that changes nothing for anybody in a file on disk. */
+function leavesAlone(
   concerned: ConcernedFile,
   moved: readonly MovedBounds[] | undefined,
   view: WorldView,
 ): boolean {
   if (moved === undefined) return false;
   const residents = concerned.listResidents(view);
-  return residents?.every((resident) => moved[resident.world]?.keepsTiersOf(resident)) ?? false;
+  return residents?.every((resident) => moved[resident.world]?.leavesAlone(resident)) ?? false;
 }
 
 function addRelated(world: SourceFile | undefined, view: DependencyView, uris: Set<string>): void {

@@ -16,10 +16,10 @@ function makeWorld(bound: number, more: object = {}, end = 90) {
   return { id: 7, meta: { stats_config: { definitions: { skills, ...more } } } };
 }
 
-/** Something is wrong with each of them, so that they are no plain rows. */
+/** Something is wrong with each of them, and all but Nell have the id of a tier written somewhere. */
 const FILES = {
   'world.json': makeWorld(40),
-  'mara.npc.json': { id: 1, stats: { skills: { strength: 90, wit: 'x' } } },
+  'mara.npc.json': { id: 1, stats: { skills: { strength: 90, strengthTierId: 'novice' } } },
   'tobin.npc.json': { id: 2, stats: { skills: { strength: 45, wit: 'x' } } },
   'tobin.npc_state.json': { npc_id: 2, stats: { skills: { strengthTierId: 'novice' } } },
   'reed.npc.json': { id: 3, stats: { skills: { wit: 45 }, nothing: { strength: 45 } } },
@@ -32,9 +32,13 @@ const FILES = {
     stats_metadata: { skills: { modifiers: [{ type: 'additive', axis: 'strength', value: 35 }] } },
   },
   'wren.npc.json': { id: 9, stats: { skills: { wit: 'x' } } },
-  'wren.npc_state.json': { npc_id: 9, stats: { skills: { strength: 45, wit: 'x' } } },
-  'row.npc.json': { id: 6, stats: { nothing: { wit: 1 }, skills: { wit: 45, strength: 50 } } },
-  'osric.npc.json': [{ id: 8, stats: { skills: { strength: true } } }],
+  'wren.npc_state.json': { npc_id: 9, stats: { skills: { strength: 45, strengthTierId: 'x' } } },
+  'nell.npc.json': { id: 10, stats: { skills: { strength: 45, wit: 'x' } } },
+  'row.npc.json': {
+    id: 6,
+    stats: { nothing: { wit: 1 }, skills: { wit: 45, strengthTierId: 0, strength: 50 } },
+  },
+  'osric.npc.json': [{ id: 8, stats: { skills: { strength: true }, other: { tierId: 'x' } } }],
 };
 
 /** What is always looked at. */
@@ -58,12 +62,12 @@ const SPOILED = Object.keys(FILES)
   .sort();
 
 describe('MovedBounds', () => {
-  it('leaves alone whose values are in the tiers that they were in', async () => {
+  it('leaves alone whose values are in the tiers that they were in, and who tells of no tier', async () => {
     assert.deepEqual(await listAffected(makeWorld(40), makeWorld(42)), ['ilse.npc.json']);
     assert.deepEqual(await listAffected(makeWorld(40), makeWorld(40)), []);
   });
 
-  it('looks at those over whose values a bound moves, of whatever record they are', async () => {
+  it('looks at those over whose values a bound moves when the id of a tier is written, in whatever record', async () => {
     assert.deepEqual(await listAffected(makeWorld(40), makeWorld(48)), [
       'bram.npc.json',
       'bram.npc_state.json',
@@ -89,12 +93,19 @@ describe('MovedBounds', () => {
       'bram.npc_state.json',
       'ilse.npc.json',
       'mara.npc.json',
+      'nell.npc.json',
       'row.npc.json',
       'tobin.npc.json',
       'tobin.npc_state.json',
       'wren.npc.json',
       'wren.npc_state.json',
     ]);
+  });
+
+  it('looks at those who come to be in a tier, or cease to be in any, whether or not its id is written', async () => {
+    const [short, long] = [makeWorld(20, {}, 44), makeWorld(20, {}, 46)];
+    assert.ok((await listAffected(short, long)).includes('nell.npc.json'));
+    assert.ok((await listAffected(long, short)).includes('nell.npc.json'));
   });
 
   it('looks at all with problems after any other edit', async () => {
@@ -106,6 +117,15 @@ describe('MovedBounds', () => {
     assert.deepEqual(await listAffected(makeWorld(40), open), SPOILED);
   });
 
+  it('looks at all over whose values a bound moves when the id of the tier hides another value', async () => {
+    const [before, after] = [40, 48].map((bound) => {
+      const world = makeWorld(bound);
+      const { skills } = world.meta.stats_config.definitions;
+      return { ...world, meta: { stats_config: { definitions: { skills: addAxis(skills) } } } };
+    });
+    assert.ok(before && after && (await listAffected(before, after)).includes('nell.npc.json'));
+  });
+
   it('looks at open documents, of which people see more than problems', async () => {
     const { workspace } = await openWorkspace(FILES);
     const tobin = fixtureUri('tobin.npc.json');
@@ -115,3 +135,8 @@ describe('MovedBounds', () => {
     assert.ok(workspace.setDocument(world, 2, toText(makeWorld(41))).affected.has(tobin));
   });
 });
+
+/** The definition with an axis that is called like the id of a tier. */
+function addAxis<T extends { readonly axes: readonly object[] }>(definition: T): T {
+  return { ...definition, axes: [...definition.axes, { name: 'strengthTierId' }] };
+}

@@ -11,7 +11,8 @@ const MOST_MOVED = 16;
 
 /**
  * What an edit did to a world when all it did was to move bounds of tiers: then nothing can have changed for an NPC or a state
- * but the tiers of its values on the axes of these tiers. Most have the same ones as before, whatever else is wrong with them.
+ * but the tiers of its values on the axes of these tiers, whatever else is wrong with it. That matters to nobody but those who
+ * have no tier, then or now, or whose files tell which one it is.
  */
 export class MovedBounds {
   readonly #axes: readonly TurnedAxis[];
@@ -46,31 +47,31 @@ export class MovedBounds {
   }
 
   /**
-   * Says whether every value that counts for an NPC or a state is in a tier, and in the one it was in; false where modifiers
-   * make other values of them.
+   * Says whether nothing changed for an NPC or a state: every value that counts for it is in a tier, as it was, and where ids of
+   * tiers are written, in the same one. False where modifiers make other values of them.
    */
-  keepsTiersOf({ parts }: Resident): boolean {
-    return this.#axes.length === 0 || parts.every((part) => this.#keepsPart(part));
+  leavesAlone({ parts, tellsTiers }: Resident): boolean {
+    return this.#axes.length === 0 || parts.every((part) => this.#keepsTiers(part, tellsTiers));
   }
 
-  #keepsPart({ file: { row }, record }: ResidentPart): boolean {
+  #keepsTiers({ file: { row }, record }: ResidentPart, same: boolean): boolean {
     // The stats of a row would be put together again.
-    if (row !== undefined) return this.#keepsRow(row);
+    if (row !== undefined) return this.#keepsRow(row, same);
     const { stats, metadata } = record;
     return this.#axes.every((axis) => {
       if (isJsonObject(metadata?.value) && Object.hasOwn(metadata.value, axis.definitionId)) return false;
       const block = isJsonObject(stats?.value) ? ownMember(stats.value, axis.definitionId) : undefined;
-      return !isJsonObject(block) || axis.keepsTier(ownMember(block, axis.name));
+      return !isJsonObject(block) || axis.keepsTier(ownMember(block, axis.name), same);
     });
   }
 
-  #keepsRow({ shape, values }: NumberRow): boolean {
+  #keepsRow({ shape, values }: NumberRow, same: boolean): boolean {
     let places = this.#places.get(shape);
     if (places === undefined) {
       places = this.#findPlaces(shape);
       this.#places.set(shape, places);
     }
-    return places.every(({ place, axis }) => axis.keepsTier(values[place]));
+    return places.every(({ place, axis }) => axis.keepsTier(values[place], same));
   }
 
   #findPlaces({ blocks }: RowShape): readonly RowPlace[] {

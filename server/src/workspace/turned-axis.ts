@@ -19,6 +19,8 @@ export class TurnedAxis {
   readonly name: string;
   readonly #before: PreparedAxis;
   readonly #after: PreparedAxis;
+  /** Whether the id of its tier is put over a value of another axis, on which more may depend. */
+  readonly #hidesValue: boolean;
   /** The numbers under which the tiers are written, in testing order. */
   readonly #written: readonly number[];
   readonly #wrote: readonly number[];
@@ -28,18 +30,24 @@ export class TurnedAxis {
     this.name = after.axis.axis.name;
     this.#before = before.axis;
     this.#after = after.axis;
+    this.#hidesValue = after.definition.axisByName.has(after.axis.tierKey);
     this.#written = listWritten(after);
     this.#wrote = listWritten(before);
   }
 
-  /** Says whether a value is in the tier that it was in; what is no number is in none. */
-  keepsTier(value: JsonValue | undefined): boolean {
+  /**
+   * Says whether a value is in a tier as it was before, and when it must be the `same`, in that one. What is no number is in
+   * none.
+   */
+  keepsTier(value: JsonValue | undefined, same: boolean): boolean {
     const number = findNumber(value);
     if (number === undefined) return true;
     const { axis, tiers } = this.#after;
     const clamped = clampToAxis(number, axis);
     const now = this.#written[findTierIndex(tiers, clamped)];
-    return now !== undefined && now === this.#wrote[findTierIndex(this.#before.tiers, clamped)];
+    const then = this.#wrote[findTierIndex(this.#before.tiers, clamped)];
+    if (now === undefined || then === undefined) return false;
+    return now === then || !(same || this.#hidesValue);
   }
 }
 
