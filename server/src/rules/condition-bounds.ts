@@ -1,8 +1,10 @@
 import type { JsonPath } from '../base/json-pointer.ts';
+import type { PreparedDefinition } from '../engine/prepare-definition.ts';
 import type { StatAxis, StatCondition, StatLevel } from '../engine/stat-definition.ts';
 import { listPresentValues } from '../regions/axis-space.ts';
 import { intersectSets } from '../regions/interval-set.ts';
 import { listMeetingValues } from '../regions/level-region.ts';
+import type { DerivedFacts } from '../workspace/derived-facts.ts';
 import { type AcceptedDefinition, listAcceptedDefinitions, pathOfLevel } from './accepted-definitions.ts';
 import type { RuleContext } from './rule-context.ts';
 
@@ -41,9 +43,34 @@ export function listConditions(
 }
 
 function findConditions(context: RuleContext): ReadonlyMap<AcceptedDefinition, readonly PlacedCondition[]> {
-  return new Map(
-    listAcceptedDefinitions(context).map((definition) => [definition, findConditionsOf(definition)]),
-  );
+  const known = context.workspace.derive(makeKnownConditions);
+  return new Map(listAcceptedDefinitions(context).map((definition) => [definition, known.of(definition)]));
+}
+
+/** The conditions of definitions, worked out once for as long as a definition stays what it is, and where it is. */
+class KnownConditions implements DerivedFacts {
+  readonly #conditions = new WeakMap<
+    PreparedDefinition,
+    { readonly path: JsonPath; readonly conditions: readonly PlacedCondition[] }
+  >();
+
+  of(definition: AcceptedDefinition): readonly PlacedCondition[] {
+    const { path, prepared } = definition;
+    const known = this.#conditions.get(prepared);
+    if (known?.path.join('\n') === path.join('\n')) return known.conditions;
+    const conditions = findConditionsOf(definition);
+    this.#conditions.set(prepared, { path, conditions });
+    return conditions;
+  }
+
+  /** Nothing is to be forgotten: what changed is another definition. */
+  refresh(): readonly string[] {
+    return [];
+  }
+}
+
+function makeKnownConditions(): KnownConditions {
+  return new KnownConditions();
 }
 
 function findConditionsOf(definition: AcceptedDefinition): readonly PlacedCondition[] {

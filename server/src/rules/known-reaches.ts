@@ -1,5 +1,10 @@
 import type { PreparedAxis, PreparedDefinition } from '../engine/prepare-definition.ts';
-import { findHiddenLevels, type HiddenLevel } from '../regions/level-reach.ts';
+import {
+  type ContestedLevel,
+  findContestedLevels,
+  findHiddenLevels,
+  type HiddenLevel,
+} from '../regions/level-reach.ts';
 import { findTierReach, type TierReach } from '../regions/tier-reach.ts';
 import type { DerivedFacts } from '../workspace/derived-facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -10,6 +15,7 @@ import type { Workspace } from '../workspace/workspace.ts';
  */
 export class KnownReaches implements DerivedFacts {
   readonly #tiers = new WeakMap<PreparedAxis, { readonly reach: TierReach | undefined }>();
+  readonly #contested = new WeakMap<PreparedDefinition, readonly ContestedLevel[]>();
   readonly #hidden = new WeakMap<PreparedDefinition, readonly HiddenLevel[]>();
 
   /** Those of a workspace. */
@@ -28,6 +34,13 @@ export class KnownReaches implements DerivedFacts {
   hiddenLevels(definition: PreparedDefinition): readonly HiddenLevel[] {
     const known = this.#hidden.get(definition) ?? findHiddenLevels(definition);
     this.#hidden.set(definition, known);
+    return known;
+  }
+
+  /** The levels that win by their place in the list alone against others (see `findContestedLevels`). */
+  contestedLevels(definition: PreparedDefinition): readonly ContestedLevel[] {
+    const known = this.#contested.get(definition) ?? findContestedLevels(definition);
+    this.#contested.set(definition, known);
     return known;
   }
 

@@ -45,13 +45,13 @@ export const axisComputedKeyCollision: Rule = {
     for (const { path, prepared } of listAcceptedDefinitions(context)) {
       const computed = listComputedKeys(prepared);
       prepared.axes.forEach(({ axis }, index) => {
-        const what = computed.get(axis.name);
-        if (what === undefined) return;
+        const nameWhat = computed.get(axis.name);
+        if (nameWhat === undefined) return;
         context.report({
           path: [...path, 'axes', index, 'name'],
           message: l10n.t(
             'The game stores {0} under {1}, which is the name of this axis too; the id replaces the value',
-            what,
+            nameWhat(),
             quoteText(axis.name),
           ),
         });
@@ -61,11 +61,15 @@ export const axisComputedKeyCollision: Rule = {
 };
 
 /** The keys that the game writes beside the values of a definition, and what it writes there. */
-function listComputedKeys({ axes, levels, definition }: PreparedDefinition): ReadonlyMap<string, string> {
-  const keys = new Map<string, string>();
+function listComputedKeys({
+  axes,
+  levels,
+  definition,
+}: PreparedDefinition): ReadonlyMap<string, () => string> {
+  const keys = new Map<string, () => string>();
   for (const { axis, tiers, tierKey } of axes) {
-    if (tiers.length > 0) keys.set(tierKey, l10n.t('the tier of {0}', quoteText(axis.name)));
+    if (tiers.length > 0) keys.set(tierKey, () => l10n.t('the tier of {0}', quoteText(axis.name)));
   }
-  if (levels.length > 0) keys.set('levelId', l10n.t('the level of {0}', quoteText(definition.id)));
+  if (levels.length > 0) keys.set('levelId', () => l10n.t('the level of {0}', quoteText(definition.id)));
   return keys;
 }

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { EditOperation, Fix } from '../../base/problem.ts';
 import { builtinPackages } from '../../engine/builtin-packages.ts';
 import type { StatLevel } from '../../engine/stat-definition.ts';
-import { type ContestedLevel, findContestedLevels } from '../../regions/level-reach.ts';
+import type { ContestedLevel } from '../../regions/level-reach.ts';
 import { type AcceptedDefinition, listAcceptedDefinitions, pathOfLevel } from '../accepted-definitions.ts';
 import { KnownReaches } from '../known-reaches.ts';
 import { makeChoice } from '../make-fix.ts';
@@ -46,13 +46,10 @@ export const levelAmbiguousPriority: Rule = {
 `,
   check: (context) => {
     for (const definition of listAcceptedDefinitions(context)) {
-      const contested = findContestedLevels(definition.prepared);
+      const reaches = KnownReaches.of(context.workspace);
+      const contested = reaches.contestedLevels(definition.prepared);
       if (contested.length === 0) continue;
-      const hidden = new Set(
-        KnownReaches.of(context.workspace)
-          .hiddenLevels(definition.prepared)
-          .map(({ level }) => level),
-      );
+      const hidden = new Set(reaches.hiddenLevels(definition.prepared).map(({ level }) => level));
       const base = findBase(definition);
       for (const { level, by } of contested) {
         const left = by.filter((other) => base === undefined || !isTakenOver(base, other, level));
