@@ -21,11 +21,33 @@ const borders = fc
     { min: high + gap, max: 90 },
   ]);
 
-const definition = fc.tuple(borders, borders, fc.nat({ max: 5 })).map(([a, b, odd]) => ({
-  axes: [{ name: 'a' }, { name: 'b', max_value: 60 }, ...(odd === 0 ? [{ name: 'aTierId' }] : [])],
-  tiers: [a, b].flatMap((bands, i) => bands.map((band, k) => ({ id: `t${k}`, axis_name: AXES[i], ...band }))),
-  levels: [{ id: 'calm', priority: 1, conditions: { b: { type: 'range', min_value: 0, max_value: 30 } } }],
-}));
+/** What people read; once in a while the game refuses it. */
+const text = fc.oneof(
+  { weight: 20, arbitrary: fc.constantFrom('x', 'y') },
+  { weight: 1, arbitrary: fc.constantFrom<unknown>(null, 7) },
+);
+
+const definition = fc
+  .tuple(borders, borders, fc.nat({ max: 5 }), text, text)
+  .map(([a, b, odd, one, other]) => ({
+    display_name: one,
+    axes: [
+      { name: 'a', description: other },
+      { name: 'b', max_value: 60 },
+      ...(odd === 0 ? [{ name: 'aTierId' }] : []),
+    ],
+    tiers: [a, b].flatMap((bands, i) =>
+      bands.map((band, k) => ({ id: `t${k}`, axis_name: AXES[i], ...band })),
+    ),
+    levels: [
+      {
+        id: 'calm',
+        description: one,
+        priority: 1,
+        conditions: { b: { type: 'range', min_value: 0, max_value: 30 } },
+      },
+    ],
+  }));
 const stats_config = fc
   .tuple(definition, definition)
   .map(([d, e]) => ({ definitions: { d: { id: 'd', ...d }, e: { id: 'e', ...e } } }));

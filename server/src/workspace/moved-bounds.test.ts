@@ -67,6 +67,17 @@ describe('MovedBounds', () => {
     assert.deepEqual(await listAffected(makeWorld(40), makeWorld(40)), []);
   });
 
+  it('leaves alone everybody when only texts for people change, unless the game refuses them', async () => {
+    const tell = (said: unknown) =>
+      makeWorld(40, { told: { id: 'told', axes: [{ name: 'a', description: said }] } });
+    assert.deepEqual(await listAffected(tell('one'), tell('two')), []);
+    assert.deepEqual(await listAffected(tell('one'), tell(7)), SPOILED);
+    assert.deepEqual(
+      await listAffected({ ...tell('one'), name: 'A' }, { ...tell('two'), name: 'B' }),
+      SPOILED,
+    );
+  });
+
   it('looks at those over whose values a bound moves when the id of a tier is written, in whatever record', async () => {
     assert.deepEqual(await listAffected(makeWorld(40), makeWorld(48)), [
       'bram.npc.json',

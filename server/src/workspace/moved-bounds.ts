@@ -4,13 +4,14 @@ import type { Resident, ResidentPart } from './concerned-file.ts';
 import { findDifferences } from './find-differences.ts';
 import type { NumberRow, RowShape } from './number-rows.ts';
 import type { SourceFile } from './source-file.ts';
+import { isToldText } from './told-text.ts';
 import { findTurnedAxis, type TurnedAxis, type WorldVersion } from './turned-axis.ts';
 
 /** Beyond that many bounds an edit is no longer somebody who moves one. */
 const MOST_MOVED = 16;
 
 /**
- * What an edit did to a world when all it did was to move bounds of tiers: then nothing can have changed for an NPC or a state
+ * What an edit did to a world when all it did was to move bounds of tiers and to change texts for people: then nothing can have changed for an NPC or a state
  * but the tiers of its values on the axes of these tiers, whatever else is wrong with it. That matters to nobody but those who
  * have no tier, then or now, or whose files tell which one it is.
  */
@@ -38,8 +39,9 @@ export class MovedBounds {
     let left = paths.length;
     const found = worlds.map(([was, is]) => {
       const inside = paths.filter((path) => isBelow(path, is.world.config?.path));
-      const axes = inside.flatMap((path) => findTurnedAxis(was, is, path) ?? []);
-      left -= axes.length;
+      const heard = inside.filter((path) => !isToldText(was, is, path));
+      const axes = heard.flatMap((path) => findTurnedAxis(was, is, path) ?? []);
+      left -= inside.length - heard.length + axes.length;
       return new MovedBounds(axes);
     });
     // What is left lies elsewhere in the file.

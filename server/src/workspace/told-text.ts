@@ -1,0 +1,16 @@
+import type { JsonPath } from '../base/json-pointer.ts';
+import type { WorldVersion } from './turned-axis.ts';
+
+const TEXTS: ReadonlySet<unknown> = new Set(['display_name', 'description']);
+const PARTS: ReadonlySet<unknown> = new Set(['axes', 'tiers', 'levels']);
+
+/**
+ * Says whether `path` leads to a text that the game shows to people, of a definition or a part of one that the game accepts
+ * before and after: what it says changes nothing for anybody who has stats.
+ */
+export function isToldText(before: WorldVersion, after: WorldVersion, path: JsonPath): boolean {
+  if (before.facts.config === undefined || after.facts.config === undefined) return false;
+  const [list, , ...rest] = path.slice(after.world.config?.path.length);
+  const isOfPart = rest.length === 3 && PARTS.has(rest[0]);
+  return list === 'definitions' && (isOfPart || rest.length === 1) && TEXTS.has(rest.at(-1));
+}
