@@ -30,7 +30,7 @@ export async function benchWorldEdit({ root, rounds }: BenchContext, npcs: numbe
   for (const [name, edit] of EDITS) {
     const times: number[] = [];
     // A server runs for days; the first edits of its life are not what people feel.
-    const edits = Math.max(4 * rounds, 40);
+    const edits = Math.max(12 * rounds, 120);
     for (let round = 0; round <= edits; round++) {
       const text = editWorld(edit, round);
       const start = performance.now();

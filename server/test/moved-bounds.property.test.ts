@@ -28,12 +28,12 @@ const text = fc.oneof(
 );
 
 const definition = fc
-  .tuple(borders, borders, fc.nat({ max: 5 }), text, text)
-  .map(([a, b, odd, one, other]) => ({
+  .tuple(borders, borders, fc.nat({ max: 5 }), text, text, fc.constantFrom(60, 60, 60, 62, 75))
+  .map(([a, b, odd, one, other, end]) => ({
     display_name: one,
     axes: [
       { name: 'a', description: other },
-      { name: 'b', max_value: 60 },
+      { name: 'b', max_value: end },
       ...(odd === 0 ? [{ name: 'aTierId' }] : []),
     ],
     tiers: [a, b].flatMap((bands, i) =>

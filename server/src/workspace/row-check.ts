@@ -1,5 +1,6 @@
 import { findTierAmong } from '../engine/find-tier.ts';
 import type { PreparedAxis, PreparedDefinition } from '../engine/prepare-definition.ts';
+import { acceptsNoLess } from './accepted-values.ts';
 import type { AcceptanceSeal, NumberRow, RowShape } from './number-rows.ts';
 
 /** What a world thinks of the rows of one shape, worked out once for all of them. */
@@ -12,7 +13,7 @@ export class RowCheck {
   /** The axes on which a value may lie between two tiers, by their number. */
   readonly #gappy: readonly number[];
   /** What rows that were accepted bear. */
-  readonly #seal: AcceptanceSeal = {};
+  readonly #seal: AcceptanceSeal;
   /** What rows bear that the check before this one accepted, and the axes that have other bounds or tiers since. */
   readonly #lastSeal: AcceptanceSeal | undefined;
   readonly #turned: readonly number[];
@@ -22,6 +23,8 @@ export class RowCheck {
     this.#bounds = axes.flatMap(({ axis }) => [axis.min_value, axis.max_value]);
     this.#gappy = axes.flatMap((axis, i) => (hasGaps(axis) ? [i] : []));
     this.incomplete = incomplete;
+    // What was accepted need not be looked at again when no less is.
+    this.#seal = before !== undefined && this.acceptsNoLessThan(before) ? before.#seal : {};
     this.#lastSeal = before === undefined ? undefined : before.#seal;
     this.#turned = before === undefined ? [] : this.#listTurned(before);
   }
@@ -50,6 +53,17 @@ export class RowCheck {
     const check = new RowCheck(axes, incomplete, before);
     const isSame = before !== undefined && check.#turned.length === 0;
     return isSame && before.incomplete.join('\n') === incomplete.join('\n') ? before : check;
+  }
+
+  /** Says whether it accepts every row that another check of the same shape accepts, and takes as much for missing. */
+  acceptsNoLessThan(other: RowCheck): boolean {
+    return (
+      other.incomplete.join('\n') === this.incomplete.join('\n') &&
+      this.#axes.every((axis, i) => {
+        const known = other.#axes[i];
+        return known !== undefined && (known === axis || acceptsNoLess(axis, known));
+      })
+    );
   }
 
   /** Says whether every value lies in its axis's range and, where the axis has tiers, in one of them. */

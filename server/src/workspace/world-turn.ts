@@ -13,13 +13,14 @@ export class WorldTurn {
   readonly #before: RowsInWorld;
   readonly #after: RowsInWorld;
 
-  /** Whether every row is judged as before, so that whom it left alone it leaves alone again. */
+  /** Whether every row that was accepted still is, so that whom the turn before left alone it leaves alone again. */
   readonly isSilent: boolean;
 
   constructor(before: WorldFacts, after: WorldFacts) {
-    this.isSilent = [...before.rowChecks].every(
-      ([shape, check]) => getRowCheck(after, shape, before) === check,
-    );
+    this.isSilent = [...before.rowChecks].every(([shape, check]) => {
+      const next = getRowCheck(after, shape, before);
+      return next === check || (check !== undefined && next?.acceptsNoLessThan(check) === true);
+    });
     this.#before = new RowsInWorld(before);
     this.#after = new RowsInWorld(after, before);
   }
