@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { findPydantic } from '../find-pydantic.ts';
 import { type Corpus, generateCorpus } from '../generate-corpus.ts';
 import { type Contestant, measureInterleaved, timeNode, timeProcess } from '../measure.ts';
+import { linkParsableFiles } from '../parsable-copy.ts';
 import { proveFaultsFound } from '../prove-faults-found.ts';
-import { readInlinedSchema } from '../read-schema.ts';
+import { type Peer, provePeerJudgesAll } from '../prove-peers-judge-all.ts';
+import { joinNpcSchemas, readInlinedSchema } from '../read-schema.ts';
 import type { BenchContext, Figure } from '../report.ts';
 
 /** What a whole check is compared with, and what the ratio may be: with 10k NPCs and fewer, and with more. */
@@ -74,7 +76,7 @@ async function listRivals(
   return [...rivals, ...peers.filter(({ name }) => names.has(name))];
 }
 
-async function listPeers({ root, peers }: BenchContext, { folder }: Corpus): Promise<Contestant[]> {
+async function listPeers({ root, peers }: BenchContext, corpus: Corpus): Promise<Contestant[]> {
   const peerFolder = await peers();
   const schemas = {
     npc: await readInlinedSchema(root, 'npc'),
@@ -82,21 +84,38 @@ async function listPeers({ root, peers }: BenchContext, { folder }: Corpus): Pro
     world: await readInlinedSchema(root, 'world'),
   };
   const schemaFile = join(peerFolder, 'schemas.json');
-  const npcSchema = join(peerFolder, 'npc.schema.json');
+  const bothSchema = join(peerFolder, 'npc-or-state.schema.json');
   await writeFile(schemaFile, JSON.stringify(schemas));
-  await writeFile(npcSchema, JSON.stringify(schemas.npc));
+  await writeFile(bothSchema, JSON.stringify(joinNpcSchemas(schemas.npc, schemas['npc-state'])));
+  const files = await linkParsableFiles(corpus);
   const bin = join(peerFolder, 'node_modules/.bin');
-  const files = `${folder}/npcs/**/*.json`;
-  const ajv = ['validate', '--strict=false', '--all-errors', '-s', npcSchema, '-d', files];
-  const sourcemeta = ['validate', npcSchema, join(folder, 'npcs'), '--fast'];
-  const loop = join(root, 'bench/programs/json-service-loop.cjs');
-  const service = [loop, folder, schemaFile, join(peerFolder, 'package.json')];
-  return [
-    { name: 'ajv-cli', run: () => timeProcess(join(bin, 'ajv'), ajv, root) },
+  const both: readonly Peer[] = [
+    {
+      name: 'ajv-cli',
+      command: join(bin, 'ajv'),
+      args: [
+        'validate',
+        '--strict=false',
+        '--all-errors',
+        '-s',
+        bothSchema,
+        '-d',
+        `${files.folder}/**/*.json`,
+      ],
+      countJudged: (output) => output.match(/^.+ (in)?valid$/gm)?.length ?? 0,
+    },
     {
       name: 'sourcemeta jsonschema --fast',
-      run: () => timeProcess(join(bin, 'jsonschema'), sourcemeta, root),
+      command: join(bin, 'jsonschema'),
+      args: ['validate', bothSchema, files.folder, '--fast', '--continue'],
+      countJudged: (output) => Number(/^(\d+) validated,/m.exec(output)?.[1]),
     },
+  ];
+  for (const peer of both) provePeerJudgesAll(peer, files);
+  const loop = join(root, 'bench/programs/json-service-loop.cjs');
+  const service = [loop, corpus.folder, schemaFile, join(peerFolder, 'package.json')];
+  return [
+    ...both.map(({ name, command, args }) => ({ name, run: () => timeProcess(command, args, root) })),
     { name: "VS Code's JSON service loop", run: () => timeNode(service, root) },
   ];
 }
