@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { quietEnvironment } from './measure.ts';
 import type { ParsableFiles } from './parsable-copy.ts';
 
@@ -20,12 +23,20 @@ export function provePeerJudgesAll(
   { name, command, args, countJudged }: Peer,
   { folder, count }: ParsableFiles,
 ): void {
-  const { stdout, stderr } = spawnSync(command, args, {
-    cwd: folder,
-    env: quietEnvironment(),
-    encoding: 'utf8',
-    maxBuffer: 2 ** 30,
-  });
-  const judged = countJudged(stdout + stderr);
-  if (judged !== count) throw new Error(`${name} judges ${judged} of the ${count} files in ${folder}`);
+  const place = mkdtempSync(join(tmpdir(), 'stat-lens-peer-'));
+  try {
+    // Into a file: programs that end themselves may lose what they have written to a pipe.
+    const output = join(place, 'output.txt');
+    const descriptor = openSync(output, 'w');
+    spawnSync(command, args, {
+      cwd: folder,
+      env: quietEnvironment(),
+      stdio: ['ignore', descriptor, descriptor],
+    });
+    closeSync(descriptor);
+    const judged = countJudged(readFileSync(output, 'utf8'));
+    if (judged !== count) throw new Error(`${name} judges ${judged} of the ${count} files in ${folder}`);
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
 }
