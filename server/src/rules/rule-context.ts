@@ -2,6 +2,7 @@ import type { JsonPath } from '../base/json-pointer.ts';
 import type { JsonValue } from '../base/json-value.ts';
 import type { Report } from '../base/problem.ts';
 import { valueAt } from '../base/value-at.ts';
+import { listModifierLists, type ModifierList } from '../model/modifier-lists.ts';
 import type { FileRecord } from '../model/records.ts';
 import { restoreStats } from '../workspace/number-rows.ts';
 import type { ProjectConfig } from '../workspace/project-config.ts';
@@ -34,6 +35,7 @@ export class RuleContext {
   #blocks: readonly CheckedBlock[] | undefined;
   #storeBlocks: readonly CheckedBlock[] | undefined;
   #judgedBlocks: readonly JudgedBlock[] | undefined;
+  #modifierLists: readonly ModifierList[] | undefined;
   #references: readonly JudgedReference[] | undefined;
   #configParts: readonly ConfigPart[] | undefined;
   #found: Map<unknown, unknown> | undefined;
@@ -127,6 +129,12 @@ export class RuleContext {
       this.#judgedBlocks = this.blocks.filter(isDoubtful).concat(this.storeBlocks.filter(isDoubtful));
     }
     return this.#judgedBlocks;
+  }
+
+  /** The lists of modifiers in the file, in file order. */
+  get modifierLists(): readonly ModifierList[] {
+    this.#modifierLists ??= this.file.records.flatMap(listModifierLists);
+    return this.#modifierLists;
   }
 
   /** The names of definitions, axes, tiers and levels in gates, changes and conditions of the file. */

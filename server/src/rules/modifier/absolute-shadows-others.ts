@@ -47,7 +47,7 @@ export const modifierAbsoluteShadowsOthers: Rule = {
 `,
   records: ['npc', 'npc_state', 'item', 'location'],
   check: (context) => {
-    for (const list of context.file.records.flatMap(listModifierLists)) {
+    for (const list of context.modifierLists) {
       const absolute = new Map([...findAbsolute(list), ...findInherited(context, list)]);
       if (absolute.size === 0) continue;
       for (const modifier of list.modifiers) {

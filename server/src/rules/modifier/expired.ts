@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { isJsonObject, type JsonValue, ownMember } from '../../base/json-value.ts';
 import { quoteText } from '../../engine/quote-text.ts';
-import { listModifierLists, type ModifierList } from '../../model/modifier-lists.ts';
+import type { ModifierList } from '../../model/modifier-lists.ts';
 import { makeChoice } from '../make-fix.ts';
 import { describeEffect, nameModifier } from '../modifier-subject.ts';
 import type { Rule } from '../rule.ts';
@@ -49,7 +49,7 @@ export const modifierExpired: Rule = {
 `,
   records: ['npc', 'npc_state', 'item', 'location'],
   check: (context) => {
-    for (const list of context.file.records.flatMap(listModifierLists)) {
+    for (const list of context.modifierLists) {
       const now = findLatestTime(context, list);
       if (now !== undefined) checkList(context, list, now);
     }

@@ -7,7 +7,7 @@ import { convertToFloat } from '../../engine/convert-to-float.ts';
 import { describeValue } from '../../engine/describe-value.ts';
 import { quoteText } from '../../engine/quote-text.ts';
 import { StatEngineError } from '../../engine/stat-engine-error.ts';
-import { listModifierLists, type WrittenModifier } from '../../model/modifier-lists.ts';
+import type { WrittenModifier } from '../../model/modifier-lists.ts';
 import { makeChoice } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
@@ -42,7 +42,7 @@ export const modifierNotANumber: Rule = {
 `,
   records: ['npc', 'npc_state', 'item', 'location'],
   check: (context) => {
-    for (const { record, definitionId, modifiers } of context.file.records.flatMap(listModifierLists)) {
+    for (const { record, definitionId, modifiers } of context.modifierLists) {
       const { world } = context.workspace.worlds.resolve(context.file, record);
       const definition = findDefinition(context.workspace, world, definitionId);
       // Modifiers of a definition that there is not are never applied, which another rule tells.

@@ -5,7 +5,7 @@ import { findDefinition } from '../../effective/compute-effective.ts';
 import type { RawReason } from '../../effective/effective-stats.ts';
 import type { PreparedDefinition } from '../../engine/prepare-definition.ts';
 import { quoteText } from '../../engine/quote-text.ts';
-import { listModifierLists, type ModifierList, type WrittenModifier } from '../../model/modifier-lists.ts';
+import type { ModifierList, WrittenModifier } from '../../model/modifier-lists.ts';
 import type { WorldResolution } from '../../workspace/world-resolver.ts';
 import { makeChoice } from '../make-fix.ts';
 import { nameModifier } from '../modifier-subject.ts';
@@ -45,7 +45,7 @@ export const modifierUnknownAxis: Rule = {
 `,
   records: ['npc', 'npc_state', 'item', 'location'],
   check: (context) => {
-    for (const list of context.file.records.flatMap(listModifierLists)) {
+    for (const list of context.modifierLists) {
       const resolution = context.workspace.worlds.resolve(context.file, list.record);
       const definition = findDefinition(context.workspace, resolution.world, list.definitionId);
       for (const modifier of list.modifiers) {

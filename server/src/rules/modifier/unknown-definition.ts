@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { isJsonObject } from '../../base/json-value.ts';
 import { findDefinition } from '../../effective/compute-effective.ts';
 import { quoteText } from '../../engine/quote-text.ts';
-import { listModifierLists, type ModifierList } from '../../model/modifier-lists.ts';
+import type { ModifierList } from '../../model/modifier-lists.ts';
 import { isExternal } from '../is-external.ts';
 import { offerName } from '../offer-name.ts';
 import type { Rule } from '../rule.ts';
@@ -40,7 +40,7 @@ export const modifierUnknownDefinition: Rule = {
   records: ['npc', 'npc_state', 'item', 'location'],
   check: (context) => {
     if (!context.workspace.isComplete) return;
-    for (const list of context.file.records.flatMap(listModifierLists)) {
+    for (const list of context.modifierLists) {
       if (list.modifiers.length > 0) checkList(context, list);
     }
   },

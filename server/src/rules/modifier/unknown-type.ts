@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { type JsonValue, ownMember } from '../../base/json-value.ts';
 import type { EditOperation, Fix } from '../../base/problem.ts';
 import { quoteText } from '../../engine/quote-text.ts';
-import { listModifierLists, type ModifierList, type WrittenModifier } from '../../model/modifier-lists.ts';
+import type { ModifierList, WrittenModifier } from '../../model/modifier-lists.ts';
 import { makeChoice, makeSafeFix } from '../make-fix.ts';
 import { nameModifier } from '../modifier-subject.ts';
 import type { Rule } from '../rule.ts';
@@ -39,7 +39,7 @@ export const modifierUnknownType: Rule = {
 `,
   records: ['npc', 'npc_state', 'item', 'location'],
   check: (context) => {
-    for (const list of context.file.records.flatMap(listModifierLists)) {
+    for (const list of context.modifierLists) {
       for (const modifier of list.modifiers) {
         const type = ownMember(modifier.value, 'type');
         if (typeof type !== 'string' || !TYPES.includes(type)) report(context, list, modifier, type);
