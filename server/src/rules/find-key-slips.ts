@@ -19,7 +19,11 @@ const MOST_SLIPS = 1000;
  * The slips of the pen in the keys of a file's stats configs for which the game refuses them, by the pointers of the
  * members that it misses: one problem each, though there is an unknown key and a missing one.
  */
-export function findKeySlips(context: RuleContext): ReadonlyMap<string, KeySlip> {
+export function listKeySlips(context: RuleContext): ReadonlyMap<string, KeySlip> {
+  return context.once(findKeySlips);
+}
+
+function findKeySlips(context: RuleContext): ReadonlyMap<string, KeySlip> {
   const slips = new Map<string, KeySlip>();
   const { unknownKeys } = context.file;
   const missing = unknownKeys.length === 0 ? undefined : listMissing(context);

@@ -1,9 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject } from '../../base/json-value.ts';
-import { lazy } from '../../base/lazy.ts';
 import type { Fix } from '../../base/problem.ts';
-import { findKeySlips, pointerOfMember } from '../find-key-slips.ts';
+import { listKeySlips, pointerOfMember } from '../find-key-slips.ts';
 import { listAxisNames } from '../list-axis-names.ts';
 import { makeSafeFix } from '../make-fix.ts';
 import { reportConfigErrors } from '../report-config-errors.ts';
@@ -41,15 +40,13 @@ export const configMissingMember: Rule = {
 }
 `,
   records: ['world'],
-  check: (context) => {
-    const slips = lazy(() => findKeySlips(context));
+  check: (context) =>
     reportConfigErrors(context, 'config/missing-member', ({ missing = '' }, path) => {
-      const slip = slips().get(pointerOfMember(path, missing));
+      const slip = listKeySlips(context).get(pointerOfMember(path, missing));
       if (slip !== undefined) return { named: true, ...tellKeySlip(slip) };
       const fixes = [...addId(context, path), ...addAxisName(context, path), ...addType(context, path)];
       return { named: true, part: 'key', fixes };
-    });
-  },
+    }),
 };
 
 /** The id of a definition can only be the key it stands under, so it can be added without asking. */

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { UnknownKey } from '../../kinds/find-unknown-keys.ts';
-import { findKeySlips } from '../find-key-slips.ts';
+import { listKeySlips } from '../find-key-slips.ts';
 import { findMeantKey, renameKey } from '../find-meant-key.ts';
 import { isNoteKey } from '../is-note-key.ts';
 import { isWithinConfig } from '../is-within-config.ts';
@@ -31,7 +31,7 @@ export const configUnknownKey: Rule = {
   records: ['world'],
   check: (context) => {
     // The rule about what is missing names these.
-    const slips = new Set([...findKeySlips(context).values()].map(({ unknown }) => unknown));
+    const slips = new Set([...listKeySlips(context).values()].map(({ unknown }) => unknown));
     for (const unknown of context.file.unknownKeys) {
       if (slips.has(unknown) || !isWithinConfig(context, unknown.path) || isNoteKey(unknown.key)) continue;
       report(context, unknown);

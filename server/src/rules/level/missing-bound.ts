@@ -1,9 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject, type JsonObject } from '../../base/json-value.ts';
-import { lazy } from '../../base/lazy.ts';
 import type { Fix } from '../../base/problem.ts';
-import { findKeySlips, pointerOfMember } from '../find-key-slips.ts';
+import { listKeySlips, pointerOfMember } from '../find-key-slips.ts';
 import { makeChoice } from '../make-fix.ts';
 import { reportConfigErrors } from '../report-config-errors.ts';
 import type { Rule } from '../rule.ts';
@@ -38,17 +37,15 @@ export const levelMissingBound: Rule = {
   }
 }
 `,
-  check: (context) => {
-    const slips = lazy(() => findKeySlips(context));
+  check: (context) =>
     reportConfigErrors(context, 'level/missing-bound', (error, path) => {
-      const slip = slips().get(pointerOfMember(path, error.missing ?? ''));
+      const slip = listKeySlips(context).get(pointerOfMember(path, error.missing ?? ''));
       if (slip !== undefined) return tellKeySlip(slip);
       // The engine points at the bound when it is null, else at the condition.
       const condition =
         /_value$/.test(error.pointer) && context.valueAt(path) === null ? path.slice(0, -1) : path;
       return { part: condition === path ? 'key' : 'value', fixes: changeType(context, condition) };
-    });
-  },
+    }),
 };
 
 /** Offers the type that goes with the one bound that is there. */
