@@ -5,7 +5,7 @@ import { listPresentValues } from '../regions/axis-space.ts';
 import { intersectSets } from '../regions/interval-set.ts';
 import { listMeetingValues } from '../regions/level-region.ts';
 import type { DerivedFacts } from '../workspace/derived-facts.ts';
-import { type AcceptedDefinition, listAcceptedDefinitions, pathOfLevel } from './accepted-definitions.ts';
+import { type AcceptedDefinition, pathOfLevel } from './accepted-definitions.ts';
 import type { RuleContext } from './rule-context.ts';
 
 /** A bound that a condition reads and that lies outside of the range of its axis. */
@@ -39,12 +39,7 @@ export function listConditions(
   context: RuleContext,
   definition: AcceptedDefinition,
 ): readonly PlacedCondition[] {
-  return context.once(findConditions).get(definition) ?? [];
-}
-
-function findConditions(context: RuleContext): ReadonlyMap<AcceptedDefinition, readonly PlacedCondition[]> {
-  const known = context.workspace.derive(makeKnownConditions);
-  return new Map(listAcceptedDefinitions(context).map((definition) => [definition, known.of(definition)]));
+  return context.workspace.derive(makeKnownConditions).of(definition);
 }
 
 /** The conditions of definitions, worked out once for as long as a definition stays what it is, and where it is. */

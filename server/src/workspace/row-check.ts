@@ -24,7 +24,7 @@ export class RowCheck {
     this.#gappy = axes.flatMap((axis, i) => (hasGaps(axis) ? [i] : []));
     this.incomplete = incomplete;
     // What was accepted need not be looked at again when no less is.
-    this.#seal = before !== undefined && this.acceptsNoLessThan(before) ? before.#seal : {};
+    this.#seal = before !== undefined && this.#acceptsNoLessThan(before) ? before.#seal : {};
     this.#lastSeal = before === undefined ? undefined : before.#seal;
     this.#turned = before === undefined ? [] : this.#listTurned(before);
   }
@@ -55,8 +55,12 @@ export class RowCheck {
     return isSame && before.incomplete.join('\n') === incomplete.join('\n') ? before : check;
   }
 
-  /** Says whether it accepts every row that another check of the same shape accepts, and takes as much for missing. */
-  acceptsNoLessThan(other: RowCheck): boolean {
+  /** Says whether every row that another check has accepted is accepted unseen, and as much is taken for missing. */
+  trusts(other: RowCheck): boolean {
+    return this.#seal === other.#seal;
+  }
+
+  #acceptsNoLessThan(other: RowCheck): boolean {
     return (
       other.incomplete.join('\n') === this.incomplete.join('\n') &&
       this.#axes.every((axis, i) => {

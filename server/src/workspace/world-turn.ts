@@ -19,7 +19,7 @@ export class WorldTurn {
   constructor(before: WorldFacts, after: WorldFacts) {
     this.isSilent = [...before.rowChecks].every(([shape, check]) => {
       const next = getRowCheck(after, shape, before);
-      return next === check || (check !== undefined && next?.acceptsNoLessThan(check) === true);
+      return next === check || (check !== undefined && next?.trusts(check) === true);
     });
     this.#before = new RowsInWorld(before);
     this.#after = new RowsInWorld(after, before);
