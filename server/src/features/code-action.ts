@@ -35,14 +35,12 @@ export async function findCodeActions(
   const located = await project.workspace.locate(file.uri);
   if (located === undefined) return [];
   const problems = project.check(file.uri);
-  const left = new Set(project.listLeftToEditor(file.uri));
-  const allTouched = isWanted(CodeActionKind.QuickFix, request)
-    ? findTouched(located, [...problems, ...left], request)
-    : undefined;
-  const touched = allTouched?.filter(({ problem }) => !left.has(problem));
+  const wantsFixes = isWanted(CodeActionKind.QuickFix, request);
+  const touched = wantsFixes ? findTouched(located, problems, request) : undefined;
+  const echoed = wantsFixes ? findTouched(located, project.listLeftToEditor(file.uri), request) : [];
   const offered = [
     ...(touched === undefined ? [] : listFixes(file, touched)),
-    ...listEchoedFixes(file, allTouched ?? [], left),
+    ...listEchoedFixes(file, echoed),
     ...(touched === undefined ? [] : listFixesOfCodes(file, problems, touched)),
     ...(isWanted(FIX_ALL_KIND, request) ? listFixAll(file, problems) : []),
     ...listOfferedRefactorings(project.workspace, file, located, request),
@@ -72,12 +70,7 @@ export async function resolveCodeAction(
 }
 
 /** The fixes of problems that the editor reports itself: it does not know our diagnostics of them. */
-function listEchoedFixes(
-  file: SourceFile,
-  touched: readonly TouchedProblem[],
-  left: ReadonlySet<Problem>,
-): OfferedAction[] {
-  const echoed = touched.filter(({ problem }) => left.has(problem));
+function listEchoedFixes(file: SourceFile, echoed: readonly TouchedProblem[]): OfferedAction[] {
   return listFixes(file, echoed).map(({ action: { diagnostics, ...action }, data }) => ({ action, data }));
 }
 
