@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { arch, platform, versions } from 'node:process';
 import { Script } from 'node:vm';
@@ -33,8 +33,8 @@ export class PartLoader {
   /** Loads the first part, by its file name; those that it requires by `./` are loaded the same way. Throws what a part throws. */
   start(name: string): void {
     // Never both ways: a part that two others share would be there twice.
-    if (this.#readCache(name) === undefined) this.#require(join(this.#folder, name));
-    else this.#load(name);
+    if (existsSync(join(this.#folder, locateCodeCache(name)))) this.#load(name);
+    else this.#require(join(this.#folder, name));
   }
 
   #load(name: string): unknown {
