@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { link, mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isStrictJson } from '../server/src/syntax/is-strict-json.ts';
 import type { Corpus } from './generate-corpus.ts';
 
 /** The NPCs and states of a corpus that are JSON, in a folder of their own. */
@@ -19,7 +20,7 @@ export async function linkParsableFiles({ folder, files, faults }: Corpus): Prom
   const spoiled = new Set(faults.map(({ path }) => path));
   const parsable: string[] = [];
   for (const path of all) {
-    if (!spoiled.has(path) || isJson(await readFile(join(folder, path), 'utf8'))) parsable.push(path);
+    if (!spoiled.has(path) || isStrictJson(await readFile(join(folder, path), 'utf8'))) parsable.push(path);
   }
   const last = parsable.at(-1);
   // The corpus is made anew when it changes; a copy of an older one links to files that are gone.
@@ -32,15 +33,6 @@ export async function linkParsableFiles({ folder, files, faults }: Corpus): Prom
     await link(join(folder, path), join(copy, path));
   }
   return { folder: copy, count: parsable.length };
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 async function isSameFile(one: string, other: string): Promise<boolean> {

@@ -5,6 +5,24 @@ import { waitForLens } from './editor/lenses.ts';
 import { replaceText } from './editor/text.ts';
 import { waitFor } from './editor/wait-for.ts';
 
+/** Runs the command for one file, and goes on doing this till it has ended. */
+async function migrateFile(file: vscode.TextDocument, goOn: () => Promise<void>): Promise<void> {
+  await waitForLens(file.uri, 'Migrate to stats');
+  let isDone = false;
+  const done = vscode.commands.executeCommand('statLens.migrateFile', file.uri).then(() => {
+    isDone = true;
+  });
+  await waitFor(
+    'the end of the migration',
+    async () => {
+      await goOn();
+      return isDone;
+    },
+    (ended) => ended,
+  );
+  await done;
+}
+
 /** Runs the command, accepts what the picker offers, and applies the refactor preview as soon as it is there. */
 async function migrateThroughPreview(quiet: vscode.TextDocument): Promise<void> {
   const before = quiet.getText();
@@ -47,28 +65,10 @@ describe('Migration of a folder', () => {
   });
 
   describe('of a single file with several things to migrate', () => {
-    /** Runs the command, and goes on doing this till it has ended. */
-    const migrate = async (bundle: vscode.TextDocument, goOn: () => Promise<void>) => {
-      await waitForLens(bundle.uri, 'Migrate to stats');
-      let isDone = false;
-      const done = vscode.commands.executeCommand('statLens.migrateFile', bundle.uri).then(() => {
-        isDone = true;
-      });
-      await waitFor(
-        'the end of the migration',
-        async () => {
-          await goOn();
-          return isDone;
-        },
-        (ended) => ended,
-      );
-      await done;
-    };
-
     it('asks which to do, and does those in one step', async () => {
       const bundle = await openFixture('old_game/isle.bundle.json');
       const before = bundle.getText();
-      await migrate(bundle, async () => {
+      await migrateFile(bundle, async () => {
         await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
         await vscode.commands.executeCommand('refactorPreview.apply');
       });
@@ -83,7 +83,7 @@ describe('Migration of a folder', () => {
     it('does nothing when nobody answers', async () => {
       const bundle = await openFixture('old_game/isle.bundle.json');
       const before = bundle.getText();
-      await migrate(bundle, async () => {
+      await migrateFile(bundle, async () => {
         await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
       });
       assert.equal(bundle.getText(), before);
@@ -92,21 +92,10 @@ describe('Migration of a folder', () => {
 
   it('asks in the same preview before a single file changes what somebody is', async () => {
     const loud = await openFixture('old_saves/loud.session.json');
-    await waitForLens(loud.uri, 'Migrate to stats');
     const before = loud.getText();
-    let isDone = false;
-    const done = vscode.commands.executeCommand('statLens.migrateFile', loud.uri).then(() => {
-      isDone = true;
+    await migrateFile(loud, async () => {
+      await vscode.commands.executeCommand('refactorPreview.apply');
     });
-    await waitFor(
-      'the end of the preview',
-      async () => {
-        await vscode.commands.executeCommand('refactorPreview.apply');
-        return isDone;
-      },
-      (ended) => ended,
-    );
-    await done;
     assert.equal(loud.getText(), before, 'what changes a level was done without a tick');
   });
 });

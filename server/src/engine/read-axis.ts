@@ -24,7 +24,7 @@ export const readAxis = readObject<StatAxis>(
   },
   (axis, place, authored) => {
     const subject = () => l10n.t('Axis {0}', quoteText(axis.name));
-    // What could not be read compares as nothing does.
+    // What could not be read is undefined, of which no comparison holds.
     const { default_value: initial, min_value: min, max_value: max } = axis as StatAxis;
     const inverted = checkBounds(place, 'axis/inverted-range', subject, authored, axis);
     if (!inverted && (initial < min || initial > max)) {

@@ -6,6 +6,7 @@ import { arrayIndex } from './array-index.ts';
 import { findOutlinedPlace, type OutlinedPlace } from './find-outlined-place.ts';
 import { findStrictPathAt, findStrictPlace, type PathAt, type StrictPlace } from './find-strict-place.ts';
 import { findStrictPlaces } from './find-strict-places.ts';
+import { isStrictJson } from './is-strict-json.ts';
 import { buildJsonTree, type JsonNode } from './json-tree.ts';
 import { scanText, type TextScan } from './scan-text.ts';
 import type { TextOutline } from './text-outline.ts';
@@ -195,15 +196,6 @@ export class LocatedText {
   #firstCharacter(): Span {
     const start = this.text.search(/[^\s\uFEFF]/);
     return start < 0 ? { start: 0, end: 0 } : { start, end: start + 1 };
-  }
-}
-
-function isStrictJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -11,9 +11,9 @@ import { findTurnedAxis, type TurnedAxis, type WorldVersion } from './turned-axi
 const MOST_MOVED = 16;
 
 /**
- * What an edit did to a world when all it did was to move bounds of tiers and to change texts for people: then nothing can have changed for an NPC or a state
- * but the tiers of its values on the axes of these tiers, whatever else is wrong with it. That matters to nobody but those who
- * have no tier, then or now, or whose files tell which one it is.
+ * What an edit did to a world when all it did was to move bounds of tiers and to change texts for people: then nothing can
+ * have changed for an NPC or a state but the tiers of its values on the axes of these tiers, whatever else is wrong with it.
+ * That matters to nobody but those who have no tier, then or now, or whose files tell which one it is.
  */
 export class MovedBounds {
   readonly #axes: readonly TurnedAxis[];

@@ -1,7 +1,7 @@
 import type { JsonPath } from '../base/json-pointer.ts';
+import { displayMembers } from '../engine/read-object.ts';
 import type { WorldVersion } from './turned-axis.ts';
 
-const TEXTS: ReadonlySet<unknown> = new Set(['display_name', 'description']);
 const PARTS: ReadonlySet<unknown> = new Set(['axes', 'tiers', 'levels']);
 
 /**
@@ -12,5 +12,9 @@ export function isToldText(before: WorldVersion, after: WorldVersion, path: Json
   if (before.facts.config === undefined || after.facts.config === undefined) return false;
   const [list, , ...rest] = path.slice(after.world.config?.path.length);
   const isOfPart = rest.length === 3 && PARTS.has(rest[0]);
-  return list === 'definitions' && (isOfPart || rest.length === 1) && TEXTS.has(rest.at(-1));
+  return (
+    list === 'definitions' &&
+    (isOfPart || rest.length === 1) &&
+    Object.hasOwn(displayMembers, rest.at(-1) ?? '')
+  );
 }

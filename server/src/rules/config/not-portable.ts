@@ -3,6 +3,7 @@ import type { JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
 import { coerceInteger } from '../../engine/coerce-integer.ts';
+import { displayMembers } from '../../engine/read-object.ts';
 import { tellClientRefusal } from '../client-refusal.ts';
 import { type ConfigPart, nameConfigPart } from '../config-parts.ts';
 import { makeChoice, makeSafeFix } from '../make-fix.ts';
@@ -11,7 +12,7 @@ import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
 import { suggestName } from '../suggest-name.ts';
 
-const NAMES = ['display_name', 'description'];
+const NAMES = Object.keys(displayMembers);
 
 /** The members that may be null for the game's server, and must be left out for its client. */
 const NULLABLE: Readonly<Record<ConfigPart['kind'], readonly string[]>> = {
