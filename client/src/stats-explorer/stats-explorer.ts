@@ -17,6 +17,7 @@ import { EXPLORER_CONTEXTS } from '../contexts.ts';
 import type { ServerConnection } from '../server-connection.ts';
 import type { ServerWatch } from '../server-watch.ts';
 import type { ExplorerEntry } from './explorer-entry.ts';
+import { LatestReveal } from './latest-reveal.ts';
 import { openArguments } from './node-place.ts';
 import { PartDecorations } from './part-decorations.ts';
 import { StatsTreeProvider } from './stats-tree-provider.ts';
@@ -45,6 +46,7 @@ export class StatsExplorer implements Disposable {
   readonly #watch: ServerWatch;
   readonly #memory: Memento;
   readonly #parts: Disposable[];
+  readonly #followed = new LatestReveal<Uri>((uri) => this.#show(uri, false));
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isStale = false;
 
@@ -90,14 +92,12 @@ export class StatsExplorer implements Disposable {
 
   /** Shows and selects what a file holds. False when that is not in the tree. */
   async reveal(uri: Uri, focus = false): Promise<boolean> {
-    const entry = (await this.provider.findWay(uri.toString())).at(-1);
-    if (entry === undefined) return false;
-    await this.view.reveal(entry, { select: true, focus, expand: false });
-    return true;
+    return (await this.#show(uri, focus)) !== undefined;
   }
 
   dispose(): void {
     clearTimeout(this.#timer);
+    this.#followed.forget();
     for (const part of this.#parts) part.dispose();
   }
 
@@ -130,6 +130,7 @@ export class StatsExplorer implements Disposable {
 
   async #revealNamed(named: unknown): Promise<void> {
     const uri = named instanceof Uri ? named : window.activeTextEditor?.document.uri;
+    this.#followed.forget();
     if (uri !== undefined && (await this.reveal(uri, true))) return;
     void window.showInformationMessage(l10n.t('This file is not in the stats explorer.'));
   }
@@ -142,9 +143,16 @@ export class StatsExplorer implements Disposable {
 
   #follow(): void {
     const uri = window.activeTextEditor?.document.uri;
-    if (uri === undefined || !this.isFollowing || !this.view.visible) return;
-    // Without a server, or when the tree has changed meanwhile, there is nothing to reveal.
-    this.reveal(uri).catch(() => undefined);
+    if (uri === undefined || !this.isFollowing || !this.view.visible) this.#followed.forget();
+    else this.#followed.want(uri);
+  }
+
+  /** Whether what a file holds is selected now; undefined when it is not in the tree. */
+  async #show(uri: Uri, focus: boolean): Promise<boolean | undefined> {
+    const entry = (await this.provider.findWay(uri.toString())).at(-1);
+    if (entry === undefined) return undefined;
+    await this.view.reveal(entry, { select: true, focus, expand: false });
+    return this.view.selection.some(({ id }) => id === entry.id);
   }
 }
 

@@ -163,6 +163,25 @@ describe('Stats explorer', () => {
     );
   });
 
+  it('reveals what was opened last, also while the tree is read anew', async () => {
+    const explorer = await openExplorer();
+    const files = [
+      ['broken/world.json', 'Broken Reef'],
+      ['npcs/tobin.npc.json', 'Tobin'],
+      ['npcs/mara.npc.json', 'Mara'],
+    ] as const;
+    for (let round = 0; round < 6; round += 1) {
+      const [path, label] = files[round % files.length] ?? files[0];
+      explorer.provider.setFilter('');
+      await openFixture(path);
+      await waitFor(
+        label,
+        () => selectedLabels(explorer),
+        (seen) => seen.join() === label,
+      );
+    }
+  });
+
   it('filters by names', async () => {
     const explorer = await openExplorer();
     explorer.provider.setFilter('tobin');
