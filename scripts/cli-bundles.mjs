@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { dropUnusedParserParts } from './drop-unused-parser-parts.mjs';
 import { leaveOutRuleTexts } from './leave-out-rule-texts.mjs';
-import { loadRulesLater } from './load-rules-later.mjs';
+import { laterEntry, loadLater } from './load-later.mjs';
 import { loadValidatorsLater } from './load-validators-later.mjs';
 import { writeAsCjs } from './write-as-cjs.mjs';
 
@@ -43,6 +43,29 @@ const chunks = new Map([
 ]);
 
 for (const name of commands) chunks.set(`../commands/${name}.ts`, './cli-commands.cjs');
+
+/** The data of the game's own stat packages. */
+const packages = ['server/src/engine/list-builtin-packages.ts'];
+
+/** What is needed where files are named by patterns, as in a `.gitignore`. */
+const patterns = ['server/src/workspace/glob.ts', 'server/src/workspace/ignore-list.ts'];
+
+/** What a check needs only for files that have problems, or that are written in an unusual way. */
+const closerLook = [
+  'server/src/features/locate-problems.ts',
+  'server/src/kinds/check-shape.ts',
+  'server/src/kinds/find-unknown-keys.ts',
+  'server/src/rules/load-rules.ts',
+  'server/src/rules/run-rules.ts',
+  'server/src/suppression/judge-problems.ts',
+  'server/src/suppression/report-entries.ts',
+  'server/src/syntax/decode-bytes.ts',
+  'server/src/syntax/located-text.ts',
+  'server/src/syntax/parse-thoroughly.ts',
+  'server/src/workspace/dependents.ts',
+  'server/src/workspace/find-sessions-naming.ts',
+  'server/src/workspace/parse-open-document.ts',
+];
 
 /**
  * A part that is several modules of one folder.
@@ -87,7 +110,7 @@ const leaveOutChildProcess = {
 
 /**
  * The command line in parts, for a script is compiled whole when it is loaded: `cli.cjs` loads them, `cli-main.cjs` understands the command line
- * and answers `--help`, `cli-check.cjs` checks, `cli-rules.cjs` looks at files more closely (what both need is in `cli-shared-*.cjs`), `cli-commands.cjs` does the work of all other commands, `cli-fix.cjs` mends files, `cli-baseline.cjs` writes
+ * and answers `--help`, `cli-check.cjs` checks, `cli-rules.cjs` looks at files more closely (what both need is in `cli-shared-*.cjs`, and it does so with the stat packages in `cli-packages.cjs` and the patterns that `cli-patterns.cjs` understands only where there are any), `cli-commands.cjs` does the work of all other commands, `cli-fix.cjs` mends files, `cli-baseline.cjs` writes
  * baselines, `cli-tables.cjs` prints tables; `cli-formats.cjs` makes reports in other forms than text and JSON, for which
  * `cli-xml.cjs` writes XML, `cli-html.cjs` pages with charts, and `cli-rule-texts.cjs` describes rules, and `cli-write.cjs` writes them to files. `stat-lens lsp` loads `server.cjs`, and the validators stand beside that.
  * `cli-select.cjs` finds files by more than their paths, `cli-git.cjs` by what has changed; `cli-watch.cjs` watches them,
@@ -106,6 +129,13 @@ export function listCliBundles(shared, folder) {
     outfile: join(folder, file),
     plugins,
   });
+  /** @type {(file: string, modules: readonly string[]) => import('esbuild').BuildOptions} */
+  const later = (file, modules) => ({
+    ...onDemand,
+    entryPoints: [laterEntry],
+    outfile: join(folder, file),
+    plugins: [loadLater(`./${file}`, modules)],
+  });
   return [
     {
       ...onDemand,
@@ -114,27 +144,9 @@ export function listCliBundles(shared, folder) {
       banner: { js: '#!/usr/bin/env node' },
     },
     part('cli.ts', 'cli-main.cjs', [loadChunks, leaveOutChildProcess]),
-    {
-      ...onDemand,
-      entryPoints: {
-        'cli-check': 'server/src/cli/commands/check.ts',
-        'cli-rules': 'server/src/rules/rules.ts',
-      },
-      outdir: folder,
-      outExtension: { '.js': '.cjs' },
-      chunkNames: 'cli-shared-[hash]',
-      format: 'esm',
-      splitting: true,
-      write: false,
-      plugins: [
-        loadChunks,
-        loadRulesLater,
-        loadValidatorsLater,
-        leaveOutRuleTexts,
-        dropUnusedParserParts,
-        writeAsCjs,
-      ],
-    },
+    describeCheckBundles(onDemand, folder),
+    later('cli-patterns.cjs', patterns),
+    later('cli-packages.cjs', packages),
     part('cli/selecting/select-files.ts', 'cli-select.cjs', [loadChunks, loadValidatorsLater]),
     part('cli/selecting/select-changed.ts', 'cli-git.cjs', [loadValidatorsLater]),
     part('cli/formats/format-report.ts', 'cli-formats.cjs', [loadChunks]),
@@ -161,6 +173,40 @@ export function listCliBundles(shared, folder) {
     },
     part('cli/formats/effective-text.ts', 'cli-tables.cjs'),
   ];
+}
+
+/**
+ * `cli-check.cjs`, `cli-rules.cjs`, and what they share.
+ * @param {import('esbuild').BuildOptions} onDemand
+ * @param {string} folder
+ * @returns {import('esbuild').BuildOptions}
+ */
+function describeCheckBundles(onDemand, folder) {
+  return {
+    ...onDemand,
+    entryPoints: {
+      'cli-check': 'server/src/cli/commands/check.ts',
+      'cli-rules': laterEntry,
+    },
+    outdir: folder,
+    outExtension: { '.js': '.cjs' },
+    chunkNames: 'cli-shared-[hash]',
+    // What colours a terminal is loaded by `cli-main.cjs`.
+    external: ['picocolors'],
+    format: 'esm',
+    splitting: true,
+    write: false,
+    plugins: [
+      loadChunks,
+      loadLater('./cli-rules.cjs', closerLook),
+      loadLater('./cli-patterns.cjs', patterns),
+      loadLater('./cli-packages.cjs', packages),
+      loadValidatorsLater,
+      leaveOutRuleTexts,
+      dropUnusedParserParts,
+      writeAsCjs,
+    ],
+  };
 }
 
 /**

@@ -98,6 +98,8 @@ describe('package', () => {
       'cli-main.cjs',
       'cli-check.cjs',
       'cli-rules.cjs',
+      'cli-packages.cjs',
+      'cli-patterns.cjs',
       'cli-commands.cjs',
       'cli-baseline.cjs',
       'cli-fix.cjs',

@@ -1,5 +1,4 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
-import { devNull } from 'node:os';
 import process from 'node:process';
 
 /**
@@ -65,7 +64,7 @@ function isPipeOrFile(descriptor: number): boolean {
   if (process.platform === 'win32') return false;
   try {
     const stats = fstatSync(descriptor);
-    return !stats.isCharacterDevice() || stats.rdev === statSync(devNull).rdev;
+    return !stats.isCharacterDevice() || stats.rdev === statSync('/dev/null').rdev;
   } catch {
     return false;
   }

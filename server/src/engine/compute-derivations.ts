@@ -1,9 +1,9 @@
 import type { JsonObject, JsonValue } from '../base/json-value.ts';
 import { applyTransform } from './apply-transform.ts';
 import { blamePackages } from './blame-packages.ts';
-import { builtinPackages } from './builtin-packages.ts';
 import { type ActiveAxis, computeFormula } from './compute-formula.ts';
 import { expectObject } from './expect-object.ts';
+import { listBuiltinPackages } from './list-builtin-packages.ts';
 import { readDefinitions, registerPackages } from './register-packages.ts';
 import type { DerivationCapability, StatPackage } from './stat-package.ts';
 
@@ -33,7 +33,7 @@ const neutralDefault = 50;
 export const computeDerivations = (
   values: JsonObject,
   packageIds: readonly string[],
-  { packages = builtinPackages, excluded = [], alreadyComputed = [] }: DerivationOptions = {},
+  { packages = listBuiltinPackages(), excluded = [], alreadyComputed = [] }: DerivationOptions = {},
 ): Record<string, JsonObject> =>
   blamePackages(() => {
     const known = new Map(Object.entries(expectObject(values, 'Values')));

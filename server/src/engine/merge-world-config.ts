@@ -1,9 +1,9 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../base/json-value.ts';
 import { blamePackages } from './blame-packages.ts';
-import { builtinPackages } from './builtin-packages.ts';
 import { checkDefinition } from './check-definition.ts';
 import { type ConfigPlace, childPlace } from './config-place.ts';
 import { expectObject } from './expect-object.ts';
+import { listBuiltinPackages } from './list-builtin-packages.ts';
 import { memberOr } from './member-or.ts';
 import { mergeDefinition } from './merge-definition.ts';
 import { objectOrEmpty } from './object-or-empty.ts';
@@ -33,7 +33,7 @@ export interface MergedWorldConfig {
  */
 export function mergeWorldConfig(
   meta?: JsonObject | null,
-  packages: readonly StatPackage[] = builtinPackages,
+  packages: readonly StatPackage[] = listBuiltinPackages(),
 ): MergedWorldConfig {
   const merged = new Map(
     blamePackages(() => [...registerPackages(packages).values()].flatMap(readDefinitions)),

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../base/json-value.ts';
-import { builtinPackages } from './builtin-packages.ts';
+import { listBuiltinPackages } from './list-builtin-packages.ts';
 import { memberOr } from './member-or.ts';
 import { migrateWorldMeta, needsMigration } from './migrate-world-meta.ts';
 import { readOrThrow } from './read-or-throw.ts';
@@ -14,7 +14,7 @@ import type { WorldStatsConfig } from './stat-definition.ts';
  */
 export function resolveStatsConfig(meta: JsonObject): WorldStatsConfig {
   if (needsMigration(meta)) return migrateWorldMeta(meta);
-  const builtin = builtinPackages.find(({ id }) => id === 'core.relationships');
-  const fallback = { definitions: builtin?.definitions ?? {} };
-  return readOrThrow(readStatsConfig, memberOr(meta, 'stats_config', fallback), 'config');
+  // Of a package, which is no config, only the definitions are read.
+  const builtin = listBuiltinPackages().find(({ id }) => id === 'core.relationships');
+  return readOrThrow(readStatsConfig, memberOr(meta, 'stats_config', builtin ?? {}), 'config');
 }

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../base/json-pointer.ts';
 import { type JsonObject, type JsonValue, ownMember, setOwnMember } from '../base/json-value.ts';
-import { builtinPackages } from '../engine/builtin-packages.ts';
 import { isEmptyValue } from '../engine/is-empty-value.ts';
+import { listBuiltinPackages } from '../engine/list-builtin-packages.ts';
 import { quoteText } from '../engine/quote-text.ts';
 import { validateStatsConfig } from '../engine/validate-stats-config.ts';
 import { countThings } from './count-things.ts';
@@ -98,14 +98,16 @@ function treatAllGaps({ lists, notes }: LegacyReading, path: JsonPath, close: bo
   };
 }
 
-const builtIn = builtinPackages.find(({ id }) => id === 'core.relationships')?.definitions.relationships;
+function findBuiltIn() {
+  return listBuiltinPackages().find(({ id }) => id === 'core.relationships')?.definitions.relationships;
+}
 
 function listBuiltIn(part: 'tiers' | 'levels'): readonly JsonObject[] {
-  return builtIn?.[part] ?? [];
+  return findBuiltIn()?.[part] ?? [];
 }
 
 function listAxes(names?: readonly string[]): readonly JsonObject[] {
-  const axes = builtIn?.axes ?? [];
+  const axes = findBuiltIn()?.axes ?? [];
   return axes
     .filter(({ name }) => names?.includes(name) ?? true)
     .map(({ name, display_name, min_value, max_value, default_value, semantic_type }) => ({

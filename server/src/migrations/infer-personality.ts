@@ -1,6 +1,6 @@
 import type { JsonPath } from '../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, ownMember } from '../base/json-value.ts';
-import { builtinPackages } from '../engine/builtin-packages.ts';
+import { listBuiltinPackages } from '../engine/list-builtin-packages.ts';
 import type { PreparedDefinition } from '../engine/prepare-definition.ts';
 import {
   type FoundPersonality,
@@ -108,10 +108,12 @@ function inferTraits(traits: JsonObject, path: JsonPath, definitions: Definition
   return [...direct, ...byAlias];
 }
 
-const builtIn = builtinPackages.find(({ id }) => id === 'core.personality')?.definitions.personality;
+function findBuiltIn() {
+  return listBuiltinPackages().find(({ id }) => id === 'core.personality')?.definitions.personality;
+}
 
 /** Those of the world's `personality`, else those of the game's own package. */
 function listTraitAxes(definitions: Definitions): ReadonlySet<string> {
   const own = definitions.get('personality');
-  return new Set(own?.axisByName.keys() ?? builtIn?.axes.map(({ name }) => name));
+  return new Set(own?.axisByName.keys() ?? findBuiltIn()?.axes.map(({ name }) => name));
 }

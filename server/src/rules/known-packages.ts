@@ -1,5 +1,5 @@
 import type { JsonObject } from '../base/json-value.ts';
-import { builtinPackages } from '../engine/builtin-packages.ts';
+import { listBuiltinPackages } from '../engine/list-builtin-packages.ts';
 import type { StatPackageRecord, WorldRecord } from '../model/records.ts';
 import type { ProjectConfig } from '../workspace/project-config.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
@@ -40,7 +40,7 @@ export function listPackagesUnder(view: FileView, world: WorldRecord): readonly 
 
 function listPackages({ config, file, workspace }: FileView): readonly KnownPackage[] {
   const { builtIn } = config.packages;
-  const own = builtinPackages
+  const own = listBuiltinPackages()
     .filter(({ id }) => builtIn === undefined || builtIn.includes(id))
     .map((each): KnownPackage => {
       // What the game brings along has the shape of a file that brings it along.

@@ -5,6 +5,7 @@ import type { RuleLevels } from '../workspace/rule-levels.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { capProblems } from './cap-problems.ts';
+import { type CheckedFile, CLEAN } from './checked-file.ts';
 import { guardFix } from './guard-fix.ts';
 import { type Notice, ruleCrashed } from './notices.ts';
 import type { Rule } from './rule.ts';
@@ -18,22 +19,8 @@ const MESSAGE_CAP = 600;
 
 const NO_PROBLEMS: readonly Problem[] = [];
 const NO_RULES: readonly Rule[] = [];
-/** What is known about a file without problems. */
-export const CLEAN: CheckedFile = { own: NO_PROBLEMS, ownLeftOut: 0, all: NO_PROBLEMS, leftOut: 0 };
 
 type RuleGroups = ReadonlyMap<RuleGroup, readonly Rule[]>;
-
-/** What is known about one file's problems. */
-export interface CheckedFile {
-  /** Those that depend on the file alone; they stay true until its text changes. */
-  readonly own: readonly Problem[];
-  /** How many more of those there are. */
-  readonly ownLeftOut: number;
-  /** All, in the order of the rules within each group. */
-  readonly all: readonly Problem[];
-  /** How many more there are. */
-  readonly leftOut: number;
-}
 
 /** Runs rules over files. A rule that crashes becomes one problem that names it; the other rules still answer. */
 export class RuleRunner {

@@ -1,5 +1,5 @@
 import type { JsonValue } from '../base/json-value.ts';
-import { MAX_DEPTH } from './scan-text.ts';
+import { MAX_DEPTH } from './max-depth.ts';
 
 /**
  * How many keys all objects of `value`, which is nested `depth` levels deep, hold together; undefined when it needs a closer look: when it is nested

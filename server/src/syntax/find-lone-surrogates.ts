@@ -1,14 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { getNodePath } from 'jsonc-parser';
 import type { JsonNode } from './json-tree.ts';
+import { mayHoldSurrogates } from './may-hold-surrogates.ts';
 import type { TextScan } from './scan-text.ts';
 import { SyntaxFindings } from './syntax-findings.ts';
 import { walkNodes } from './walk-nodes.ts';
-
-/** Says whether the text may hold half a character: cheap, and seldom true. */
-export function mayHoldSurrogates(text: string): boolean {
-  return text.includes('\\u') && /\\u[dD][89a-fA-F]/.test(text);
-}
 
 /**
  * The halves of characters beyond U+FFFF that are escaped without their other half (`\ud83d` alone). Strings can hold

@@ -1,8 +1,8 @@
 import type { JsonPath } from '../base/json-pointer.ts';
 import type { Span } from '../base/span.ts';
 import { arrayIndex } from './array-index.ts';
+import { MAX_DEPTH } from './max-depth.ts';
 import { findStringEnd } from './scan-containers.ts';
-import { MAX_DEPTH } from './scan-text.ts';
 import type { TextOutline } from './text-outline.ts';
 
 /** Where a value and, for the member of an object, its key stand. */

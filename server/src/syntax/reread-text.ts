@@ -2,7 +2,7 @@ import type { JsonPath } from '../base/json-pointer.ts';
 import type { JsonObject, JsonValue } from '../base/json-value.ts';
 import { countKeyColons, countKeys } from './count-keys.ts';
 import { findContainerEdits } from './find-container-edits.ts';
-import { mayHoldSurrogates } from './find-lone-surrogates.ts';
+import { mayHoldSurrogates } from './may-hold-surrogates.ts';
 import type { TextOutline } from './text-outline.ts';
 
 /** A strict JSON text that nothing is wrong with, and what it says. */

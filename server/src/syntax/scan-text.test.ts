@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { jsoncDocument } from '../../test/jsonc-document.ts';
 import { buildJsonTree, type JsonNode } from './json-tree.ts';
-import { MAX_DEPTH, scanText } from './scan-text.ts';
+import { MAX_DEPTH } from './max-depth.ts';
+import { scanText } from './scan-text.ts';
 
 /** Scraps that meet in every way, so that broken texts of all sorts come up. */
 const scraps = fc.constantFrom(

@@ -1,9 +1,7 @@
 import type { Span } from '../base/span.ts';
 import { blankSpans } from './blank-spans.ts';
 import { findConflicts } from './find-conflicts.ts';
-
-/** The deepest nesting of objects and arrays we read; deeper text never reaches anything that recurses. */
-export const MAX_DEPTH = 128;
+import { MAX_DEPTH } from './max-depth.ts';
 
 /** What one pass over the characters of a JSON text, well formed or not, has found. */
 export interface TextScan {

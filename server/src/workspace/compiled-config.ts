@@ -2,7 +2,7 @@ import { parentUri, relativePath } from '../base/uri.ts';
 import type { FileKind } from '../kinds/file-kind.ts';
 import { getFileKind } from '../kinds/file-kinds.ts';
 import { compileGlobs, type PathTest } from './glob.ts';
-import { IgnoreList } from './ignore-list.ts';
+import { type IgnoreList, makeIgnoreList } from './ignore-list.ts';
 import type { ProjectConfig } from './project-config.ts';
 import { RuleLevels } from './rule-levels.ts';
 
@@ -23,7 +23,7 @@ export class CompiledConfig {
   constructor(uri: string, config: ProjectConfig) {
     this.config = config;
     this.folder = parentUri(uri);
-    this.ignores = IgnoreList.make(config.ignore);
+    this.ignores = makeIgnoreList(config.ignore);
     this.#kinds = [...config.files].flatMap(([id, globs]) => {
       const test = compileGlobs(globs);
       return test === undefined ? [] : [{ kind: getFileKind(id), test }];

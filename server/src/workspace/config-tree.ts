@@ -3,7 +3,7 @@ import { baseName, isBelow, parentUri, relativePath } from '../base/uri.ts';
 import { isConfigFile } from '../kinds/detect-kind.ts';
 import type { FileKind } from '../kinds/file-kind.ts';
 import { CompiledConfig } from './compiled-config.ts';
-import { IgnoreList } from './ignore-list.ts';
+import { type IgnoreList, makeIgnoreList } from './ignore-list.ts';
 import { DEFAULT_PROJECT_CONFIG, type ProjectConfig } from './project-config.ts';
 import type { RawFile } from './raw-file.ts';
 import { readProjectConfig } from './read-project-config.ts';
@@ -91,7 +91,7 @@ export class ConfigTree {
     const known = this.#gitIgnores.get(folder);
     if (known?.text === text) return false;
     if (text === undefined) this.#gitIgnores.delete(folder);
-    else this.#gitIgnores.set(folder, { text, list: IgnoreList.make(text.split(/\r?\n/)) });
+    else this.#gitIgnores.set(folder, { text, list: makeIgnoreList(text.split(/\r?\n/)) });
     this.#forget();
     return true;
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import ignore from 'ignore';
-import { IgnoreList } from './ignore-list.ts';
+import { makeIgnoreList } from './ignore-list.ts';
 
 const part = fc.constantFrom(
   'a',
@@ -35,7 +35,7 @@ describe('IgnoreList', () => {
       fc.property(fc.array(line, { minLength: 1, maxLength: 4 }), fileName, (lines, name) => {
         const usable = lines.filter((each) => (each.match(/\*/g)?.length ?? 0) < 3);
         const { ignored } = ignore({ ignoreCase: false }).add(usable).test(name);
-        assert.equal(IgnoreList.make(usable)?.judgeFile(name) ?? false, ignored);
+        assert.equal(makeIgnoreList(usable)?.judgeFile(name) ?? false, ignored);
       }),
       { numRuns: 1500 },
     );
@@ -53,12 +53,12 @@ describe('IgnoreList', () => {
       '# a note',
       '!x.txt',
     ];
-    assert.equal(IgnoreList.make(usual)?.hasFilePatterns, false);
+    assert.equal(makeIgnoreList(usual)?.hasFilePatterns, false);
     for (const line of ['*.json', 'scratch*', '*.[jx]son', 'x.json', '*', '*.j*'])
-      assert.equal(IgnoreList.make([line])?.hasFilePatterns, true, line);
+      assert.equal(makeIgnoreList([line])?.hasFilePatterns, true, line);
   });
 
   it('is none without patterns', () => {
-    assert.equal(IgnoreList.make(['', '  ', '# a note']), undefined);
+    assert.equal(makeIgnoreList(['', '  ', '# a note']), undefined);
   });
 });

@@ -21,16 +21,11 @@ export class IgnoreList {
   /** The patterns that can fit the name of a JSON file; undefined when none can, as is usual. */
   readonly #forFiles: Ignore | undefined;
 
-  private constructor(lines: readonly string[]) {
+  /** `lines` without comments and lines that cannot be used (see `makeIgnoreList`). */
+  constructor(lines: readonly string[]) {
     this.#forFolders = compile(lines);
     const ofFiles = lines.filter(mayFitJsonName);
     this.#forFiles = ofFiles.length === 0 ? undefined : compile(ofFiles);
-  }
-
-  /** Compiles the lines; undefined when there is nothing in them. */
-  static make(lines: readonly string[]): IgnoreList | undefined {
-    const used = lines.filter(isPattern).slice(0, MAX_LINES);
-    return used.length === 0 ? undefined : new IgnoreList(used);
   }
 
   /** Whether the list can have anything to say about a file that it does not say about the file's folder. */
@@ -52,6 +47,12 @@ export class IgnoreList {
   findPattern(path: string): string | undefined {
     return this.#forFolders.test(path).rule?.pattern;
   }
+}
+
+/** Compiles the lines of a file; undefined when there is nothing in them. */
+export function makeIgnoreList(lines: readonly string[]): IgnoreList | undefined {
+  const used = lines.filter(isPattern).slice(0, MAX_LINES);
+  return used.length === 0 ? undefined : new IgnoreList(used);
 }
 
 function compile(lines: readonly string[]): Ignore {

@@ -1,15 +1,17 @@
 import type { JsonValue } from '../base/json-value.ts';
 import { baseName } from '../base/uri.ts';
-import { findKindByName, isConfigFile } from '../kinds/detect-kind.ts';
+import { allowsComments } from '../kinds/allows-comments.ts';
+import { findKindByName } from '../kinds/detect-kind.ts';
 import type { FileKind } from '../kinds/file-kind.ts';
 import { fileKinds } from '../kinds/file-kinds.ts';
-import { LocatedText } from '../syntax/located-text.ts';
+import type { LocatedText } from '../syntax/located-text.ts';
 import type { SyntaxProblem } from '../syntax/parse-text.ts';
 import { type FileReading, readFileAs, readPlainFileAs } from './file-reading.ts';
 import { type FileSuppressions, readFileSuppressions } from './file-suppressions.ts';
 import type { ReadResult, Refusal } from './file-system.ts';
 import type { RowShapes } from './number-rows.ts';
-import { type CleanRead, parseAs, parseNext } from './parse-as.ts';
+import { parseAs } from './parse-as.ts';
+import type { CleanRead } from './parse-next.ts';
 
 /** A file's parsed text before it is known what kind of file it is and which project it belongs to. */
 export interface RawFile {
@@ -100,37 +102,6 @@ function parseDiskText(
     refusal: undefined,
     located: undefined,
   };
-}
-
-/** Parses the text of an open document and keeps it; `before` is what it was before the last edit. */
-export function parseOpenDocument(
-  uri: string,
-  version: number,
-  text: string,
-  shapes: RowShapes,
-  before?: RawFile,
-): RawFile {
-  const namedKind = findKindByName(uri);
-  const parsed = parseNext(namedKind, text, allowsComments(uri), before?.clean);
-  const { value, problems, isPlain, clean, outline } = parsed;
-  return {
-    uri,
-    version,
-    namedKind,
-    value,
-    reading: namedKind && readFileAs(namedKind, value, shapes, isPlain),
-    readAs: namedKind,
-    syntaxProblems: problems,
-    suppressions: allowsComments(uri) ? readFileSuppressions(text) : undefined,
-    refusal: undefined,
-    located: new LocatedText(text, outline),
-    clean,
-  };
-}
-
-/** Comments belong to `.jsonc` and to our own settings; the game reads strict JSON, whatever an editor's language mode says. */
-export function allowsComments(uri: string): boolean {
-  return /\.jsonc$/i.test(uri) || isConfigFile(uri);
 }
 
 function mayHoldStats(uri: string, text: string): boolean {

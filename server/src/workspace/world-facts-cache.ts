@@ -1,4 +1,4 @@
-import { builtinPackages } from '../engine/builtin-packages.ts';
+import { listBuiltinPackages } from '../engine/list-builtin-packages.ts';
 import type { StatPackage } from '../engine/stat-package.ts';
 import type { WorldRecord } from '../model/records.ts';
 import type { CompiledConfig } from './compiled-config.ts';
@@ -70,7 +70,7 @@ export class WorldFactsCache {
     const { builtIn } = config.config.packages;
     const own = this.#index.packages().filter(({ file }) => this.#belongsTo(file.uri, config));
     return [
-      ...builtinPackages.filter(({ id }) => builtIn === undefined || builtIn.includes(id)),
+      ...listBuiltinPackages().filter(({ id }) => builtIn === undefined || builtIn.includes(id)),
       // The engine takes packages as they come and says when one is broken.
       ...own.map(({ record }) => record.value as unknown as StatPackage),
     ];

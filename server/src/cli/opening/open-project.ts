@@ -1,5 +1,4 @@
 import { dirname } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { isBelow, uriFromPath } from '../../base/uri.ts';
 import type { CheckService } from '../../check-service.ts';
 import type { NodeFileSystem } from '../../host/node-file-system.ts';
@@ -66,7 +65,7 @@ export async function rereadTornFiles(service: CheckService, fileSystem: NodeFil
       .filter(mayBeTorn)
       .filter(({ uri }) => fileSystem.isFresh(uri));
     if (torn.length === 0) return;
-    await wait(milliseconds);
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
     await service.refresh(torn.map(({ uri }) => uri));
   }
 }

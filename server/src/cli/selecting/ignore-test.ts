@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { isBelow, relativePath, uriFromPath } from '../../base/uri.ts';
 import type { NodeFileSystem } from '../../host/node-file-system.ts';
-import { IgnoreList } from '../../workspace/ignore-list.ts';
+import { type IgnoreList, makeIgnoreList } from '../../workspace/ignore-list.ts';
 import { CliError } from '../cli-error.ts';
 import { EXIT_CODE } from '../exit-code.ts';
 
@@ -19,7 +19,7 @@ export function readIgnoreTest(
     const reason = result.kind === 'refused' ? result.message : 'there is no such file';
     throw new CliError(EXIT_CODE.usage, `--ignore-path ${given}: ${reason}`);
   }
-  const list = IgnoreList.make(result.text.split(/\r?\n/));
+  const list = makeIgnoreList(result.text.split(/\r?\n/));
   const folder = uriFromPath(dirname(path));
   return (uri) => list !== undefined && isBelow(uri, folder) && isIgnored(list, relativePath(folder, uri));
 }

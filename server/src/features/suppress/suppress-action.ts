@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Problem } from '../../base/problem.ts';
+import { allowsComments } from '../../kinds/allows-comments.ts';
 import { isHideable } from '../../suppression/match-code.ts';
 import { planSuppressionComment } from '../../suppression/plan-comment.ts';
 import type { LocatedText } from '../../syntax/located-text.ts';
-import { allowsComments } from '../../workspace/raw-file.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { TouchedProblem } from '../code-action/list-fix-actions.ts';

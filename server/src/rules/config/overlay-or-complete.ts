@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type JsonObject, ownMember } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
-import { builtinPackages } from '../../engine/builtin-packages.ts';
+import { listBuiltinPackages } from '../../engine/list-builtin-packages.ts';
 import { quoteText } from '../../engine/quote-text.ts';
 import type { StatDefinition } from '../../engine/stat-definition.ts';
 import { changeSettings } from '../change-settings.ts';
@@ -90,7 +90,7 @@ function reportCollision(context: RuleContext, definition: OverriddenDefinition,
 
 /** Offers to say that the game runs without the package, when it is one of the game's own. */
 function leavePackageOut(context: RuleContext, { packageId }: OverriddenDefinition): readonly Fix[] {
-  const { builtIn = builtinPackages.map(({ id }) => id) } = context.config.packages;
+  const { builtIn = listBuiltinPackages().map(({ id }) => id) } = context.config.packages;
   if (!builtIn.includes(packageId)) return [];
   return changeSettings(context, l10n.t('Say that this game runs without {0}', quoteText(packageId)), {
     section: 'packages',

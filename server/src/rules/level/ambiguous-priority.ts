@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { EditOperation, Fix } from '../../base/problem.ts';
-import { builtinPackages } from '../../engine/builtin-packages.ts';
+import { listBuiltinPackages } from '../../engine/list-builtin-packages.ts';
 import type { StatLevel } from '../../engine/stat-definition.ts';
 import type { ContestedLevel } from '../../regions/level-reach.ts';
 import { type AcceptedDefinition, listAcceptedDefinitions, pathOfLevel } from '../accepted-definitions.ts';
@@ -63,7 +63,8 @@ export const levelAmbiguousPriority: Rule = {
 /** The levels of the game's own definition with the same id; undefined when there is none. */
 function findBase({ prepared }: AcceptedDefinition): readonly StatLevel[] | undefined {
   const { id } = prepared.definition;
-  return builtinPackages.find(({ definitions }) => Object.hasOwn(definitions, id))?.definitions[id]?.levels;
+  return listBuiltinPackages().find(({ definitions }) => Object.hasOwn(definitions, id))?.definitions[id]
+    ?.levels;
 }
 
 /** Says whether two levels stand among those of the game just so, one before the other: then nobody here has chosen that. */

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { builtinPackages } from '../../engine/builtin-packages.ts';
+import { listBuiltinPackages } from '../../engine/list-builtin-packages.ts';
 import type { StatTier } from '../../engine/stat-definition.ts';
 import { type AcceptedDefinition, listAcceptedDefinitions, pathOfTier } from '../accepted-definitions.ts';
 import { labelTier } from '../label-part.ts';
@@ -56,7 +56,7 @@ function reportNamesakes(
   taken: ReadonlySet<string>,
 ): void {
   const { id: definitionId, tiers } = definition.prepared.definition;
-  const isBuiltIn = builtinPackages.some(({ definitions }) => Object.hasOwn(definitions, definitionId));
+  const isBuiltIn = listBuiltinPackages().some(({ definitions }) => Object.hasOwn(definitions, definitionId));
   const first = new Map<string, StatTier>();
   for (const tier of tiers) {
     const key = JSON.stringify(isBuiltIn ? tier.id : [tier.axis_name, tier.id]);
