@@ -64,7 +64,7 @@ if (argv.includes('--watch')) {
   await Promise.all(bundles.map((options) => build(options)));
   for (const name of (await readdir('dist')).filter((file) => !file.endsWith('.map')).sort())
     printSize(name, (await stat(`dist/${name}`)).size);
-  printSize('code-cache', makeCodeCache('dist'));
+  printSize('code-cache', await makeCodeCache('dist'));
 }
 
 /**

@@ -14,6 +14,8 @@ import { quietEnvironment } from './measure.ts';
 export interface ServerOptions {
   /** Options of Node ahead of the server. */
   readonly node?: readonly string[];
+  /** What stands between the program and `--stdio`. */
+  readonly command?: readonly string[];
   readonly folder?: string;
   readonly capabilities?: object;
   readonly initializationOptions?: object;
@@ -30,8 +32,11 @@ export class ServerProcess {
   readonly child: ChildProcess;
   readonly connection: MessageConnection;
 
-  constructor(path: string, { node = [] }: Pick<ServerOptions, 'node'> = {}) {
-    this.child = spawn(execPath, [...node, path, '--stdio'], { stdio: 'pipe', env: quietEnvironment() });
+  constructor(path: string, { node = [], command = [] }: Pick<ServerOptions, 'node' | 'command'> = {}) {
+    this.child = spawn(execPath, [...node, path, ...command, '--stdio'], {
+      stdio: 'pipe',
+      env: quietEnvironment(),
+    });
     const { stdin, stdout } = this.child;
     if (stdin === null || stdout === null) throw new Error('The server has no standard streams');
     const reader = new StreamMessageReader(stdout);

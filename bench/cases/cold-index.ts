@@ -65,7 +65,9 @@ async function measureLongestTurn(root: string, folder: string): Promise<number>
 }
 
 function startIndexing(root: string, folder: string, node: readonly string[]): Promise<ServerProcess> {
-  return ServerProcess.start(join(root, 'dist/server.cjs'), {
+  // As all editors but VS Code start it.
+  return ServerProcess.start(join(root, 'dist/cli.cjs'), {
+    command: ['lsp'],
     node,
     folder,
     capabilities: { textDocument: { diagnostic: {} } },

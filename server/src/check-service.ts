@@ -170,12 +170,8 @@ export class CheckService {
     const isClean = this.#firstLook.isClean(file);
     const found = isClean ? CLEAN : this.#runRules(file, known, isSilent);
     const judged = isSilent && found.all.length === 0 ? NOTHING_FOUND : this.#judgeFound(file, found);
-    if (known === undefined) this.#checked.set(uri, { found, judged, isStale: false });
-    else {
-      known.found = found;
-      known.judged = judged;
-      known.isStale = false;
-    }
+    const isUsual = found === CLEAN && judged === NOTHING_FOUND;
+    this.#checked.set(uri, isUsual ? CHECKED_CLEAN : { found, judged, isStale: false });
     return judged;
   }
 
@@ -215,7 +211,7 @@ export class CheckService {
     const affected = this.#addWatchers(change);
     for (const uri of affected) {
       const known = this.#checked.get(uri);
-      if (known !== undefined) known.isStale = true;
+      if (known !== undefined) this.#checked.set(uri, known.isStale ? known : { ...known, isStale: true });
     }
     for (const uris of [change.changed, change.removed]) for (const uri of uris) this.#checked.delete(uri);
     return affected === change.affected ? change : { ...change, affected };
@@ -251,8 +247,11 @@ function addTo(sets: Map<string, Set<string>>, uri: string, member: string): voi
 
 /** What is known of one file. */
 interface Checked {
-  found: CheckedFile;
-  judged: JudgedProblems;
+  readonly found: CheckedFile;
+  readonly judged: JudgedProblems;
   /** Whether it depends on a file that has changed since. */
-  isStale: boolean;
+  readonly isStale: boolean;
 }
+
+/** The same for nearly all files of a game, which share it. */
+const CHECKED_CLEAN: Checked = { found: CLEAN, judged: NOTHING_FOUND, isStale: false };

@@ -29,10 +29,10 @@ describe('the code cache', function () {
   const cli = join(folder, 'cli.cjs');
   const witness = join(folder, 'witness.cjs');
   after(() => rmSync(folder, { recursive: true, force: true }));
-  before(() => {
+  before(async () => {
     cpSync(dirname(bundle.path), folder, { recursive: true });
     writeFileSync(witness, WITNESS);
-    makeCodeCache(folder);
+    await makeCodeCache(folder);
   });
 
   const run = (cwd: string, ...args: string[]) => {

@@ -14,7 +14,7 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const SHIPPED = [
   /^dist\/(cli[\w-]*|server|language-service|validators|schema-guides)\.cjs$/,
   /^dist\/code-cache\/[\w.-]+\/cli[\w-]*\.cjs\.bin$/,
-  /^dist\/code-cache\/[\w.-]+\/validators\.cjs\.bin$/,
+  /^dist\/code-cache\/[\w.-]+\/(server|language-service|validators)\.cjs\.bin$/,
   // npm packs what `main` names, which is for VS Code, whatever `files` says.
   /^dist\/client\.cjs$/,
   /^dist\/engine\.mjs$/,
@@ -26,8 +26,8 @@ const SHIPPED = [
 ];
 
 /** More than this to load or to keep, in bytes, and something has come in that does not belong there. */
-const MOST_PACKED = 2_400_000;
-const MOST_UNPACKED = 8_300_000;
+const MOST_PACKED = 2_900_000;
+const MOST_UNPACKED = 9_900_000;
 
 /** What `npm pack --json` tells. */
 interface Packed {

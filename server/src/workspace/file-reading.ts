@@ -5,7 +5,6 @@ import { findUnknownKeys, type UnknownKey } from '../kinds/find-unknown-keys.ts'
 import { readRecords } from '../kinds/read-records.ts';
 import type { FileRecord } from '../model/records.ts';
 import type { NumberRow, RowShapes } from './number-rows.ts';
-import { keepRow } from './row-records.ts';
 
 /** What a value says when it is read as a file of some kind. It depends on nothing else. */
 export interface FileReading {
@@ -43,16 +42,4 @@ export function readFileAs(
     unknownKeys: isJudged ? NONE : findUnknownKeys(kind.id, value),
     isWhole: false,
   };
-}
-
-/**
- * Reads a value that is known to fit the schema of `kind` and to have no unknown keys. When its stats are nothing but
- * numbers, its record and its row are all that anyone will ever ask for: thousands of such files are kept as that.
- */
-export function readPlainFileAs(kind: FileKind, value: JsonValue, shapes: RowShapes): FileReading {
-  const reading = readFileAs(kind, value, shapes, true);
-  const { records, row } = reading;
-  const [record] = records;
-  const kept = record && row && keepRow(record, row);
-  return kept === undefined ? reading : { ...reading, records: [kept], isWhole: true };
 }

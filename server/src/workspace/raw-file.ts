@@ -6,19 +6,21 @@ import type { FileKind } from '../kinds/file-kind.ts';
 import { fileKinds } from '../kinds/file-kinds.ts';
 import type { LocatedText } from '../syntax/located-text.ts';
 import type { SyntaxProblem } from '../syntax/parse-text.ts';
-import { type FileReading, readFileAs, readPlainFileAs } from './file-reading.ts';
+import { type FileReading, readFileAs } from './file-reading.ts';
 import { type FileSuppressions, readFileSuppressions } from './file-suppressions.ts';
 import type { ReadResult, Refusal } from './file-system.ts';
 import type { RowShapes } from './number-rows.ts';
 import { parseAs } from './parse-as.ts';
 import type { CleanRead } from './parse-next.ts';
+import { PlainFile } from './plain-file.ts';
+import { keepRow } from './row-records.ts';
 
 /** A file's parsed text before it is known what kind of file it is and which project it belongs to. */
 export interface RawFile {
   readonly uri: string;
   readonly version: number | undefined;
   readonly namedKind: FileKind | undefined;
-  /** The file's value; undefined as well when `reading` tells all there is to know (see `readPlainFileAs`). */
+  /** The file's value; undefined as well when `reading` tells all there is to know (see `PlainFile`). */
   readonly value: JsonValue | undefined;
   /** What the value says as a file of the kind `readAs`; undefined when it is not known beforehand. */
   readonly reading: FileReading | undefined;
@@ -82,23 +84,24 @@ function parseDiskText(
   text: string,
   shapes: RowShapes,
 ): RawFile {
-  const { value, problems, isPlain } = parseAs(readAs, text, allowsComments(uri));
-  let reading: FileReading | undefined;
-  if (readAs !== undefined) {
-    reading =
-      isPlain && value !== undefined
-        ? readPlainFileAs(readAs, value, shapes)
-        : readFileAs(readAs, value, shapes);
+  const hasComments = allowsComments(uri);
+  const { value, problems, isPlain } = parseAs(readAs, text, hasComments);
+  const reading = readAs && readFileAs(readAs, value, shapes, isPlain);
+  const suppressions = hasComments ? readFileSuppressions(text) : undefined;
+  if (isPlain && readAs !== undefined && reading?.row !== undefined && suppressions === undefined) {
+    const [record] = reading.records;
+    const kept = record && keepRow(record, reading.row);
+    if (kept !== undefined) return new PlainFile({ uri, namedKind }, readAs, kept, reading.row);
   }
   return {
     uri,
     version: undefined,
     namedKind,
-    value: reading?.isWhole ? undefined : value,
+    value,
     reading,
     readAs,
     syntaxProblems: problems,
-    suppressions: allowsComments(uri) ? readFileSuppressions(text) : undefined,
+    suppressions,
     refusal: undefined,
     located: undefined,
   };

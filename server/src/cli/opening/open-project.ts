@@ -2,12 +2,16 @@ import { dirname } from 'node:path';
 import { isBelow, uriFromPath } from '../../base/uri.ts';
 import type { CheckService } from '../../check-service.ts';
 import type { NodeFileSystem } from '../../host/node-file-system.ts';
+import { YoungGeneration } from '../../host/young-generation.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import { ProjectRootFinder } from './project-root.ts';
 import type { Target } from './targets.ts';
 
 /** How often, and after how many milliseconds, a file is read again that may just be being written. */
 const SECOND_LOOKS = [15, 15, 30];
+
+/** From so many files on, memory counts more than a millisecond. */
+const MANY_FILES = 1000;
 
 /**
  * Reads the projects around `targets` whole, into `service`, so that what is named is seen as the game and the editor see
@@ -19,12 +23,22 @@ export async function openProject(
   fileSystem: NodeFileSystem,
 ): Promise<readonly string[]> {
   const folders = await listFolders(targets, fileSystem);
-  await service.indexFolders(folders);
+  await readWhole(service, folders);
   // A project is not read through linked, hidden and package folders; one that is named is meant.
   const unread = targets.filter(({ type, uri }) => type === 'folder' && !hasFiles(service, uri));
   if (unread.length > 0) await service.indexFolders(unread.map(({ uri }) => uri));
   await rereadTornFiles(service, fileSystem);
   return [...folders, ...unread.map(({ uri }) => uri)];
+}
+
+async function readWhole(service: CheckService, folders: readonly string[]): Promise<void> {
+  const young = new YoungGeneration();
+  await service.indexFolders(folders, {
+    onProgress: (_, total) => {
+      if (total >= MANY_FILES) young.keep();
+    },
+  });
+  young.release();
 }
 
 /** The files of ours at or below `uri`. */
