@@ -32,12 +32,14 @@ const SEED = 20251202;
  */
 export async function generateCorpus(root: string, npcs: number): Promise<Corpus> {
   const base = join(root, '.cache/bench-corpus', `${npcs}`);
-  const manifestFile = `${base}.manifest.json`;
+  // No JSON file for the contestants: what lies in the folders above a project is looked at, too.
+  const manifestFile = `${base}.manifest`;
   if (existsSync(manifestFile)) {
     const manifest = JSON.parse(await readFile(manifestFile, 'utf8'));
     if (manifest.generation === GENERATION) return { folder: base, ...manifest };
   }
   await rm(base, { recursive: true, force: true });
+  await rm(`${manifestFile}.json`, { force: true });
   const random = new Random(SEED);
   const files: string[] = [];
   const planted: PlantedFault[] = [];

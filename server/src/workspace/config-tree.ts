@@ -54,6 +54,8 @@ export class ConfigTree {
   readonly #listsOfFolder = new Map<string, readonly PlacedList[]>();
   readonly #fileListsOf = new Map<string, readonly PrefixedList[]>();
   readonly #folders = new LastFolder();
+  /** The folder asked for last in which no file is ignored: the next file most often lies beside the last. */
+  #unsorted: string | undefined;
   readonly #gitIgnoresOf = new Map<string, readonly PlacedList[]>();
 
   /**
@@ -142,8 +144,10 @@ export class ConfigTree {
     if (this.#configs.size === 0 && this.#gitIgnores.size === 0) return false;
     if (this.#named.has(uri) || uri.length > MAX_URI) return false;
     const folder = this.#folders.of(uri);
+    if (folder === this.#unsorted) return false;
     if (this.isFolderIgnored(folder)) return true;
     const lists = this.#listsForFilesIn(folder);
+    if (lists.length === 0) this.#unsorted = folder;
     if (lists.length === 0 || isConfigFile(uri)) return false;
     const name = baseName(uri);
     for (const { prefix, list } of lists) {
@@ -244,6 +248,7 @@ export class ConfigTree {
   }
 
   #forget(): void {
+    this.#unsorted = undefined;
     this.#nearest.clear();
     this.#ignoredFolders.clear();
     this.#listsOfFolder.clear();

@@ -104,11 +104,14 @@ export class FileTable {
     return { uris, folders };
   }
 
-  /** Puts a file in place as what it counts now. Undefined when it neither was nor is ours. */
-  classify(uri: string): FileMove | undefined {
+  /**
+   * Puts a file in place as what it counts now. Undefined when it neither was nor is ours. `isSifted`: it is known not to be
+   * ignored.
+   */
+  classify(uri: string, isSifted = false): FileMove | undefined {
     const before = this.#files.get(uri);
     const raw = this.#raw.get(uri);
-    const after = raw && this.#findSourceFile(raw);
+    const after = raw && this.#findSourceFile(raw, isSifted);
     if (before === undefined && after === undefined) return undefined;
     this.#replace(before, after);
     return [before, after];
@@ -144,8 +147,8 @@ export class FileTable {
     return affected;
   }
 
-  #findSourceFile(raw: RawFile): SourceFile | undefined {
-    if (this.#configs.isIgnored(raw.uri)) return undefined;
+  #findSourceFile(raw: RawFile, isSifted: boolean): SourceFile | undefined {
+    if (!isSifted && this.#configs.isIgnored(raw.uri)) return undefined;
     return classify(raw, this.#projects.findRoots(raw.uri), this.#shapes, this.#configs.kindOf(raw.uri));
   }
 

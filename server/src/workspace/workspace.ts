@@ -189,7 +189,7 @@ export class Workspace {
       if (isFirst) for (const [uri, raw] of configs) batch.set(uri, raw);
       // A document may have been opened while we paused; its text wins.
       for (const uri of batch.keys()) if (this.#table.isOpen(uri)) batch.delete(uri);
-      changes.push(this.#apply(batch, isFirst ? turned : NOTHING));
+      changes.push(this.#apply(batch, isFirst ? turned : NOTHING, configs));
     }
     await options.pause?.();
     return joinAllChanges(changes);
@@ -260,10 +260,14 @@ export class Workspace {
     return this.#table.rawOf(uri)?.located ?? this.#recentTexts.read(uri);
   }
 
-  /** Puts parsed files in place (undefined: gone), in one step however many they are. */
+  /**
+   * Puts parsed files in place (undefined: gone), in one step however many they are. `unsifted`: all others were read
+   * under the settings of now, so that none of them is ignored.
+   */
   #apply(
     batch: ReadonlyMap<string, RawFile | undefined>,
     turned: ReadonlySet<string> = NOTHING,
+    unsifted?: ReadonlyMap<string, unknown>,
   ): WorkspaceChange {
     const { uris, folders } = this.#table.enter(batch, turned);
     const changed = new Set<string>();
@@ -272,7 +276,7 @@ export class Workspace {
     const moves: FileMove[] = [];
     for (const uri of uris) {
       this.#recentTexts.delete(uri);
-      const move = this.#table.classify(uri);
+      const move = this.#table.classify(uri, unsifted?.has(uri) === false && batch.has(uri));
       if (this.#table.isMisread(uri)) unread.push(uri);
       if (move === undefined) continue;
       (move[1] === undefined ? removed : changed).add(uri);

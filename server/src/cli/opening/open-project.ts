@@ -3,6 +3,7 @@ import { isBelow, uriFromPath } from '../../base/uri.ts';
 import type { CheckService } from '../../check-service.ts';
 import type { NodeFileSystem } from '../../host/node-file-system.ts';
 import { YoungGeneration } from '../../host/young-generation.ts';
+import { loadRules } from '../../rules/load-rules.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import { ProjectRootFinder } from './project-root.ts';
 import type { Target } from './targets.ts';
@@ -10,8 +11,8 @@ import type { Target } from './targets.ts';
 /** How often, and after how many milliseconds, a file is read again that may just be being written. */
 const SECOND_LOOKS = [15, 15, 30];
 
-/** From so many files on, memory counts more than a millisecond. */
-const MANY_FILES = 1000;
+/** From so many files on, memory counts more than a few milliseconds. */
+const MANY_FILES = 2000;
 
 /**
  * Reads the projects around `targets` whole, into `service`, so that what is named is seen as the game and the editor see
@@ -35,7 +36,10 @@ async function readWhole(service: CheckService, folders: readonly string[]): Pro
   const young = new YoungGeneration();
   await service.indexFolders(folders, {
     onProgress: (_, total) => {
-      if (total >= MANY_FILES) young.keep();
+      if (total < MANY_FILES) return;
+      // Among so many, some need them, and what is compiled of them is refused once the young generation is kept.
+      loadRules();
+      young.keep();
     },
   });
   young.release();
@@ -84,6 +88,7 @@ export async function rereadTornFiles(service: CheckService, fileSystem: NodeFil
   }
 }
 
-function mayBeTorn({ syntaxProblems, refusal }: SourceFile): boolean {
-  return syntaxProblems.length > 0 || refusal?.code === 'syntax/encoding';
+function mayBeTorn(file: SourceFile): boolean {
+  if (file.isPlain) return false;
+  return file.syntaxProblems.length > 0 || file.refusal?.code === 'syntax/encoding';
 }
