@@ -38,6 +38,8 @@ export function joinChanges(first: WorkspaceChange, second: WorkspaceChange): Wo
 
 /** Changes that came one after the other, without what is affected, as one: each file is what it came to be last. */
 export function joinAllChanges(changes: readonly WorkspaceChange[]): WorkspaceChange {
+  const [only, second] = changes;
+  if (only !== undefined && second === undefined) return { ...only, affected: NOTHING };
   const changed = new Set<string>();
   const removed = new Set<string>();
   for (const change of changes) {

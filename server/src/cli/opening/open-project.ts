@@ -3,7 +3,6 @@ import { isBelow, uriFromPath } from '../../base/uri.ts';
 import type { CheckService } from '../../check-service.ts';
 import type { NodeFileSystem } from '../../host/node-file-system.ts';
 import { YoungGeneration } from '../../host/young-generation.ts';
-import { loadRules } from '../../rules/load-rules.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import { ProjectRootFinder } from './project-root.ts';
 import type { Target } from './targets.ts';
@@ -13,6 +12,8 @@ const SECOND_LOOKS = [15, 15, 30];
 
 /** From so many files on, memory counts more than a few milliseconds. */
 const MANY_FILES = 2000;
+/** After so many, what is compiled beforehand and needed has been loaded: it is refused while the young generation is kept. */
+const FIRST_FILES = 400;
 
 /**
  * Reads the projects around `targets` whole, into `service`, so that what is named is seen as the game and the editor see
@@ -35,11 +36,8 @@ export async function openProject(
 async function readWhole(service: CheckService, folders: readonly string[]): Promise<void> {
   const young = new YoungGeneration();
   await service.indexFolders(folders, {
-    onProgress: (_, total) => {
-      if (total < MANY_FILES) return;
-      // Among so many, some need them, and what is compiled of them is refused once the young generation is kept.
-      loadRules();
-      young.keep();
+    onProgress: (done, total) => {
+      if (total >= MANY_FILES && done >= FIRST_FILES) young.keep();
     },
   });
   young.release();
