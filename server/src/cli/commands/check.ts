@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { isBelow } from '../../base/uri.ts';
 import { CheckService } from '../../check-service.ts';
+import { leaveBulkMode } from '../../host/bulk-mode.ts';
 import type { RuleLevel } from '../../workspace/project-config.ts';
 import { type RuleSetting, readRuleSettings } from '../arguments/rule-settings.ts';
 import { type BaselineSetting, chooseBaseline, refuseBrokenBaselines } from '../baseline/choose-baseline.ts';
@@ -81,6 +82,7 @@ export async function check(
   progress?.end();
   const project = { service, selection, cwd, nameOf, measuring };
   if (!options.watch) return reportProject(options, { ...project, progress }, context);
+  leaveBulkMode();
   const { watchCheck } = await import('../watching/watch-check.ts');
   return watchCheck({
     roots: folders,

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { arch, platform, versions } from 'node:process';
 import { Script } from 'node:vm';
@@ -23,6 +23,8 @@ export class PartLoader {
   readonly #folder: string;
   readonly #require: Require;
   readonly #parts = new Map<string, Part>();
+  /** What is read goes here, as one file after the other is taken in: a buffer for each would stay for long. */
+  #buffer = Buffer.allocUnsafeSlow(200_000);
 
   /** `require` loads what comes with Node, and everything where nothing was compiled beforehand. */
   constructor(folder: string, require: Require) {
@@ -50,34 +52,41 @@ export class PartLoader {
   readonly #requireFrom: Require = (name) =>
     name.startsWith('./') ? this.#load(name.slice(2)) : this.#require(name);
 
+  #compile(name: string, filename: string): (...globals: unknown[]) => void {
+    const source = this.#readSource(filename);
+    const cachedData = this.#readCache(name);
+    return new Script(source, { filename, cachedData, columnOffset: -HEAD.length }).runInThisContext();
+  }
+
+  /** A bundle between head and tail, put together before it becomes a text, which would cost as much memory again. */
+  #readSource(path: string): string {
+    const bytes = this.#readBytes(path, HEAD.length, TAIL.length);
+    bytes.write(HEAD, 'latin1');
+    bytes.write(TAIL, bytes.length - TAIL.length, 'latin1');
+    // Bundles are plain ASCII, so that they need not be decoded.
+    return bytes.toString('latin1');
+  }
+
   #readCache(name: string): Buffer | undefined {
     try {
-      return readFileSync(join(this.#folder, locateCodeCache(name)));
+      return this.#readBytes(join(this.#folder, locateCodeCache(name)));
     } catch {
       return undefined;
     }
   }
 
-  #compile(name: string, filename: string): (...globals: unknown[]) => void {
-    const cachedData = this.#readCache(name);
-    const source = readWrapped(filename);
-    return new Script(source, { filename, cachedData, columnOffset: -HEAD.length }).runInThisContext();
-  }
-}
-
-/** A bundle between head and tail, put together before it becomes a text, which would cost as much memory again. */
-function readWrapped(filename: string): string {
-  const file = openSync(filename, 'r');
-  try {
-    const { size } = fstatSync(file);
-    const bytes = Buffer.allocUnsafeSlow(HEAD.length + size + TAIL.length);
-    bytes.write(HEAD, 'latin1');
-    readSync(file, bytes, HEAD.length, size, 0);
-    bytes.write(TAIL, HEAD.length + size, 'latin1');
-    // Bundles are plain ASCII, so that they need not be decoded.
-    return bytes.toString('latin1');
-  } finally {
-    closeSync(file);
+  /** The bytes of a file, with room before and behind; they last until the next file is read. */
+  #readBytes(path: string, before = 0, behind = 0): Buffer {
+    const file = openSync(path, 'r');
+    try {
+      const { size } = fstatSync(file);
+      const length = before + size + behind;
+      if (length > this.#buffer.length) this.#buffer = Buffer.allocUnsafeSlow(length);
+      readSync(file, this.#buffer, before, size, 0);
+      return this.#buffer.subarray(0, length);
+    } finally {
+      closeSync(file);
+    }
   }
 }
 

@@ -1,8 +1,9 @@
 import { dirname } from 'node:path';
 import { isBelow, uriFromPath } from '../../base/uri.ts';
 import type { CheckService } from '../../check-service.ts';
+import { enterBulkMode } from '../../host/bulk-mode.ts';
 import type { NodeFileSystem } from '../../host/node-file-system.ts';
-import { YoungGeneration } from '../../host/young-generation.ts';
+import { loadRules } from '../../rules/load-rules.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import { ProjectRootFinder } from './project-root.ts';
 import type { Target } from './targets.ts';
@@ -10,10 +11,8 @@ import type { Target } from './targets.ts';
 /** How often, and after how many milliseconds, a file is read again that may just be being written. */
 const SECOND_LOOKS = [15, 15, 30];
 
-/** From so many files on, memory counts more than a few milliseconds. */
+/** From so many files on, it pays to prepare for them. */
 const MANY_FILES = 2000;
-/** After so many, what is compiled beforehand and needed has been loaded: it is refused while the young generation is kept. */
-const FIRST_FILES = 400;
 
 /**
  * Reads the projects around `targets` whole, into `service`, so that what is named is seen as the game and the editor see
@@ -25,22 +24,21 @@ export async function openProject(
   fileSystem: NodeFileSystem,
 ): Promise<readonly string[]> {
   const folders = await listFolders(targets, fileSystem);
-  await readWhole(service, folders);
+  let isBulk = false;
+  await service.indexFolders(folders, {
+    onProgress: (_, total) => {
+      if (isBulk || total < MANY_FILES) return;
+      isBulk = true;
+      // Among so many, some need the rules.
+      loadRules();
+      enterBulkMode();
+    },
+  });
   // A project is not read through linked, hidden and package folders; one that is named is meant.
   const unread = targets.filter(({ type, uri }) => type === 'folder' && !hasFiles(service, uri));
   if (unread.length > 0) await service.indexFolders(unread.map(({ uri }) => uri));
   await rereadTornFiles(service, fileSystem);
   return [...folders, ...unread.map(({ uri }) => uri)];
-}
-
-async function readWhole(service: CheckService, folders: readonly string[]): Promise<void> {
-  const young = new YoungGeneration();
-  await service.indexFolders(folders, {
-    onProgress: (done, total) => {
-      if (total >= MANY_FILES && done >= FIRST_FILES) young.keep();
-    },
-  });
-  young.release();
 }
 
 /** The files of ours at or below `uri`. */
