@@ -3,7 +3,7 @@ import { ProjectFolder } from './project-folder.ts';
 import { runCli } from './run-cli.ts';
 import { useCli } from './use-cli.ts';
 
-/** More than those from which on a check prepares for many (`cli/opening/open-project.ts`). */
+/** More than those from which on a check prepares for many (`cli/selecting/prepare-for-many.ts`). */
 const FILES = 2400;
 
 const WORLD = {

@@ -14,18 +14,23 @@ interface Entry {
 
 /**
  * The JSON files at or below `folder`, as `FileSystem.findJsonFiles` tells. Folders that cannot be read, and what has a
- * name that is not UTF-8, are left out and put into `unreadable` by uri, with the reason; others are taken out of it.
+ * name that is not UTF-8, are left out and put into `unreadable` by uri, with the reason; others are taken out of it. `onFound` hears how many were found so far.
  */
-export function findJsonFilesBelow(folder: string, unreadable: Map<string, string>): string[] {
+export function findJsonFilesBelow(
+  folder: string,
+  unreadable: Map<string, string>,
+  onFound?: (count: number) => void,
+): string[] {
   const walk = walkJsonFiles(folder, unreadable);
   for (;;) {
     const { done, value } = walk.next();
     if (done === true) return value;
+    onFound?.(value);
   }
 }
 
-/** The same in steps, one for each folder on the way. */
-export function* walkJsonFiles(folder: string, unreadable: Map<string, string>): Generator<void, string[]> {
+/** The same in steps, one for each folder on the way, with how many files and folders are known by then. */
+export function* walkJsonFiles(folder: string, unreadable: Map<string, string>): Generator<number, string[]> {
   const path = pathOfUri(folder);
   const kind = statKind(path);
   if (kind !== 'folder') return kind === 'file' ? [folder] : [];
@@ -37,7 +42,7 @@ export function* walkJsonFiles(folder: string, unreadable: Map<string, string>):
       continue;
     }
     for (const child of listFolder(entry.uri, entry.folder, unreadable)) waiting.push(child);
-    yield;
+    yield found.length + waiting.length;
   }
   return found;
 }

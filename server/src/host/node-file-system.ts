@@ -22,6 +22,8 @@ export interface NodeFileSystem extends FileSystem {
 export interface NodeFileSystemOptions {
   /** Larger files are refused; in bytes, `USUAL_MAX_BYTES` unless told. */
   readonly maxBytes?: number;
+  /** Hears how many files `findJsonFiles` has found so far, folder by folder. */
+  readonly onFound?: (count: number) => void;
 }
 
 const FRESH_MILLISECONDS = 2000;
@@ -29,12 +31,13 @@ const FRESH_MILLISECONDS = 2000;
 /** Gives access to the files of this machine. */
 export function createNodeFileSystem({
   maxBytes = USUAL_MAX_BYTES,
+  onFound,
 }: NodeFileSystemOptions = {}): NodeFileSystem {
   const reader = new FileReader(maxBytes);
   const unreadableFolders = new Map<string, string>();
   return {
     read: (uri) => reader.read(pathOfUri(uri)),
-    findJsonFiles: (folder) => findJsonFilesBelow(folder, unreadableFolders),
+    findJsonFiles: (folder) => findJsonFilesBelow(folder, unreadableFolders, onFound),
     unreadableFolders,
     isFresh: (uri) => {
       try {

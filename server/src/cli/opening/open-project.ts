@@ -1,18 +1,13 @@
 import { dirname } from 'node:path';
 import { isBelow, uriFromPath } from '../../base/uri.ts';
 import type { CheckService } from '../../check-service.ts';
-import { enterBulkMode } from '../../host/bulk-mode.ts';
 import type { NodeFileSystem } from '../../host/node-file-system.ts';
-import { loadRules } from '../../rules/load-rules.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import { ProjectRootFinder } from './project-root.ts';
 import type { Target } from './targets.ts';
 
 /** How often, and after how many milliseconds, a file is read again that may just be being written. */
 const SECOND_LOOKS = [15, 15, 30];
-
-/** From so many files on, it pays to prepare for them. */
-const MANY_FILES = 2000;
 
 /**
  * Reads the projects around `targets` whole, into `service`, so that what is named is seen as the game and the editor see
@@ -24,16 +19,7 @@ export async function openProject(
   fileSystem: NodeFileSystem,
 ): Promise<readonly string[]> {
   const folders = await listFolders(targets, fileSystem);
-  let isBulk = false;
-  await service.indexFolders(folders, {
-    onProgress: (_, total) => {
-      if (isBulk || total < MANY_FILES) return;
-      isBulk = true;
-      // Among so many, some need the rules.
-      loadRules();
-      enterBulkMode();
-    },
-  });
+  await service.indexFolders(folders);
   // A project is not read through linked, hidden and package folders; one that is named is meant.
   const unread = targets.filter(({ type, uri }) => type === 'folder' && !hasFiles(service, uri));
   if (unread.length > 0) await service.indexFolders(unread.map(({ uri }) => uri));

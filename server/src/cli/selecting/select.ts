@@ -1,5 +1,6 @@
 import { createNodeFileSystem } from '../../host/node-file-system.ts';
 import { findTarget } from '../opening/targets.ts';
+import { prepareForMany } from './prepare-for-many.ts';
 import type { Selection, SelectionOptions } from './selection.ts';
 
 /** Tells which files a check of `paths` is about; whatever takes more than paths is loaded only when it is asked for. */
@@ -8,7 +9,7 @@ export async function select(
   options: SelectionOptions,
   cwd: string,
 ): Promise<Selection> {
-  const fileSystem = createNodeFileSystem();
+  const fileSystem = createNodeFileSystem({ onFound: prepareForMany() });
   const { stdin, stdinFilename, fileList, kind, ignorePath, changed, staged, since, shard } = options;
   const asked = [stdin, stdinFilename, fileList, kind, ignorePath, changed, staged, since, shard];
   if (asked.every((option) => option === undefined) && !paths.some(mayBePattern)) {
