@@ -33,20 +33,20 @@ export class DiskReader {
   async *readAll(
     uris: ReadonlySet<string>,
     { onProgress, pause, isCancelled }: IndexingOptions,
-  ): AsyncGenerator<Map<string, RawFile>> {
-    let batch = new Map<string, RawFile>();
+  ): AsyncGenerator<readonly RawFile[]> {
+    let batch: RawFile[] = [];
     let done = 0;
     for (const uri of uris) {
       if (isCancelled?.()) break;
       const pending = this.#mayRead(uri) ? this.#fileSystem.read(uri) : undefined;
       const raw = pending && this.#parse(uri, pending instanceof Promise ? await pending : pending);
-      if (raw !== undefined) batch.set(uri, raw);
+      if (raw !== undefined) batch.push(raw);
       done++;
       if (done % SLICE !== 0) continue;
       onProgress?.(done, uris.size);
       if (pause === undefined) continue;
       yield batch;
-      batch = new Map();
+      batch = [];
       await pause();
     }
     yield batch;

@@ -11,6 +11,7 @@ import { InstanceNames } from './instance-names.ts';
 import type { RowShapes } from './number-rows.ts';
 import { Projects } from './projects.ts';
 import type { RawFile } from './raw-file.ts';
+import type { FileBatch } from './read-files.ts';
 import { RecordIndex } from './record-index.ts';
 import type { SourceFile } from './source-file.ts';
 import { WorldFactsCache } from './world-facts-cache.ts';
@@ -19,7 +20,9 @@ import { LastTurn } from './world-turn.ts';
 
 /** What is to be classified after texts came in, and the folders whose files may be other files now. */
 interface Entered {
+  /** What came in. */
   readonly uris: Iterable<string>;
+  readonly others: Iterable<string>;
   readonly folders: ReadonlySet<string>;
 }
 
@@ -93,15 +96,16 @@ export class FileTable {
    * Enters what was read (undefined: gone) and answers which files are to be classified: they, and those below folders
    * that became or ceased to be projects, or whose settings have changed (`turned`).
    */
-  enter(batch: ReadonlyMap<string, RawFile | undefined>, turned: ReadonlySet<string>): Entered {
+  enter(batch: FileBatch, turned: ReadonlySet<string>): Entered {
     const known = this.#raw.size;
     const folders = new Set([...turned, ...this.#moveMarkers(batch)]);
-    if (known === 0) return { uris: batch.keys(), folders };
-    const uris = new Set(batch.keys());
+    const others = new Set<string>();
+    if (known === 0 || folders.size === 0) return { uris: batch.keys(), others, folders };
     for (const folder of folders) {
-      for (const uri of this.#raw.keys()) if (isBelow(uri, folder)) uris.add(uri);
+      for (const uri of this.#raw.keys()) if (isBelow(uri, folder)) others.add(uri);
     }
-    return { uris, folders };
+    for (const uri of batch.keys()) others.delete(uri);
+    return { uris: batch.keys(), others, folders };
   }
 
   /**
@@ -153,7 +157,7 @@ export class FileTable {
   }
 
   /** Enters the raw files and answers the folders that became or ceased to be projects, or whose config says other things. */
-  #moveMarkers(batch: ReadonlyMap<string, RawFile | undefined>): Set<string> {
+  #moveMarkers(batch: FileBatch): Set<string> {
     const folders = new Set<string>();
     for (const [uri, raw] of batch) {
       const before = this.#raw.get(uri);

@@ -1,3 +1,4 @@
+import { LastFolder } from '../base/last-folder.ts';
 import { isBelow, joinUri, parentUri } from '../base/uri.ts';
 import { BASELINE_FILE_NAME, CONFIG_FILE_NAME } from '../kinds/detect-kind.ts';
 import { type ConfigTree, listUpwards } from './config-tree.ts';
@@ -127,7 +128,8 @@ export class SettingsReader {
 /** The roots, the folders of files and those between them, outer ones first. */
 function listFolders(roots: readonly string[], uris: ReadonlySet<string>): string[] {
   const folders = new Set(roots);
-  for (const uri of uris) folders.add(parentUri(uri));
+  const last = new LastFolder();
+  for (const uri of uris) folders.add(last.of(uri));
   const shortest = Math.min(...[...folders].map(({ length }) => length));
   for (const folder of [...folders]) {
     for (const above of listUpwards(folder)) {

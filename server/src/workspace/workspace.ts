@@ -17,6 +17,7 @@ import { RowShapes } from './number-rows.ts';
 import { parseOpenDocument } from './parse-open-document.ts';
 import type { ProjectConfig } from './project-config.ts';
 import type { RawFile } from './raw-file.ts';
+import { type FileBatch, ReadFiles } from './read-files.ts';
 import { RecentTexts } from './recent-texts.ts';
 import type { RecordIndex } from './record-index.ts';
 import type { RuleLevels } from './rule-levels.ts';
@@ -184,12 +185,14 @@ export class Workspace {
     await options.pause?.();
     const ordered = options.pause === undefined ? uris : foundersFirst(uris);
     await options.pause?.();
-    for await (const batch of this.#disk.readAll(ordered, options)) {
+    for await (const read of this.#disk.readAll(ordered, options)) {
       const isFirst = changes.length === 0;
-      if (isFirst) for (const [uri, raw] of configs) batch.set(uri, raw);
+      const others = configs.size === 0 ? read : read.filter(({ uri }) => !configs.has(uri));
       // A document may have been opened while we paused; its text wins.
-      for (const uri of batch.keys()) if (this.#table.isOpen(uri)) batch.delete(uri);
-      changes.push(this.#apply(batch, isFirst ? turned : NOTHING, configs));
+      const closed = (isFirst ? [...others, ...configs.values()] : others).filter(
+        ({ uri }) => !this.#table.isOpen(uri),
+      );
+      changes.push(this.#apply(new ReadFiles(closed), isFirst ? turned : NOTHING, configs));
     }
     await options.pause?.();
     return joinAllChanges(changes);
@@ -265,24 +268,26 @@ export class Workspace {
    * under the settings of now, so that none of them is ignored.
    */
   #apply(
-    batch: ReadonlyMap<string, RawFile | undefined>,
+    batch: FileBatch,
     turned: ReadonlySet<string> = NOTHING,
     unsifted?: ReadonlyMap<string, unknown>,
   ): WorkspaceChange {
-    const { uris, folders } = this.#table.enter(batch, turned);
+    const { uris, others, folders } = this.#table.enter(batch, turned);
     const changed = new Set<string>();
     const removed = new Set<string>();
     const unread = this.#disk.listMissed(folders);
     const moves: FileMove[] = [];
-    for (const uri of uris) {
+    const place = (uri: string, isSifted: boolean) => {
       this.#recentTexts.delete(uri);
-      const move = this.#table.classify(uri, unsifted?.has(uri) === false && batch.has(uri));
+      const move = this.#table.classify(uri, isSifted);
       if (this.#table.isMisread(uri)) unread.push(uri);
-      if (move === undefined) continue;
+      if (move === undefined) return;
       (move[1] === undefined ? removed : changed).add(uri);
       // While everything is read, everything is checked anyway.
       if (!this.#isIndexing) moves.push(move);
-    }
+    };
+    for (const uri of uris) place(uri, unsifted?.has(uri) === false);
+    for (const uri of others) place(uri, false);
     for (const uri of this.#listRejudged()) changed.add(uri);
     this.#resolver = undefined;
     if (this.#isIndexing || moves.some(movesNpcs)) this.#npcDirectory = undefined;

@@ -124,7 +124,7 @@ async function reportProject(
   const { files } = fixes === undefined ? { files: found } : matchTargets(service, selection);
   const baselines = await changeBaselines(options, { service, fileSystem, files, cwd, nameOf, targets });
   const brokenConfigs = listBrokenConfigs(service, files);
-  const checked = new Set([...files, ...brokenConfigs]);
+  const checked = brokenConfigs.length === 0 ? files : [...new Set([...files, ...brokenConfigs])];
   const report = await checkFiles(
     service,
     progress?.followChecking(checked) ?? checked,

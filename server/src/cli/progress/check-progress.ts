@@ -39,10 +39,10 @@ export class CheckProgress {
   }
 
   /** The same files, counted as they are taken to be checked. */
-  *followChecking(files: ReadonlySet<SourceFile>): Iterable<SourceFile> {
+  *followChecking(files: readonly SourceFile[]): Iterable<SourceFile> {
     let checked = 0;
     for (const file of files) {
-      this.#line.show('Checking', checked++, files.size);
+      this.#line.show('Checking', checked++, files.length);
       yield file;
     }
     this.#line.end();
