@@ -138,7 +138,7 @@ describe('stat-lens migrate', () => {
 
   it('migrates nothing when its report cannot be written', () => {
     const before = project.read('sessions/a.session.json');
-    const { stderr, exitCode } = migrate('--write', '--report', 'no/such/folder/report.md');
+    const { stderr, exitCode } = migrate('--write', '--report', 'world.json/report.md');
     assert.match(stderr, /the report .*report\.md cannot be written/);
     assert.equal(exitCode, 2);
     assert.equal(project.read('sessions/a.session.json'), before);

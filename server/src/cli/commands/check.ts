@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import process from 'node:process';
 import { isBelow } from '../../base/uri.ts';
 import { CheckService } from '../../check-service.ts';
@@ -18,6 +19,7 @@ import type { CheckProgress } from '../progress/check-progress.ts';
 import { listBrokenConfigs } from '../reporting/broken-configs.ts';
 import { type CheckReport, checkFiles, keepErrors } from '../reporting/check-report.ts';
 import { type Judgement, judgeReport } from '../reporting/judge-report.ts';
+import { refuseStatFile } from '../reporting/refuse-stat-file.ts';
 import { DEFAULT_REPORTS, type ReportRequest } from '../reporting/report-request.ts';
 import { refuseReportFiles, writeReports } from '../reporting/write-reports.ts';
 import { matchTargets } from '../selecting/match-targets.ts';
@@ -118,6 +120,7 @@ async function reportProject(
   const { files: found, unmatched, targets } = matchTargets(service, selection);
   const { format: requests = DEFAULT_REPORTS, failOn = 'error' } = options;
   refuseReportFiles(requests, service, cwd);
+  refuseProfileFile(options, service, cwd);
   await openBaselines(options, { service, fileSystem, files: found, cwd, nameOf });
   const fixes = await fix(options, { service, fileSystem, files: found, targets, nameOf });
   // Fixes make new source files of those that they change.
@@ -135,7 +138,8 @@ async function reportProject(
   const setting = { ...context, service, fixes, nameOf, cwd, failOn };
   const unwritten = await writeReports(requests, options.quiet ? keepErrors(report) : report, setting);
   for (const line of unwritten) context.warn(line);
-  await measuring?.tell(report.summary.files, service.workspace.fileCount);
+  const unmeasured = await measuring?.tell(report.summary.files, service.workspace.fileCount);
+  if (unmeasured !== undefined) context.warn(unmeasured);
   const unread = [...fileSystem.unreadableFolders].filter(([uri]) => isNamed(uri, selection.targets));
   for (const [uri, reason] of unread) context.warn(`${nameOf(uri)}: ${reason}`);
   const failures = [...(fixes?.failures ?? []), ...(baselines?.failures ?? [])];
@@ -145,11 +149,16 @@ async function reportProject(
   const { fails, reasons } = judgeReport(report.summary, options);
   for (const reason of reasons) context.warn(reason);
   if (unmatched.length > 0) context.warn(describeUnmatched(unmatched));
-  if (unwritten.length > 0) return EXIT_CODE.internal;
+  if (unwritten.length > 0 || unmeasured !== undefined) return EXIT_CODE.internal;
   if (brokenConfigs.length > 0) return EXIT_CODE.usage;
   const isIncomplete = unread.length > 0 || failures.length > 0;
   if (fails || isIncomplete) return EXIT_CODE.problems;
   return unmatched.length > 0 ? EXIT_CODE.nothingMatched : EXIT_CODE.clean;
+}
+
+function refuseProfileFile({ profile }: CheckOptions, service: CheckService, cwd: string): void {
+  if (profile === undefined) return;
+  refuseStatFile({ given: `--profile ${profile}`, path: resolve(cwd, profile), what: 'profile' }, service);
 }
 
 /** Loaded only when it is asked for. */

@@ -36,7 +36,13 @@ export async function mergeReports(
     now: Date.now(),
   });
   await service.indexFolders(listNeeded(report, requests));
-  refuseReportFiles(requests, service, cwd);
+  // Most of the files that the parts are about need not be read, and are stat files all the same.
+  const known = new Set(report.files.map(({ uri }) => uri));
+  refuseReportFiles(
+    requests,
+    { findFile: (uri) => service.findFile(uri) ?? (known.has(uri) || undefined) },
+    cwd,
+  );
   const shown = options.quiet ? keepErrors(report) : report;
   const setting = { ...context, service, fixes: undefined, nameOf: createPathNames(cwd), cwd, failOn };
   const unwritten = await writeReports(requests, shown, setting);

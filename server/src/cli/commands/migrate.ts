@@ -17,6 +17,7 @@ import { filesOf, openProject } from '../opening/open-project.ts';
 import { findTarget, type Target } from '../opening/targets.ts';
 import { createPathNames } from '../path-names.ts';
 import { openProgressLine, type ProgressLine } from '../progress/progress-line.ts';
+import { refuseStatFile } from '../reporting/refuse-stat-file.ts';
 import type { CommandContext } from './command-context.ts';
 
 /** The options of `stat-lens migrate`. */
@@ -63,6 +64,8 @@ export async function migrate(
   const { write = false, backup = false } = options;
   const { format, report } = options;
   const file = report === undefined ? undefined : resolve(cwd, report);
+  if (file !== undefined)
+    refuseStatFile({ given: `--report ${report}`, path: file, what: 'report' }, service);
   const reports = openReports({ format, file, write, nameOf }, context.terminal);
   if (write) await warnOfUncommitted(targets, context);
   const progress = openProgress(write, context);

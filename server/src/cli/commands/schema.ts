@@ -1,10 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import process from 'node:process';
-import { uriFromPath } from '../../base/uri.ts';
 import { CheckService } from '../../check-service.ts';
 import { createNodeFileSystem } from '../../host/node-file-system.ts';
-import { type WriteResult, writeNewText, writeTextAtomically } from '../../host/write-file.ts';
+import { writeReportFile } from '../../host/write-report-file.ts';
 import type { SchemaKind } from '../../world-schema/json-schema.ts';
 import { makeWorldSchema } from '../../world-schema/make-world-schema.ts';
 import { CliError } from '../cli-error.ts';
@@ -14,6 +12,7 @@ import { findWorld, type NamedWorld } from '../opening/find-world.ts';
 import { openProject } from '../opening/open-project.ts';
 import { findTarget } from '../opening/targets.ts';
 import { createPathNames } from '../path-names.ts';
+import { refuseStatFile } from '../reporting/refuse-stat-file.ts';
 import type { CommandContext } from './command-context.ts';
 
 /** The options of `stat-lens schema`. */
@@ -36,23 +35,20 @@ export async function schema(options: SchemaOptions, context: CommandContext): P
   }
   const fileSystem = createNodeFileSystem();
   const service = new CheckService({ fileSystem, logger: context.logger, now: Date.now() });
-  const path = options.world === undefined ? undefined : findTarget(options.world, cwd);
+  const named = options.world === undefined ? undefined : findTarget(options.world, cwd);
   // A file elsewhere is meant as well, with the project around it.
-  const targets = path?.type === 'file' ? [folder, path] : [folder];
+  const targets = named?.type === 'file' ? [folder, named] : [folder];
   await openProject(service, targets, fileSystem);
-  const world = findWorld(service.workspace, options.world, { nameOf: createPathNames(cwd), folder, path });
+  const nameOf = createPathNames(cwd);
+  const world = findWorld(service.workspace, options.world, { nameOf, folder, path: named });
   const text = formatJson(makeSchema(service, options.kind, world));
   if (options.out === undefined) {
     context.terminal.writeOut(text);
     return EXIT_CODE.clean;
   }
-  if (service.findFile(uriFromPath(resolve(cwd, options.out))) !== undefined) {
-    throw new CliError(
-      EXIT_CODE.usage,
-      `--out ${options.out}: this is a stat file, and no place for a schema`,
-    );
-  }
-  const result = writeText(resolve(cwd, options.out), text);
+  const path = resolve(cwd, options.out);
+  refuseStatFile({ given: `--out ${options.out}`, path, what: 'schema' }, service);
+  const result = writeReportFile(path, text);
   if (result.kind === 'written') return EXIT_CODE.clean;
   context.warn(`--out ${options.out}: ${result.message}`);
   return EXIT_CODE.problems;
@@ -72,18 +68,4 @@ function makeSchema({ workspace }: CheckService, kind: SchemaKind, { label, plac
   }
   const { externals } = workspace.configOf(world.file.uri);
   return makeWorldSchema(kind, { label, definitions, externals });
-}
-
-/** Writes a text whole or not at all, over what was there before. */
-function writeText(path: string, newText: string): WriteResult {
-  if (!existsSync(path)) return writeNewText(path, newText);
-  const oldText = statSync(path).isFile() ? readFileSync(path, 'utf8') : '';
-  const bom = oldText.startsWith('\uFEFF');
-  return writeTextAtomically({
-    path,
-    newText,
-    oldText: bom ? oldText.slice(1) : oldText,
-    bom,
-    roots: [dirname(path)],
-  });
 }

@@ -35,16 +35,19 @@ export class Measuring {
     this.#clock?.end(phase);
   }
 
-  /** Ends the last phase and tells all; only once, though a watched project is reported again and again. */
-  async tell(reported: number, known: number): Promise<void> {
-    if (this.#isTold) return;
+  /**
+   * Ends the last phase and tells all; only once, though a watched project is reported again and again. Answers why the
+   * profile could not be written; undefined when it was, or none is wanted.
+   */
+  async tell(reported: number, known: number): Promise<string | undefined> {
+    if (this.#isTold) return undefined;
     this.#isTold = true;
     this.end('reporting');
     const failure = await this.#stopProfile?.();
-    if (failure !== undefined) this.#context.warn(failure);
-    if (this.#clock === undefined) return;
-    this.#context.terminal.writeError(
-      `${this.#clock.describe({ known, reported }, this.#context.terminal)}\n`,
-    );
+    if (this.#clock !== undefined) {
+      const { terminal } = this.#context;
+      terminal.writeError(`${this.#clock.describe({ known, reported }, terminal)}\n`);
+    }
+    return failure;
   }
 }

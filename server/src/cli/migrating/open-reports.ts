@@ -1,8 +1,8 @@
-import { closeSync, openSync, writeFileSync } from 'node:fs';
 import type { ReportOptions } from '../../features/migration-report.ts';
 import { CliError } from '../cli-error.ts';
 import { EXIT_CODE } from '../exit-code.ts';
 import { NO_COLORS, type Terminal } from '../terminal.ts';
+import { findReportObstacle, writeInPieces } from './report-file.ts';
 import { openJsonReport, openMarkdownReport, openTextReport, type RunReport } from './run-report.ts';
 
 /** Which reports of a run are wanted. */
@@ -43,10 +43,9 @@ function toTerminal(write: (text: string) => void): OpenReport['drainTo'] {
 }
 
 function openReportFile(path: string, options: ReportOptions): OpenReport {
-  try {
-    closeSync(openSync(path, 'a'));
-  } catch (error) {
-    throw new CliError(EXIT_CODE.usage, `the report ${path} cannot be written: ${String(error)}`);
+  const obstacle = findReportObstacle(path);
+  if (obstacle !== undefined) {
+    throw new CliError(EXIT_CODE.usage, `the report ${path} cannot be written: ${obstacle}`);
   }
   return { report: openReportBySuffix(path, options), drainTo: (drain) => writeInPieces(path, drain) };
 }
@@ -55,13 +54,4 @@ function openReportBySuffix(path: string, options: ReportOptions): RunReport {
   if (path.endsWith('.md')) return openMarkdownReport(options);
   if (path.endsWith('.txt')) return openTextReport({ ...options, colors: NO_COLORS });
   return openJsonReport(options, false);
-}
-
-function writeInPieces(path: string, drain: (take: (piece: string) => void) => void): void {
-  const descriptor = openSync(path, 'w');
-  try {
-    drain((piece) => writeFileSync(descriptor, piece));
-  } finally {
-    closeSync(descriptor);
-  }
 }

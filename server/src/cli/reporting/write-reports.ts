@@ -2,17 +2,15 @@ import { resolve } from 'node:path';
 import { parsePointer } from '../../base/json-pointer.ts';
 import type { Severity } from '../../base/problem.ts';
 import { StablePointers } from '../../base/stable-pointer.ts';
-import { uriFromPath } from '../../base/uri.ts';
 import type { CheckService } from '../../check-service.ts';
-import { CliError } from '../cli-error.ts';
 import { escapeUnprintableInLines } from '../escape-unprintable.ts';
-import { EXIT_CODE } from '../exit-code.ts';
 import type { FixOutcome } from '../fixing/fix-files.ts';
 import { formatCheckJson } from '../formats/check-json.ts';
 import { describeFixes, describeSummary, formatCheckText } from '../formats/check-text.ts';
 import type { ReportInput } from '../formats/report-input.ts';
 import { NO_COLORS, type Terminal } from '../terminal.ts';
 import type { CheckReport } from './check-report.ts';
+import { type ReadFiles, refuseStatFile } from './refuse-stat-file.ts';
 import type { ReportRequest } from './report-request.ts';
 
 /** What is reported, and to whom. */
@@ -27,15 +25,10 @@ export interface ReportOptions {
   readonly warn: (message: string) => void;
 }
 
-/** Ends the command when a report would be written over one of the files that are read. */
-export function refuseReportFiles(
-  requests: readonly ReportRequest[],
-  service: CheckService,
-  cwd: string,
-): void {
+/** Ends the command when a report would be written over a stat file. */
+export function refuseReportFiles(requests: readonly ReportRequest[], read: ReadFiles, cwd: string): void {
   for (const { file } of requests) {
-    if (file === undefined || service.findFile(uriFromPath(resolve(cwd, file))) === undefined) continue;
-    throw new CliError(EXIT_CODE.usage, `${file}: this is a stat file, and no place for a report`);
+    if (file !== undefined) refuseStatFile({ given: file, path: resolve(cwd, file), what: 'report' }, read);
   }
 }
 
