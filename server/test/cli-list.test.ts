@@ -55,6 +55,14 @@ describe('stat-lens list', () => {
       stderr: 'stat-lens: nothing here is like that\n',
     });
   });
+  it('keeps its columns when there is nobody', () => {
+    assert.equal(run('npcs', '-w', 'a.b > 9', '-c', 'id,a.b', '-f', 'csv').stdout, 'id,a.b\n');
+    assert.deepEqual(JSON.parse(run('npcs', '-w', 'a.b > 9', '-f', 'json').stdout), {
+      version: 1,
+      columns: ['entity', 'name', 'file'],
+      rows: [],
+    });
+  });
   it('refuses what it cannot answer, with the place', () => {
     const { stdout, stderr, exitCode } = run('npcs', '-w', 'a.c > 9');
     assert.deepEqual([exitCode, stdout], [2, '']);
@@ -62,6 +70,15 @@ describe('stat-lens list', () => {
     assert.equal(run('people').exitCode, 2);
     assert.equal(run('npcs', '-l', '0').exitCode, 2);
     assert.equal(run('npcs', '-p', 'nowhere').exitCode, 2);
+  });
+  it('tells levels under definitions of any name', () => {
+    const others = new ProjectFolder(GAME.replaceAll('"a"', '"loop"'));
+    try {
+      const { stdout } = runCli(bundle, ['list', 'npcs'], { cwd: others.path });
+      assert.match(stdout, /entity +name +file +stats\["loop"\]\.levelId\n[\s\S]*npc:2 +Bob +.* +great\n/);
+    } finally {
+      others.remove();
+    }
   });
   it('lists the sample', () => {
     const where = 'combat_skills.strength >= 80 && level == "battle_ready"';

@@ -68,7 +68,8 @@ describe('Question', () => {
 
   it('knows the definitions that are asked for', () => {
     const { definitions } = new Question({ where: 'combat.strength > 1', columns: 'id, magic.mana' }, KNOWN);
-    assert.deepEqual([...definitions].sort(), ['combat', 'magic']);
+    assert.deepEqual([...(definitions ?? [])].sort(), ['combat', 'magic']);
+    assert.equal(new Question({ columns: 'size(stats)' }, KNOWN).definitions, undefined);
   });
 
   it('refuses names that nobody has, and asks what was meant', () => {
@@ -79,6 +80,11 @@ describe('Question', () => {
     assert.throws(
       () => ask({ columns: 'combat.strenght' }),
       /"combat" has no axis "strenght"; did you mean "strength"\?/,
+    );
+    assert.throws(() => ask({ where: 'strength > 1' }), /"strength"; did you mean "combat\.strength"\?/);
+    assert.throws(
+      () => ask({ where: 'combat.levelId == ready' }),
+      /"ready"; a text stands in quotes: "ready"/,
     );
     assert.deepEqual(ask({ where: 'free.anything > 1' }), []);
   });

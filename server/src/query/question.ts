@@ -19,8 +19,8 @@ export interface QuestionTexts {
 /** Checked expressions about the rows of a project. */
 export class Question {
   readonly columns: readonly RowExpression[];
-  /** The definitions that are named, so that nothing else need be computed. */
-  readonly definitions: ReadonlySet<string>;
+  /** The definitions that are named, so that nothing else need be computed; undefined when all may be asked for. */
+  readonly definitions: ReadonlySet<string> | undefined;
   readonly #where: RowExpression | undefined;
   readonly #sort: readonly { readonly by: RowExpression; readonly sign: 1 | -1 }[];
   /** The definition whose level `level` means. */
@@ -43,7 +43,9 @@ export class Question {
       [listDefinitions(asked, known), named, known].find(({ size }) => size > 0)?.keys() ?? [];
     this.#levelDefinition = second === undefined ? only : undefined;
     this.#requireClearLevel(all);
-    this.definitions = this.#levelDefinition === undefined ? named : named.add(this.#levelDefinition);
+    if (this.#levelDefinition !== undefined) named.add(this.#levelDefinition);
+    const asksForAll = all.some(({ names }) => names.some(({ name }) => name === 'stats'));
+    this.definitions = asksForAll ? undefined : named;
   }
 
   /** Says whether a row is meant. What it lacks fits no comparison. */
@@ -107,13 +109,27 @@ function requireKnown(thing: NamedThing, text: string, known: KnownNames): void 
   const others: readonly string[] = [...ROW_FIELDS, 'level', 'stats'];
   if (others.includes(name)) return;
   if (!known.has(name)) {
-    const question = suggestName(name, [...known.keys(), ...others])?.question ?? '';
+    const question = suggestThing(thing, [...known.keys(), ...others], known);
     throw new ExpressionError(l10n.t('there is no definition "{0}"{1}', name, question), text, thing);
   }
   const members = known.get(name);
   if (member === undefined || members === undefined || members.has(member)) return;
   const question = suggestName(member, members)?.question ?? '';
   throw new ExpressionError(l10n.t('"{0}" has no axis "{1}"{2}', name, member, question), text, thing);
+}
+
+/** What may have been meant in place of a name that nothing has; empty when nobody knows. */
+function suggestThing(
+  { name, member }: NamedThing,
+  candidates: readonly string[],
+  known: KnownNames,
+): string {
+  const owners = [...known].filter(([, members]) => members?.has(name)).map(([id]) => id);
+  const [owner] = owners;
+  if (member === undefined && owner !== undefined) return l10n.t('; did you mean "{0}"?', `${owner}.${name}`);
+  const question = suggestName(name, candidates)?.question;
+  if (question !== undefined || member !== undefined) return question ?? '';
+  return l10n.t('; a text stands in quotes: "{0}"', name);
 }
 
 function compareAnswers(a: Answer, b: Answer, sign: 1 | -1): number {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import type { JsonValue } from '../base/json-value.ts';
+import { prepareDefinition } from '../engine/prepare-definition.ts';
 import type { EntityRow } from './entity-row.ts';
 import { ExpressionError } from './expression-error.ts';
 import { RowExpression } from './row-expression.ts';
@@ -44,6 +46,30 @@ describe('RowExpression', () => {
     assert.equal(evaluate('!(combat.luck > 3)'), undefined);
     assert.equal(evaluate('combat.luck > 3 || id == 12'), true);
     assert.equal(evaluate('has(combat.luck)'), false);
+  });
+
+  it('takes what is no number for missing where it stands for a value, as the game does', () => {
+    const definition = prepareDefinition({ id: 'combat', axes: [{ name: 'strength' }] });
+    const odd = (strength: JsonValue, definitions = new Map([['combat', definition]])): EntityRow => ({
+      ...mara,
+      definitions,
+      stats: new Map([['combat', { strength, flags: { met: true } }]]),
+    });
+    for (const value of ['high', null, [1], { a: 1 }]) {
+      for (const row of [odd(value), odd(value, new Map())]) {
+        const ask = (text: string) => new RowExpression(text).evaluate(row, undefined);
+        assert.equal(ask('combat.strength > 3'), undefined);
+        assert.equal(ask('combat.strength > 3 || id == 12'), true);
+        assert.equal(ask('combat.flags.met'), true);
+      }
+      assert.equal(new RowExpression('has(combat.strength)').evaluate(odd(value), undefined), false);
+      assert.equal(new RowExpression('combat.strength != 3').evaluate(odd(value), undefined), undefined);
+    }
+  });
+
+  it('tells which names can be written as they are', () => {
+    const names = ['combat', 'a-b', 'loop', 'in', 'true', 'null', 'name', 'stats', '1a', ''];
+    assert.deepEqual(names.filter(RowExpression.canName), ['combat']);
   });
 
   it('shows the place of what is wrong', () => {

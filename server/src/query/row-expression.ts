@@ -6,6 +6,8 @@ import {
   type ParseResult,
 } from '@marcbachmann/cel-js';
 import * as l10n from '@vscode/l10n';
+import { type JsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
+import { describeMistake } from './describe-mistake.ts';
 import { type EntityRow, ROW_FIELDS } from './entity-row.ts';
 import { ExpressionError } from './expression-error.ts';
 import { listNamedThings, type NamedThing } from './named-things.ts';
@@ -46,8 +48,20 @@ export class RowExpression {
       return toAnswer(this.#parsed(makeContext(row, levelDefinition)), this.text);
     } catch (error) {
       if (isCelError(error) && MISSING.has(error.code)) return undefined;
+      const isMistake = isCelError(error) || error instanceof ExpressionError;
+      if (isMistake && this.#asksForOddValue(row)) return undefined;
       throw toExpressionError(error, this.text);
     }
+  }
+
+  /** Whether it asks for something that the game computes nothing with, and that is no number for this row. */
+  #asksForOddValue({ stats, definitions }: EntityRow): boolean {
+    return this.names.some(({ name, member }) => {
+      const members = stats.get(name);
+      if (members === undefined || member === undefined || definitions.has(name)) return false;
+      const value = ownMember(members, member);
+      return value !== undefined && typeof value !== 'number';
+    });
   }
 
   /** What is negated when the whole is a negation: `a` for `-a`. */
@@ -56,17 +70,32 @@ export class RowExpression {
     return ast.op === '-_' ? new RowExpression(this.text.slice(ast.args.start, ast.args.end)) : undefined;
   }
 
+  /** Whether `id` can be written as it is for the definition of that name; others are `stats["id"]`. */
+  static canName(id: string): boolean {
+    if (!/^[A-Za-z_]\w*$/.test(id) || OTHER_NAMES.has(id)) return false;
+    try {
+      return environment.parse(id).ast.op === 'id';
+    } catch {
+      return false;
+    }
+  }
+
   /** The expressions of a list with commas between them, each of its own. Throws `ExpressionError`. */
   static list(text: string): RowExpression[] {
-    const { ast } = parse(`[${text}]`);
+    const { ast } = parseList(text);
     if (ast.op !== 'list')
       throw new ExpressionError(l10n.t('this is no list of expressions'), text, undefined);
+    if (ast.args.length === 0)
+      throw new ExpressionError(l10n.t('something is missing here'), text, undefined);
     return ast.args.map(({ start, end }) => new RowExpression(text.slice(start - 1, end - 1)));
   }
 }
 
 /** The errors that say that a row lacks something. */
 const MISSING: ReadonlySet<string> = new Set(['no_such_key', 'unknown_variable']);
+
+/** Names that mean something else than a definition. */
+const OTHER_NAMES: ReadonlySet<string> = new Set([...ROW_FIELDS, 'level', 'stats']);
 
 /** Numbers are numbers here, whether an expression writes `60` or `60.0`. */
 function makeEnvironment(): Environment {
@@ -101,16 +130,36 @@ function parse(text: string): ParseResult {
   }
 }
 
+/** A list of expressions without the brackets around it, with mistakes at their places in the text as it is written. */
+function parseList(text: string): ParseResult {
+  try {
+    return environment.parse(`[${text}]`);
+  } catch (error) {
+    if (!isCelError(error)) throw error;
+    const { code, summary, range } = error;
+    const place = range && { start: range.start - 1, end: Math.min(range.end - 1, text.length) };
+    throw new ExpressionError(describeMistake({ code, summary, range: place }, text), text, place);
+  }
+}
+
 /** The variables of one row. Definitions hide nothing that every row has; `stats` holds them all by name. */
 function makeContext(row: EntityRow, levelDefinition: string | undefined): Record<string, unknown> {
   const context: Record<string, unknown> = Object.create(null);
-  const stats = new Map([...row.stats].map(([id, members]) => [id, new Map(Object.entries(members))]));
+  const stats = new Map([...row.stats].map(([id, members]) => [id, listMembers(row, id, members)]));
   for (const [id, members] of stats) context[id] = members;
   for (const field of ROW_FIELDS) context[field] = row[field];
   context.stats = stats;
   const level = levelDefinition === undefined ? undefined : stats.get(levelDefinition)?.get('levelId');
   context.level = level ?? null;
   return context;
+}
+
+/** The members of a row's stats. What is no number is no value of an axis: the game takes it for missing (spec section 2.2). */
+function listMembers({ definitions }: EntityRow, id: string, members: JsonObject): Map<string, JsonValue> {
+  const axes = definitions.get(id)?.axisByName;
+  return new Map(
+    Object.entries(members).filter(([name, value]) => typeof value === 'number' || !axes?.has(name)),
+  );
 }
 
 function toAnswer(value: unknown, text: string): Answer {
@@ -128,16 +177,6 @@ function isCelError(error: unknown): error is CelError {
 
 function toExpressionError(error: unknown, text: string): unknown {
   if (!isCelError(error)) return error;
-  const reason = error.code === 'no_such_overload' ? describeMismatch(error.summary) : error.summary;
-  return new ExpressionError(reason, text, error.range);
-}
-
-/** `no such overload: dyn<double> > string` in plain words. */
-function describeMismatch(summary: string): string {
-  const types = summary
-    .replace(/^no such overload: /, '')
-    .replace(/dyn<(\w+)>/g, '$1')
-    .replace(/\b(?:double|int|uint)\b/g, 'number')
-    .replace(/\bstring\b/g, 'text');
-  return l10n.t('this cannot be computed: {0}', types);
+  const { code, summary, range } = error;
+  return new ExpressionError(describeMistake({ code, summary, range }, text), text, range);
 }

@@ -6,9 +6,10 @@ import { ExpressionError } from '../../query/expression-error.ts';
 import { collectKnownNames, type KnownNames } from '../../query/known-names.ts';
 import { listEntityRows } from '../../query/list-entity-rows.ts';
 import { Question, type QuestionTexts } from '../../query/question.ts';
+import { RowExpression } from '../../query/row-expression.ts';
 import { CliError } from '../cli-error.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
-import { type Cell, formatRows, type ListFormat } from '../formats/format-rows.ts';
+import { type Cell, formatRows, type ListedRows, type ListFormat } from '../formats/format-rows.ts';
 import { filesOf, openProject } from '../opening/open-project.ts';
 import { findTarget } from '../opening/targets.ts';
 import { createPathNames } from '../path-names.ts';
@@ -34,7 +35,7 @@ export async function list(kind: RowKind, options: ListOptions, context: Command
   await openProject(service, [target], fileSystem);
   const { workspace } = service;
   const names = collectKnownNames(workspace);
-  const rows = asUsage(() => {
+  const { columns, rows } = asUsage(() => {
     const columns = options.columns ?? chooseColumns(kind, names);
     const question = new Question({ ...options, columns }, names);
     const files = filesOf(service, target.uri).sort((a, b) => (a.uri < b.uri ? -1 : 1));
@@ -47,31 +48,37 @@ export async function list(kind: RowKind, options: ListOptions, context: Command
     const cells = shown.map((row) =>
       question.columns.map((column) => [column.text.trim(), question.evaluate(column, row) ?? null] as const),
     );
-    return options.columns === undefined ? dropEmptyColumns(cells) : cells;
+    const all = question.columns.map((column) => column.text.trim());
+    return options.columns === undefined ? dropEmptyColumns(cells, WHO[kind]) : { columns: all, rows: cells };
   });
   if (rows.length === 0) context.warn('nothing here is like that');
-  context.terminal.writeOut(await formatRows(rows, options.format, context.terminal.colors));
+  context.terminal.writeOut(await formatRows({ columns, rows }, options.format, context.terminal.colors));
   return EXIT_CODE.clean;
 }
 
+/** Who a row is about. */
+const WHO: Readonly<Record<RowKind, readonly string[]>> = {
+  npcs: ['entity', 'name', 'file'],
+  'session-entities': ['entity', 'name'],
+};
+
 /** What is told when nobody says what: who it is, where it is, and the level under each definition. */
 function chooseColumns(kind: RowKind, names: KnownNames): string {
-  const who = kind === 'npcs' ? ['entity', 'name', 'file'] : ['entity', 'name'];
   const levels = [...names.keys()].map((id) =>
-    IDENTIFIER.test(id) ? `${id}.levelId` : `stats[${JSON.stringify(id)}].levelId`,
+    RowExpression.canName(id) ? `${id}.levelId` : `stats[${JSON.stringify(id)}].levelId`,
   );
-  return [...who, ...levels].join(', ');
+  return [...WHO[kind], ...levels].join(', ');
 }
 
-/** What nobody has anything in, nobody asked for. */
-function dropEmptyColumns(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
+/** What nobody has anything in, nobody asked for. Where there is nobody, it is told all the same whom it would be about. */
+function dropEmptyColumns(rows: readonly (readonly Cell[])[], who: readonly string[]): ListedRows {
+  if (rows.length === 0) return { columns: who, rows };
   const used = new Set(
     rows.flatMap((row) => row.filter(([, value]) => value !== null).map(([column]) => column)),
   );
-  return rows.map((row) => row.filter(([column]) => used.has(column)));
+  const left = rows.map((row) => row.filter(([column]) => used.has(column)));
+  return { columns: (left[0] ?? []).map(([column]) => column), rows: left };
 }
-
-const IDENTIFIER = /^[A-Za-z_]\w*$/;
 
 /** What stands against an expression is a matter of the command line. */
 function asUsage<T>(work: () => T): T {

@@ -11,14 +11,18 @@ export type ListFormat = (typeof LIST_FORMATS)[number];
 /** What one column comes to in one row. */
 export type Cell = readonly [column: string, value: boolean | number | string | null];
 
+/** Rows that all have the same columns, of which there may be none. */
+export interface ListedRows {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
 /** Rows that all have the same columns, for people, for programs or for spreadsheets. */
 export async function formatRows(
-  rows: readonly (readonly Cell[])[],
+  { columns, rows }: ListedRows,
   format: ListFormat,
   colors: Colors,
 ): Promise<string> {
-  const [first = []] = rows;
-  const columns = first.map(([column]) => column);
   const values = rows.map((row) => row.map(([, value]) => value));
   if (format === 'json') {
     return formatJson({ version: 1, columns, rows: rows.map((row) => Object.fromEntries(row)) });
