@@ -71,9 +71,41 @@ describe('stat-lens test', () => {
     assert.equal(run('failing', '--name', 'ALL ARE').stderr, 'stat-lens: 0 of 1 test passed, 1 failed\n');
   });
 
-  it('does not pass a file it cannot read', () => {
-    const { exitCode, stdout } = run('broken');
+  it('does not pass when no test is run', () => {
+    const { exitCode, stderr } = run('failing', '--name', 'nobody');
+    assert.equal(exitCode, 3);
+    assert.match(stderr, /^stat-lens: no test has "nobody" in its name$/m);
+    project.write('empty/none.stattest.json', '{ "tests": [] }');
+    assert.equal(run('empty').exitCode, 3);
+    assert.match(run('empty').stderr, /^stat-lens: there are no tests in these files$/m);
+    project.remove('empty');
+  });
+
+  it('says when what is recorded cannot be read, and forgets tests that are gone', () => {
+    const [tests, recorded] = ['s/x.stattest.json', 's/x.stattest.snap.json'];
+    const writeTest = (name: string) =>
+      project.write(tests, `{ "tests": [{ "name": "${name}", "expect": { "snapshot": "a.b" } }] }`);
+    writeTest('one');
+    run('s', '--update');
+    writeTest('two');
+    assert.equal(run('s', '--update').exitCode, 0);
+    assert.deepEqual(Object.keys(JSON.parse(project.read(recorded)).tests), ['two']);
+    project.write(recorded, `<<<<<<< ours\n${project.read(recorded)}`);
+    const { exitCode, stderr } = run('s');
     assert.equal(exitCode, 1);
+    assert.match(
+      stderr,
+      /^stat-lens: s\/x\.stattest\.snap\.json: this cannot be read as snapshots; --update /m,
+    );
+    assert.equal(run('s', '--update').exitCode, 0);
+    assert.equal(run('s').exitCode, 0);
+    project.remove('s');
+  });
+
+  it('does not pass a file it cannot read', () => {
+    const { exitCode, stdout, stderr } = run('broken');
+    assert.equal(exitCode, 1);
+    assert.match(stderr, /^stat-lens: broken\/odd\.stattest\.json: none of its tests is run until /m);
     assert.match(stdout, /There is no member "nam"/);
     assert.match(stdout, /There is no member "cuont"; did you mean|There is no member "cuont"/);
   });

@@ -4,6 +4,7 @@ import { CheckService } from '../../check-service.ts';
 import { locateProblems } from '../../features/locate-problems.ts';
 import { createNodeFileSystem, type NodeFileSystem } from '../../host/node-file-system.ts';
 import { writeReportFile } from '../../host/write-report-file.ts';
+import { readStatTests } from '../../stattest/read-stat-tests.ts';
 import { collectSnapshots, type StatTestResult } from '../../stattest/run-stat-tests.ts';
 import { formatSnapshots, readSnapshots, snapshotUri } from '../../stattest/snapshot-file.ts';
 import { StatTestRun } from '../../stattest/stat-test-run.ts';
@@ -43,6 +44,7 @@ interface Setting {
   readonly fileSystem: NodeFileSystem;
   readonly nameOf: (uri: string) => string;
   readonly options: TestOptions;
+  readonly warn: CommandContext['warn'];
 }
 
 /** `stat-lens test [paths...]`: runs the balance tests at and below `paths`, and reports those that fail. */
@@ -63,7 +65,10 @@ export async function test(
   const files = new Set(found.flatMap(([, testFiles]) => testFiles));
   const tested: TestedFile[] = [];
   const run = new StatTestRun(service.workspace, nameOf);
-  for (const file of files) tested.push(await testOne(file, { service, run, fileSystem, nameOf, options }));
+  const { warn } = context;
+  for (const file of files) {
+    tested.push(await testOne(file, { service, run, fileSystem, nameOf, options, warn }));
+  }
   tested.sort((a, b) => (a.checked.path < b.checked.path ? -1 : 1));
   const checked = tested.map((file) => file.checked);
   const report = { files: checked, summary: summarizeFiles(checked) };
@@ -71,12 +76,17 @@ export async function test(
   const unwritten = await writeReports(requests, report, setting);
   const failures = tested.flatMap(({ failure }) => failure ?? []);
   for (const line of [...unwritten, ...failures]) context.warn(line);
-  context.warn(describeResults(tested.flatMap(({ results }) => results)));
+  const results = tested.flatMap((file) => file.results);
+  context.warn(describeResults(results));
   const unmatched = found.filter(([, testFiles]) => testFiles.length === 0).map(([target]) => target);
   if (unmatched.length > 0) context.warn(describeMissing(unmatched));
   if (unwritten.length + failures.length > 0) return EXIT_CODE.internal;
   if (report.summary.errors > 0) return EXIT_CODE.problems;
-  return unmatched.length > 0 ? EXIT_CODE.nothingMatched : EXIT_CODE.clean;
+  if (unmatched.length > 0) return EXIT_CODE.nothingMatched;
+  if (results.length > 0) return EXIT_CODE.clean;
+  // A build does not pass because nothing was tested.
+  context.warn(describeNothing(options));
+  return EXIT_CODE.nothingMatched;
 }
 
 function listTestFiles(service: CheckService, { uri }: Target): SourceFile[] {
@@ -89,13 +99,14 @@ async function testOne(file: SourceFile, setting: Setting): Promise<TestedFile> 
   const { uri, kind } = file;
   const own = await service.checkLocated(uri);
   const isBroken = own.some(({ severity }) => severity === 'error');
-  const recorded = await readRecorded(uri, setting);
+  const recorded = await readRecorded(file, setting);
   const runWith = (known: typeof recorded) =>
     isBroken ? [] : run.runFile(file, { recorded: known, accepts: makeFilter(options) });
   let results = runWith(recorded);
   let failure: string | undefined;
-  if (options.update === true) {
-    const snapshots = { ...recorded, ...collectSnapshots(results) };
+  if (isBroken) setting.warn(`${nameOf(uri)}: none of its tests is run until the file is as it should be`);
+  else if (options.update === true) {
+    const snapshots = { ...keepTests(recorded, file), ...collectSnapshots(results) };
     failure = record(uri, snapshots, recorded, nameOf);
     results = runWith(snapshots);
   }
@@ -115,9 +126,22 @@ function makeFilter({ name }: TestOptions): (test: { readonly name: string }) =>
   return (test) => name === undefined || test.name.toLowerCase().includes(name.toLowerCase());
 }
 
-async function readRecorded(uri: string, { fileSystem }: Setting) {
-  const result = await fileSystem.read(snapshotUri(uri));
-  return readSnapshots(result.kind === 'text' ? result.text : undefined);
+/** What was recorded; of a file that cannot be read as such, nothing, and that is told. */
+async function readRecorded({ uri }: SourceFile, { fileSystem, nameOf, warn }: Setting) {
+  const place = snapshotUri(uri);
+  const result = await fileSystem.read(place);
+  if (result.kind === 'absent') return undefined;
+  const snapshots = readSnapshots(result.kind === 'text' ? result.text : undefined);
+  if (snapshots === undefined) {
+    warn(`${nameOf(place)}: this cannot be read as snapshots; --update records all of them anew`);
+  }
+  return snapshots;
+}
+
+/** What was recorded for tests that are still there. */
+function keepTests(recorded: Awaited<ReturnType<typeof readRecorded>>, file: SourceFile) {
+  const names = new Set(readStatTests(file.value).map(({ name }) => name));
+  return Object.fromEntries(Object.entries(recorded ?? {}).filter(([name]) => names.has(name)));
 }
 
 /** Writes the snapshots when they are others than before. Answers why it cannot. */
@@ -140,6 +164,12 @@ function describeResults(results: readonly StatTestResult[]): string {
   const passed = results.filter(({ problems }) => problems.length === 0).length;
   const failed = results.length - passed;
   return `${passed} of ${results.length} ${results.length === 1 ? 'test' : 'tests'} passed${failed > 0 ? `, ${failed} failed` : ''}`;
+}
+
+function describeNothing({ name }: TestOptions): string {
+  return name === undefined
+    ? 'there are no tests in these files'
+    : `no test has ${JSON.stringify(name)} in its name`;
 }
 
 function describeMissing(targets: readonly Target[]): string {
