@@ -251,5 +251,8 @@ describe('stat-lens diff', () => {
       assert.match(stderr, /^stat-lens: there is no revision /);
     }
     assert.equal(diff().exitCode, 2);
+    const { stderr, exitCode } = diff('HEAD', '--project', 'world.json/x');
+    assert.match(stderr, /--project world\.json\/x: there is no such folder/);
+    assert.equal(exitCode, 2);
   });
 });

@@ -43,7 +43,8 @@ describe('stat-lens explain', () => {
   const unknown: readonly (readonly [code: string, answer: RegExp])[] = [
     ['tier/gpa', /there is no code "tier\/gpa"; did you mean "tier\/gap"\?/],
     ['gap', /there is no code "gap"; there is tier\/gap\n/],
-    ['tier', /there is no code "tier"; there is tier\/\S+, /],
+    ['tier', /there is no code "tier"; there are tier\/\S+, /],
+    ['tier/*', /there is no code "tier\/\*"; there are tier\/\S+, /],
     ['__proto__', /there is no code "__proto__"; stat-lens explain lists all of them/],
     ['\u001b[31m', /there is no code "\\u001b\[31m"/],
   ];

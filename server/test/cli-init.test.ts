@@ -85,6 +85,13 @@ describe('stat-lens init', () => {
     assert.deepEqual(listFiles(), []);
   });
 
+  it('makes no folder in the place of such a link', () => {
+    symlinkSync(join(cwd, 'elsewhere'), join(cwd, 'game'));
+    const { stderr, exitCode } = run(['init', 'game', '--yes']);
+    assert.match(stderr, /game: this is a link that leads nowhere/);
+    assert.equal(exitCode, 2);
+  });
+
   it('does the same only once', () => {
     assert.equal(run(['init', '--yes']).exitCode, 0);
     const { stderr, exitCode } = run(['init', '--yes']);
@@ -97,6 +104,8 @@ describe('stat-lens init', () => {
     [['--name', ' '], /--name: A world needs a name\./],
     [['--name', 'x'.repeat(129)], /--name: A name has at most 128 characters\./],
     [['file'], /file: this is a file, not a folder/],
+    [['file/game'], /file\/game: a file stands where a folder should be/],
+    [['x'.repeat(999)], /: this cannot be read: its name is too long/],
     [['--force'], /unknown option '--force'/],
   ];
   for (const [args, message] of wrong) {

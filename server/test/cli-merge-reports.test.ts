@@ -59,6 +59,10 @@ describe('stat-lens merge-reports', () => {
       assert.match(stderr, new RegExp(`^stat-lens: ${name}: this is no report`));
     }
     assert.equal(merge('part-4.json').exitCode, 3);
+    assert.match(merge('.').stderr, /^stat-lens: \.: this is a folder$/m);
+    writeFileSync(join(folder, 'marked.json'), `\uFEFF${text}`);
+    assert.notEqual(merge('marked.json').exitCode, 2);
+    rmSync(join(folder, 'marked.json'));
     assert.equal(run('merge-reports').exitCode, 2);
   });
 });

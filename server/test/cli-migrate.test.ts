@@ -163,6 +163,9 @@ describe('stat-lens migrate', () => {
 
   it('tells wrong arguments and paths without stat files', () => {
     assert.equal(migrate('--only', 'everything').exitCode, 2);
+    assert.equal(migrate('--strip').exitCode, 2);
+    assert.match(migrate('--strip', '--write').stderr, /--strip goes with --only computed-keys/);
+    assert.match(migrate('--backup').stderr, /--backup goes with --write/);
     assert.equal(migrate('nowhere').exitCode, 3);
     assert.equal(migrate('npcs').exitCode, 0);
   });

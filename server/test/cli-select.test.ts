@@ -207,6 +207,11 @@ describe('stat-lens check, selecting', () => {
       ]);
       assert.deepEqual(problemsOf(['npcs', '--kind', 'npc']), ['entity/clamped']);
       assert.deepEqual(pathsOf(['npcs', '--kind', 'npc-state']), []);
+      assert.deepEqual(run(['npcs', '--kind', 'npc-state']), {
+        exitCode: 0,
+        stdout: '',
+        stderr: 'stat-lens: no stat file is selected, so nothing was checked\n',
+      });
     });
 
     it('exits with 2 for a kind that does not exist, and names those that do', () => {

@@ -89,7 +89,10 @@ describe('stat-lens why', () => {
       /not soulmates .* affinity 95 \(now 64\) and chemistry 95/,
     );
     const { stderr, exitCode } = inHarbour('session:3', 'relationships');
-    assert.match(stderr, /^stat-lens: name one entity of the session; there is relationships\.npc:12, /);
+    assert.match(
+      stderr,
+      /^stat-lens: name one entity of the session; there (?:is|are) relationships\.npc:12, /,
+    );
     assert.equal(exitCode, 3);
   });
 
@@ -142,8 +145,10 @@ describe('stat-lens why', () => {
 
   it('ends with exit code 3 for stats there are not, and names those that there are', () => {
     for (const [stat, message] of [
-      ['nowhere', /^stat-lens: there is no definition "nowhere"; there is a, a\.x, lost$/m],
-      ['a.z', /^stat-lens: there is no value or axis "z"; there is a\.b, a\.level, /m],
+      ['nowhere', /^stat-lens: there is no definition "nowhere"; there are a, a\.x, lost$/m],
+      ['', /^stat-lens: name a stat; there are a, a\.x, lost$/m],
+      ['a.', /^stat-lens: name a stat; there are a\.b, a\.level, /m],
+      ['a.z', /^stat-lens: there is no value or axis "z"; there are a\.b, a\.level, /m],
     ] as const) {
       const { stdout, stderr, exitCode } = why('npc:1', stat);
       assert.match(stderr, message);

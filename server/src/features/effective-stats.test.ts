@@ -105,7 +105,8 @@ describe('findEffectiveStats', () => {
   });
 
   it('says in words why there is no answer', async () => {
-    const files = `${HARBOUR_WORLD}//- npc_states/lost.npc_state.json\n{ "npc_id": 99, "stats": {} }\n`;
+    const lost = `//- npc_states/lost.npc_state.json\n{ "npc_id": 99, "stats": {} }\n`;
+    const files = `${HARBOUR_WORLD}${lost}//- items/charm.item.json\n{ "id": 1, "stats": {} }\n`;
     const cases: [EffectiveStatsParams, RegExp][] = [
       [{}, /Name an entity/],
       [{ entity: 'npc:99' }, /There is no NPC with the id 99/],
@@ -113,6 +114,7 @@ describe('findEffectiveStats', () => {
       [{ entity: 'npc:alice' }, /"npc:alice" names no entity/],
       [{ uri: fixtureUri('nothing.json') }, /nothing\.json is no stat file/],
       [{ uri: fixtureUri('world.json') }, /world\.json is a world; only NPCs and sessions/],
+      [{ uri: fixtureUri('items/charm.item.json') }, /charm\.item\.json is an item; only/],
       [{ uri: fixtureUri('npc_states/lost.npc_state.json') }, /no NPC with the id 99/],
     ];
     for (const [params, message] of cases) assert.match(String(await ask(files, params)), message);

@@ -109,7 +109,10 @@ function describeNoEntity(file: SourceFile): string {
   }
   if (record.kind === 'character_instance')
     return l10n.t('{0} is named by no NPC, so it has no effective stats.', name);
-  return l10n.t('{0} is a {1}; only NPCs and sessions have effective stats.', name, file.kind.label);
+  const { label } = file.kind;
+  return /^[aeiou]/i.test(label)
+    ? l10n.t('{0} is an {1}; only NPCs and sessions have effective stats.', name, label)
+    : l10n.t('{0} is a {1}; only NPCs and sessions have effective stats.', name, label);
 }
 
 function toResult(

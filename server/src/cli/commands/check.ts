@@ -143,12 +143,10 @@ async function reportProject(
   const unread = [...fileSystem.unreadableFolders].filter(([uri]) => isNamed(uri, selection.targets));
   for (const [uri, reason] of unread) context.warn(`${nameOf(uri)}: ${reason}`);
   const failures = [...(fixes?.failures ?? []), ...(baselines?.failures ?? [])];
-  for (const line of [...failures, ...(baselines?.done ?? [])]) context.warn(line);
-  const gone = describeGone(report);
-  if (gone !== undefined) context.warn(gone);
   const { fails, reasons } = judgeReport(report.summary, options);
-  for (const reason of reasons) context.warn(reason);
-  if (unmatched.length > 0) context.warn(describeUnmatched(unmatched));
+  const nothing = describeNothing(unmatched, checked.size, requests);
+  const remarks = [...failures, ...(baselines?.done ?? []), ...describeGone(report), ...reasons, ...nothing];
+  for (const line of remarks) context.warn(line);
   if (unwritten.length > 0 || unmeasured !== undefined) return EXIT_CODE.internal;
   if (brokenConfigs.length > 0) return EXIT_CODE.usage;
   const isIncomplete = unread.length > 0 || failures.length > 0;
@@ -213,8 +211,19 @@ function isNamed(uri: string, targets: readonly Target[]): boolean {
   return targets.some((target) => isBelow(uri, target.uri));
 }
 
-function describeGone({ summary: { gone } }: CheckReport): string | undefined {
-  if (!gone) return undefined;
+/** What was not found under its name, and that people see nothing because nothing is selected. */
+function describeNothing(
+  unmatched: readonly Target[],
+  checked: number,
+  requests: readonly ReportRequest[],
+): string[] {
+  if (unmatched.length > 0) return [describeUnmatched(unmatched)];
+  const isForPeople = requests.some(({ format, file }) => format === 'text' && file === undefined);
+  return checked === 0 && isForPeople ? ['no stat file is selected, so nothing was checked'] : [];
+}
+
+function describeGone({ summary: { gone } }: CheckReport): string[] {
+  if (!gone) return [];
   const [what, them] = gone === 1 ? ['1 known problem does', 'it'] : [`${gone} known problems do`, 'them'];
-  return `${what} not occur any more; --prune-baseline takes ${them} out of the baseline`;
+  return [`${what} not occur any more; --prune-baseline takes ${them} out of the baseline`];
 }

@@ -20,10 +20,11 @@ export async function explain(code: string | undefined, { terminal }: CommandCon
 function describeUnknown(code: string): string {
   const codes = listCodes().map((known) => known.code);
   // Many know a problem by its last word only, or ask for all of a subject.
-  const akin = codes.filter((known) => known.endsWith(`/${code}`) || known.startsWith(`${code}/`));
+  const subject = code.replace(/\/\*?$/, '');
+  const akin = codes.filter((known) => known.endsWith(`/${code}`) || known.startsWith(`${subject}/`));
   const question =
     akin.length > 0
-      ? `; there is ${akin.join(', ')}`
+      ? `; there ${akin.length === 1 ? 'is' : 'are'} ${akin.join(', ')}`
       : (suggestName(code, codes)?.question ?? '; stat-lens explain lists all of them');
   return `there is no code ${JSON.stringify(code)}${question}`;
 }

@@ -15,6 +15,7 @@ import { CliError } from '../cli-error.ts';
 import { escapeUnprintableInLines } from '../escape-unprintable.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import { askChoices } from '../init/ask-choices.ts';
+import { findTarget } from '../opening/targets.ts';
 import type { CommandContext } from './command-context.ts';
 
 /** The options of `stat-lens init`. */
@@ -61,9 +62,18 @@ async function choose({ template, name, yes }: InitOptions) {
 }
 
 function refuseFile(root: string, folder: string): void {
-  const found = lstatSync(root, { throwIfNoEntry: false });
-  if (found === undefined || found.isDirectory() || found.isSymbolicLink()) return;
-  throw new CliError(EXIT_CODE.usage, `${folder}: this is a file, not a folder`);
+  const { type, reason = 'this is a file, not a folder' } = findTarget(folder, process.cwd());
+  if (type === 'folder' || (type === 'missing' && isFree(root))) return;
+  throw new CliError(EXIT_CODE.usage, `${folder}: ${reason}`);
+}
+
+/** Whether a folder can be made: neither a link that leads nowhere is in its place, nor a file on the way. */
+function isFree(root: string): boolean {
+  try {
+    return !isThere(root);
+  } catch {
+    return false;
+  }
 }
 
 /** The stat files right in the folder: with them it is a project already, or a part of one. */

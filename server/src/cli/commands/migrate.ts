@@ -5,6 +5,7 @@ import { addToCounts, NOTHING_COUNTED } from '../../features/migration-report.ts
 import { MigrationRun, type RunName, type RunOptions, USUAL_RUN } from '../../features/migration-run.ts';
 import { createNodeFileSystem } from '../../host/node-file-system.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
+import { CliError } from '../cli-error.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import { formatUnifiedDiff } from '../formats/unified-diff.ts';
 import { colourDiff } from '../migrating/colour-diff.ts';
@@ -53,6 +54,7 @@ export async function migrate(
   options: MigrateOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
+  refuseIdleOptions(options);
   const cwd = process.cwd();
   const nameOf = createPathNames(cwd);
   const fileSystem = createNodeFileSystem();
@@ -94,6 +96,14 @@ export async function migrate(
   if (unmatched.length > 0) context.warn(describeUnmatched(unmatched));
   if (needsPerson(counts)) return EXIT_CODE.problems;
   return unmatched.length > 0 ? EXIT_CODE.nothingMatched : EXIT_CODE.clean;
+}
+
+/** Who asks for what would not be done means something else: nothing is migrated then. */
+function refuseIdleOptions({ strip, only, backup, write }: MigrateOptions): void {
+  if (strip && only !== 'computed-keys') {
+    throw new CliError(EXIT_CODE.usage, '--strip goes with --only computed-keys');
+  }
+  if (backup && !write) throw new CliError(EXIT_CODE.usage, '--backup goes with --write');
 }
 
 /** What is not committed, nobody can take back. */

@@ -50,7 +50,8 @@ const LABELS: Readonly<Record<NoStat['missing'], string>> = {
 };
 
 function describeMissing({ missing, name, known }: NoStat): string {
-  const there = known.length === 0 ? 'there are none at all' : `there is ${known.join(', ')}`;
-  if (name === '') return `name one entity of the session; ${there}`;
-  return `there is ${LABELS[missing]} ${JSON.stringify(name)}; ${there}`;
+  const be = known.length === 1 ? 'is' : 'are';
+  const there = known.length === 0 ? 'there are none at all' : `there ${be} ${known.join(', ')}`;
+  if (name !== '') return `there is ${LABELS[missing]} ${JSON.stringify(name)}; ${there}`;
+  return `${missing === 'entity' ? 'name one entity of the session' : 'name a stat'}; ${there}`;
 }

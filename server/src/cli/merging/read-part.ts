@@ -5,6 +5,7 @@ import type { Severity } from '../../base/problem.ts';
 import { uriFromPath } from '../../base/uri.ts';
 import type { LocatedProblem } from '../../features/locate-problems.ts';
 import type { LocatedRange } from '../../features/located-range.ts';
+import { errorCode, explainErrorCode } from '../../host/describe-read-error.ts';
 import { CliError } from '../cli-error.ts';
 import { EXIT_CODE } from '../exit-code.ts';
 import { type CheckedFile, type CheckReport, summarizeFiles } from '../reporting/check-report.ts';
@@ -34,13 +35,16 @@ export function readPart(given: string, cwd: string): CheckReport {
 
 function readText(given: string, cwd: string): string {
   try {
-    return readFileSync(resolve(cwd, given), 'utf8');
+    // Shells of Windows put a byte order mark before what they write to a file.
+    return readFileSync(resolve(cwd, given), 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const reason =
-      code === 'ENOENT' ? 'there is no such file' : `this cannot be read (${code ?? String(error)})`;
-    throw new CliError(EXIT_CODE.nothingMatched, `${given}: ${reason}`);
+    throw new CliError(EXIT_CODE.nothingMatched, `${given}: ${describeFailure(errorCode(error))}`);
   }
+}
+
+function describeFailure(code: string): string {
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'there is no such file';
+  return code === 'EISDIR' ? 'this is a folder' : `this cannot be read: ${explainErrorCode(code)}`;
 }
 
 function parse(text: string, given: string): JsonValue {

@@ -107,5 +107,10 @@ async function openSide(fileSystem: FileSystem, { folder, root, now }: SidePlace
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // Whatever the system says of such a name, no folder is there.
+    return false;
+  }
 }

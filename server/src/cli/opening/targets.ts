@@ -1,6 +1,7 @@
-import { statSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathFromUri, uriFromPath } from '../../base/uri.ts';
+import { errorCode, explainErrorCode } from '../../host/describe-read-error.ts';
 
 /** What a path on the command line names. */
 export interface Target {
@@ -24,14 +25,24 @@ export function findTarget(given: string, cwd: string): Target {
   const found = { given, path, uri: uriFromPath(path) };
   try {
     const stats = statSync(path, { throwIfNoEntry: false });
-    if (stats === undefined) return { ...found, type: 'missing', reason: 'there is no such file or folder' };
+    if (stats === undefined) return { ...found, type: 'missing', reason: describeAbsence(path) };
     if (stats.isFile()) return { ...found, type: 'file' };
     if (stats.isDirectory()) return { ...found, type: 'folder' };
     return { ...found, type: 'missing', reason: 'this is neither a file nor a folder' };
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return { ...found, type: 'missing', reason: `this cannot be read (${code ?? String(error)})` };
+    return { ...found, type: 'missing', reason: describeFailure(errorCode(error)) };
   }
+}
+
+function describeAbsence(path: string): string {
+  const isLink = lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  return isLink ? 'this is a link that leads nowhere' : 'there is no such file or folder';
+}
+
+function describeFailure(code: string): string {
+  return code === 'ENOTDIR'
+    ? 'a file stands where a folder should be'
+    : `this cannot be read: ${explainErrorCode(code)}`;
 }
 
 /** The target that is the file with this uri. */
