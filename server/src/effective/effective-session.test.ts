@@ -73,7 +73,12 @@ describe('computeEffectiveSession', () => {
     const legacy = `"relationships": { "npc:12": {
       "affinity": 9.995, "tierId": "lover", "affinityTierId": "gone", "intimacyLevelId": null } }`;
     const expected = { affinity: 9.995, affinityTierId: 'lover', levelId: null };
-    for (const stats of ['', ', "stats": {}', ', "stats": { "relationships": {} }']) {
+    const none = [
+      ', "stats": {}',
+      ', "stats": { "relationships": {} }',
+      ', "stats": { "relationships": null }',
+    ];
+    for (const stats of ['', ...none]) {
       const [effective] = await computeSession(legacy + stats);
       assert.deepEqual(effective?.stats, expected);
       assert.equal(effective?.layers[0]?.layer, 'legacy');

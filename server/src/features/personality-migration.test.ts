@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { migrateTo, planMigrationOf } from '../../test/migrated-text.ts';
+import type { MigrationNote } from '../migrations/migration-plan.ts';
 
 const axes = (...names: string[]) => names.map((name) => ({ name, default_value: 50 }));
 const world = {
@@ -74,6 +75,31 @@ describe('migrating a personality', () => {
     const worldless = await migrateTo({ 'a.npc.json': npc({ combat: { strength: 90 } }) }, 'a.npc.json');
     assert.deepEqual(worldless.value.stats, { combat_skills: { strength: 90, agility: 50 } });
     assert.match(worldless.notes.at(-1)?.message ?? '', /^the world has no definition "combat_skills"/);
+  });
+
+  it('puts no default in the place of what it cannot read, and says so', async () => {
+    const warnings = (notes: readonly MigrationNote[]) =>
+      notes.filter(({ kind }) => kind === 'warning').map(({ message }) => message);
+    for (const agility of ['60', 'quick', [60], true]) {
+      const { value, notes } = await migrate({ combat: { strength: 90, agility } });
+      assert.deepEqual(value.stats, { combat_skills: { strength: 90 } });
+      assert.deepEqual(warnings(notes), [
+        `"agility" is ${JSON.stringify(agility)}, which is neither a number nor a known word, and is not copied`,
+      ]);
+    }
+    const high = await migrate({ combat: { strength: 500, agility: 60 } });
+    assert.deepEqual(high.value.stats, { combat_skills: { agility: 60 } });
+    const none = await migrate({ combat: { strength: 90, agility: null } });
+    assert.deepEqual(none.value.stats, { combat_skills: { strength: 90, agility: 50 } });
+    const quoted = await migrate({ traits: { openness: '75', extraversion: 30 }, openness: 'to the world' });
+    assert.deepEqual(quoted.value.stats, { personality: { extraversion: 30 } });
+    assert.match(warnings(quoted.notes)[0] ?? '', /^"openness" is "75", which is neither/);
+    const config = mapped({
+      'combat.agility': { to: 'combat_skills.agility', default: 50 },
+      calm: 'half.nerve',
+    });
+    const byConfig = await migrate({ combat: { agility: '60' }, calm: 5 }, {}, config);
+    assert.deepEqual(byConfig.value.stats, { half: { nerve: 5 } });
   });
 
   it('tells a scale from 0 to 1, and multiplies it when it is told to', async () => {

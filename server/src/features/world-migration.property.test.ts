@@ -186,7 +186,7 @@ describe('the gaps between old tiers', () => {
   it('stay and are told, or are closed just below the next tier, with what that changes', async () => {
     const kept = await migrateTo(files, 'world.json');
     assert.deepEqual(maxima(kept.newText), [29, 59, 100]);
-    assert.ok(kept.notes.some(({ message }) => message.startsWith('1 gap between tiers stay')));
+    assert.ok(kept.notes.some(({ message }) => message.startsWith('1 gap between tiers left open')));
     const closed = await migrateTo(files, 'world.json', { closeGaps: true });
     assert.deepEqual(maxima(closed.newText), [29.99, 59, 100]);
     const { outcomes } = await migrateTo(files, 'a.session.json', { closeGaps: true });

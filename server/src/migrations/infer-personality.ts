@@ -1,5 +1,5 @@
 import type { JsonPath } from '../base/json-pointer.ts';
-import { isJsonObject, type JsonObject, ownMember } from '../base/json-value.ts';
+import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
 import { listBuiltinPackages } from '../engine/list-builtin-packages.ts';
 import type { PreparedDefinition } from '../engine/prepare-definition.ts';
 import {
@@ -64,13 +64,17 @@ function inferBlock(
   path: JsonPath,
   definitions: Definitions,
 ): FoundPersonality {
-  const names = Object.keys(block).filter((name) => isTraitValue(block[name] ?? null));
+  const names = Object.keys(block).filter((name) => isMeantAsValue(block[name] ?? null));
   if (names.length === 0) return NONE;
   const found = findBlockDefinition(key, names, definitions);
   if (found === undefined && key !== 'combat') return NONE;
   const definitionId = found?.definition.id ?? 'combat_skills';
   const hasAxis = (axis: string) => found?.axisByName.has(axis) ?? true;
-  const values = names.filter(hasAxis).map(
+  // What stands where a value belongs and is none, people shall hear of.
+  const odd = Object.keys(block).filter(
+    (name) => isOdd(block[name] ?? null) && (found?.axisByName.has(name) ?? COMBAT_AXES.includes(name)),
+  );
+  const values = [...names.filter(hasAxis), ...odd].map(
     (axis): PersonalityValue => ({
       path: [...path, axis],
       value: block[axis] ?? null,
@@ -82,6 +86,16 @@ function inferBlock(
   const usual = key === 'combat' && values.length > 0 ? COMBAT_AXES.filter(hasAxis) : [];
   const defaults = usual.map((axis): PersonalityDefault => ({ definitionId, axis, value: COMBAT_DEFAULT }));
   return { values, defaults };
+}
+
+function isOdd(value: JsonValue): boolean {
+  return value !== null && !isMeantAsValue(value);
+}
+
+/** Whether it is a value, or a number in quotes, which nobody means as a word. */
+function isMeantAsValue(value: JsonValue): boolean {
+  if (isTraitValue(value)) return true;
+  return typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value));
 }
 
 function findBlockDefinition(
@@ -99,7 +113,7 @@ function inferTraits(traits: JsonObject, path: JsonPath, definitions: Definition
   const direct: PersonalityValue[] = [];
   const byAlias: PersonalityValue[] = [];
   for (const [name, value] of Object.entries(traits)) {
-    if (!isTraitValue(value)) continue;
+    if (!isMeantAsValue(value)) continue;
     const at = { path: [...path, name], value, definitionId: 'personality' };
     const [axis, isInverse] = ALIASES.get(name) ?? [name, false];
     if (axes.has(name)) direct.push({ ...at, axis: name, scale: 1 });

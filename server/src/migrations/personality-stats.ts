@@ -4,7 +4,12 @@ import { quoteText } from '../engine/quote-text.ts';
 import type { StatAxis } from '../engine/stat-definition.ts';
 import type { Definitions } from './infer-personality.ts';
 import type { MigrationNote } from './migration-plan.ts';
-import { convertValue, type FoundPersonality, type PersonalityValue } from './personality-value.ts';
+import {
+  convertValue,
+  type FoundPersonality,
+  type PersonalityDefault,
+  type PersonalityValue,
+} from './personality-value.ts';
 
 /** A stat that a personality gives. */
 export interface ChosenStat {
@@ -22,7 +27,8 @@ export interface ChosenStats {
 
 /**
  * Chooses the stats that a personality gives: what is in the stats (`written`) wins, then the first value for an axis. A
- * value outside its axis is left to people, for the game would cut it off. Defaults fill new blocks only.
+ * value outside its axis is left to people, for the game would cut it off. Defaults fill new blocks only, and nothing that
+ * the personality speaks of.
  */
 export function chooseStats(
   { values, defaults }: FoundPersonality,
@@ -57,25 +63,31 @@ export function chooseStats(
       note: noteCopied(source, value),
     });
   }
-  for (const { definitionId, axis, value } of defaults) {
-    const origin = [...chosen.values()].find((stat) => stat.definitionId === definitionId);
-    if (origin === undefined || chosen.has(keyOf(definitionId, axis))) continue;
-    if (Object.hasOwn(written, definitionId)) continue;
-    const message = l10n.t(
-      '{0} is {1} in {2}, the default, for the personality has none',
-      quoteText(axis),
-      value,
-      quoteText(`stats.${definitionId}`),
+  const isSpokenOf = ({ definitionId, axis }: PersonalityDefault) =>
+    values.some(
+      (found) => found.value !== null && found.definitionId === definitionId && found.axis === axis,
     );
-    const path = origin.note.path.slice(0, -1);
-    chosen.set(keyOf(definitionId, axis), {
-      definitionId,
-      axis,
-      value,
-      note: { kind: 'added', path, message },
-    });
-  }
+  // What the personality says and could not be copied is left to people: a default would pass for it.
+  for (const usual of defaults) if (!isSpokenOf(usual)) addDefault(usual, chosen, written);
   return { chosen: [...chosen.values()], notes };
+}
+
+function addDefault(
+  { definitionId, axis, value }: PersonalityDefault,
+  chosen: Map<string, ChosenStat>,
+  written: JsonObject,
+): void {
+  const origin = [...chosen.values()].find((stat) => stat.definitionId === definitionId);
+  if (origin === undefined || Object.hasOwn(written, definitionId)) return;
+  const message = l10n.t(
+    '{0} is {1} in {2}, the default, for the personality has none',
+    quoteText(axis),
+    value,
+    quoteText(`stats.${definitionId}`),
+  );
+  const path = origin.note.path.slice(0, -1);
+  const note: MigrationNote = { kind: 'added', path, message };
+  chosen.set(keyOf(definitionId, axis), { definitionId, axis, value, note });
 }
 
 function keyOf(definitionId: string, axis: string): string {

@@ -19,22 +19,24 @@ const BELOW = 0.01;
  */
 export function treatTierGaps(tiers: readonly JsonObject[], path: JsonPath, close: boolean): TreatedTiers {
   const mins = tiers.map((tier) => ownMember(tier, 'min'));
-  let gaps = 0;
+  const ends: number[] = [];
   const treated = tiers.map((tier) => {
     const max = ownMember(tier, 'max');
     if (typeof max !== 'number' || !Number.isInteger(max) || !mins.includes(max + 1)) return tier;
-    gaps++;
+    ends.push(max);
     return { ...tier, max: Number((max + 1 - BELOW).toFixed(2)) };
   });
-  if (gaps === 0) return { tiers, notes: [] };
-  const found = l10n.t('{0} between tiers', countThings(gaps, 'gap'));
+  const [end] = ends;
+  if (end === undefined) return { tiers, notes: [] };
+  const found = l10n.t('{0} between tiers', countThings(ends.length, 'gap'));
   if (close) {
     const message = l10n.t("{0} closed: each tier ends just below the next one, as the game's own do", found);
     return { tiers: treated, notes: [{ kind: 'recomputed', path, message }] };
   }
   const message = l10n.t(
-    '{0} stay: values such as 29.5 between 29 and 30 have no tier, as before; --close-gaps closes them',
+    '{0} left open: values such as {1} have no tier, as before; --close-gaps closes them',
     found,
+    end + 0.5,
   );
   return { tiers, notes: [{ kind: 'kept', path, message }] };
 }

@@ -83,14 +83,14 @@ function addEntities(
 
 /**
  * Says whether the legacy `relationships` of a session are what counts: they are there, and `stats.relationships`
- * is absent or empty (the first-access migration, spec section 5.2).
+ * is absent, null or empty (the first-access migration, spec section 5.2).
  */
 export function hasLegacyRelationshipsInForce(record: SessionRecord): boolean {
   if (!isJsonObject(record.relationships?.value)) return false;
   const stats = record.stats?.value;
   if (!isJsonObject(stats) || !Object.hasOwn(stats, 'relationships')) return true;
   const current = stats['relationships'];
-  return isJsonObject(current) && Object.keys(current).length === 0;
+  return current === null || (isJsonObject(current) && Object.keys(current).length === 0);
 }
 
 /** The modifiers that a record's `stats_metadata.<definition>.modifiers` lists, of whatever type. */
