@@ -49,6 +49,13 @@ const ABOUT_PROJECT: ReadonlySet<string> = new Set([
   'level/true-when-missing',
 ]);
 
+/** Rules about what `statlens.config.json` says; the others of its subject are about the shape of tests as well. */
+const ABOUT_CONFIGS: ReadonlySet<string> = new Set([
+  'settings/bad-pattern',
+  'settings/unknown-rule',
+  'settings/unknown-world',
+]);
+
 /** The group of a rule, by the subject in its code; subjects not named here concern the project. */
 function getRuleGroup(rule: Rule): RuleGroup {
   if (ABOUT_VALUES.has(rule.code)) return 'values';
@@ -73,6 +80,7 @@ export function groupRules(rules: readonly Rule[], kind: KindId): ReadonlyMap<Ru
 /** Our own settings and tests have rules of their own, which concern nothing else; as a text they are like all others. */
 function concerns({ code }: Rule, kind: KindId): boolean {
   const isAboutSettings = code.startsWith('settings/');
+  if (kind === 'stattest' && ABOUT_CONFIGS.has(code)) return false;
   const isOurOwn = kind === 'statlens_config' || kind === 'stattest';
   return isOurOwn ? isAboutSettings || code.startsWith('syntax/') : !isAboutSettings;
 }

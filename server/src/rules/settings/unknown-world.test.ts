@@ -27,5 +27,10 @@ describeRule(settingsUnknownWorld, {
   'marks a file of several worlds': `//- statlens.config.json\n{"world": <<"worlds/marsh.world.json">>}\n${WORLDS}`,
   'accepts a path': `//- statlens.config.json\n{"world": "./worlds/harbour.json"}\n${WORLDS}`,
   'accepts an id': `//- statlens.config.json\n{"world": 1}\n${WORLDS}`,
+  'says nothing in a balance test': `//- tests/some.stattest.json
+{"tests": [], "world": 9}
+//- statlens.config.json
+{"world": "worlds/harbour.json"}
+${WORLDS}`,
   'waits until everything was read': { text: '//- statlens.config.json\n{"world": 9}\n', indexing: true },
 });
