@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ProjectFolder } from './project-folder.ts';
 import { RunningCli } from './running-cli.ts';
@@ -69,6 +69,16 @@ describe('stat-lens check --watch', () => {
     rmSync(join(project.path, 'npcs/b.npc.json'));
     await reports(3);
     assert.doesNotMatch(command.stdout.slice(length), /b\.npc\.json/);
+  });
+
+  it('sees a renamed folder as what it is, and no file twice meanwhile', async () => {
+    renameSync(join(project.path, 'npcs'), join(project.path, 'people'));
+    write('people/a.npc.json', NPC(1, 900));
+    await waitForReport('the new place', (text) => /people\/a\.npc\.json.*entity\/clamped/.test(text));
+    const { length } = command.stdout;
+    rmSync(join(project.path, 'people'), { recursive: true });
+    await waitForReport('the end of it', (text) => text.includes('No problems in 1 file'), length);
+    assert.doesNotMatch(command.stdout, /npc\/duplicate-id/);
   });
 
   it('misses no edit that is made while it works', async () => {

@@ -88,6 +88,7 @@ export async function check(
   const { watchCheck } = await import('../watching/watch-check.ts');
   return watchCheck({
     roots: folders,
+    listFiles: () => [...service.workspace.files()].map(({ uri }) => uri),
     refresh: async (uris) => {
       const { changed, removed, affected } = await service.refresh(uris);
       await rereadTornFiles(service, fileSystem);

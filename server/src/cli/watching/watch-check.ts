@@ -4,6 +4,7 @@ import { watchFiles } from '../../host/watch-files.ts';
 import { isCliError } from '../cli-error.ts';
 import type { CommandContext } from '../commands/command-context.ts';
 import { EXIT_CODE } from '../exit-code.ts';
+import { findGoneFiles } from './find-gone-files.ts';
 
 /** After a change, this many milliseconds must pass without another one: editors and git write in several steps. */
 const QUIET = 30;
@@ -18,6 +19,8 @@ const MOST_NAMED = 3;
 export interface WatchedCheck {
   /** The uris of the folders and files that were read. */
   readonly roots: readonly string[];
+  /** The uris of all files that are known. */
+  readonly listFiles: () => Iterable<string>;
   /** Reads files (or all below folders) again; false when nothing has changed by it. */
   readonly refresh: (uris: readonly string[]) => Promise<boolean>;
   /** Checks what may have changed, and reports everything. */
@@ -28,7 +31,7 @@ export interface WatchedCheck {
 
 /** Reports, and reports again whenever files have changed. Never ends by itself: the person does. */
 export async function watchCheck(check: WatchedCheck): Promise<never> {
-  const { roots, refresh, nameOf, context } = check;
+  const { roots, refresh, listFiles, nameOf, context } = check;
   // Told as an exit code, as shells would tell a signal; reports are written in one go, so none is half written.
   process.once('SIGINT', () => process.exit(EXIT_CODE.interrupted));
   const news = new News();
@@ -44,7 +47,8 @@ export async function watchCheck(check: WatchedCheck): Promise<never> {
   for (;;) {
     // What changes from here on, also while the report is made, is next.
     const uris = await news.take();
-    if (await refresh(uris)) await reportNow(check, uris.map(nameOf));
+    const gone = findGoneFiles(uris, new Set(listFiles()));
+    if (await refresh([...uris, ...gone])) await reportNow(check, uris.map(nameOf));
   }
 }
 
