@@ -9,6 +9,7 @@ import { findClash } from './rename/find-clash.ts';
 import { findDoubtfulFile } from './rename/find-doubtful-file.ts';
 import { planPointerEdits } from './rename/plan-pointer-edits.ts';
 import { planRenameEdits } from './rename/plan-rename-edits.ts';
+import { planTestEdits } from './rename/plan-test-edits.ts';
 import { type RenamedFile, toRenameEdit } from './rename/rename-edit.ts';
 import { describeSymbol, quoteName } from './symbols/describe-symbol.ts';
 import { findOccurrences } from './symbols/find-occurrences.ts';
@@ -86,17 +87,20 @@ async function planEdit(
 ): Promise<WorkspaceEdit | string> {
   const files: RenamedFile[] = [];
   const found = findOccurrences(workspace, symbol);
-  const pointers = await planPointerEdits(workspace, symbol.scope, found, newName);
+  const others = [
+    ...(await planPointerEdits(workspace, symbol.scope, found, newName)),
+    ...(await planTestEdits(workspace, symbol, newName)),
+  ];
   let refusal: string | undefined;
   await locateOccurrences(workspace, found, (located) => {
     if (refusal !== undefined) return;
     const { uri, version } = located.file;
     const edits = planRenameEdits(located, newName);
-    const more = pointers.find(({ file }) => file === located.file)?.edits ?? [];
+    const more = others.find(({ file }) => file === located.file)?.edits ?? [];
     if (typeof edits !== 'string') files.push({ uri, version, edits: [...edits, ...more] });
     else refusal = `${quoteName(describePathFrom(occurrence.file, uri))} ${edits}`;
   });
-  for (const { file, edits } of pointers) {
+  for (const { file, edits } of others) {
     const { uri, version } = file;
     if (!files.some((each) => each.uri === uri)) files.push({ uri, version, edits });
   }

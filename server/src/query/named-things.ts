@@ -46,23 +46,25 @@ export function listNamedThings(root: ASTNode): ExpressionParts {
 }
 
 /** `a.b`, `a.?b` and `a["b"]`: what is asked, and for which member. */
-function readAccess(node: ASTNode): { readonly of: ASTNode; readonly member: string } | undefined {
+export function readAccess(node: ASTNode): { readonly of: ASTNode; readonly member: string } | undefined {
   if (node.op === '.' || node.op === '.?') return { of: node.args[0], member: node.args[1] };
   if (node.op !== '[]' && node.op !== '[?]') return undefined;
   const [of, key] = node.args;
   return key.op === 'value' && typeof key.args === 'string' ? { of, member: key.args } : undefined;
 }
 
-function isStats(node: ASTNode): boolean {
+/** Whether it is the variable that holds the stats under all definitions. */
+export function isStats(node: ASTNode): boolean {
   return readVariable(node) === 'stats';
 }
 
-function readVariable(node: ASTNode): string | undefined {
+/** The name of a variable; undefined for everything else. */
+export function readVariable(node: ASTNode): string | undefined {
   return node.op === 'id' ? node.args : undefined;
 }
 
 /** The parsed parts in the arguments of a node: a node, or lists of them in lists. */
-function listChildren(args: unknown): ASTNode[] {
+export function listChildren(args: unknown): ASTNode[] {
   if (Array.isArray(args)) return args.flatMap(listChildren);
   return isNode(args) ? [args] : [];
 }

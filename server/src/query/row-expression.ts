@@ -1,4 +1,5 @@
 import {
+  type ASTNode,
   TypeError as CelTypeError,
   Environment,
   EvaluationError,
@@ -78,6 +79,11 @@ export class RowExpression {
     } catch {
       return false;
     }
+  }
+
+  /** The parsed parts of an expression. Throws `ExpressionError` when the text is none. */
+  static readTree(text: string): ASTNode {
+    return parse(text).ast;
   }
 
   /** The expressions of a list with commas between them, each of its own. Throws `ExpressionError`. */
