@@ -24,6 +24,7 @@ import { findHover, type HoverOptions } from './features/hover.ts';
 import { describeHintTooltip, listInlayHints, readHintUri } from './features/inlay-hint.ts';
 import { linkRulePage } from './features/link-rule-page.ts';
 import { renderLinkedDocument } from './features/linked-document.ts';
+import { locateProblems } from './features/locate-problems.ts';
 import { findMembers } from './features/members.ts';
 import { renderRulePage } from './features/render-rule-page.ts';
 import { makeRulePage } from './features/rule-page.ts';
@@ -197,7 +198,10 @@ export class LanguageService extends EditingService {
     const { runStatTests } = await import('./features/stat-tests.ts');
     const snapshots = await this.#fileSystem.read(snapshotUri(file.uri));
     const recorded = readSnapshots(snapshots.kind === 'text' ? snapshots.text : undefined);
-    const errors = (await this.checkLocated(file.uri)).filter(({ severity }) => severity === 'error');
+    const own = await this.checkLocated(file.uri);
+    // Tests that nobody can read as they are meant must not pass, whoever reports what is wrong with them.
+    const left = await locateProblems(this.workspace, file.uri, this.listLeftToEditor(file.uri));
+    const errors = [...own, ...left].filter(({ severity }) => severity === 'error');
     return runStatTests(this.workspace, file, recorded, errors);
   }
 

@@ -76,6 +76,18 @@ describe('language server, for a place to run tests', () => {
     assert.deepEqual([broken?.name, broken?.messages[0]?.isInvalid], ['new', true]);
   });
 
+  it('runs no tests that are not as they should be, also where the editor itself says so', async () => {
+    client = server.start();
+    await beginSmallGame(client, project, { initializationOptions: { builtInJson: true } });
+    client.open(
+      uri,
+      '{ "tests": [{ "name": "all", "wher": "id == 12", "expect": { "count": { "min": 1 } } }] }',
+    );
+    const [outcome] = await run();
+    assert.match(outcome?.messages[0]?.text ?? '', /^There is no member "wher", .*; did you mean "where"\?$/);
+    assert.equal(outcome?.messages[0]?.isInvalid, true);
+  });
+
   it('refuses what is no test file', async () => {
     uri = project.uriOf('world.json');
     await assert.rejects(run(), /no balance tests under this uri/);

@@ -109,7 +109,7 @@ describe('the manifest', () => {
   it('associates no schema with files that the server checks by itself: nothing is shown twice', () => {
     assert.deepEqual(
       contributes.jsonValidation.map(({ fileMatch }) => fileMatch),
-      ['statlens.config.json', 'statlens.baseline.json', '*.stattest.json'],
+      ['statlens.config.json', 'statlens.baseline.json', '*.stattest.json', '*.stattest.jsonc'],
     );
   });
 });
