@@ -104,6 +104,20 @@ describe('findEffectiveStats', () => {
     assert.equal((await effectiveOf(files, { uri })).entity, uri);
   });
 
+  it('tells what to do about several of one id', async () => {
+    const twice = '[{ "id": 1, "stats": {} }, { "id": 1, "stats": {} }]';
+    const one = `${HARBOUR_WORLD}//- all.npc.json\n${twice}\n`;
+    assert.equal(
+      await ask(one, { entity: 'npc:1' }),
+      'npc:1 is not unique: all.npc.json holds several. Give each an id of its own.',
+    );
+    const other = `${one}//- more.npc.json\n{ "id": 1, "stats": {} }\n`;
+    assert.match(
+      String(await ask(other, { entity: 'npc:1' })),
+      /all\.npc\.json, more\.npc\.json hold one each/,
+    );
+  });
+
   it('says in words why there is no answer', async () => {
     const lost = `//- npc_states/lost.npc_state.json\n{ "npc_id": 99, "stats": {} }\n`;
     const files = `${HARBOUR_WORLD}${lost}//- items/charm.item.json\n{ "id": 1, "stats": {} }\n`;

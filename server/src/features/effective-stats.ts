@@ -71,6 +71,13 @@ function findNamedEntity(
   }
   if (second === undefined) return toEffectiveEntity(workspace, first);
   const files = describePaths(found.map(({ file }) => file.uri));
+  if (found.every(({ file }) => file === first.file)) {
+    return l10n.t(
+      '{0} is not unique: {1} holds several. Give each an id of its own.',
+      name,
+      files.join(', '),
+    );
+  }
   return l10n.t('{0} is not unique: {1} hold one each. Name the file.', name, files.join(', '));
 }
 

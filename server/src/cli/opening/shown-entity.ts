@@ -20,14 +20,15 @@ export function describeEntity(
   return `${id}${name}${place}, ${nameOf(file.uri)}`;
 }
 
-/** The names of the other NPCs and sessions in the entity's file: `npc:13`. */
+/** The names of the other NPCs and sessions in the entity's file (`npc:13`), each once; those that have one of their own. */
 export function listNeighbours(entity: EffectiveEntity): string[] {
   const { file, record } = recordOf(entity);
-  return file.records.flatMap((other) =>
-    other !== record && (other.kind === 'npc' || other.kind === 'session') && other.id !== undefined
+  const names = file.records.flatMap((other) =>
+    (other.kind === 'npc' || other.kind === 'session') && other.id !== undefined
       ? [`${other.kind}:${other.id}`]
       : [],
   );
+  return [...new Set(names)].filter((name) => name !== `${record.kind}:${record.id}`);
 }
 
 /** The result piece by piece: one block per definition, in a session one per definition and entity key. */
