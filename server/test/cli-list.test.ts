@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ProjectFolder } from './project-folder.ts';
 import { runCli } from './run-cli.ts';
@@ -54,6 +54,13 @@ describe('stat-lens list', () => {
       stdout: '',
       stderr: 'stat-lens: nothing here is like that\n',
     });
+  });
+  it('says when there is nobody at all', () => {
+    const empty = (kind: string) =>
+      runCli(bundle, ['list', kind], { cwd: join(project.path, 'empty') }).stderr;
+    project.write('empty/x.txt', '');
+    assert.equal(empty('npcs'), 'stat-lens: there are no NPCs here\n');
+    assert.equal(empty('session-entities'), 'stat-lens: no session here holds stats of anybody\n');
   });
   it('keeps its columns when there is nobody', () => {
     assert.equal(run('npcs', '-w', 'a.b > 9', '-c', 'id,a.b', '-f', 'csv').stdout, 'id,a.b\n');

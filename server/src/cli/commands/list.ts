@@ -35,6 +35,7 @@ export async function list(kind: RowKind, options: ListOptions, context: Command
   await openProject(service, [target], fileSystem);
   const { workspace } = service;
   const names = collectKnownNames(workspace);
+  let isEmpty = true;
   const { columns, rows } = asUsage(() => {
     const columns = options.columns ?? chooseColumns(kind, names);
     const question = new Question({ ...options, columns }, names);
@@ -43,7 +44,10 @@ export async function list(kind: RowKind, options: ListOptions, context: Command
     const { definitions } = question;
     const source = { workspace, files, nameOf, definitions };
     const found: EntityRow[] = [];
-    for (const row of listEntityRows(source, kind)) if (question.accepts(row)) found.push(row);
+    for (const row of listEntityRows(source, kind)) {
+      isEmpty = false;
+      if (question.accepts(row)) found.push(row);
+    }
     const shown = question.sort(found).slice(0, options.limit);
     const cells = shown.map((row) =>
       question.columns.map((column) => [column.text.trim(), question.evaluate(column, row) ?? null] as const),
@@ -51,10 +55,17 @@ export async function list(kind: RowKind, options: ListOptions, context: Command
     const all = question.columns.map((column) => column.text.trim());
     return options.columns === undefined ? dropEmptyColumns(cells, WHO[kind]) : { columns: all, rows: cells };
   });
-  if (rows.length === 0) context.warn('nothing here is like that');
+  if (isEmpty) context.warn(NOBODY[kind]);
+  else if (rows.length === 0) context.warn('nothing here is like that');
   context.terminal.writeOut(await formatRows({ columns, rows }, options.format, context.terminal.colors));
   return EXIT_CODE.clean;
 }
+
+/** What is said where there is nobody at all. */
+const NOBODY: Readonly<Record<RowKind, string>> = {
+  npcs: 'there are no NPCs here',
+  'session-entities': 'no session here holds stats of anybody',
+};
 
 /** Who a row is about. */
 const WHO: Readonly<Record<RowKind, readonly string[]>> = {
