@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import process from 'node:process';
-import { isBelow } from '../../base/uri.ts';
 import { CheckService } from '../../check-service.ts';
 import { leaveBulkMode } from '../../host/bulk-mode.ts';
 import type { RuleLevel } from '../../workspace/project-config.ts';
@@ -12,6 +11,7 @@ import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import type { FixFilesOptions, FixOutcome } from '../fixing/fix-files.ts';
 import type { Measuring } from '../measuring/measuring.ts';
 import { describeUnmatched } from '../opening/describe-unmatched.ts';
+import { listUnread } from '../opening/list-unread.ts';
 import { openProject, rereadTornFiles } from '../opening/open-project.ts';
 import type { Target } from '../opening/targets.ts';
 import { createPathNames } from '../path-names.ts';
@@ -141,8 +141,9 @@ async function reportProject(
   for (const line of unwritten) context.warn(line);
   const unmeasured = await measuring?.tell(report.summary.files, service.workspace.fileCount);
   if (unmeasured !== undefined) context.warn(unmeasured);
-  const unread = [...fileSystem.unreadableFolders].filter(([uri]) => isNamed(uri, selection.targets));
-  for (const [uri, reason] of unread) context.warn(`${nameOf(uri)}: ${reason}`);
+  const named = selection.targets.map(({ uri }) => uri);
+  const unread = listUnread(fileSystem, named, nameOf);
+  for (const line of unread) context.warn(line);
   const failures = [...(fixes?.failures ?? []), ...(baselines?.failures ?? [])];
   const { fails, reasons } = judgeReport(report.summary, options);
   const nothing = describeNothing(unmatched, checked.size, requests);
@@ -206,10 +207,6 @@ async function fix(
   if (!wanted && !dryRun) return undefined;
   const { fixFiles } = await import('../fixing/fix-files.ts');
   return fixFiles({ ...options, dryRun });
-}
-
-function isNamed(uri: string, targets: readonly Target[]): boolean {
-  return targets.some((target) => isBelow(uri, target.uri));
 }
 
 /** What was not found under its name, and that people see nothing because nothing is selected. */

@@ -24,10 +24,11 @@ export interface DiffOptions {
 export async function diff(
   [base, head]: readonly [string, string | undefined],
   options: DiffOptions,
-  { terminal }: CommandContext,
+  { terminal, warn }: CommandContext,
 ): Promise<ExitCode> {
   const { project, mergeBase = false } = options;
   const states = await openStates({ base, head, project, mergeBase, cwd: process.cwd(), now: Date.now() });
+  for (const line of states.unread) warn(line);
   const found = compareEffective(states.before, states.after);
   terminal.writeOut(format(found, { base, head, mergeBase }, options, terminal.colors));
   const isDifferent = found.entities.length > 0;

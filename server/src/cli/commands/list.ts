@@ -10,6 +10,7 @@ import { RowExpression } from '../../query/row-expression.ts';
 import { CliError } from '../cli-error.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import { type Cell, formatRows, type ListedRows, type ListFormat } from '../formats/format-rows.ts';
+import { listUnread } from '../opening/list-unread.ts';
 import { filesOf, openProject } from '../opening/open-project.ts';
 import { findTarget } from '../opening/targets.ts';
 import { createPathNames } from '../path-names.ts';
@@ -55,6 +56,8 @@ export async function list(kind: RowKind, options: ListOptions, context: Command
     const all = question.columns.map((column) => column.text.trim());
     return options.columns === undefined ? dropEmptyColumns(cells, WHO[kind]) : { columns: all, rows: cells };
   });
+  const unread = listUnread(fileSystem, [target.uri], createPathNames(process.cwd()));
+  for (const line of unread) context.warn(line);
   if (isEmpty) context.warn(NOBODY[kind]);
   else if (rows.length === 0) context.warn('nothing here is like that');
   context.terminal.writeOut(await formatRows({ columns, rows }, options.format, context.terminal.colors));

@@ -14,6 +14,7 @@ import { migrateFiles } from '../migrating/migrate-files.ts';
 import { needsPerson } from '../migrating/needs-person.ts';
 import { openReports } from '../migrating/open-reports.ts';
 import { describeUnmatched } from '../opening/describe-unmatched.ts';
+import { listUnread } from '../opening/list-unread.ts';
 import { filesOf, openProject } from '../opening/open-project.ts';
 import { findTarget, type Target } from '../opening/targets.ts';
 import { createPathNames } from '../path-names.ts';
@@ -93,8 +94,11 @@ export async function migrate(
   });
   progress?.end();
   for (const { report, drainTo } of reports) drainTo((take) => report.drain(counts, take));
+  const named = targets.map(({ uri }) => uri);
+  const unread = listUnread(fileSystem, named, nameOf);
+  for (const line of unread) context.warn(line);
   if (unmatched.length > 0) context.warn(describeUnmatched(unmatched));
-  if (needsPerson(counts)) return EXIT_CODE.problems;
+  if (needsPerson(counts) || unread.length > 0) return EXIT_CODE.problems;
   return unmatched.length > 0 ? EXIT_CODE.nothingMatched : EXIT_CODE.clean;
 }
 

@@ -11,6 +11,7 @@ import { StatTestRun } from '../../stattest/stat-test-run.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import { describeUnmatched } from '../opening/describe-unmatched.ts';
+import { listUnread } from '../opening/list-unread.ts';
 import { filesOf, openProject } from '../opening/open-project.ts';
 import { findTarget, type Target } from '../opening/targets.ts';
 import { createPathNames } from '../path-names.ts';
@@ -58,7 +59,7 @@ export async function test(
   const fileSystem = createNodeFileSystem();
   const service = new CheckService({ fileSystem, logger: context.logger, now: Date.now() });
   const nameOf = createPathNames(cwd);
-  await openProject(service, targets, fileSystem);
+  const roots = await openProject(service, targets, fileSystem);
   const { format: requests = DEFAULT_REPORTS } = options;
   refuseReportFiles(requests, service, cwd);
   const found = targets.map((target) => [target, listTestFiles(service, target)] as const);
@@ -80,8 +81,11 @@ export async function test(
   context.warn(describeResults(results));
   const unmatched = found.filter(([, testFiles]) => testFiles.length === 0).map(([target]) => target);
   if (unmatched.length > 0) context.warn(describeMissing(unmatched));
+  // Tests look at all entities of their project, so nobody may be missing.
+  const unread = listUnread(fileSystem, roots, nameOf);
+  for (const line of unread) context.warn(line);
   if (unwritten.length + failures.length > 0) return EXIT_CODE.internal;
-  if (report.summary.errors > 0) return EXIT_CODE.problems;
+  if (report.summary.errors + unread.length > 0) return EXIT_CODE.problems;
   if (unmatched.length > 0) return EXIT_CODE.nothingMatched;
   if (results.length > 0) return EXIT_CODE.clean;
   // A build does not pass because nothing was tested.

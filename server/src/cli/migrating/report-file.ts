@@ -17,6 +17,8 @@ import { makeFolders } from '../../host/make-folders.ts';
 /** The permissions to write: of the owner, of the group, of all. */
 const ANYBODY_WRITES = 0o222;
 
+const NOT_ALLOWED: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS']);
+
 /** Makes the folder of a report that will be written to `path`. Answers why it cannot be; undefined when it can. */
 export function findReportObstacle(path: string): string | undefined {
   try {
@@ -27,7 +29,8 @@ export function findReportObstacle(path: string): string | undefined {
     accessSync(found === undefined || found.isFile() ? dirname(path) : path, constants.W_OK);
     return undefined;
   } catch (error) {
-    return explainErrorCode(errorCode(error));
+    const code = errorCode(error);
+    return NOT_ALLOWED.has(code) ? 'you have no permission to write there' : explainErrorCode(code);
   }
 }
 

@@ -3,13 +3,15 @@ import { resolve } from 'node:path';
 import { uriFromPath } from '../../base/uri.ts';
 import type { DiffSide } from '../../features/effective-diff/pair-entities.ts';
 import { GitError } from '../../host/git.ts';
-import { createNodeFileSystem } from '../../host/node-file-system.ts';
+import { createNodeFileSystem, type NodeFileSystem } from '../../host/node-file-system.ts';
 import { findCommit, findMergeBase, findWorkTree } from '../../host/revision.ts';
 import { openRevision } from '../../host/revision-file-system.ts';
 import type { FileSystem } from '../../workspace/file-system.ts';
 import { Workspace } from '../../workspace/workspace.ts';
 import { CliError } from '../cli-error.ts';
 import { EXIT_CODE } from '../exit-code.ts';
+import { createPathNames } from '../path-names.ts';
+import { listUnread } from './list-unread.ts';
 import { ProjectRootFinder } from './project-root.ts';
 
 /** Which two states are meant. */
@@ -30,17 +32,22 @@ export interface StatesRequest {
 export interface OpenedStates {
   readonly before: DiffSide;
   readonly after: DiffSide;
+  /** A line for each folder that could not be read. */
+  readonly unread: readonly string[];
 }
 
 /** Reads both states. Throws `CliError` when one of them is not to be had. */
 export async function openStates(request: StatesRequest): Promise<OpenedStates> {
   const { base, head, cwd, now } = request;
   if (head !== undefined && isFolder(resolve(cwd, base)) && isFolder(resolve(cwd, head))) {
+    const disk = createNodeFileSystem();
     const open = (folder: string) => {
       const path = resolve(cwd, folder);
-      return openSide(createNodeFileSystem(), { folder: path, root: path, now });
+      return openSide(disk, { folder: path, root: path, now });
     };
-    return { before: await open(base), after: await open(head) };
+    const sides = { before: await open(base), after: await open(head) };
+    const folders = [base, head].map((folder) => resolve(cwd, folder));
+    return { ...sides, unread: listUnreadIn(disk, folders, cwd) };
   }
   try {
     return await openRevisions(request);
@@ -73,10 +80,11 @@ async function openRevisions({
   // Paths are seen from the top of the repository, as in all that git prints.
   const place = { folder: (await new ProjectRootFinder(disk).find(folder)) ?? folder, root: workTree, now };
   const openCommit = async (commit: string) => openSide(await openRevision({ workTree, commit }), place);
-  return {
+  const sides = {
     before: await openCommit(older),
     after: newer === undefined ? await openSide(disk, place) : await openCommit(newer),
   };
+  return { ...sides, unread: newer === undefined ? listUnreadIn(disk, [place.folder], cwd) : [] };
 }
 
 async function requireCommit(workTree: string, name: string): Promise<string> {
@@ -104,6 +112,10 @@ async function openSide(fileSystem: FileSystem, { folder, root, now }: SidePlace
   const workspace = new Workspace(fileSystem, now);
   await workspace.indexFolders([uriFromPath(folder)]);
   return { workspace, root: uriFromPath(root) };
+}
+
+function listUnreadIn(disk: NodeFileSystem, folders: readonly string[], cwd: string): readonly string[] {
+  return listUnread(disk, folders.map(uriFromPath), createPathNames(cwd));
 }
 
 function isFolder(path: string): boolean {

@@ -8,6 +8,7 @@ import type { EffectiveStatsParams } from '../../protocol/effective-stats.ts';
 import { CliError } from '../cli-error.ts';
 import { EXIT_CODE } from '../exit-code.ts';
 import { createPathNames } from '../path-names.ts';
+import { listUnread } from './list-unread.ts';
 import { openProject } from './open-project.ts';
 import { suggestEntities } from './suggest-entities.ts';
 import { findTarget, type Target } from './targets.ts';
@@ -40,14 +41,16 @@ export async function openSubject(what: string, options: SubjectOptions, logger:
   const target = isName ? project : findFile(what, cwd);
   const fileSystem = createNodeFileSystem();
   const service = createLanguageService({ fileSystem, logger, now: Date.now() });
-  await openProject(service, [target], fileSystem);
+  const roots = await openProject(service, [target], fileSystem);
   const { definition } = options;
   const params = {
     uri: target.uri,
     ...(isName && { entity: what }),
     ...(definition !== undefined && { definition }),
   };
-  return { service, params, nameOf: createPathNames(cwd) };
+  const nameOf = createPathNames(cwd);
+  for (const line of listUnread(fileSystem, roots, nameOf)) logger.warn(line);
+  return { service, params, nameOf };
 }
 
 function findFile(what: string, cwd: string): Target {
