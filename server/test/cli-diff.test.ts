@@ -243,6 +243,18 @@ describe('stat-lens diff', () => {
     );
   });
 
+  it('blames no file that nobody has edited when a world is lost', () => {
+    project.write('statlens.config.json', '{ "world": 7 }');
+    project.write('other/world.json', '{ "id": 8, "meta": { "stats_config": { "definitions": {} } } }');
+    project.commit('second');
+    project.write('world.json', '{');
+    const { stdout, stderr } = diff('HEAD', '--format', 'json');
+    assert.match(stderr, /^stat-lens: world\.json: this cannot be read as it should be/);
+    const { entities } = JSON.parse(stdout);
+    assert.ok(entities.length > 0);
+    for (const { causedBy } of entities) assert.deepEqual(causedBy, ['world.json']);
+  });
+
   it('ends with exit code 2 for revisions there are not, and never takes one for an option', () => {
     for (const name of ['nowhere', 'HEAD~99', 'HEAD:world.json', '--output=x', 'a b\nc']) {
       const { stdout, stderr, exitCode } = diff('--', name);

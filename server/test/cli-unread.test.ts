@@ -51,3 +51,24 @@ if (process.platform === 'linux') {
     }
   });
 }
+
+describe('files that are broken', () => {
+  const bundle = useCli();
+  const broken = '//- npcs/bob.npc.json\n{ "id": 2, "world_id": 7, "stats": { "a": { "b": ';
+  const project = new ProjectFolder(`${GAME}${broken}`).forAllTests();
+
+  for (const [expected, args] of [
+    [0, ['list', 'npcs']],
+    [0, ['diff', '.', '.']],
+    [1, ['test']],
+  ] as const) {
+    it(`are told by ${args.join(' ')}`, () => {
+      const { stderr, exitCode } = runCli(bundle, args, { cwd: project.path });
+      assert.match(
+        stderr,
+        /^stat-lens: npcs\/bob\.npc\.json: this cannot be read as it should be, .*check tells why$/m,
+      );
+      assert.equal(exitCode, expected);
+    });
+  }
+});

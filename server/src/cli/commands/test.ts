@@ -11,7 +11,7 @@ import { StatTestRun } from '../../stattest/stat-test-run.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import { describeUnmatched } from '../opening/describe-unmatched.ts';
-import { listUnread } from '../opening/list-unread.ts';
+import { listBroken, listUnread } from '../opening/list-unread.ts';
 import { filesOf, openProject } from '../opening/open-project.ts';
 import { findTarget, type Target } from '../opening/targets.ts';
 import { createPathNames } from '../path-names.ts';
@@ -82,7 +82,8 @@ export async function test(
   const unmatched = found.filter(([, testFiles]) => testFiles.length === 0).map(([target]) => target);
   if (unmatched.length > 0) context.warn(describeMissing(unmatched));
   // Tests look at all entities of their project, so nobody may be missing.
-  const unread = listUnread(fileSystem, roots, nameOf);
+  const others = [...service.workspace.files()].filter((file) => !files.has(file));
+  const unread = [...listUnread(fileSystem, roots, nameOf), ...listBroken(others, nameOf)];
   for (const line of unread) context.warn(line);
   if (unwritten.length + failures.length > 0) return EXIT_CODE.internal;
   if (report.summary.errors + unread.length > 0) return EXIT_CODE.problems;

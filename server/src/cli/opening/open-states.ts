@@ -11,7 +11,7 @@ import { Workspace } from '../../workspace/workspace.ts';
 import { CliError } from '../cli-error.ts';
 import { EXIT_CODE } from '../exit-code.ts';
 import { createPathNames } from '../path-names.ts';
-import { listUnread } from './list-unread.ts';
+import { listBroken, listUnread } from './list-unread.ts';
 import { ProjectRootFinder } from './project-root.ts';
 
 /** Which two states are meant. */
@@ -47,7 +47,7 @@ export async function openStates(request: StatesRequest): Promise<OpenedStates> 
     };
     const sides = { before: await open(base), after: await open(head) };
     const folders = [base, head].map((folder) => resolve(cwd, folder));
-    return { ...sides, unread: listUnreadIn(disk, folders, cwd) };
+    return { ...sides, unread: listUnreadIn(disk, folders, { cwd, sides: [sides.before, sides.after] }) };
   }
   try {
     return await openRevisions(request);
@@ -84,7 +84,10 @@ async function openRevisions({
     before: await openCommit(older),
     after: newer === undefined ? await openSide(disk, place) : await openCommit(newer),
   };
-  return { ...sides, unread: newer === undefined ? listUnreadIn(disk, [place.folder], cwd) : [] };
+  return {
+    ...sides,
+    unread: newer === undefined ? listUnreadIn(disk, [place.folder], { cwd, sides: [sides.after] }) : [],
+  };
 }
 
 async function requireCommit(workTree: string, name: string): Promise<string> {
@@ -114,8 +117,14 @@ async function openSide(fileSystem: FileSystem, { folder, root, now }: SidePlace
   return { workspace, root: uriFromPath(root) };
 }
 
-function listUnreadIn(disk: NodeFileSystem, folders: readonly string[], cwd: string): readonly string[] {
-  return listUnread(disk, folders.map(uriFromPath), createPathNames(cwd));
+function listUnreadIn(
+  disk: NodeFileSystem,
+  folders: readonly string[],
+  { cwd, sides }: { readonly cwd: string; readonly sides: readonly DiffSide[] },
+): readonly string[] {
+  const nameOf = createPathNames(cwd);
+  const broken = sides.flatMap(({ workspace }) => listBroken(workspace.files(), nameOf));
+  return [...listUnread(disk, folders.map(uriFromPath), nameOf), ...broken];
 }
 
 function isFolder(path: string): boolean {

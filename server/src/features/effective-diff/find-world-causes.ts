@@ -1,3 +1,4 @@
+import { joinUri } from '../../base/uri.ts';
 import type { WorldRecord } from '../../model/records.ts';
 import type { Indexed } from '../../workspace/record-index.ts';
 import { type CauseContext, type DiffedEntity, type DiffSide, pathIn } from './pair-entities.ts';
@@ -7,28 +8,62 @@ import { type CauseContext, type DiffedEntity, type DiffSide, pathIn } from './p
  * another world, the world's, those of stat packages under it, and the config that chooses between them. Paths.
  */
 export function findWorldCauses({ before, after, entity }: CauseContext): Set<string> {
+  const places = findPlaces({ before, after, entity });
   const causes = new Set<string>();
-  const old = entity.before && listSources(before, entity.before);
-  const now = entity.after && listSources(after, entity.after);
+  const old = entity.before && listSources(before, entity.before, places);
+  const now = entity.after && listSources(after, entity.after, places);
   for (const path of new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])) {
     if (old?.get(path) !== now?.get(path)) causes.add(path);
   }
   return causes;
 }
 
+/** What is looked at in both states, so that nothing is taken for an edit that is only looked at in one. */
+interface Places {
+  /** The paths of the entity and its world in either state, whose settings count. */
+  readonly governed: ReadonlySet<string>;
+  /** Whether all worlds matter, because in one state it is in none. */
+  readonly hasNoWorld: boolean;
+}
+
+function findPlaces({ before, after, entity }: CauseContext): Places {
+  const sides: readonly (readonly [DiffSide, DiffedEntity | undefined])[] = [
+    [before, entity.before],
+    [after, entity.after],
+  ];
+  const governed = new Set<string>();
+  let hasNoWorld = false;
+  for (const [side, found] of sides) {
+    if (found === undefined) continue;
+    const world = findWorld(side, found);
+    governed.add(pathIn(side, found.file.uri));
+    if (world === undefined) hasNoWorld = true;
+    else governed.add(pathIn(side, world.file.uri));
+  }
+  return { governed, hasNoWorld };
+}
+
+function findWorld({ workspace }: DiffSide, { file, record }: DiffedEntity) {
+  return workspace.worlds.resolve(file, record).world;
+}
+
 /** All that a world and its definitions depend on: per file what it says about that, as text to compare. */
-function listSources(side: DiffSide, entity: DiffedEntity): Map<string, string> {
-  const { workspace } = side;
+function listSources(
+  side: DiffSide,
+  entity: DiffedEntity,
+  { governed, hasNoWorld }: Places,
+): Map<string, string> {
+  const { workspace, root } = side;
   const { file, record } = entity;
-  const { world } = workspace.worlds.resolve(file, record);
+  const world = findWorld(side, entity);
   const sources = new Map<string, string>();
   const add = (uri: string, what: unknown) => {
     const path = pathIn(side, uri);
     sources.set(path, `${sources.get(path) ?? ''}${JSON.stringify(what)}\n`);
   };
   add(file.uri, ['world', record.worldId ?? null]);
-  for (const uri of new Set([file.uri, world?.file.uri ?? file.uri])) addConfig(side, uri, add);
-  const candidates = world === undefined ? workspace.index.worlds() : [world];
+  for (const path of governed) addConfig(side, joinUri(root, path), add);
+  const candidates = hasNoWorld || world === undefined ? workspace.index.worlds() : [world];
   for (const each of candidates) add(each.file.uri, describeWorld(each));
   for (const each of workspace.index.packages()) add(each.file.uri, each.record.value);
   return sources;
