@@ -187,6 +187,16 @@ describe('stat-lens check, by what has changed', () => {
       assert.deepEqual(pathsOf('--staged'), ['npcs/eve.npc.json', SESSION, 'world.json']);
     });
 
+    it('lets a commit pass that has no stat files', () => {
+      project.git('rm', '--quiet', '-r', '--cached', '.');
+      assert.deepEqual(run('--staged'), {
+        exitCode: 0,
+        stdout: '',
+        stderr: 'stat-lens: no stat file is selected, so nothing was checked\n',
+      });
+      assert.equal(run('--staged', 'nowhere').exitCode, 3);
+    });
+
     it('exits with 2 together with what writes files', () => {
       assert.equal(run('--staged', '--fix').exitCode, 2);
       assert.equal(run('--staged', '--update-baseline').exitCode, 2);

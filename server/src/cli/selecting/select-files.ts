@@ -37,8 +37,11 @@ export async function selectFiles(
   const included = paths.filter((path) => !isNegated(path, cwd));
   const listed = options.fileList === undefined ? [] : await readFileList(options.fileList, surroundings);
   const given = included.length === 0 && options.fileList === undefined ? ['.'] : included;
+  const named = given.map((path) => findPatternTarget(path, cwd));
+  // What is on the disk need not be staged, and no commit shall fail because it has no stat files.
+  const mayBeForeign = options.staged === true;
   const targets = [
-    ...given.map((path) => findPatternTarget(path, cwd)),
+    ...named.map((target) => (target.type === 'folder' ? { ...target, mayBeForeign } : target)),
     ...listed.map((path) => ({ ...findTarget(path, cwd), mayBeForeign: true })),
   ];
   const tests = listTests(paths, options, surroundings);
