@@ -63,6 +63,10 @@ describe('stat-lens merge-reports', () => {
     writeFileSync(join(folder, 'marked.json'), `\uFEFF${text}`);
     assert.notEqual(merge('marked.json').exitCode, 2);
     rmSync(join(folder, 'marked.json'));
+    // What some shells of Windows make of it.
+    writeFileSync(join(folder, 'wide.json'), `\uFEFF${text}`, 'utf16le');
+    assert.match(merge('wide.json').stderr, /^stat-lens: wide\.json: Not UTF-8: the file is UTF-16/m);
+    rmSync(join(folder, 'wide.json'));
     assert.equal(run('merge-reports').exitCode, 2);
   });
 });

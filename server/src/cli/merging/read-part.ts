@@ -6,6 +6,7 @@ import { uriFromPath } from '../../base/uri.ts';
 import type { LocatedProblem } from '../../features/locate-problems.ts';
 import type { LocatedRange } from '../../features/located-range.ts';
 import { errorCode, explainErrorCode } from '../../host/describe-read-error.ts';
+import { readBytes } from '../../host/read-bytes.ts';
 import { CliError } from '../cli-error.ts';
 import { EXIT_CODE } from '../exit-code.ts';
 import { type CheckedFile, type CheckReport, summarizeFiles } from '../reporting/check-report.ts';
@@ -34,9 +35,16 @@ export function readPart(given: string, cwd: string): CheckReport {
 }
 
 function readText(given: string, cwd: string): string {
+  // A report is as large as the project that it is about.
+  const result = readBytes(readWhole(given, cwd), Number.POSITIVE_INFINITY);
+  if (result.kind === 'text') return result.text;
+  const reason = result.kind === 'refused' ? result.message : 'there is no such file';
+  throw new CliError(EXIT_CODE.usage, `${given}: ${reason}`);
+}
+
+function readWhole(given: string, cwd: string): Buffer {
   try {
-    // Shells of Windows put a byte order mark before what they write to a file.
-    return readFileSync(resolve(cwd, given), 'utf8').replace(/^\uFEFF/, '');
+    return readFileSync(resolve(cwd, given));
   } catch (error) {
     throw new CliError(EXIT_CODE.nothingMatched, `${given}: ${describeFailure(errorCode(error))}`);
   }
