@@ -146,7 +146,7 @@ async function reportProject(
   for (const line of unread) context.warn(line);
   const failures = [...(fixes?.failures ?? []), ...(baselines?.failures ?? [])];
   const { fails, reasons } = judgeReport(report.summary, options);
-  const nothing = describeNothing(unmatched, checked.size, requests);
+  const nothing = describeNothing(unmatched, checked.length, requests);
   const remarks = [...failures, ...(baselines?.done ?? []), ...describeGone(report), ...reasons, ...nothing];
   for (const line of remarks) context.warn(line);
   if (unwritten.length > 0 || unmeasured !== undefined) return EXIT_CODE.internal;
