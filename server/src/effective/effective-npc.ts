@@ -23,24 +23,35 @@ export function findNpcParts(workspace: Workspace, npc: Indexed<NpcRecord>): Npc
   return { npc, instance, state };
 }
 
-/**
- * The ids of all definitions an NPC has values or modifiers under, in the order of their first appearance; only those that
- * are `wanted` when that is given, for there may be any number of others.
- */
-export function listNpcDefinitions(
-  { npc, instance, state }: NpcParts,
-  wanted: (id: string) => boolean = () => true,
-): string[] {
+/** The ids of all definitions an NPC has values or modifiers under, in the order of their first appearance. */
+export function listNpcDefinitions({ npc, instance, state }: NpcParts): string[] {
   const ids = new Set<string>();
   for (const entry of [npc, state, instance]) {
-    for (const id of keysOf(entry?.record.stats)) if (wanted(id)) ids.add(id);
+    for (const id of keysOf(entry?.record.stats)) ids.add(id);
   }
   const bearers = state === undefined ? [npc] : [npc, state];
   for (const bearer of bearers) {
     for (const id of keysOf(bearer.record.metadata))
-      if (wanted(id) && collectModifiers([bearer], id).length > 0) ids.add(id);
+      if (collectModifiers([bearer], id).length > 0) ids.add(id);
   }
   return [...ids];
+}
+
+/** With more definitions than this, the keys of an NPC are likely to be fewer. */
+const MOST_PROBED = 100;
+
+/** The ids of those `definitions` that an NPC has values or modifiers under: it may have any number of other keys. */
+export function findNpcDefinitions(
+  parts: NpcParts,
+  definitions: ReadonlyMap<string, unknown>,
+): readonly string[] {
+  if (definitions.size > MOST_PROBED) return listNpcDefinitions(parts).filter((id) => definitions.has(id));
+  const { npc, instance, state } = parts;
+  const stats = [npc, state, instance].map((entry) => entry?.record.stats?.value).filter(isJsonObject);
+  const bearers = state === undefined ? [npc] : [npc, state];
+  const isHeld = (id: string) =>
+    stats.some((all) => Object.hasOwn(all, id)) || collectModifiers(bearers, id).length > 0;
+  return [...definitions.keys()].filter(isHeld);
 }
 
 function keysOf(located: Located | undefined): string[] {

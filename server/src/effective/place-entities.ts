@@ -1,7 +1,7 @@
 import type { NpcRecord, SessionRecord } from '../model/records.ts';
 import type { Indexed } from '../workspace/record-index.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { computeEffectiveNpc, findNpcParts, listNpcDefinitions } from './effective-npc.ts';
+import { computeEffectiveNpc, findNpcDefinitions, findNpcParts } from './effective-npc.ts';
 import { computeEffectiveEntity, type SessionLayer } from './effective-session.ts';
 import type { EffectiveStats } from './effective-stats.ts';
 import { SessionEntities } from './session-entities.ts';
@@ -83,7 +83,7 @@ function placeNpc(workspace: Workspace, census: WorldCensus, npc: Indexed<NpcRec
   const override = parts.state?.file.row;
   const isPlain = parts.instance === undefined && (parts.state === undefined || override !== undefined);
   if (row !== undefined && isPlain && census.readsWritten) return census.placeRow(row, override);
-  const ids = listNpcDefinitions(parts, (id) => census.findSlots(id) !== undefined);
+  const ids = findNpcDefinitions(parts, census.definitions);
   const all = ids.map((id) => computeEffectiveNpc(workspace, parts, id));
   const slots: number[] = [];
   placeAll(census, all, true, slots);

@@ -7,7 +7,7 @@ import type { Indexed } from '../workspace/record-index.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { WorldFacts } from '../workspace/world-facts.ts';
-import { computeEffectiveNpc, findNpcParts, listNpcDefinitions } from './effective-npc.ts';
+import { computeEffectiveNpc, findNpcDefinitions, findNpcParts } from './effective-npc.ts';
 import { computeEffectiveEntity } from './effective-session.ts';
 import type { CountedWorld } from './population.ts';
 import { readsWritten } from './reads-written.ts';
@@ -192,7 +192,7 @@ export class ValueCompleteness implements DerivedFacts {
       return entities.map((entity) => computeEffectiveEntity(this.#workspace, session, entity).stats);
     }
     const parts = findNpcParts(this.#workspace, { file, record });
-    if (!listNpcDefinitions(parts).includes(definitionId)) return [];
+    if (findNpcDefinitions(parts, new Map([[definitionId, definition]])).length === 0) return [];
     const { raw, stats } = computeEffectiveNpc(this.#workspace, parts, definitionId);
     return raw === undefined ? [stats] : [];
   }

@@ -34,6 +34,11 @@ export class WorldCensus {
     this.#counts = new Array<number>(end).fill(0);
   }
 
+  /** The places of all definitions, by their ids. */
+  get definitions(): ReadonlyMap<string, DefinitionSlots> {
+    return this.#definitions;
+  }
+
   /** The places of a definition; undefined when the world has no such definition. */
   findSlots(definitionId: string): DefinitionSlots | undefined {
     return this.#definitions.get(definitionId);

@@ -118,9 +118,10 @@ export interface StatPackageRecord {
   readonly value: JsonObject;
 }
 
+/** A record with NPC-shaped stats that belong to one entity. */
+export type EntityRecord = NpcRecord | NpcStateRecord | CharacterInstanceRecord | ItemRecord | LocationRecord;
+
 /** Says whether `record` holds NPC-shaped stats that belong to one entity (everything but sessions, worlds, packages). */
-export function hasEntityStats(
-  record: FileRecord,
-): record is NpcRecord | NpcStateRecord | CharacterInstanceRecord | ItemRecord | LocationRecord {
+export function hasEntityStats(record: FileRecord): record is EntityRecord {
   return record.kind !== 'world' && record.kind !== 'session' && record.kind !== 'stat_package';
 }

@@ -8,12 +8,13 @@ import type { EffectiveStats, RawReason } from '../effective/effective-stats.ts'
 import { SessionEntities } from '../effective/session-entities.ts';
 import type { PreparedDefinition } from '../engine/prepare-definition.ts';
 import { listCanonicalComponents } from '../model/canonical-components.ts';
-import type { FileRecord, NpcRecord } from '../model/records.ts';
-import { listStatBlocks, type StatBlock } from '../model/stat-blocks.ts';
+import { type EntityRecord, type FileRecord, hasEntityStats, type NpcRecord } from '../model/records.ts';
+import type { StatBlock } from '../model/stat-blocks.ts';
 import type { Indexed } from '../workspace/record-index.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { WorldResolution } from '../workspace/world-resolver.ts';
+import type { PlainUnknowns } from './plain-unknowns.ts';
 
 /** A stat block under check, with what the game would judge it by. */
 export class CheckedBlock implements StatBlock {
@@ -80,13 +81,40 @@ export function isJudgedBlock(block: CheckedBlock): block is JudgedBlock {
   );
 }
 
-/** The blocks of one record, in file order. */
-export function checkBlocks(workspace: Workspace, file: SourceFile, record: FileRecord): CheckedBlock[] {
-  const blocks =
-    record.kind === 'session'
-      ? SessionEntities.of(workspace).listBlocks({ file, record })
-      : listStatBlocks(record);
-  return checkAll(workspace, file, record, blocks);
+/** The blocks of one record, in file order, without those that `unknowns` leaves out. */
+export function checkBlocks(
+  workspace: Workspace,
+  file: SourceFile,
+  record: FileRecord,
+  unknowns: PlainUnknowns,
+): CheckedBlock[] {
+  if (record.kind === 'session') {
+    return checkAll(workspace, file, record, SessionEntities.of(workspace).listBlocks({ file, record }));
+  }
+  return hasEntityStats(record) ? checkEntity(workspace, file, record, unknowns) : [];
+}
+
+/** There may be any number of blocks, so that nothing is made for those that are left out. */
+function checkEntity(
+  workspace: Workspace,
+  file: SourceFile,
+  record: EntityRecord,
+  unknowns: PlainUnknowns,
+): CheckedBlock[] {
+  const { stats } = record;
+  if (!isJsonObject(stats?.value)) return [];
+  const { path, value: all } = stats;
+  const resolution = workspace.worlds.resolve(file, record);
+  const computeEffective = effectiveOf(workspace, file, record);
+  const blocks: CheckedBlock[] = [];
+  for (const definitionId in all) {
+    const value = all[definitionId] ?? null;
+    const definition = findDefinition(workspace, resolution.world, definitionId);
+    if (definition === 'no-definition' && unknowns.leavesOut(definitionId, value)) continue;
+    const block = { definitionId, entityKey: undefined, legacy: false, path: [...path, definitionId], value };
+    blocks.push(new CheckedBlock(block, { record, resolution, definition }, computeEffective));
+  }
+  return blocks;
 }
 
 /**

@@ -14,8 +14,8 @@ export interface StrayValues {
 /** The axes that stand right in the stats of an NPC, state or instance, by the one definition that has each of them. */
 export function listStrayAxes(context: RuleContext, record: FileRecord): readonly StrayValues[] {
   if (!('stats' in record) || !isJsonObject(record.stats?.value)) return [];
-  const stats = record.stats.value;
-  const stray = Object.keys(stats).filter((key) => isScalar(stats[key]));
+  const blocks = context.blocksOf(record);
+  const stray = blocks.flatMap(({ definitionId, value }) => (isScalar(value) ? [definitionId] : []));
   if (stray.length === 0) return [];
   const { world } = context.workspace.worlds.resolve(context.file, record);
   if (world === undefined) return [];

@@ -18,6 +18,7 @@ import {
 import { type ConfigPart, listConfigParts } from './config-parts.ts';
 import { type JudgedReference, judgeReferences } from './judged-reference.ts';
 import { OrdinaryBlocks } from './ordinary-blocks.ts';
+import { PlainUnknowns } from './plain-unknowns.ts';
 import { PROBLEM_CAP } from './problem-cap.ts';
 
 /**
@@ -33,6 +34,8 @@ export class RuleContext {
   #reports = NO_REPORTS;
   #leftOut = 0;
   #blocks: readonly CheckedBlock[] | undefined;
+  #blocksOf: ReadonlyMap<FileRecord, readonly CheckedBlock[]> | undefined;
+  #leftOutBlocks = 0;
   #storeBlocks: readonly CheckedBlock[] | undefined;
   #judgedBlocks: readonly JudgedBlock[] | undefined;
   #modifierLists: readonly ModifierList[] | undefined;
@@ -66,9 +69,9 @@ export class RuleContext {
     else this.leaveOut();
   }
 
-  /** Counts a problem that would not be kept anyway. */
-  leaveOut(): void {
-    this.#leftOut++;
+  /** Counts problems that would not be kept anyway. */
+  leaveOut(count = 1): void {
+    this.#leftOut += count;
   }
 
   /**
@@ -98,15 +101,35 @@ export class RuleContext {
     return reports;
   }
 
-  /** All stat blocks of the file, in file order. */
+  /** The stat blocks of the file, in file order, without those that need not be looked at (see `leftOutBlocks`). */
   get blocks(): readonly CheckedBlock[] {
-    if (this.#blocks === undefined) {
-      const ofRecords = this.file.records.map((record) => checkBlocks(this.workspace, this.file, record));
-      const [first] = ofRecords;
-      // Nearly all files hold one record, which may have thousands of blocks.
-      this.#blocks = first !== undefined && ofRecords.length === 1 ? first : ofRecords.flat();
-    }
+    this.#blocks ??= [...this.#blocksByRecord().values()].flat();
     return this.#blocks;
+  }
+
+  /** Those of the blocks that belong to one of the file's records. */
+  blocksOf(record: FileRecord): readonly CheckedBlock[] {
+    return this.#blocksByRecord().get(record) ?? NO_BLOCKS;
+  }
+
+  #blocksByRecord(): ReadonlyMap<FileRecord, readonly CheckedBlock[]> {
+    if (this.#blocksOf === undefined) {
+      const unknowns = new PlainUnknowns(this.config.externals.definitions, this.#limit);
+      this.#blocksOf = new Map(
+        this.file.records.map((record) => [record, checkBlocks(this.workspace, this.file, record, unknowns)]),
+      );
+      this.#leftOutBlocks = unknowns.leftOut;
+    }
+    return this.#blocksOf;
+  }
+
+  /**
+   * How many blocks under definitions that the entity's world does not have need not be looked at: beyond the limit of
+   * reports, there is nothing to be said of them but that there are more.
+   */
+  get leftOutBlocks(): number {
+    this.#blocksByRecord();
+    return this.#leftOutBlocks;
   }
 
   /** The stats of NPCs in the object stores of the file's sessions, as blocks; not among `blocks`. */
@@ -182,3 +205,4 @@ function isOfKind<K extends FileRecord['kind']>(
 }
 
 const NO_REPORTS: Report[] = [];
+const NO_BLOCKS: readonly CheckedBlock[] = [];

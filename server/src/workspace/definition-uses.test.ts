@@ -78,6 +78,20 @@ describe('definitions in use', () => {
     assert.deepEqual(listUsed(), ['b']);
   });
 
+  it('stay in use until the last of many files is gone', async () => {
+    const others = { mood: 'high' };
+    const { listUsed, write } = await openGame({
+      'game/a.npc.json': npc(1, 'a'),
+      'game/b.npc.json': { ...npc(2), stats: { a: others } },
+      'game/c.npc.json': { ...npc(3), stats: { a: others, b: others } },
+    });
+    assert.equal(write('game/c.npc.json', { ...npc(3), stats: { a: others } }), true);
+    for (const path of ['game/c.npc.json', 'game/a.npc.json']) assert.equal(write(path, npc(3)), false);
+    assert.deepEqual(listUsed(), ['a']);
+    assert.equal(write('game/b.npc.json', npc(2)), true);
+    assert.deepEqual(listUsed(), []);
+  });
+
   it('counts a file once, however often it uses a definition', async () => {
     const { listUsed, write } = await openGame({ 'game/a.npc.json': [npc(1, 'a'), npc(2, 'a')] });
     assert.equal(write('game/a.npc.json', npc(1, 'a')), false);

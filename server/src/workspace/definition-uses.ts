@@ -1,6 +1,6 @@
 import { isJsonObject } from '../base/json-value.ts';
 import { listCanonicalComponents } from '../model/canonical-components.ts';
-import type { FileRecord, Located } from '../model/records.ts';
+import { type EntityRecord, type FileRecord, hasEntityStats, type Located } from '../model/records.ts';
 import type { SourceFile } from './source-file.ts';
 
 /**
@@ -8,51 +8,33 @@ import type { SourceFile } from './source-file.ts';
  * come and go, so that nobody has to look through them to tell whether a definition is in use.
  */
 export class DefinitionUses {
-  readonly #counts = new Map<string, Map<string, number>>();
-  /** How many files of each family share a set of ids: thousands are alike, and are counted as one use of each id. */
-  readonly #sharers = new Map<string, Map<ReadonlySet<string>, number>>();
+  readonly #uses = new Map<string, FamilyUses>();
   #changed = new Set<string>();
-  /** The answers that were given and still hold, by family: every world asks, and there may be any number of ids. */
-  readonly #used = new Map<string, ReadonlySet<string>>();
 
   /** Takes a file in place of another; either is undefined when a file comes or goes. */
   replace(before: SourceFile | undefined, after: SourceFile | undefined): void {
-    const old = before === undefined ? NO_IDS : listUsedDefinitions(before);
-    const fresh = after === undefined ? NO_IDS : listUsedDefinitions(after);
-    if (old === fresh && before?.family === after?.family) return;
+    const sharesBefore = before?.row?.shape.definitionIds;
+    const sharesAfter = after?.row?.shape.definitionIds;
+    if (sharesBefore === sharesAfter && sharesAfter !== undefined && before?.family === after?.family) return;
     // What stays in use meanwhile must not seem to go out of use.
-    this.#use(after, fresh, 1);
-    this.#use(before, old, -1);
+    this.#use(after, 1);
+    this.#use(before, -1);
   }
 
-  #use(file: SourceFile | undefined, ids: ReadonlySet<string>, change: 1 | -1): void {
+  #use(file: SourceFile | undefined, change: 1 | -1): void {
     // Files outside of any project have no family.
     if (file === undefined || file.family === '') return;
-    if (file.row !== undefined && !this.#share(file.family, ids, change)) return;
-    for (const id of ids) this.#count(file.family, id, change);
-  }
-
-  /** Says whether the first file came to share a set, or the last one left. */
-  #share(family: string, ids: ReadonlySet<string>, change: 1 | -1): boolean {
-    let sharers = this.#sharers.get(family);
-    if (sharers === undefined) {
-      sharers = new Map();
-      this.#sharers.set(family, sharers);
+    let uses = this.#uses.get(file.family);
+    if (uses === undefined) {
+      uses = new FamilyUses();
+      this.#uses.set(file.family, uses);
     }
-    const count = (sharers.get(ids) ?? 0) + change;
-    if (count === 0) sharers.delete(ids);
-    else sharers.set(ids, count);
-    return count === 0 || (count === 1 && change === 1);
+    if (uses.count(file, change)) this.#changed.add(file.family);
   }
 
-  /** The ids that at least one file of the family has stats under, whether a world knows them or not. */
+  /** The ids that at least one file of the family has stats under now, whether a world knows them or not. */
   usedIn(family: string): ReadonlySet<string> {
-    let used = this.#used.get(family);
-    if (used === undefined) {
-      used = new Set(this.#counts.get(family)?.keys());
-      this.#used.set(family, used);
-    }
-    return used;
+    return this.#uses.get(family)?.ids ?? NO_IDS;
   }
 
   /** The families in which a definition came into use or went out of use since the last call. */
@@ -61,43 +43,70 @@ export class DefinitionUses {
     this.#changed = new Set();
     return changed;
   }
+}
 
-  #count(family: string, id: string, change: 1 | -1): void {
-    let counts = this.#counts.get(family);
-    if (counts === undefined) {
-      counts = new Map();
-      this.#counts.set(family, counts);
-    }
-    const count = (counts.get(id) ?? 0) + change;
-    if (count === 0) counts.delete(id);
-    else counts.set(id, count);
-    if (count === 0 || (count === 1 && change === 1)) {
-      this.#changed.add(family);
-      this.#used.delete(family);
-    }
-    if (counts.size === 0) this.#counts.delete(family);
+/** The uses in one family. A hostile file can have hundreds of thousands of ids that nobody else has. */
+class FamilyUses {
+  /** All ids in use. */
+  readonly ids = new Set<string>();
+  /** How many files more than one have stats under an id, where there are such. */
+  readonly #others = new Map<string, number>();
+  /** How many files share a set of ids: thousands are alike, and are counted as one use of each id. */
+  readonly #sharers = new Map<ReadonlySet<string>, number>();
+
+  /** Counts a file in or out, and says whether an id came into use or went out of use by that. */
+  count(file: SourceFile, change: 1 | -1): boolean {
+    const shared = file.row?.shape.definitionIds;
+    if (shared !== undefined && !this.#share(shared, change)) return false;
+    const before = this.ids.size;
+    for (const id of shared ?? listUsedDefinitions(file.records)) this.#countId(id, change);
+    // Ids only come, or only go.
+    return this.ids.size !== before;
+  }
+
+  /** Says whether the first file came to share a set, or the last one left. */
+  #share(ids: ReadonlySet<string>, change: 1 | -1): boolean {
+    const count = (this.#sharers.get(ids) ?? 0) + change;
+    if (count === 0) this.#sharers.delete(ids);
+    else this.#sharers.set(ids, count);
+    return count === 0 || (count === 1 && change === 1);
+  }
+
+  #countId(id: string, change: 1 | -1): void {
+    const others = this.#others.get(id) ?? 0;
+    if (change === 1) {
+      const size = this.ids.size;
+      if (this.ids.add(id).size === size) this.#others.set(id, others + 1);
+    } else if (others === 0) this.ids.delete(id);
+    else if (others === 1) this.#others.delete(id);
+    else this.#others.set(id, others - 1);
   }
 }
 
-/** The ids of the definitions that a file has stats or modifiers under. */
-function listUsedDefinitions({ row, records }: SourceFile): ReadonlySet<string> {
-  if (row !== undefined) return row.shape.definitionIds;
+/** The ids of the definitions that records have stats or modifiers under, each once. */
+function listUsedDefinitions(records: readonly FileRecord[]): Iterable<string> {
+  const [record, second] = records;
+  // Keys of one object differ already.
+  if (record !== undefined && second === undefined && bearsOnlyStats(record)) return keysOf(record.stats);
   const ids = new Set<string>();
-  for (const record of records) addUsedDefinitions(record, ids);
+  for (const each of records) addUsedDefinitions(each, ids);
   return ids;
+}
+
+function bearsOnlyStats(record: FileRecord): record is EntityRecord {
+  return hasEntityStats(record) && record.metadata === undefined;
 }
 
 function addUsedDefinitions(record: FileRecord, ids: Set<string>): void {
   if (record.kind === 'world' || record.kind === 'stat_package') return;
-  addKeys(record.stats, ids);
-  addKeys(record.metadata, ids);
+  for (const member of [record.stats, record.metadata]) for (const id of keysOf(member)) ids.add(id);
   if (record.kind !== 'session') return;
   if (isJsonObject(record.relationships?.value)) ids.add('relationships');
   for (const { definitionId } of listCanonicalComponents(record)) ids.add(definitionId);
 }
 
-function addKeys(member: Located | undefined, ids: Set<string>): void {
-  if (isJsonObject(member?.value)) for (const id of Object.keys(member.value)) ids.add(id);
+function keysOf(member: Located | undefined): readonly string[] {
+  return isJsonObject(member?.value) ? Object.keys(member.value) : [];
 }
 
 const NO_IDS: ReadonlySet<string> = new Set();

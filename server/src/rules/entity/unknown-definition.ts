@@ -43,6 +43,7 @@ export const entityUnknownDefinition: Rule = {
       if (looksLikeEntityKey(block.definitionId)) continue;
       reportUnlessExternal(context, block, report);
     }
+    context.leaveOut(context.leftOutBlocks);
     for (const block of context.storeBlocks) {
       if (block.definition === 'no-definition') reportUnlessExternal(context, block, reportComponent);
     }

@@ -96,10 +96,8 @@ function holdsAxes(value: JsonObject, { axisByName }: PreparedDefinition): boole
 function checkStats(context: RuleContext, record: FileRecord): void {
   if (!('stats' in record) || !isJsonObject(record.stats?.value)) return;
   const { path, value: stats } = record.stats;
-  for (const key of Object.keys(stats)) {
-    const inside = stats[key];
-    if (!looksLikeEntityKey(key) || !isJsonObject(inside)) continue;
-    const at = [...path, key];
+  for (const { definitionId: key, stats: inside, path: at } of context.blocksOf(record)) {
+    if (inside === undefined || !looksLikeEntityKey(key)) continue;
     context.reportIfRoom(() => ({
       path: at,
       part: 'key',
