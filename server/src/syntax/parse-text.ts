@@ -1,5 +1,6 @@
 import { countKeyColons, countKeys } from './count-keys.ts';
 import { mayHoldSurrogates } from './may-hold-surrogates.ts';
+import { opensTooDeep } from './opens-too-deep.ts';
 import { parseThoroughly, refuseDeepText } from './parse-thoroughly.ts';
 import { type ParsedText, type ParseOptions, readCleanly } from './parsed-text.ts';
 import type { SyntaxProblem } from './syntax-problem.ts';
@@ -15,7 +16,7 @@ const LARGE = 500_000;
 
 /** Reads a JSON text; takes any text whatever and never throws. A byte order mark is accepted. */
 export function parseText(text: string, options: ParseOptions): ParsedText {
-  if (text.length > LARGE) {
+  if (text.length > LARGE && opensTooDeep(text)) {
     const refused = refuseDeepText(text);
     if (refused !== undefined) return refused;
   }
