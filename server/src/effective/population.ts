@@ -1,5 +1,5 @@
 import type { StatLevel, StatTier } from '../engine/stat-definition.ts';
-import type { WorldRecord } from '../model/records.ts';
+import type { NpcRecord, SessionRecord, WorldRecord } from '../model/records.ts';
 import type { DerivedFacts } from '../workspace/derived-facts.ts';
 import type { Indexed } from '../workspace/record-index.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
@@ -26,6 +26,10 @@ export class Population implements DerivedFacts {
   #counted = new Map<string, readonly PlacedEntities[]>();
   /** The files that are to be counted, unless they were meanwhile; undefined until somebody asks. */
   #queue: Iterator<SourceFile> | undefined;
+  /** The same for those who live in one world, while somebody is looked for there. */
+  readonly #queues = new Map<WorldCensus, Iterator<SourceFile>>();
+  /** The files that were counted first when the last count was given up. */
+  #known: readonly string[] = [];
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
@@ -107,7 +111,7 @@ export class Population implements DerivedFacts {
       this.#censuses.delete(facts);
     }
     if (gone.size === 0) return false;
-    const known = [...this.#counted.keys()].slice(0, MOST_FOLLOWED);
+    this.#known = [...this.#counted.keys()].slice(0, MOST_FOLLOWED);
     if (this.#censuses.size === 0) this.#counted.clear();
     for (const [uri, placed] of this.#counted) {
       const elsewhere = placed.filter(({ census }) => !gone.has(census));
@@ -115,13 +119,14 @@ export class Population implements DerivedFacts {
       countChange(elsewhere, NOBODY);
       this.#counted.delete(uri);
     }
-    this.#queue = this.#startWith(known);
+    this.#queue = this.#listFiles();
+    this.#queues.clear();
     return true;
   }
 
   /** All files, first those who were counted first before: the same question will find its answer there. */
-  *#startWith(known: readonly string[]): Generator<SourceFile, void, undefined> {
-    for (const uri of known) {
+  *#listFiles(): Generator<SourceFile, void, undefined> {
+    for (const uri of this.#known) {
       const file = this.#workspace.getFile(uri);
       if (file !== undefined) yield file;
     }
@@ -133,12 +138,25 @@ export class Population implements DerivedFacts {
     this.#censuses = new Map();
     this.#counted = new Map();
     this.#queue = undefined;
+    this.#queues.clear();
+    this.#known = [];
     return uris;
   }
 
   #isTaken(census: WorldCensus, slot: number): boolean {
     census.watch(slot);
-    while (!census.isTaken(slot)) if (!this.#countNext()) return false;
+    this.#queue ??= this.#listFiles();
+    let queue = this.#queues.get(census);
+    if (queue === undefined) {
+      queue = this.#listFiles();
+      this.#queues.set(census, queue);
+    }
+    while (!census.isTaken(slot)) {
+      const next = queue.next();
+      if (next.done === true) return false;
+      if (hasEntities(next.value) && !this.#counted.has(next.value.uri))
+        this.#countIn(next.value.uri, census);
+    }
     return true;
   }
 
@@ -149,15 +167,16 @@ export class Population implements DerivedFacts {
 
   /** Counts one more file; false when all were counted. Files that come meanwhile are met at the end. */
   #countNext(): boolean {
-    this.#queue ??= this.#workspace.files();
+    this.#queue ??= this.#listFiles();
     const next = this.#queue.next();
     if (next.done === true) return false;
     if (hasEntities(next.value) && !this.#counted.has(next.value.uri)) this.#countIn(next.value.uri);
     return true;
   }
 
-  #countIn(uri: string): void {
-    const contributions = this.#contribute(uri, NOBODY);
+  /** Counts a file in; when a census is given, only if somebody in the file lives in its world. */
+  #countIn(uri: string, only?: WorldCensus): void {
+    const contributions = this.#contribute(uri, NOBODY, only);
     if (contributions === undefined) return;
     for (const { census, places } of contributions) for (const slots of places) census.count(slots, 1);
     this.#counted.set(uri, contributions);
@@ -171,20 +190,33 @@ export class Population implements DerivedFacts {
     if (contributions !== undefined) this.#counted.set(uri, contributions);
   }
 
-  /** Where the entities of a file are to be counted, most as `before`; undefined when it is no file with entities. */
-  #contribute(uri: string, before: readonly PlacedEntities[]): readonly PlacedEntities[] | undefined {
+  /**
+   * Where the entities of a file are to be counted, most as `before`; undefined when it is no file with entities, or has none
+   * in the world of a census that is given.
+   */
+  #contribute(
+    uri: string,
+    before: readonly PlacedEntities[],
+    only?: WorldCensus,
+  ): readonly PlacedEntities[] | undefined {
     const file = this.#workspace.getFile(uri);
     if (file === undefined || !hasEntities(file)) return undefined;
-    const contributions: PlacedEntities[] = [];
+    const homes = this.#findHomes(file);
+    if (only !== undefined && !homes.some(({ census }) => census === only)) return undefined;
+    return homes.map(({ census, record }, index) =>
+      placeEach(this.#workspace, census, { file, record }, before[index]),
+    );
+  }
+
+  /** The NPCs and sessions of a file that live in some world, with its census. */
+  #findHomes(file: SourceFile): readonly Home[] {
+    const homes: Home[] = [];
     for (const record of file.records) {
       if (record.kind !== 'npc' && record.kind !== 'session') continue;
       const { world } = this.#workspace.worlds.resolve(file, record);
-      if (world === undefined) continue;
-      const census = this.#censusOf(world);
-      const known = before[contributions.length];
-      contributions.push(placeEach(this.#workspace, census, { file, record }, known));
+      if (world !== undefined) homes.push({ census: this.#censusOf(world), record });
     }
-    return contributions;
+    return homes;
   }
 
   #censusOf({ file, record }: CountedWorld): WorldCensus {
@@ -196,6 +228,12 @@ export class Population implements DerivedFacts {
     }
     return census;
   }
+}
+
+/** Somebody and the census of the world that they live in. */
+interface Home {
+  readonly census: WorldCensus;
+  readonly record: NpcRecord | SessionRecord;
 }
 
 function makePopulation(workspace: Workspace): Population {
