@@ -157,6 +157,7 @@ export class StrictCursor {
   #endOfContainer(start: number): number {
     const known = this.#outline?.endOfContainerAt(start) ?? this.#ends.get(start);
     if (known !== undefined) return known;
+    if (this.#offset < 0) return this.#skipContainer(start);
     const open: number[] = [];
     this.#mark.lastIndex = start;
     for (let match = this.#mark.exec(this.#text); match !== null; match = this.#mark.exec(this.#text)) {
@@ -167,6 +168,21 @@ export class StrictCursor {
       if (open.length === 0) return match.index + 1;
     }
     return this.#text.length;
+  }
+
+  /** The end of a container of which no part will be asked for: a hundred times the text that is wanted may be skipped. */
+  #skipContainer(start: number): number {
+    const text = this.#text;
+    let depth = 0;
+    for (let offset = start; offset < text.length; offset++) {
+      const code = text.charCodeAt(offset);
+      if (code === 0x22) offset = findStringEnd(text, offset) - 1;
+      // Both brackets that open, and both that close; outside of strings, no other characters of JSON are like them.
+      else if ((code | 0x20) === 0x7b) {
+        if (++depth > MAX_DEPTH) this.isTooDeep = true;
+      } else if ((code | 0x20) === 0x7d && --depth === 0) return offset + 1;
+    }
+    return text.length;
   }
 
   #keepEnd(start: number | undefined, end: number): void {
