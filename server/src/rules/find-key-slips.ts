@@ -53,10 +53,11 @@ function listMissing(context: RuleContext): ReadonlyMap<string, ReadonlySet<stri
   for (const world of context.recordsOf('world')) {
     const { config } = world;
     if (config === undefined) continue;
-    for (const { code, pointer, missing } of listConfigErrors(context, world, config)) {
+    for (const error of listConfigErrors(context, world, config)) {
+      const { code, missing } = error;
       // What nobody is told of explains no unknown key.
       if (missing === undefined || levels?.levelOf(code) === 'off') continue;
-      const object = formatPointer(config.path) + pointer;
+      const object = formatPointer(config.path) + error.pointer;
       const names = found.get(object);
       if (names === undefined) found.set(object, new Set([missing]));
       else names.add(missing);

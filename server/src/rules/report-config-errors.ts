@@ -39,10 +39,26 @@ export function reportConfigErrors(
   for (const world of context.recordsOf('world')) {
     const config = world.config;
     if (config === undefined) continue;
-    for (const error of listConfigErrors(context, world, config)) {
-      if (error.code === code) context.reportIfRoom(() => toReport(config, error, detail));
-    }
+    const errors = context.once(groupConfigErrors).get(world)?.get(code) ?? [];
+    for (const error of errors) context.reportIfRoom(() => toReport(config, error, detail));
   }
+}
+
+/** The errors of each world by their codes: many rules ask, and there may be any number of errors. */
+function groupConfigErrors(
+  context: RuleContext,
+): ReadonlyMap<WorldRecord, ReadonlyMap<string, readonly StatsConfigError[]>> {
+  return new Map(
+    context.recordsOf('world').map((world) => {
+      const byCode = new Map<string, StatsConfigError[]>();
+      for (const error of world.config === undefined ? [] : listConfigErrors(context, world, world.config)) {
+        const others = byCode.get(error.code);
+        if (others === undefined) byCode.set(error.code, [error]);
+        else others.push(error);
+      }
+      return [world, byCode];
+    }),
+  );
 }
 
 /** Why the game refuses the stats config of a world, or what becomes of it where it is an overlay. */
