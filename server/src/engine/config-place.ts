@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatPointer } from '../base/json-pointer.ts';
+import { escapeStep } from '../base/json-pointer.ts';
 import type { ConfigError } from './config-error.ts';
 
 /** Where the errors of one reading go. */
@@ -23,7 +23,7 @@ export const childPlace = (place: ConfigPlace, ...steps: readonly (string | numb
 
 /** The JSON pointer of a place, from the root of the value that is read. */
 export const pointerOf = ({ parent, key }: ConfigPlace): string =>
-  parent ? pointerOf(parent) + formatPointer([key]) : '';
+  parent ? `${pointerOf(parent)}/${escapeStep(key)}` : '';
 
 /** Logs that something is wrong at `place`; `fact` is the first half of the message. */
 export function reportError(
