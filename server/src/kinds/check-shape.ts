@@ -47,6 +47,8 @@ export function checkShape(validator: ShapeValidator, value: unknown): readonly 
     const problem = wordShapeError(error);
     if (problem !== undefined) problems.push(problem);
   }
+  // The validator would keep them until it is asked about another file.
+  validator.errors = null;
   return problems;
 }
 

@@ -43,18 +43,40 @@ function walk(
   if (!isJsonObject(value) || (node.keys === undefined && (node.each === undefined || isLeaf(node.each)))) {
     return;
   }
+  let way: JsonPath | undefined;
   for (const key of Object.keys(value)) {
     const child = node.keys?.get(key) ?? findByPrefix(node, key) ?? node.each;
     if (child === undefined) {
       const { closed, keys } = node;
       if (closed !== undefined && keys !== undefined) {
-        found.push({ path: [...trail, key], key, dropped: closed, known: keys });
+        way ??= [...trail];
+        found.push(new FoundKey(way, key, closed, keys));
       }
     } else if (!isLeaf(child)) {
       trail.push(key);
       walk(value[key], child, trail, found);
       trail.pop();
     }
+  }
+}
+
+/** One object may have any number of them, so all that they have in common is kept once. */
+class FoundKey implements UnknownKey {
+  readonly key: string;
+  readonly dropped: boolean;
+  readonly known: ReadonlyMap<string, unknown>;
+  readonly #way: JsonPath;
+
+  /** `way` leads to the object. */
+  constructor(way: JsonPath, key: string, dropped: boolean, known: ReadonlyMap<string, unknown>) {
+    this.#way = way;
+    this.key = key;
+    this.dropped = dropped;
+    this.known = known;
+  }
+
+  get path(): JsonPath {
+    return [...this.#way, this.key];
   }
 }
 

@@ -33,6 +33,7 @@ interface PlacedLevel {
  * is left out.
  */
 export function findHiddenLevels(prepared: PreparedDefinition): readonly HiddenLevel[] {
+  if (prepared.levels.length < 2) return [];
   const space = makeAxisSpace(prepared);
   const budget = new WorkBudget(MOST_WORK);
   const hidden: HiddenLevel[] = [];
@@ -53,6 +54,7 @@ export function findHiddenLevels(prepared: PreparedDefinition): readonly HiddenL
  * list decides, and nothing else (docs/stat-system.md, 2.4).
  */
 export function findContestedLevels(prepared: PreparedDefinition): readonly ContestedLevel[] {
+  if (prepared.levels.length < 2) return [];
   const space = makeAxisSpace(prepared);
   const budget = new WorkBudget(MOST_WORK);
   const contested: ContestedLevel[] = [];

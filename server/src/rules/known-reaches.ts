@@ -23,8 +23,9 @@ export class KnownReaches implements DerivedFacts {
     return workspace.derive(makeKnownReaches);
   }
 
-  /** Which values of an axis get which tier (see `findTierReach`). */
+  /** Which values of an axis get which tier (see `findTierReach`); undefined as well for an axis without tiers. */
   ofAxis(axis: PreparedAxis): TierReach | undefined {
+    if (axis.tiers.length === 0) return undefined;
     const known = this.#tiers.get(axis) ?? { reach: findTierReach(axis) };
     this.#tiers.set(axis, known);
     return known.reach;

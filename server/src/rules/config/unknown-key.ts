@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { Report } from '../../base/problem.ts';
 import type { UnknownKey } from '../../kinds/find-unknown-keys.ts';
 import { listKeySlips } from '../find-key-slips.ts';
 import { findMeantKey, renameKey } from '../find-meant-key.ts';
@@ -34,24 +35,24 @@ export const configUnknownKey: Rule = {
     const slips = new Set([...listKeySlips(context).values()].map(({ unknown }) => unknown));
     for (const unknown of context.file.unknownKeys) {
       if (slips.has(unknown) || !isWithinConfig(context, unknown.path) || isNoteKey(unknown.key)) continue;
-      report(context, unknown);
+      context.reportIfRoom(() => describeKey(context, unknown));
     }
   },
 };
 
-function report(context: RuleContext, unknown: UnknownKey): void {
+function describeKey(context: RuleContext, unknown: UnknownKey): Report {
   const { path, key } = unknown;
-  const meant = context.hasRoom ? findMeantKey(context, unknown) : undefined;
+  const meant = findMeantKey(context, unknown);
   const message = l10n.t(
     'The game does not know "{0}" here and silently drops it{1}',
     key,
     meant?.question ?? '',
   );
   const remove = makeChoice(l10n.t('Remove "{0}"', key), { kind: 'remove', path });
-  context.report({
+  return {
     path,
     part: 'key',
     message,
     fixes: [...(meant === undefined ? [] : [renameKey(path, meant)]), remove],
-  });
+  };
 }

@@ -22,12 +22,14 @@ export const fileMissingMember: Rule = {
       // An instance without a character has a rule of its own, npc/instance-without-character.
       if (missing === undefined || missing === 'character_id' || isCoveredByOtherRules(context, path))
         continue;
-      const message = l10n.t(
-        '{0} has no "{1}", without which the game cannot use it',
-        describePlace(context.file, path),
-        missing,
-      );
-      context.report({ path, part: 'key', message });
+      context.reportIfRoom(() => {
+        const message = l10n.t(
+          '{0} has no "{1}", without which the game cannot use it',
+          describePlace(context.file, path),
+          missing,
+        );
+        return { path, part: 'key', message };
+      });
     }
   },
 };

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { isJsonObject } from '../../base/json-value.ts';
+import type { Report } from '../../base/problem.ts';
 import type { UnknownKey } from '../../kinds/find-unknown-keys.ts';
 import { isCoveredByOtherRules } from '../is-covered-by-other-rules.ts';
 import { isNoteKey } from '../is-note-key.ts';
@@ -22,17 +23,18 @@ export const fileUnknownKey: Rule = {
 `,
   check: (context) => {
     for (const unknown of context.file.unknownKeys) {
-      if (!isCoveredByOtherRules(context, unknown.path) && !isNoteKey(unknown.key)) report(context, unknown);
+      if (isCoveredByOtherRules(context, unknown.path) || isNoteKey(unknown.key)) continue;
+      context.reportIfRoom(() => describeKey(context, unknown));
     }
   },
 };
 
-function report(context: RuleContext, { path, key, known, dropped }: UnknownKey): void {
+function describeKey(context: RuleContext, { path, key, known, dropped }: UnknownKey): Report {
   const parent = context.valueAt(path.slice(0, -1));
   const free = [...known.keys()].filter((name) => isJsonObject(parent) && !Object.hasOwn(parent, name));
   const meant = suggestName(key, free);
   const fate = dropped ? l10n.t('silently drops it') : l10n.t('keeps or ignores it without any effect');
-  context.report({
+  return {
     path,
     part: 'key',
     message: l10n.t('The game does not know "{0}" here and {1}{2}', key, fate, meant?.question ?? ''),
@@ -40,5 +42,5 @@ function report(context: RuleContext, { path, key, known, dropped }: UnknownKey)
       meant === undefined
         ? []
         : [makeChoice(l10n.t('Rename to "{0}"', meant.name), { kind: 'rename-key', path, key: meant.name })],
-  });
+  };
 }

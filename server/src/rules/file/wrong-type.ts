@@ -26,14 +26,16 @@ export const fileWrongType: Rule = {
       const value = context.valueAt(path) ?? null;
       // An instance without a character has a rule of its own, npc/instance-without-character.
       if (value === null && path.at(-1) === 'character_id') continue;
-      const found = describeValue(value);
-      const message = l10n.t(
-        '{0} must be {1}, not {2}; like this it counts as missing',
-        describePlace(context.file, path),
-        expected,
-        found,
-      );
-      context.report({ path, message, fixes: offerNumber(path, value, types) });
+      context.reportIfRoom(() => {
+        const found = describeValue(value);
+        const message = l10n.t(
+          '{0} must be {1}, not {2}; like this it counts as missing',
+          describePlace(context.file, path),
+          expected,
+          found,
+        );
+        return { path, message, fixes: offerNumber(path, value, types) };
+      });
     }
   },
 };

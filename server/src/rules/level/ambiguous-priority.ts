@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { EditOperation, Fix } from '../../base/problem.ts';
+import { lazy } from '../../base/lazy.ts';
+import type { EditOperation, Fix, Report } from '../../base/problem.ts';
 import { listBuiltinPackages } from '../../engine/list-builtin-packages.ts';
 import type { StatLevel } from '../../engine/stat-definition.ts';
 import type { ContestedLevel } from '../../regions/level-reach.ts';
@@ -51,10 +52,13 @@ export const levelAmbiguousPriority: Rule = {
       if (contested.length === 0) continue;
       const hidden = new Set(reaches.hiddenLevels(definition.prepared).map(({ level }) => level));
       const base = findBase(definition);
+      const fixes = lazy(() => numberPriorities(context, definition));
       for (const { level, by } of contested) {
         const left = by.filter((other) => base === undefined || !isTakenOver(base, other, level));
         // A level that nobody gets at all has a problem of its own.
-        if (left.length > 0 && !hidden.has(level)) reportContested(context, definition, { level, by: left });
+        if (left.length === 0 || hidden.has(level)) continue;
+        const entry = { level, by: left };
+        context.reportIfRoom(() => describeContested(context, definition, entry, fixes()));
       }
     }
   },
@@ -84,30 +88,30 @@ function isSameLevel(one: StatLevel, other: StatLevel): boolean {
   });
 }
 
-function reportContested(
+function describeContested(
   context: RuleContext,
   definition: AcceptedDefinition,
   { level, by }: ContestedLevel,
-): void {
+  fixes: readonly Fix[],
+): Report {
   const [first, ...others] = by;
-  if (first === undefined) return;
   const more = others.length === 0 ? '' : l10n.t(' (and {0} more)', others.length);
   const path = pathOfLevel(definition, level);
-  context.report({
+  return {
     path: [...path, context.valueAt([...path, 'priority']) === undefined ? 'id' : 'priority'],
     message: l10n.t(
       'Level {0} has the same priority ({1}) as {2}{3}, and an entity can meet both; the game then takes the one that is listed first',
       JSON.stringify(level.id),
       level.priority,
-      JSON.stringify(first.id),
+      JSON.stringify(first?.id),
       more,
     ),
     related: by.map((other) => ({
       path: [...pathOfLevel(definition, other), 'id'],
       message: l10n.t('Level {0} is listed first', JSON.stringify(other.id)),
     })),
-    fixes: numberPriorities(context, definition),
-  });
+    fixes,
+  };
 }
 
 /**

@@ -50,7 +50,7 @@ export const levelDuplicateId: Rule = {
         if (namesake === undefined) continue;
         const path = [...pathOfLevel(definition, level), 'id'];
         const id = JSON.stringify(level.id);
-        context.report({
+        context.reportIfRoom(() => ({
           path,
           message: l10n.t(
             'Two levels of {0} have the id {1}; the game stores the id alone, so nobody can tell which of them holds',
@@ -64,7 +64,7 @@ export const levelDuplicateId: Rule = {
             },
           ],
           fixes: renameToFreeId(path, level.id, taken),
-        });
+        }));
       }
     }
   },

@@ -21,6 +21,7 @@ export const tierEmpty: Rule = {
     const { workspace, file } = context;
     if (!workspace.isComplete) return;
     for (const definition of listAcceptedDefinitions(context)) {
+      if (definition.prepared.definition.tiers.length === 0) continue;
       const population = Population.of(workspace);
       const home = { file, record: definition.world };
       const id = definition.prepared.definition.id;

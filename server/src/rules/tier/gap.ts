@@ -53,6 +53,7 @@ export const tierGap: Rule = {
 
 function reportGaps(context: RuleContext, definition: AcceptedDefinition, prepared: PreparedAxis): void {
   const { axis, tiers } = prepared;
+  if (tiers.length < 2) return;
   const isWide = makeGapJudge(
     prepared,
     getAxisStep(context.config, definition.prepared.definition.id, axis.name),
