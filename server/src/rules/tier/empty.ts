@@ -20,8 +20,10 @@ export const tierEmpty: Rule = {
   check: (context) => {
     const { workspace, file } = context;
     if (!workspace.isComplete) return;
-    for (const definition of listAcceptedDefinitions(context)) {
-      if (definition.prepared.definition.tiers.length === 0) continue;
+    const tiered = listAcceptedDefinitions(context).filter(
+      ({ prepared }) => prepared.definition.tiers.length > 0,
+    );
+    for (const definition of tiered) {
       const population = Population.of(workspace);
       const home = { file, record: definition.world };
       const id = definition.prepared.definition.id;
