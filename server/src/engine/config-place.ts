@@ -4,7 +4,7 @@ import type { ConfigError } from './config-error.ts';
 
 /** Where the errors of one reading go. */
 export interface ErrorLog {
-  readonly errors: ConfigError[];
+  readonly errors: Pick<ConfigError[], 'push'>;
   /** What the game refuses because of them, in words for the end of every message; empty where messages are not shown. */
   readonly refused: string;
 }

@@ -10,6 +10,7 @@ import {
   validateStatsConfig,
 } from '../engine/validate-stats-config.ts';
 import type { Located, WorldRecord } from '../model/records.ts';
+import { MOST_WORDED } from '../workspace/validate-config.ts';
 import { nameSubject } from './name-subject.ts';
 import { listOverriddenDefinitions } from './overridden-definitions.ts';
 import type { RuleContext } from './rule-context.ts';
@@ -68,7 +69,12 @@ export function listConfigErrors(
   config: Located,
 ): readonly StatsConfigError[] {
   const isOverlay = context.config.packages.statsConfig === 'overlay';
-  return isOverlay ? listOverlayErrors(context, config) : context.workspace.factsOf(world).errors;
+  if (isOverlay) return listOverlayErrors(context, config);
+  const { errors, source } = context.workspace.factsOf(world);
+  // Where so much is wanted, all has to be put into words.
+  return errors.length > MOST_WORDED && context.limit > MOST_WORDED && source === 'config'
+    ? validateStatsConfig(config.value).errors
+    : errors;
 }
 
 /**

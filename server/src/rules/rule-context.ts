@@ -30,7 +30,8 @@ export class RuleContext {
   readonly workspace: Workspace;
   /** What `listAxisNames` has found so far, by the pointers of definitions: a rule may ask for each of many axes. */
   readonly axisNames = new Map<string, readonly string[]>();
-  readonly #limit: number;
+  /** How many reports of each rule are kept. */
+  readonly limit: number;
   #reports = NO_REPORTS;
   #leftOut = 0;
   #blocks: readonly CheckedBlock[] | undefined;
@@ -47,7 +48,7 @@ export class RuleContext {
   constructor(file: SourceFile, workspace: Workspace, limit = PROBLEM_CAP) {
     this.file = file;
     this.workspace = workspace;
-    this.#limit = limit;
+    this.limit = limit;
   }
 
   /** What the project's config says about this file. */
@@ -59,7 +60,7 @@ export class RuleContext {
   report(report: Report): void {
     // Most files have nothing to report, and a list is not worth making for each.
     if (this.#reports === NO_REPORTS) this.#reports = [report];
-    else if (this.#reports.length < this.#limit) this.#reports.push(report);
+    else if (this.#reports.length < this.limit) this.#reports.push(report);
     else this.#leftOut++;
   }
 
@@ -79,7 +80,7 @@ export class RuleContext {
    * guessing what millions of names were meant to be takes long.
    */
   get hasRoom(): boolean {
-    return this.#reports.length < this.#limit;
+    return this.#reports.length < this.limit;
   }
 
   /** How many reports were too many since the last call: nobody reads them, and a hostile file can have millions. */
@@ -114,7 +115,7 @@ export class RuleContext {
 
   #blocksByRecord(): ReadonlyMap<FileRecord, readonly CheckedBlock[]> {
     if (this.#blocksOf === undefined) {
-      const unknowns = new PlainUnknowns(this.config.externals.definitions, this.#limit);
+      const unknowns = new PlainUnknowns(this.config.externals.definitions, this.limit);
       this.#blocksOf = new Map(
         this.file.records.map((record) => [record, checkBlocks(this.workspace, this.file, record, unknowns)]),
       );

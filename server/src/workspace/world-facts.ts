@@ -20,7 +20,7 @@ export interface WorldFacts {
   readonly source: 'config' | 'migrated' | 'overlay' | 'none';
   /** The packages that an overlay lies over, as they were given; undefined for all other sources. */
   readonly packages?: readonly StatPackage[];
-  /** Why the game refuses the config; empty when it accepts it. Pointers start at the config. */
+  /** Why the game refuses the config; empty when it accepts it. Pointers start at the config (see `validateConfig`). */
   readonly errors: readonly StatsConfigError[];
   /** The config as the game reads it; undefined when there is none or the game refuses it. */
   readonly config: WorldStatsConfig | undefined;

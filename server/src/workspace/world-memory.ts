@@ -1,7 +1,8 @@
 import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
 import { type PreparedDefinition, prepareCompleteDefinition } from '../engine/prepare-definition.ts';
 import type { StatDefinition } from '../engine/stat-definition.ts';
-import { type StatsConfigValidation, validateStatsConfig } from '../engine/validate-stats-config.ts';
+import type { StatsConfigValidation } from '../engine/validate-stats-config.ts';
+import { validateConfig } from './validate-config.ts';
 
 /**
  * What is known of the definitions in worlds. An edit of a world leaves most of them the very objects that they were, and then
@@ -19,15 +20,15 @@ export class WorldMemory {
     return known;
   }
 
-  /** What `validateStatsConfig` says of a config, of which only the definitions are read that are not known. */
+  /** What `validateConfig` says of a config, of which only the definitions are read that are not known. */
   validate(config: JsonValue): Pick<StatsConfigValidation, 'errors' | 'config'> {
     const written = isJsonObject(config) ? ownMember(config, 'definitions') : undefined;
-    if (!isJsonObject(config) || !isJsonObject(written)) return validateStatsConfig(config);
+    if (!isJsonObject(config) || !isJsonObject(written)) return validateConfig(config);
     const entries = Object.entries(written);
     // Definitions are judged apart from each other, and in those that are known nothing is wrong.
     const unknown = entries.filter(([id, value]) => this.#recall(id, value) === undefined);
     const rest = { ...config, definitions: Object.fromEntries(unknown) };
-    const { errors, config: read } = validateStatsConfig(rest);
+    const { errors, config: read } = validateConfig(rest);
     if (read === undefined) return { errors };
     const definitions = entries.flatMap(([id, value]) => {
       const definition = this.#recall(id, value) ?? ownDefinition(read.definitions, id);
