@@ -30,8 +30,10 @@ export function listConfigParts(records: readonly FileRecord[]): readonly Config
     if (config === undefined) continue;
     for (const [definitionId, value] of listMembers(config.value, 'definitions')) {
       if (!isJsonObject(value)) continue;
-      const path = [...config.path, 'definitions', definitionId];
-      const definition: ConfigPart = { kind: 'definition', path, value, definitionId, config };
+      const definition = new FoundPart('definition', { value, definitionId, config, around: config }, [
+        'definitions',
+        definitionId,
+      ]);
       parts.push(definition);
       addListed(parts, definition);
     }
@@ -46,7 +48,7 @@ function addListed(parts: ConfigPart[], definition: ConfigPart): void {
     if (!Array.isArray(list)) continue;
     list.forEach((value, index) => {
       if (!isJsonObject(value)) return;
-      const part = { kind, path: [...definition.path, key, index], value, definitionId, config };
+      const part = new FoundPart(kind, { value, definitionId, config, around: definition }, [key, index]);
       parts.push(part);
       if (kind === 'level') addConditions(parts, part);
     });
@@ -57,8 +59,42 @@ function addConditions(parts: ConfigPart[], level: ConfigPart): void {
   const { definitionId, config } = level;
   for (const [axis, value] of listMembers(level.value, 'conditions')) {
     if (!isJsonObject(value)) continue;
-    const path = [...level.path, 'conditions', axis];
-    parts.push({ kind: 'condition', path, value, definitionId, config });
+    parts.push(
+      new FoundPart('condition', { value, definitionId, config, around: level }, ['conditions', axis]),
+    );
+  }
+}
+
+/** Of tens of thousands of parts, hardly one is asked where it stands. */
+class FoundPart implements ConfigPart {
+  readonly kind: ConfigPart['kind'];
+  readonly value: JsonObject;
+  readonly definitionId: string;
+  readonly config: Located;
+  readonly #around: { readonly path: JsonPath };
+  readonly #steps: JsonPath;
+
+  /** `steps` lead from the part `around` it. */
+  constructor(
+    kind: ConfigPart['kind'],
+    {
+      value,
+      definitionId,
+      config,
+      around,
+    }: Omit<ConfigPart, 'kind' | 'path'> & { readonly around: { readonly path: JsonPath } },
+    steps: JsonPath,
+  ) {
+    this.kind = kind;
+    this.value = value;
+    this.definitionId = definitionId;
+    this.config = config;
+    this.#around = around;
+    this.#steps = steps;
+  }
+
+  get path(): JsonPath {
+    return [...this.#around.path, ...this.#steps];
   }
 }
 

@@ -1,4 +1,5 @@
 import { formatPointer, type JsonPath } from '../base/json-pointer.ts';
+import type { Span } from '../base/span.ts';
 import type { StrictPlace } from './find-strict-place.ts';
 import { findContainerEnd, findStringEnd } from './scan-containers.ts';
 
@@ -66,15 +67,24 @@ class Search {
     const text = this.#text;
     let offset = skipBlanks(text, start + 1);
     while (text.charCodeAt(offset) === QUOTE) {
-      const key = { start: offset, end: findStringEnd(text, offset) };
-      const child = wanted.get(this.#readKey(key.start, key.end));
-      const value = skipBlanks(text, skipBlanks(text, key.end) + 1);
-      if (child !== undefined && this.#places.has(child.pointer)) this.#forgetIn(child);
-      const end = child === undefined ? this.#skipValue(value) : this.findIn(value, child);
-      if (child !== undefined) this.#places.set(child.pointer, { key, value: { start: value, end } });
-      offset = this.#skipComma(end);
+      const keyEnd = findStringEnd(text, offset);
+      const child = wanted.get(this.#readKey(offset, keyEnd));
+      const value = skipBlanks(text, skipBlanks(text, keyEnd) + 1);
+      offset = this.#skipComma(
+        child === undefined
+          ? this.#skipValue(value)
+          : this.#findMember({ start: offset, end: keyEnd }, value, child),
+      );
     }
     return offset + 1;
+  }
+
+  /** Notes a member whose value stands at `start`, and answers where it ends. */
+  #findMember(key: Span, start: number, child: Wanted): number {
+    if (this.#places.has(child.pointer)) this.#forgetIn(child);
+    const end = this.findIn(start, child);
+    this.#places.set(child.pointer, { key, value: { start, end } });
+    return end;
   }
 
   #findItems(start: number, wanted: ReadonlyMap<string, Wanted>): number {

@@ -26,5 +26,5 @@ export function parseText(text: string, options: ParseOptions): ParsedText {
     const count = options.countKeys === undefined ? countKeys(direct) : options.countKeys(direct);
     if (count === countKeyColons(text) && !mayHoldSurrogates(text)) return readCleanly(direct);
   }
-  return parseThoroughly(text, options);
+  return parseThoroughly(text, direct, options);
 }

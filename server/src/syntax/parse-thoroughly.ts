@@ -21,8 +21,15 @@ export function refuseDeepText(text: string): ParsedText | undefined {
   return refuseDeepScan(scanText(text));
 }
 
-/** Reads a JSON text of which a quick look did not tell that it is beyond doubt; takes any text whatever and never throws. */
-export function parseThoroughly(text: string, options: ParseOptions): ParsedText {
+/**
+ * Reads a JSON text of which a quick look did not tell that it is beyond doubt; takes any text whatever and never throws. `direct`
+ * is what `JSON.parse` makes of it as it stands.
+ */
+export function parseThoroughly(
+  text: string,
+  direct: JsonValue | undefined,
+  options: ParseOptions,
+): ParsedText {
   const scan = scanText(text);
   const refused = refuseDeepScan(scan);
   if (refused !== undefined) return refused;
@@ -33,7 +40,7 @@ export function parseThoroughly(text: string, options: ParseOptions): ParsedText
       l10n.t('The file holds a NUL character, so it is not text'),
     );
   const foreign = findForeignSyntax(scan, options.comments);
-  const value = tryParse(scan.strict);
+  const value = scan.strict === text ? direct : tryParse(scan.strict);
   if (value === undefined) return parseBroken(scan, foreign);
   const isWhole = scan.conflicts.length === 0;
   if (countKeys(value) === scan.keyCount && !mayHoldSurrogates(scan.strict)) {

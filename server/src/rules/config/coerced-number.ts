@@ -51,7 +51,7 @@ export const configCoercedNumber: Rule = {
     for (const part of context.configParts) {
       for (const key of NUMBERS[part.kind]) {
         const value = ownMember(part.value, key);
-        if (value === undefined) continue;
+        if (typeof value !== 'string' && typeof value !== 'boolean') continue;
         const coerce = key === 'priority' ? coerceInteger : coerceFloat;
         report(context, [...part.path, key], value, coerce, () => nameConfigPart(part));
       }
