@@ -12,6 +12,7 @@ import { walkNodes } from './walk-nodes.ts';
  */
 export function findLoneSurrogates({ strict }: TextScan, root: JsonNode | undefined): SyntaxFindings {
   const found = new SyntaxFindings();
+  if (!mayHoldSurrogates(strict)) return found;
   for (const node of walkNodes(root)) {
     if (node.type !== 'string') continue;
     const written = strict.slice(node.offset, node.offset + node.length);

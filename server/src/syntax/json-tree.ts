@@ -17,17 +17,33 @@ export interface JsonTree {
   readonly errors: readonly ParseError[];
 }
 
+/** How a text is read with every tolerance. */
+const TOLERANT = { disallowComments: true, allowEmptyContent: true };
+
 /** Builds the tree of a scanned text; never recurses deeper than `MAX_DEPTH`. A container never closed ends with the text. */
 export function buildJsonTree(scan: TextScan): JsonTree {
   if (scan.tooDeepOffset >= 0) return { root: undefined, errors: [] };
   const strict = buildStrictTree(scan.strict);
   if (strict !== undefined) return { root: strict, errors: [] };
   const errors: ParseError[] = [];
-  const options = { disallowComments: true, allowEmptyContent: true };
-  const root = parseTree(scan.strict, errors, options);
+  const root = parseTree(scan.strict, errors, TOLERANT);
   if (errors.length === 0) return { root, errors };
   const healed = blankCutKeys(scan.strict);
-  return { root: healed === scan.strict ? root : parseTree(healed, [], options), errors };
+  return { root: healed === scan.strict ? root : parseTree(healed, new NoErrors(), TOLERANT), errors };
+}
+
+/** The root of the tree that `buildJsonTree` builds, for those who do not ask what is wrong. */
+export function buildTreeRoot(scan: TextScan): JsonNode | undefined {
+  if (scan.tooDeepOffset >= 0) return undefined;
+  // In a text that has no errors, nothing is cut.
+  return buildStrictTree(scan.strict) ?? parseTree(blankCutKeys(scan.strict), new NoErrors(), TOLERANT);
+}
+
+/** Takes errors and keeps none: a hostile text has hundreds of thousands. */
+class NoErrors extends Array<ParseError> {
+  override push(): number {
+    return 0;
+  }
 }
 
 /** The containers whose closing bracket is missing, outermost first. */

@@ -7,7 +7,7 @@ import { findOutlinedPlace, type OutlinedPlace } from './find-outlined-place.ts'
 import { findStrictPathAt, findStrictPlace, type PathAt, type StrictPlace } from './find-strict-place.ts';
 import { findStrictPlaces } from './find-strict-places.ts';
 import { isStrictJson } from './is-strict-json.ts';
-import { buildJsonTree, type JsonNode } from './json-tree.ts';
+import { buildTreeRoot, type JsonNode } from './json-tree.ts';
 import { scanText, type TextScan } from './scan-text.ts';
 import type { TextOutline } from './text-outline.ts';
 
@@ -45,7 +45,7 @@ export class LocatedText {
     this.scan = lazy(() => scanText(text));
     this.root = lazy(() => {
       this.#quickAnswersLeft = 0;
-      return buildJsonTree(this.scan()).root;
+      return buildTreeRoot(this.scan());
     });
     this.#isStrict = lazy(() => outline !== undefined || isStrictJson(text));
   }
