@@ -8,7 +8,12 @@ import { normalizePrepared } from '../engine/normalize-prepared.ts';
 import { resolvePrepared } from '../engine/resolve-prepared.ts';
 import type { Modifier } from '../engine/stat-definition.ts';
 import { StatEngineError } from '../engine/stat-engine-error.ts';
-import { computeEffectiveNpc, findNpcParts } from './effective-npc.ts';
+import {
+  computeEffectiveNpc,
+  findNpcDefinitions,
+  findNpcParts,
+  listNpcDefinitions,
+} from './effective-npc.ts';
 import type { EffectiveStats } from './effective-stats.ts';
 import { explainEffective } from './explain-effective.ts';
 
@@ -124,5 +129,39 @@ describe('computeEffectiveNpc', () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('findNpcDefinitions', () => {
+  it('answers those of some definitions that an NPC is listed under, however many are asked for', async () => {
+    const npc = {
+      id: 12,
+      name: 'A',
+      character_instance_id: 'i',
+      stats: { base: {}, both: null },
+      stats_metadata: {
+        modified: { modifiers: [{ type: 'additive', axis: 'a', value: 1 }] },
+        empty: { modifiers: [] },
+      },
+    };
+    const { service } = await openFixture(`${HARBOUR_WORLD}//- npcs/a.npc.json
+${JSON.stringify(npc).replace('"both"', '"__proto__": {}, "both"')}
+//- npc_states/a.npc_state.json
+${JSON.stringify({ npc_id: 12, stats: { both: {}, state: {} } })}
+//- instances/a.instance.json
+${JSON.stringify({ id: 'i', character_id: 'c', stats: { instance: {} } })}
+`);
+    const [found] = service.workspace.index.all('npc', 12);
+    assert.ok(found);
+    const parts = findNpcParts(service.workspace, found);
+    const known = ['__proto__', 'base', 'both', 'instance', 'modified', 'state'];
+    assert.deepEqual(listNpcDefinitions(parts).sort(), known);
+    const others = ['constructor', 'empty', 'toString', ...Array.from({ length: 200 }, (_, i) => `d${i}`)];
+    for (const more of [others.slice(0, 3), others]) {
+      const definitions = new Map([...more, ...known].map((id) => [id, undefined]));
+      assert.deepEqual([...findNpcDefinitions(parts, definitions)].sort(), known);
+      definitions.delete('state');
+      assert.ok(!findNpcDefinitions(parts, definitions).includes('state'));
+    }
   });
 });
