@@ -15,8 +15,8 @@ export const escapeStep = (step: string | number): string | number =>
 /** The reference tokens of an RFC 6901 pointer, unescaped; array indexes stay strings. */
 export function parsePointer(pointer: string): string[] {
   if (pointer === '') return [];
-  return pointer
-    .slice(1)
-    .split('/')
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const tokens = pointer.slice(1).split('/');
+  // Nearly all tokens are written as they are.
+  if (!pointer.includes('~')) return tokens;
+  return tokens.map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
 }

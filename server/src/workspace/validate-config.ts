@@ -15,7 +15,8 @@ export const MOST_WORDED = 1000;
  */
 export function validateConfig(config: JsonValue): Pick<StatsConfigValidation, 'errors' | 'config'> {
   const errors = new CountedErrors();
-  const log = { errors, refused: l10n.t('the whole config') };
+  // What the game does about it is said of those in words only, for that takes as long as saying what is wrong.
+  const log = { errors, refused: '' };
   // Every reader reports what it refuses, so a reading without errors has no undefined part and is a whole config.
   const whole = readStatsConfig(config, { log, key: 'stats_config' }) as WorldStatsConfig;
   return errors.all.length > 0 ? { errors: errors.all } : { errors: errors.all, config: whole };
@@ -31,7 +32,8 @@ class CountedErrors implements Pick<ErrorLog['errors'], 'push'> {
     for (const error of added as StatsConfigError[]) {
       const count = (this.#counts.get(error.code) ?? 0) + 1;
       this.#counts.set(error.code, count);
-      this.all.push(count <= MOST_WORDED || error.missing !== undefined ? error : this.#leaveOutWords(error));
+      const isWorded = count <= MOST_WORDED || error.missing !== undefined;
+      this.all.push(isWorded ? tellConsequence(error) : this.#leaveOutWords(error));
     }
     return this.all.length;
   }
@@ -41,4 +43,10 @@ class CountedErrors implements Pick<ErrorLog['errors'], 'push'> {
     this.#wordless.set(code, known);
     return known;
   }
+}
+
+/** As `reportError` says it. */
+function tellConsequence(error: StatsConfigError): StatsConfigError {
+  const message = l10n.t('{0}; the game refuses {1}', error.fact, l10n.t('the whole config'));
+  return { ...error, message };
 }
