@@ -104,7 +104,12 @@ export class RuleContext {
 
   /** The stat blocks of the file, in file order, without those that need not be looked at (see `leftOutBlocks`). */
   get blocks(): readonly CheckedBlock[] {
-    this.#blocks ??= [...this.#blocksByRecord().values()].flat();
+    if (this.#blocks === undefined) {
+      const ofRecords = [...this.#blocksByRecord().values()];
+      const [first] = ofRecords;
+      // Nearly all files hold one record, which may have thousands of blocks.
+      this.#blocks = first !== undefined && ofRecords.length === 1 ? first : ofRecords.flat();
+    }
     return this.#blocks;
   }
 
