@@ -73,11 +73,13 @@ class FamilyUses {
   }
 
   #countId(id: string, change: 1 | -1): void {
-    const others = this.#others.get(id) ?? 0;
     if (change === 1) {
-      const size = this.ids.size;
-      if (this.ids.add(id).size === size) this.#others.set(id, others + 1);
-    } else if (others === 0) this.ids.delete(id);
+      const { size } = this.ids;
+      if (this.ids.add(id).size === size) this.#others.set(id, (this.#others.get(id) ?? 0) + 1);
+      return;
+    }
+    const others = this.#others.get(id);
+    if (others === undefined) this.ids.delete(id);
     else if (others === 1) this.#others.delete(id);
     else this.#others.set(id, others - 1);
   }
