@@ -141,9 +141,12 @@ function runRule(rule: Rule, context: RuleContext): readonly Problem[] {
   }));
 }
 
+/** All controls (`\p{Cc}`) and the separators of lines and paragraphs; so written, V8 finds them several times as fast. */
+const BREAKS = /[^ -~\u00a0-\u2027\u202a-\uffff]+/g;
+
 /** A message on one line and no longer than anyone reads: what it quotes may be of any length. */
 function fitMessage(message: string): string {
-  const line = message.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+  const line = message.replace(BREAKS, ' ');
   if (line.length <= MESSAGE_CAP) return line;
   return `${line.slice(0, MESSAGE_CAP / 2)} ... ${line.slice(-MESSAGE_CAP / 2)}`;
 }
