@@ -16,24 +16,14 @@ export function keepRow(record: FileRecord, row: NumberRow): FileRecord | undefi
   return record.kind === 'npc_state' ? new RowState(record, row) : undefined;
 }
 
-/** An NPC whose stats are a row. Members that are the same for all of them are no fields. */
-class RowNpc implements NpcRecord {
-  readonly id: number | undefined;
-  readonly name: string | undefined;
-  readonly worldId: number | undefined;
-  readonly instanceId: string | undefined;
+/** What has a row for stats. Members that are the same for all of these are no fields. */
+class RowRecord {
   readonly #row: NumberRow;
+  /** What was put together last: a file that is looked at more closely is asked a dozen times in a row. */
+  #stats: WeakRef<Located> | undefined;
 
-  constructor({ id, name, worldId, instanceId }: NpcRecord, row: NumberRow) {
-    this.id = id;
-    this.name = name;
-    this.worldId = worldId;
-    this.instanceId = instanceId;
+  constructor(row: NumberRow) {
     this.#row = row;
-  }
-
-  get kind(): 'npc' {
-    return 'npc';
   }
 
   get path(): JsonPath {
@@ -41,11 +31,35 @@ class RowNpc implements NpcRecord {
   }
 
   get stats(): Located {
-    return { path: STATS, value: restoreStats(this.#row) };
+    const known = this.#stats?.deref();
+    if (known !== undefined) return known;
+    const stats = { path: STATS, value: restoreStats(this.#row) };
+    this.#stats = new WeakRef(stats);
+    return stats;
   }
 
   get metadata(): undefined {
     return undefined;
+  }
+}
+
+/** An NPC whose stats are a row. */
+class RowNpc extends RowRecord implements NpcRecord {
+  readonly id: number | undefined;
+  readonly name: string | undefined;
+  readonly worldId: number | undefined;
+  readonly instanceId: string | undefined;
+
+  constructor({ id, name, worldId, instanceId }: NpcRecord, row: NumberRow) {
+    super(row);
+    this.id = id;
+    this.name = name;
+    this.worldId = worldId;
+    this.instanceId = instanceId;
+  }
+
+  get kind(): 'npc' {
+    return 'npc';
   }
 
   get hasZeroWorld(): boolean {
@@ -58,28 +72,15 @@ class RowNpc implements NpcRecord {
 }
 
 /** An NPC's state whose stats are a row. */
-class RowState implements NpcStateRecord {
+class RowState extends RowRecord implements NpcStateRecord {
   readonly npcId: number | undefined;
-  readonly #row: NumberRow;
 
   constructor({ npcId }: NpcStateRecord, row: NumberRow) {
+    super(row);
     this.npcId = npcId;
-    this.#row = row;
   }
 
   get kind(): 'npc_state' {
     return 'npc_state';
-  }
-
-  get path(): JsonPath {
-    return ROOT;
-  }
-
-  get stats(): Located {
-    return { path: STATS, value: restoreStats(this.#row) };
-  }
-
-  get metadata(): undefined {
-    return undefined;
   }
 }
