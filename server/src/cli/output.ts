@@ -9,7 +9,7 @@ import process from 'node:process';
 export class Output {
   readonly #descriptor: 1 | 2;
   readonly #onFailure: (message: string) => void;
-  readonly #isDirect: boolean;
+  #isDirect: boolean;
   #stream: NodeJS.WriteStream | undefined;
 
   constructor(descriptor: 1 | 2, onFailure: (message: string) => void) {
@@ -40,8 +40,11 @@ export class Output {
       while (done < bytes.length) done += writeSync(this.#descriptor, bytes, done);
     } catch (error) {
       // Somebody has made the pipe one that does not wait; the stream knows how to.
-      if (isSystemError(error) && error.code === 'EAGAIN') this.#openStream().write(bytes.subarray(done));
-      else this.#fail(error);
+      if (isSystemError(error) && error.code === 'EAGAIN') {
+        // What is written next must not overtake the rest.
+        this.#isDirect = false;
+        this.#openStream().write(bytes.subarray(done));
+      } else this.#fail(error);
     }
   }
 

@@ -1,26 +1,43 @@
 import type { LocatedProblem } from '../../features/locate-problems.ts';
 import type { FixOutcome } from '../fixing/fix-files.ts';
-import type { CheckReport } from '../reporting/check-report.ts';
+import type { CheckedFile, CheckReport } from '../reporting/check-report.ts';
 import { formatJson } from './format-json.ts';
 
+/** How many files are put into words at once: the whole of a large report takes as much memory as all that it is about. */
+const SLICE = 500;
+
 /**
- * The report for programs, version 1 (docs/cli.md). Members are added over time, never renamed or taken away.
- * `nameOf` answers the path of a related place's file.
+ * The report for programs, version 1 (docs/cli.md), in pieces that make one JSON text. Members are added over time, never renamed
+ * or taken away. `nameOf` answers the path of a related place's file.
  */
-export function formatCheckJson(
+export function* formatCheckJson(
   report: CheckReport,
   nameOf: (uri: string) => string,
   fixes?: FixOutcome,
-): string {
-  const files = report.files.map(({ path, kind, problems }) => ({
-    path,
-    kind,
-    problems: problems.map((problem) => toJson(problem, nameOf)),
-  }));
+): Iterable<string> {
   const fixed = fixes && { fixed: fixes.problems, fixedFiles: fixes.files };
   const diff = fixes?.diff !== undefined && { diff: fixes.diff };
   const { onlyErrors: _, ...counts } = report.summary;
-  return formatJson({ version: 1, files, summary: { ...counts, ...fixed }, ...diff });
+  const frame = formatJson({ version: 1, files: [], summary: { ...counts, ...fixed }, ...diff });
+  const gap = frame.indexOf('[]') + 1;
+  yield frame.slice(0, gap);
+  for (let start = 0; start < report.files.length; start += SLICE) {
+    const files = report.files.slice(start, start + SLICE).map((file) => toFile(file, nameOf));
+    if (start > 0) yield ',';
+    yield formatElements(files);
+  }
+  yield `${report.files.length > 0 ? '\n  ' : ''}${frame.slice(gap)}`;
+}
+
+/** What stands between the brackets of a list one level deep, but for the last line break. */
+function formatElements(elements: readonly unknown[]): string {
+  const list = formatJson(elements).trimEnd();
+  // Line feeds stand between values only.
+  return list.slice(1, list.lastIndexOf('\n')).replaceAll('\n', '\n  ');
+}
+
+function toFile({ path, kind, problems }: CheckedFile, nameOf: (uri: string) => string) {
+  return { path, kind, problems: problems.map((problem) => toJson(problem, nameOf)) };
 }
 
 function toJson(problem: LocatedProblem, nameOf: (uri: string) => string) {

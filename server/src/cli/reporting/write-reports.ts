@@ -45,29 +45,31 @@ export async function writeReports(
       writeText(report, options);
       continue;
     }
-    const text = await makeReport(format, report, options);
+    const pieces = await makeReport(format, report, options);
     if (file === undefined) {
-      terminal.writeOut(text);
+      for (const piece of pieces) terminal.writeOut(piece);
       continue;
     }
     const { writeReportFile } = await import('../../host/write-report-file.ts');
-    const result = writeReportFile(resolve(cwd, file), text);
+    const result = writeReportFile(resolve(cwd, file), [...pieces].join(''));
     if (result.kind === 'refused') failures.push(`${file}: ${result.message}`);
   }
   return failures;
 }
 
+/** A report, in one piece or several. */
 async function makeReport(
   format: ReportRequest['format'],
   report: CheckReport,
   options: ReportOptions,
-): Promise<string> {
+): Promise<Iterable<string>> {
   const { nameOf, fixes, failOn, version, service } = options;
   if (format === 'json') return formatCheckJson(report, nameOf, fixes);
-  if (format === 'text') return formatCheckText(report, NO_COLORS, fixes);
+  if (format === 'text') return [formatCheckText(report, NO_COLORS, fixes)];
   const { formatReport } = await import('../formats/format-report.ts');
   const stabilize = createStabilizer(service);
-  return formatReport(format, { report, nameOf, stabilize, failOn, version, workspace: service.workspace });
+  const { workspace } = service;
+  return [await formatReport(format, { report, nameOf, stabilize, failOn, version, workspace })];
 }
 
 /** The pointers of one file after the other: each file's are made once. */
