@@ -14,6 +14,9 @@ type Require = (name: string) => unknown;
 const HEAD = '(function(exports,require,module,__filename,__dirname){';
 const TAIL = '\n})';
 
+/** What a check without problems loads, and what was compiled of it, has no file larger than this. */
+const USUAL_BYTES = 250_000;
+
 /**
  * Loads the parts of the command line that lie beside each other in `folder`. Where they have been compiled beforehand by the
  * very V8 that runs now (`code-cache/`, made when the program is built), their code is taken from there, which is three times
@@ -24,7 +27,7 @@ export class PartLoader {
   readonly #require: Require;
   readonly #parts = new Map<string, Part>();
   /** What is read goes here, as one file after the other is taken in: a buffer for each would stay for long. */
-  #buffer = Buffer.allocUnsafeSlow(200_000);
+  readonly #buffer = Buffer.allocUnsafeSlow(USUAL_BYTES);
 
   /** `require` loads what comes with Node, and everything where nothing was compiled beforehand. */
   constructor(folder: string, require: Require) {
@@ -81,9 +84,9 @@ export class PartLoader {
     try {
       const { size } = fstatSync(file);
       const length = before + size + behind;
-      if (length > this.#buffer.length) this.#buffer = Buffer.allocUnsafeSlow(length);
-      readSync(file, this.#buffer, before, size, 0);
-      return this.#buffer.subarray(0, length);
+      const buffer = length > USUAL_BYTES ? Buffer.allocUnsafeSlow(length) : this.#buffer;
+      readSync(file, buffer, before, size, 0);
+      return buffer.subarray(0, length);
     } finally {
       closeSync(file);
     }

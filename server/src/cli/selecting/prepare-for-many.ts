@@ -2,7 +2,7 @@ import { enterBulkMode } from '../../host/bulk-mode.ts';
 import { loadRules } from '../../rules/load-rules.ts';
 
 /** From so many files on, it pays to prepare for them. */
-const MANY_FILES = 2000;
+const MANY_FILES = 600;
 
 /** Hears how many files were found so far, and prepares for them once they are many. */
 export function prepareForMany(): (count: number) => void {
