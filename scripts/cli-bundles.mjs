@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dropUnusedParserParts } from './drop-unused-parser-parts.mjs';
 import { leaveOutRuleTexts } from './leave-out-rule-texts.mjs';
@@ -109,6 +110,26 @@ const leaveOutChildProcess = {
 };
 
 /**
+ * Takes commander's functions as they are. Its module for `import` takes them from the one for `require`, for which esbuild would make
+ * a copy of that with a function for each member at every start.
+ * @type {import('esbuild').Plugin}
+ */
+const loadCommanderDirectly = {
+  name: 'load-commander-directly',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]commander[\\/]esm\.mjs$/ }, ({ path }) => {
+      const contents = readFileSync(path, 'utf8');
+      const direct = contents.replace(
+        "import commander from './index.js';",
+        "const commander = require('./index.js');",
+      );
+      if (direct === contents) throw new Error(`${path} is written otherwise than expected`);
+      return { contents: direct };
+    });
+  },
+};
+
+/**
  * The command line in parts, for a script is compiled whole when it is loaded: `cli.cjs` loads them, `cli-main.cjs` understands the command line
  * and answers `--help`, `cli-check.cjs` checks, `cli-rules.cjs` looks at files more closely (what both need is in `cli-shared-*.cjs`, and it does so with the stat packages in `cli-packages.cjs` and the patterns that `cli-patterns.cjs` understands only where there are any), `cli-commands.cjs` does the work of all other commands, `cli-fix.cjs` mends files, `cli-baseline.cjs` writes
  * baselines, `cli-tables.cjs` prints tables; `cli-formats.cjs` makes reports in other forms than text and JSON, for which
@@ -143,7 +164,7 @@ export function listCliBundles(shared, folder) {
       outfile: join(folder, 'cli.cjs'),
       banner: { js: '#!/usr/bin/env node' },
     },
-    part('cli.ts', 'cli-main.cjs', [loadChunks, leaveOutChildProcess]),
+    part('cli.ts', 'cli-main.cjs', [loadChunks, leaveOutChildProcess, loadCommanderDirectly]),
     describeCheckBundles(onDemand, folder),
     later('cli-patterns.cjs', patterns),
     later('cli-packages.cjs', packages),
