@@ -190,6 +190,8 @@ export class TestClient {
 
   /** Ends the server the hard way, whatever it has said. */
   async kill(): Promise<void> {
+    // What was still on the way to it comes to nobody.
+    this.expectedErrors.push(/^Sending notification failed/);
     this.process.kill();
     await this.#forget();
   }
