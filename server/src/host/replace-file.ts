@@ -1,18 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  fchmodSync,
-  fchownSync,
-  fsync,
-  openSync,
-  renameSync,
-  type Stats,
-  unlinkSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fsync, renameSync, type Stats, writeSync } from 'node:fs';
 import { promisify } from 'node:util';
+import { copyRights, openBeside, removeBeside } from './file-beside.ts';
 
-const PERMISSIONS = 0o7777;
 const forceToDisk = promisify(fsync);
 
 /**
@@ -24,38 +13,19 @@ const forceToDisk = promisify(fsync);
  * these steps themselves. Here only what waits for the disk is handed over, so that it pays for thousands of files.
  */
 export async function replaceFile(path: string, bytes: Uint8Array, found: Stats): Promise<void> {
-  const beside = `${path}.${randomUUID()}`;
-  const descriptor = openSync(beside, 'wx', found.mode & PERMISSIONS);
+  const beside = openBeside(path, found);
+  const { descriptor } = beside;
   try {
     try {
       for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
-      copyOwner(descriptor, found);
-      // The process's own mask may have taken permissions away, and a new owner the special ones.
-      fchmodSync(descriptor, found.mode & PERMISSIONS);
+      copyRights(descriptor, found);
       await forceToDisk(descriptor);
     } finally {
       closeSync(descriptor);
     }
-    renameSync(beside, path);
+    renameSync(beside.path, path);
   } catch (error) {
-    removeQuietly(beside);
+    removeBeside(beside);
     throw error;
-  }
-}
-
-/** Only the superuser may give files away, and some file systems have no owners. */
-function copyOwner(descriptor: number, { uid, gid }: Stats): void {
-  try {
-    fchownSync(descriptor, uid, gid);
-  } catch {
-    // The new file then belongs to whoever runs this, as with any editor.
-  }
-}
-
-function removeQuietly(path: string): void {
-  try {
-    unlinkSync(path);
-  } catch {
-    // What failed before is what people are told.
   }
 }

@@ -5,13 +5,12 @@ import {
   openSync,
   realpathSync,
   renameSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import process from 'node:process';
 import { errorCode, explainErrorCode } from '../../host/describe-read-error.ts';
+import { copyRights, openBeside, removeBeside } from '../../host/file-beside.ts';
 import { makeFolders } from '../../host/make-folders.ts';
 
 /** The permissions to write: of the owner, of the group, of all. */
@@ -43,23 +42,26 @@ export function findReportObstacle(path: string): string | undefined {
 export function writeInPieces(path: string, drain: (take: (piece: string) => void) => void): void {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found !== undefined && !found.isFile()) {
-    fill(path, drain);
+    fill(openSync(path, 'w'), drain);
     return;
   }
   // A link stays, and what it leads to is replaced.
   const place = found === undefined ? path : realpathSync.native(path);
-  const draft = `${place}.${process.pid}.part`;
+  const beside = openBeside(place, found);
   try {
-    fill(draft, drain);
-    renameSync(draft, place);
+    fill(beside.descriptor, (take) => {
+      if (found !== undefined) copyRights(beside.descriptor, found);
+      drain(take);
+    });
+    renameSync(beside.path, place);
   } catch (error) {
-    rmSync(draft, { force: true });
+    removeBeside(beside);
     throw error;
   }
 }
 
-function fill(path: string, drain: (take: (piece: string) => void) => void): void {
-  const descriptor = openSync(path, 'w');
+/** Writes the pieces to a file that is open, and closes it. */
+function fill(descriptor: number, drain: (take: (piece: string) => void) => void): void {
   try {
     drain((piece) => writeFileSync(descriptor, piece));
   } finally {
