@@ -1,13 +1,10 @@
-import type { AnnotatedTextEdit } from 'vscode-languageserver-types';
 import { isAtOrBelow } from '../../base/compare-paths.ts';
 import { formatPointer, type JsonPath, parsePointer } from '../../base/json-pointer.ts';
 import { joinUri, parentUri } from '../../base/uri.ts';
-import { quoteJson } from '../../syntax/escape-text.ts';
-import type { SourceFile } from '../../workspace/source-file.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { FileOccurrences } from '../symbols/find-occurrences.ts';
 import { isInScope, type SymbolScope } from '../symbols/stat-symbol.ts';
-import { toRange } from '../to-range.ts';
+import { type FileEdits, replaceStrings } from './replace-strings.ts';
 
 /** A key that gets another name. */
 interface RenamedKey {
@@ -24,24 +21,19 @@ export async function planPointerEdits(
   scope: SymbolScope,
   found: readonly FileOccurrences[],
   newName: string,
-): Promise<readonly { readonly file: SourceFile; readonly edits: readonly AnnotatedTextEdit[] }[]> {
+): Promise<readonly FileEdits[]> {
   const renamed = listRenamedKeys(found, newName);
-  const planned: { file: SourceFile; edits: AnnotatedTextEdit[] }[] = [];
+  const planned: FileEdits[] = [];
   for (const file of workspace.files()) {
     if (file.kind.id !== 'statlens_config' || !isInScope(scope, file)) continue;
     const moved = workspace.configOf(file.uri).suppressions.flatMap((suppression) => {
       const keys = renamed.get(joinUri(parentUri(file.uri), suppression.file));
       const pointer = keys && movePointer(suppression.pointer, keys);
-      return pointer === undefined ? [] : [{ pointer, path: ['suppressions', suppression.index, 'pointer'] }];
+      if (pointer === undefined) return [];
+      return [{ text: pointer, path: ['suppressions', suppression.index, 'pointer'] }];
     });
-    const located = moved.length === 0 ? undefined : await workspace.locate(file.uri);
-    if (located === undefined) continue;
-    const edits = moved.map(({ pointer, path }) => ({
-      range: toRange(located, located.spanOf(path)),
-      newText: quoteJson(pointer),
-      annotationId: 'reference',
-    }));
-    planned.push({ file, edits });
+    const edited = await replaceStrings(workspace, file, moved);
+    if (edited !== undefined) planned.push(edited);
   }
   return planned;
 }

@@ -1,9 +1,7 @@
-import type { AnnotatedTextEdit } from 'vscode-languageserver-types';
-import { quoteJson } from '../../syntax/escape-text.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { isInScope, type StatSymbol } from '../symbols/stat-symbol.ts';
-import { toRange } from '../to-range.ts';
+import { type FileEdits, replaceStrings } from './replace-strings.ts';
 
 /**
  * The edits of the balance tests that speak of a definition, axis, tier or level that gets another name. Tests are about
@@ -13,24 +11,18 @@ export async function planTestEdits(
   workspace: Workspace,
   symbol: StatSymbol,
   newName: string,
-): Promise<readonly { readonly file: SourceFile; readonly edits: readonly AnnotatedTextEdit[] }[]> {
+): Promise<readonly FileEdits[]> {
   const { kind, name, definitionId = name, axis } = symbol;
   if (kind !== 'definition' && kind !== 'axis' && kind !== 'tier' && kind !== 'level') return [];
-  const planned: { file: SourceFile; edits: AnnotatedTextEdit[] }[] = [];
+  const planned: FileEdits[] = [];
   for (const file of workspace.files()) {
     if (file.kind.id !== 'stattest' || !isInScope(symbol.scope, file)) continue;
     if (isSharedIn(workspace, file, symbol)) continue;
     // What reads expressions is loaded where there are some.
     const { renameInTests } = await import('../../stattest/rename-in-tests.ts');
     const renamed = renameInTests(workspace, file, { kind, name, newName, definitionId, axis });
-    const located = renamed.length === 0 ? undefined : await workspace.locate(file.uri);
-    if (located === undefined) continue;
-    const edits = renamed.map(({ path, text }) => ({
-      range: toRange(located, located.spanOf(path)),
-      newText: quoteJson(text),
-      annotationId: 'reference',
-    }));
-    planned.push({ file, edits });
+    const edited = await replaceStrings(workspace, file, renamed);
+    if (edited !== undefined) planned.push(edited);
   }
   return planned;
 }
