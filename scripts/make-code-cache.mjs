@@ -17,6 +17,9 @@ const recorder = join(root, 'scripts/tools/code-cache-recorder.cjs');
 /** What a check may end with that has done its work (`server/src/cli/exit-code.ts`). */
 const ENDINGS = [0, 1, 2];
 
+/** How long the server may take for everything, in milliseconds. */
+const PATIENCE = 60_000;
+
 /**
  * Keeps beside the bundles in `folder` what V8 has compiled of the command line when it has run, so that the next run need
  * not compile it (`cli/loading/part-loader.ts`): for the V8 that runs now, as others take no notice of it.
@@ -66,7 +69,13 @@ function run(args, cwd, env) {
  * @param {Record<string, string>} env
  */
 async function talkToServer(args, project, env) {
-  const server = spawn(execPath, args, { cwd: project, env, stdio: ['pipe', 'pipe', 'inherit'] });
+  const server = spawn(execPath, args, {
+    cwd: project,
+    env,
+    stdio: ['pipe', 'pipe', 'inherit'],
+    // A server that does not answer must not hold up the build for ever.
+    timeout: PATIENCE,
+  });
   const ended = once(server, 'exit');
   const client = createMessageConnection(
     new StreamMessageReader(server.stdout),

@@ -1,32 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { jsonScraps } from '../../test/json-scraps.ts';
 import { jsoncDocument } from '../../test/jsonc-document.ts';
 import { buildJsonTree, type JsonNode } from './json-tree.ts';
 import { MAX_DEPTH } from './max-depth.ts';
 import { scanText } from './scan-text.ts';
 
-/** Scraps that meet in every way, so that broken texts of all sorts come up. */
-const scraps = fc.constantFrom(
-  '{',
-  '}',
-  '[',
-  ']',
-  ',',
-  ':',
-  '"',
-  '\\',
-  '/',
-  '/*',
-  '*/',
-  '//',
-  '\n',
-  '\r',
-  ' ',
-  '"a":',
-  '1',
-  'x',
-);
-const brokenText = fc.array(scraps, { maxLength: 60 }).map((parts) => parts.join(''));
+const brokenText = fc.array(jsonScraps, { maxLength: 60 }).map((parts) => parts.join(''));
 
 describe('scanText', () => {
   it('gives strict JSON back as it is', () => {

@@ -6,7 +6,7 @@ export interface FileBatch extends Iterable<readonly [uri: string, raw: RawFile 
 }
 
 /** Thousands of files that were read one after the other, each once: a list takes a fraction of the memory of a map. */
-export class ReadFiles implements FileBatch {
+export class FileList implements FileBatch {
   readonly #files: readonly RawFile[];
 
   constructor(files: readonly RawFile[]) {

@@ -7,6 +7,7 @@ import type { Baselines } from './baselines.ts';
 import { ConfigTree } from './config-tree.ts';
 import { type DerivedFacts, DerivedShelf } from './derived-facts.ts';
 import { DiskReader, type IndexingOptions, SLICE } from './disk-reader.ts';
+import { type FileBatch, FileList } from './file-batch.ts';
 import type { FileSystem } from './file-system.ts';
 import { FileTable } from './file-table.ts';
 import type { FileMove } from './find-sessions-naming.ts';
@@ -17,7 +18,6 @@ import { RowShapes } from './number-rows.ts';
 import { parseOpenDocument } from './parse-open-document.ts';
 import type { ProjectConfig } from './project-config.ts';
 import type { RawFile } from './raw-file.ts';
-import { type FileBatch, ReadFiles } from './read-files.ts';
 import { RecentTexts } from './recent-texts.ts';
 import type { RecordIndex } from './record-index.ts';
 import type { RuleLevels } from './rule-levels.ts';
@@ -192,7 +192,7 @@ export class Workspace {
       const closed = (isFirst ? [...others, ...configs.values()] : others).filter(
         ({ uri }) => !this.#table.isOpen(uri),
       );
-      changes.push(this.#apply(new ReadFiles(closed), isFirst ? turned : NOTHING, configs));
+      changes.push(this.#apply(new FileList(closed), isFirst ? turned : NOTHING, configs));
     }
     await options.pause?.();
     return joinAllChanges(changes);
