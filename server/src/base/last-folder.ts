@@ -1,5 +1,7 @@
 import { parentUri } from './uri.ts';
 
+const SLASH = '/'.charCodeAt(0);
+
 /**
  * The folder of a file, remembered from the file before. Files come in order, and cutting thousands of uris apart costs
  * more than looking whether the last folder fits.
@@ -10,7 +12,10 @@ export class LastFolder {
   /** The folder of the file with this uri. */
   of(uri: string): string {
     const last = this.#folder;
-    if (uri.startsWith(last) && uri.lastIndexOf('/') === last.length) return last;
+    const { length } = last;
+    // The cheapest question first: ten thousand files are asked about three times.
+    if (uri.charCodeAt(length) === SLASH && uri.indexOf('/', length + 1) < 0 && uri.startsWith(last))
+      return last;
     this.#folder = parentUri(uri);
     return this.#folder;
   }

@@ -1,6 +1,6 @@
 import { type JsonObject, ownMember } from '../base/json-value.ts';
 import { findNumber } from '../engine/find-number.ts';
-import type { FileRecord, NpcRecord, SessionRecord } from '../model/records.ts';
+import type { FileRecord, NpcRecord, NpcStateRecord, SessionRecord } from '../model/records.ts';
 import type { DerivedFacts } from '../workspace/derived-facts.ts';
 import type { RowShape } from '../workspace/number-rows.ts';
 import type { Indexed } from '../workspace/record-index.ts';
@@ -130,11 +130,13 @@ export class ValueCompleteness implements DerivedFacts {
     const shapes = new ShapeJudge(question);
     let witness: string | undefined;
     for (const file of this.#workspace.files()) {
-      const [record] = file.records;
       const told = file.row && shapes.judge(file.row.shape);
       // Complete numbers stay so whatever lies under them. What a state lays over them is looked at from its own side.
       if (told === 'complete' && witness !== undefined) continue;
+      const record = file.records[0];
       if (told === 'nobody' && !(record?.kind === 'npc' && record.instanceId !== undefined)) continue;
+      if (record?.kind === 'npc_state' && told !== undefined && this.#liesOverComplete(file, record, shapes))
+        continue;
       for (const bearer of this.#listBearers(file, shapes)) {
         const said = this.#hear(question, bearer);
         if (said === 'lacking') return { answer: false, witness: bearer.uri };
@@ -142,6 +144,14 @@ export class ValueCompleteness implements DerivedFacts {
       }
     }
     return { answer: witness !== undefined, witness };
+  }
+
+  /** Says whether the only NPC of a state with a row has complete numbers, so that the state takes nothing from it. */
+  #liesOverComplete(file: SourceFile, { npcId }: NpcStateRecord, shapes: ShapeJudge): boolean {
+    const { index } = this.#workspace;
+    if (npcId === undefined || index.hasNamesakes('npc')) return false;
+    const row = index.findFirst('npc', npcId, file)?.file.row;
+    return row !== undefined && shapes.judge(row.shape) === 'complete';
   }
 
   /** The files of the entities about which a file may tell something new: its own, or those of its states' NPCs. */

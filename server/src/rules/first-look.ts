@@ -1,5 +1,6 @@
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import type { WorldResolver } from '../workspace/world-resolver.ts';
 import { idleConditions } from './idle-conditions.ts';
 import { UnremarkableFiles } from './unremarkable-files.ts';
 
@@ -10,6 +11,10 @@ import { UnremarkableFiles } from './unremarkable-files.ts';
 export class FirstLook {
   readonly #workspace: Workspace;
   readonly #unremarkable = new UnremarkableFiles();
+  /** Made anew after every change, so while it is the same, and all files are known or not, all else is. */
+  #resolver: WorldResolver | undefined;
+  #isComplete = false;
+  #areIdle = false;
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
@@ -18,7 +23,12 @@ export class FirstLook {
   /** Says whether a file of the workspace is one of them; others may be without problems, too. */
   isClean(file: SourceFile): boolean {
     if (!file.isPlain) return false;
-    for (const isIdle of idleConditions) if (!isIdle(this.#workspace)) return false;
-    return this.#unremarkable.includes(file, this.#workspace);
+    const { worlds, isComplete } = this.#workspace;
+    if (worlds !== this.#resolver || isComplete !== this.#isComplete) {
+      this.#resolver = worlds;
+      this.#isComplete = isComplete;
+      this.#areIdle = idleConditions.every((isIdle) => isIdle(this.#workspace));
+    }
+    return this.#areIdle && this.#unremarkable.includes(file, this.#workspace);
   }
 }

@@ -142,9 +142,8 @@ export class ConfigTree {
   /** Says whether a JSON file is none of our business by a `.gitignore` or a config. */
   isIgnored(uri: string): boolean {
     if (this.#configs.size === 0 && this.#gitIgnores.size === 0) return false;
-    if (this.#named.has(uri) || uri.length > MAX_URI) return false;
     const folder = this.#folders.of(uri);
-    if (folder === this.#unsorted) return false;
+    if (folder === this.#unsorted || this.#named.has(uri) || uri.length > MAX_URI) return false;
     if (this.isFolderIgnored(folder)) return true;
     const lists = this.#listsForFilesIn(folder);
     if (lists.length === 0) this.#unsorted = folder;

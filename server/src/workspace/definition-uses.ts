@@ -52,7 +52,10 @@ class FamilyUses {
   /** How many files more than one have stats under an id, where there are such. */
   readonly #others = new Map<string, number>();
   /** How many files share a set of ids: thousands are alike, and are counted as one use of each id. */
-  readonly #sharers = new Map<ReadonlySet<string>, number>();
+  readonly #sharers = new Map<ReadonlySet<string>, { count: number }>();
+  /** Of the set that was asked for last, as neighbours are alike. */
+  #lastIds: ReadonlySet<string> | undefined;
+  #last = { count: 0 };
 
   /** Counts a file in or out, and says whether an id came into use or went out of use by that. */
   count(file: SourceFile, change: 1 | -1): boolean {
@@ -66,10 +69,17 @@ class FamilyUses {
 
   /** Says whether the first file came to share a set, or the last one left. */
   #share(ids: ReadonlySet<string>, change: 1 | -1): boolean {
-    const count = (this.#sharers.get(ids) ?? 0) + change;
-    if (count === 0) this.#sharers.delete(ids);
-    else this.#sharers.set(ids, count);
-    return count === 0 || (count === 1 && change === 1);
+    const sharers = ids === this.#lastIds ? this.#last : this.#findSharers(ids);
+    sharers.count += change;
+    return sharers.count === 0 || (sharers.count === 1 && change === 1);
+  }
+
+  #findSharers(ids: ReadonlySet<string>): { count: number } {
+    const sharers = this.#sharers.get(ids) ?? { count: 0 };
+    this.#sharers.set(ids, sharers);
+    this.#lastIds = ids;
+    this.#last = sharers;
+    return sharers;
   }
 
   #countId(id: string, change: 1 | -1): void {
