@@ -1,4 +1,5 @@
 import type { LocatedProblem } from '../../features/locate-problems.ts';
+import { escapeUnprintableInLines } from '../escape-unprintable.ts';
 import type { FixOutcome } from '../fixing/fix-files.ts';
 import type { CheckedFile, CheckReport } from '../reporting/check-report.ts';
 import { formatJson } from './format-json.ts';
@@ -22,22 +23,23 @@ export function* formatCheckJson(
   const gap = frame.indexOf('[]') + 1;
   yield frame.slice(0, gap);
   for (let start = 0; start < report.files.length; start += SLICE) {
-    const files = report.files.slice(start, start + SLICE).map((file) => toFile(file, nameOf));
-    if (start > 0) yield ',';
-    yield formatElements(files);
+    const files = report.files.slice(start, start + SLICE).map((file) => formatFile(file, nameOf));
+    yield escapeUnprintableInLines(`${start > 0 ? ',' : ''}${files.join(',')}`);
   }
   yield `${report.files.length > 0 ? '\n  ' : ''}${frame.slice(gap)}`;
 }
 
-/** What stands between the brackets of a list one level deep, but for the last line break. */
-function formatElements(elements: readonly unknown[]): string {
-  const list = formatJson(elements).trimEnd();
-  // Line feeds stand between values only.
-  return list.slice(1, list.lastIndexOf('\n')).replaceAll('\n', '\n  ');
+/** A file as one of the elements of a list one level deep. */
+function formatFile({ path, kind, problems }: CheckedFile, nameOf: (uri: string) => string): string {
+  // Ten thousand of these are told faster so than as objects.
+  const list = problems.length === 0 ? '[]' : formatProblems(problems, nameOf);
+  return `\n    {\n      "path": ${JSON.stringify(path)},\n      "kind": "${kind}",\n      "problems": ${list}\n    }`;
 }
 
-function toFile({ path, kind, problems }: CheckedFile, nameOf: (uri: string) => string) {
-  return { path, kind, problems: problems.map((problem) => toJson(problem, nameOf)) };
+function formatProblems(problems: readonly LocatedProblem[], nameOf: (uri: string) => string): string {
+  const list = problems.map((problem) => toJson(problem, nameOf));
+  // Line feeds stand between values only.
+  return JSON.stringify(list, null, 2).replaceAll('\n', '\n      ');
 }
 
 function toJson(problem: LocatedProblem, nameOf: (uri: string) => string) {

@@ -3,6 +3,7 @@ import type { SourceFile } from '../../workspace/source-file.ts';
 
 /** The configs that govern `files` and have errors, so that something in them has no effect; those in `files` too. */
 export function listBrokenConfigs(service: CheckService, files: Iterable<SourceFile>): SourceFile[] {
+  if (!service.workspace.hasConfigs) return [];
   const uris = new Set<string>();
   for (const { uri } of files) {
     const config = service.workspace.configOf(uri).uri;

@@ -66,9 +66,14 @@ export function keepErrors({ files, summary }: CheckReport): CheckReport {
   };
 }
 
+function hasProblems({ problems }: CheckedFile): boolean {
+  return problems.length > 0;
+}
+
 /** How many files these are, and how many problems of each severity they have. */
 export function summarizeFiles(files: readonly CheckedFile[]): CheckSummary {
-  const counts = countSeverities(files.flatMap(({ problems }) => problems));
+  // Nearly all have none, and need not be put into another list.
+  const counts = countSeverities(files.filter(hasProblems).flatMap(({ problems }) => problems));
   return {
     files: files.length,
     errors: counts.error,
