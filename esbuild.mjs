@@ -3,6 +3,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { argv } from 'node:process';
 import { build, context } from 'esbuild';
 import { listCliBundles } from './scripts/cli-bundles.mjs';
+import { compileAssembly } from './scripts/compile-assembly.mjs';
 import { describeEngineBundle } from './scripts/engine-bundle.mjs';
 import { generateValidators } from './scripts/generate-validators.mjs';
 import { makeCodeCache } from './scripts/make-code-cache.mjs';
@@ -53,7 +54,7 @@ const bundles = [
   describeEngineBundle(shared),
 ];
 
-await generateValidators();
+await Promise.all([generateValidators(), compileAssembly()]);
 if (argv.includes('--watch')) {
   // V8 tells texts apart by their length alone: what it kept of another build must not be there.
   await rm('dist/code-cache', { recursive: true, force: true });

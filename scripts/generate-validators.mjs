@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
@@ -10,6 +9,7 @@ import { collectKnownKeys } from './known-keys.mjs';
 import { collectPlainShapes } from './plain-shapes.mjs';
 import { printNodes } from './print-nodes.mjs';
 import { collectGuides } from './schema-guide.mjs';
+import { writeWhenChanged } from './write-when-changed.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const schemaFolder = join(root, 'schemas');
@@ -75,14 +75,14 @@ export async function generateValidators() {
   const prefix = `${notice}// @ts-nocheck\n`;
   await mkdir(outputFolder, { recursive: true });
   return Promise.all([
-    writeWhenChanged('validators.js', prefix + validators),
-    writeWhenChanged('validators.d.ts', notice + declareValidators(kinds)),
-    writeWhenChanged('known-keys.js', prefix + knownKeys),
-    writeWhenChanged('known-keys.d.ts', notice + declareKnownKeys(kinds)),
-    writeWhenChanged('plain-shapes.js', prefix + plainShapes),
-    writeWhenChanged('plain-shapes.d.ts', notice + declarePlainShapes(kinds)),
-    writeWhenChanged('schema-guides.js', prefix + guides),
-    writeWhenChanged('schema-guides.d.ts', notice + declareGuides(guided)),
+    writeGenerated('validators.js', prefix + validators),
+    writeGenerated('validators.d.ts', notice + declareValidators(kinds)),
+    writeGenerated('known-keys.js', prefix + knownKeys),
+    writeGenerated('known-keys.d.ts', notice + declareKnownKeys(kinds)),
+    writeGenerated('plain-shapes.js', prefix + plainShapes),
+    writeGenerated('plain-shapes.d.ts', notice + declarePlainShapes(kinds)),
+    writeGenerated('schema-guides.js', prefix + guides),
+    writeGenerated('schema-guides.d.ts', notice + declareGuides(guided)),
   ]);
 }
 
@@ -308,18 +308,6 @@ ${[...kinds.keys()].map((kind) => `  readonly ${kind}: SchemaGuide;`).join('\n')
  * @param {string} file
  * @param {string} text
  */
-async function writeWhenChanged(file, text) {
-  const path = join(outputFolder, file);
-  const before = await readFile(path, 'utf8').catch(() => undefined);
-  const changed = before !== text;
-  if (changed) await writeFile(path, text);
-  return { file, bytes: Buffer.byteLength(text), changed };
-}
-
-if (argv[1] === fileURLToPath(import.meta.url)) void printGenerated();
-
-async function printGenerated() {
-  for (const { file, bytes, changed } of await generateValidators()) {
-    console.log(`${file}: ${bytes} bytes${changed ? '' : ', unchanged'}`);
-  }
+function writeGenerated(file, text) {
+  return writeWhenChanged(join(outputFolder, file), text);
 }

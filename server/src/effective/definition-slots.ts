@@ -88,7 +88,7 @@ export class DefinitionSlots {
   }
 
   /** Enters the numbers of a block, the first of which is `numbers[start]`; earlier ones of the same axes are replaced. */
-  readNumbers(block: BlockShape, numbers: readonly number[], start: number, into: AxisValues): void {
+  readNumbers(block: BlockShape, numbers: ArrayLike<number>, start: number, into: AxisValues): void {
     const plan = this.#plans.get(block) ?? this.#makePlan(block);
     for (let i = 0; i < plan.length; i++) {
       const axis = plan[i];

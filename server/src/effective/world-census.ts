@@ -48,9 +48,9 @@ export class WorldCensus {
   placeRow(row: NumberRow, override: NumberRow | undefined): readonly number[] {
     const slots = this.#slots;
     slots.length = 0;
-    let start = 0;
+    let { start } = row;
     for (const block of row.shape.blocks) {
-      this.#placeBlock(block, row.values, start, override, slots);
+      this.#placeBlock(block, row.numbers, start, override, slots);
       start += block.keys.length;
     }
     for (const block of override?.shape.blocks ?? []) {
@@ -61,7 +61,7 @@ export class WorldCensus {
 
   #placeBlock(
     block: BlockShape,
-    numbers: readonly number[],
+    numbers: ArrayLike<number>,
     start: number,
     override: NumberRow | undefined,
     slots: number[],
@@ -72,10 +72,10 @@ export class WorldCensus {
     values.length = 0;
     definition.readNumbers(block, numbers, start, values);
     if (override?.shape.definitionIds.has(block.definitionId)) {
-      let from = 0;
+      let from = override.start;
       for (const other of override.shape.blocks) {
         if (other.definitionId === block.definitionId) {
-          definition.readNumbers(other, override.values, from, values);
+          definition.readNumbers(other, override.numbers, from, values);
         }
         from += other.keys.length;
       }

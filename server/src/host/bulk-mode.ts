@@ -8,7 +8,6 @@ import { getBuiltinModule, versions } from 'node:process';
 const OPTIONS = [
   { name: '--semi-space-growth-factor', usual: 2, bulk: 1 },
   { name: '--max-inlined-bytecode-size-cumulative', usual: 920, bulk: 60 },
-  { name: '--interrupt-budget', usual: 67_584, bulk: 132_000 },
 ] as const;
 
 /** The versions of V8 for which that was measured; all others are left as they are. */

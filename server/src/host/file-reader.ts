@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { decodeBytes } from '../syntax/decode-bytes.ts';
-import type { ReadResult } from '../workspace/file-system.ts';
+import type { ByteReader, FileBytes, ReadBytes, ReadResult } from '../workspace/file-system.ts';
 import { describeReadError } from './describe-read-error.ts';
 import { refuseSize } from './read-bytes.ts';
 
@@ -12,10 +12,29 @@ const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 const USUAL_BYTES = 65_536;
 
+/** What a buffer holds of the file that is read. */
+class BufferedBytes implements FileBytes {
+  readonly buffer: Buffer;
+  /** What the buffer was made of. */
+  readonly source: Uint8Array;
+  length = 0;
+
+  constructor(buffer: Buffer, source: Uint8Array = buffer) {
+    this.buffer = buffer;
+    this.source = source;
+  }
+
+  textOf(start: number, end: number): string {
+    return this.buffer.toString('utf8', start, end);
+  }
+}
+
 /** Reads files into one buffer that serves them all; that and asking for nothing twice makes it fast. */
 export class FileReader {
   readonly #maxBytes: number;
-  readonly #buffer = Buffer.allocUnsafeSlow(USUAL_BYTES);
+  readonly #usual = new BufferedBytes(Buffer.allocUnsafeSlow(USUAL_BYTES));
+  /** The buffer of who reads bytes. */
+  #lent: BufferedBytes | undefined;
 
   /** Files of more than `maxBytes` bytes are refused. */
   constructor(maxBytes: number) {
@@ -24,6 +43,31 @@ export class FileReader {
 
   /** Reads the regular file at `path`; never throws and never waits. */
   read(path: string): ReadResult {
+    return this.#read(path, this.#usual);
+  }
+
+  /** Reads it as `reader` does; where that answers nothing, as `read` does. */
+  readBytes<T extends object>(path: string, reader: ByteReader<T>): ReadResult | ReadBytes<T> {
+    return this.#read(path, this.#lend(reader.buffer), reader);
+  }
+
+  #lend(bytes: Uint8Array<ArrayBuffer>): BufferedBytes {
+    if (this.#lent?.source === bytes) return this.#lent;
+    this.#lent = new BufferedBytes(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), bytes);
+    return this.#lent;
+  }
+
+  #read(path: string, bytes: BufferedBytes): ReadResult;
+  #read<T extends object>(
+    path: string,
+    bytes: BufferedBytes,
+    reader: ByteReader<T>,
+  ): ReadResult | ReadBytes<T>;
+  #read<T extends object>(
+    path: string,
+    bytes: BufferedBytes,
+    reader?: ByteReader<T>,
+  ): ReadResult | ReadBytes<T> {
     let file: number;
     try {
       file = openSync(path, OPEN_FLAGS);
@@ -31,7 +75,7 @@ export class FileReader {
       return describeReadError(error);
     }
     try {
-      return this.#readOpen(file);
+      return this.#readOpen(file, bytes, reader);
     } catch (error) {
       return describeReadError(error);
     } finally {
@@ -39,21 +83,29 @@ export class FileReader {
     }
   }
 
-  #readOpen(file: number): ReadResult {
+  #readOpen<T extends object>(
+    file: number,
+    bytes: BufferedBytes,
+    reader?: ByteReader<T>,
+  ): ReadResult | ReadBytes<T> {
     // Nearly every file fits into the buffer, and then nothing else need be asked: what gives less than was asked for
     // has been read to its end.
-    const count = readSync(file, this.#buffer, 0, USUAL_BYTES, null);
-    const isWhole = count > 0 && count < USUAL_BYTES && count <= this.#maxBytes;
-    return isWhole ? decode(this.#buffer, count) : this.#readUnusual(file, count);
+    const { buffer } = bytes;
+    const count = readSync(file, buffer, 0, buffer.length, null);
+    const isWhole = count > 0 && count < buffer.length && count <= this.#maxBytes;
+    if (!isWhole) return this.#readUnusual(file, buffer, count);
+    bytes.length = count;
+    const value = reader?.read(bytes);
+    return value === undefined ? decode(buffer, count) : { kind: 'bytes', value };
   }
 
-  /** Reads on in a file that is large, empty, or none; `start` bytes of it are in the buffer. */
-  #readUnusual(file: number, start: number): ReadResult {
+  /** Reads on in a file that is large, empty, or none; `start` bytes of it are in `first`. */
+  #readUnusual(file: number, first: Buffer, start: number): ReadResult {
     const stat = fstatSync(file);
     if (!stat.isFile()) return ABSENT;
     if (stat.size > this.#maxBytes) return refuseSize(stat.size, this.#maxBytes);
     // One byte more than the file has tells whether it has grown meanwhile.
-    let buffer = stat.size < USUAL_BYTES ? this.#buffer : Buffer.concat([this.#buffer], stat.size + 1);
+    let buffer = stat.size < first.length ? first : Buffer.concat([first], stat.size + 1);
     let length = start;
     for (;;) {
       if (length === buffer.length) buffer = Buffer.concat([buffer], 2 * length);

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import type { FileSystem, ReadResult } from '../workspace/file-system.ts';
+import type { ByteReader, FileSystem, ReadBytes, ReadResult } from '../workspace/file-system.ts';
 import { FileReader } from './file-reader.ts';
 import { findJsonFilesBelow } from './find-json-files.ts';
 import { pathOfUri } from './path-of-uri.ts';
@@ -8,6 +8,7 @@ import { USUAL_MAX_BYTES } from './read-bytes.ts';
 /** The files of this machine. All answers come at once. */
 export interface NodeFileSystem extends FileSystem {
   read(uri: string): ReadResult;
+  readBytes<T extends object>(uri: string, reader: ByteReader<T>): ReadResult | ReadBytes<T>;
   findJsonFiles(folder: string): readonly string[];
   /** The folders that `findJsonFiles` had to leave out at its last visit: their uris, with the reason in words. */
   readonly unreadableFolders: ReadonlyMap<string, string>;
@@ -37,6 +38,7 @@ export function createNodeFileSystem({
   const unreadableFolders = new Map<string, string>();
   return {
     read: (uri) => reader.read(pathOfUri(uri)),
+    readBytes: (uri, bytes) => reader.readBytes(pathOfUri(uri), bytes),
     findJsonFiles: (folder) => findJsonFilesBelow(folder, unreadableFolders, onFound),
     unreadableFolders,
     isFresh: (uri) => {

@@ -1,5 +1,5 @@
 import { isBelow, relativePath } from '../base/uri.ts';
-import type { ReadResult } from '../workspace/file-system.ts';
+import type { ByteReader, ReadBytes, ReadResult } from '../workspace/file-system.ts';
 import type { NodeFileSystem } from './node-file-system.ts';
 
 /** What to read in the place of what is on disk, by uri; `absent` hides a file that is there. */
@@ -22,6 +22,10 @@ export class OverlaidFileSystem implements NodeFileSystem {
 
   read(uri: string): ReadResult {
     return this.#overlay.get(uri) ?? this.#disk.read(uri);
+  }
+
+  readBytes<T extends object>(uri: string, reader: ByteReader<T>): ReadResult | ReadBytes<T> {
+    return this.#overlay.get(uri) ?? this.#disk.readBytes(uri, reader);
   }
 
   findJsonFiles(folder: string): readonly string[] {

@@ -10,8 +10,8 @@ const STRETCH = 10;
 
 /** The files of this machine, for a process that has others to answer while it searches for files. */
 export function createPatientFileSystem(): FileSystem {
-  const { read } = createNodeFileSystem();
-  return { read, findJsonFiles, stamp };
+  const { read, readBytes } = createNodeFileSystem();
+  return { read, readBytes, findJsonFiles, stamp };
 }
 
 async function findJsonFiles(folder: string): Promise<readonly string[]> {

@@ -5,6 +5,10 @@ export function createRoutedFileSystem(disk: FileSystem, client: FileSystem): Fi
   const choose = (uri: string) => (uri.startsWith('file:') ? disk : client);
   return {
     read: (uri) => choose(uri).read(uri),
+    readBytes: (uri, reader) => {
+      const files = choose(uri);
+      return files.readBytes?.(uri, reader) ?? files.read(uri);
+    },
     findJsonFiles: (folder) => choose(folder).findJsonFiles(folder),
     stamp: (uri) => choose(uri).stamp?.(uri),
   };

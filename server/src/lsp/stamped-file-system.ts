@@ -1,5 +1,5 @@
 import type { MaybePromise } from '../base/maybe-promise.ts';
-import type { FileSystem, ReadResult } from '../workspace/file-system.ts';
+import type { ByteReader, FileSystem, ReadBytes, ReadResult } from '../workspace/file-system.ts';
 
 /** Files that remember, for clients that do not tell of changes on disk, what was read when. */
 export class StampedFileSystem implements FileSystem {
@@ -14,13 +14,21 @@ export class StampedFileSystem implements FileSystem {
   }
 
   read(uri: string): MaybePromise<ReadResult> {
-    if (this.#keepsStamps) {
-      // Looked at before the file is read: what is written in between counts as a change.
-      const stamp = this.#files.stamp?.(uri);
-      if (stamp === undefined) this.#stamps.delete(uri);
-      else this.#stamps.set(uri, stamp);
-    }
+    this.#keepStamp(uri);
     return this.#files.read(uri);
+  }
+
+  readBytes<T extends object>(uri: string, reader: ByteReader<T>): MaybePromise<ReadResult | ReadBytes<T>> {
+    this.#keepStamp(uri);
+    return this.#files.readBytes?.(uri, reader) ?? this.#files.read(uri);
+  }
+
+  /** Before a file is read: what is written in between counts as a change. */
+  #keepStamp(uri: string): void {
+    if (!this.#keepsStamps) return;
+    const stamp = this.#files.stamp?.(uri);
+    if (stamp === undefined) this.#stamps.delete(uri);
+    else this.#stamps.set(uri, stamp);
   }
 
   findJsonFiles(folder: string): MaybePromise<readonly string[]> {

@@ -2,9 +2,11 @@ import { findKindByFolder, findKindByShape } from '../kinds/detect-kind.ts';
 import type { FileKind } from '../kinds/file-kind.ts';
 import { readFileAs } from './file-reading.ts';
 import type { RowShapes } from './number-rows.ts';
+import { PlainFile } from './plain-file.ts';
 import { bundleProject, type ProjectRoots } from './projects.ts';
 import type { RawFile } from './raw-file.ts';
-import { SourceFile } from './source-file.ts';
+import { ReadFile } from './read-file.ts';
+import type { SourceFile } from './source-file.ts';
 
 /** Says whether a file makes its folder the root of a stats project: a world, a stats_config, or our config file. */
 export function foundsProject(raw: RawFile): boolean {
@@ -23,9 +25,10 @@ export function classify(
 ): SourceFile | undefined {
   const kind = configured ?? findKind(raw, roots?.nearest);
   if (kind === undefined) return undefined;
+  if (raw instanceof PlainFile && raw.kind === kind) return raw.placeIn(roots);
   const reading = (raw.readAs === kind ? raw.reading : undefined) ?? readFileAs(kind, raw.value, shapes);
   const bundle = kind.id === 'project_bundle' ? bundleProject(raw.uri) : undefined;
-  return new SourceFile(raw, reading, {
+  return new ReadFile(raw, reading, {
     kind,
     project: bundle ?? roots?.nearest ?? '',
     family: bundle ?? roots?.outermost ?? '',

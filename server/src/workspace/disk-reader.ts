@@ -1,7 +1,10 @@
-import { isConfigFile } from '../kinds/detect-kind.ts';
+import type { MaybePromise } from '../base/maybe-promise.ts';
+import { findKindByName, isConfigFile } from '../kinds/detect-kind.ts';
 import { type ConfigTree, isBelowAny } from './config-tree.ts';
 import type { FileSystem, ReadResult } from './file-system.ts';
 import type { RowShapes } from './number-rows.ts';
+import { RowReaders } from './plain/row-readers.ts';
+import { PlainFile } from './plain-file.ts';
 import { parseDiskFile, type RawFile } from './raw-file.ts';
 
 /** How a long reading is watched: told how far it is, paused so that others may work, and cancelled. */
@@ -20,6 +23,7 @@ export class DiskReader {
   readonly #fileSystem: FileSystem;
   readonly #tree: ConfigTree;
   readonly #shapes: RowShapes;
+  readonly #rowReaders: RowReaders;
   /** Files that are there and were left out: because they are ignored, or because nothing tells that they are ours. */
   readonly #leftOut = new Map<string, 'ignored' | 'foreign'>();
 
@@ -27,6 +31,7 @@ export class DiskReader {
     this.#fileSystem = fileSystem;
     this.#tree = tree;
     this.#shapes = shapes;
+    this.#rowReaders = new RowReaders(shapes);
   }
 
   /** Reads and parses files, as many at once as come between two pauses; those that are none of our business are left out. */
@@ -36,10 +41,11 @@ export class DiskReader {
   ): AsyncGenerator<readonly RawFile[]> {
     let batch: RawFile[] = [];
     let done = 0;
+    this.#rowReaders.expect(uris.size);
     for (const uri of uris) {
       if (isCancelled?.()) break;
-      const pending = this.#mayRead(uri) ? this.#fileSystem.read(uri) : undefined;
-      const raw = pending && this.#parse(uri, pending instanceof Promise ? await pending : pending);
+      const pending = this.#mayRead(uri) ? this.#readFile(uri) : undefined;
+      const raw = pending instanceof Promise ? await pending : pending;
       if (raw !== undefined) batch.push(raw);
       done++;
       if (done % SLICE !== 0) continue;
@@ -54,7 +60,7 @@ export class DiskReader {
 
   /** Reads and parses one file; undefined when it is not there, or none of our business. */
   async read(uri: string): Promise<RawFile | undefined> {
-    return this.#mayRead(uri) ? this.#parse(uri, await this.#fileSystem.read(uri)) : undefined;
+    return this.#mayRead(uri) ? this.#readFile(uri) : undefined;
   }
 
   /** The files below `folders` that were left out for a reason that holds no more. */
@@ -74,10 +80,28 @@ export class DiskReader {
     return false;
   }
 
+  #readFile(uri: string): MaybePromise<RawFile | undefined> {
+    const namedKind = findKindByName(uri);
+    const kind = this.#tree.kindOf(uri) ?? namedKind;
+    const reader = kind && this.#rowReaders.find(kind);
+    if (kind === undefined || reader === undefined || this.#fileSystem.readBytes === undefined)
+      return then(this.#fileSystem.read(uri), (result) => this.#parse(uri, result));
+    return then(this.#fileSystem.readBytes(uri, reader), (result) => {
+      if (result.kind !== 'bytes') return this.#parse(uri, result);
+      this.#leftOut.delete(uri);
+      return new PlainFile(uri, namedKind, kind, result.value);
+    });
+  }
+
   #parse(uri: string, result: ReadResult): RawFile | undefined {
     const raw = parseDiskFile(uri, result, this.#shapes, this.#tree.kindOf(uri));
     if (raw === undefined && result.kind === 'text' && !isConfigFile(uri)) this.#leftOut.set(uri, 'foreign');
     else this.#leftOut.delete(uri);
     return raw;
   }
+}
+
+/** Goes on with a value as soon as it is there: at once when it is there already. */
+function then<T, R>(value: MaybePromise<T>, go: (value: T) => R): MaybePromise<R> {
+  return value instanceof Promise ? value.then(go) : go(value);
 }

@@ -15,8 +15,6 @@ export interface FileReading {
   readonly shapeProblems: readonly ShapeProblem[];
   /** The keys that mean nothing where they stand. */
   readonly unknownKeys: readonly UnknownKey[];
-  /** Whether the above is all there is to know about the value, so that it need not be kept. */
-  readonly isWhole: boolean;
 }
 
 const NONE: readonly never[] = [];
@@ -40,6 +38,5 @@ export function readFileAs(
     row,
     shapeProblems: isJudged ? NONE : kind.checkShape(value),
     unknownKeys: isJudged ? NONE : findUnknownKeys(kind.id, value),
-    isWhole: false,
   };
 }

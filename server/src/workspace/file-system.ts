@@ -9,6 +9,26 @@ export type ReadResult =
   /** No regular file is there (any more): it vanished, or it is a folder, pipe, device or dangling link. */
   | { readonly kind: 'absent' };
 
+/** What somebody made of a file's bytes. */
+export interface ReadBytes<T extends object> {
+  readonly kind: 'bytes';
+  readonly value: T;
+}
+
+/** Makes something of files' bytes, or undefined where it cannot. */
+export interface ByteReader<T extends object> {
+  /** Where a file's bytes are to be put; longer files are not for it. */
+  readonly buffer: Uint8Array<ArrayBuffer>;
+  read(bytes: FileBytes): T | undefined;
+}
+
+/** A file that is in the buffer of a `ByteReader`, until the next one is. */
+export interface FileBytes {
+  readonly length: number;
+  /** What the bytes between two offsets say, which are known to be UTF-8. */
+  textOf(start: number, end: number): string;
+}
+
 /** Why a file of ours could not be read at all. */
 export interface Refusal {
   readonly code: RefusalCode;
@@ -31,6 +51,11 @@ export interface FileSystem {
    * A file's own uri gives that file alone.
    */
   findJsonFiles(folder: string): MaybePromise<readonly string[]>;
+  /**
+   * Reads one file, which is shown to `reader` before a text is made of it: what that makes of the bytes (unless undefined) is the
+   * answer. For those that can read without waiting; others have `read` alone.
+   */
+  readBytes?<T extends object>(uri: string, reader: ByteReader<T>): MaybePromise<ReadResult | ReadBytes<T>>;
   /**
    * Something that is another one whenever a file has changed, and costs less than reading it; undefined when there is
    * no telling, as of a file that is absent.

@@ -10,6 +10,7 @@ import type { FileBatch } from './file-batch.ts';
 import { type FileMove, findSessionsNaming } from './find-sessions-naming.ts';
 import { InstanceNames } from './instance-names.ts';
 import type { RowShapes } from './number-rows.ts';
+import { PlainFile } from './plain-file.ts';
 import { Projects } from './projects.ts';
 import type { RawFile } from './raw-file.ts';
 import { RecordIndex } from './record-index.ts';
@@ -72,6 +73,11 @@ export class FileTable {
     return this.#files.size;
   }
 
+  /** Whether nothing was read yet, of ours or not. */
+  get isEmpty(): boolean {
+    return this.#raw.size === 0;
+  }
+
   /** Whether the editor's text of a file counts. */
   isOpen(uri: string): boolean {
     return this.#raw.get(uri)?.version !== undefined;
@@ -124,7 +130,7 @@ export class FileTable {
   /** Whether by new settings a file is of another kind than the one as which it was read and then dropped, or of none as yet. */
   isMisread(uri: string): boolean {
     const raw = this.#raw.get(uri);
-    if (raw?.reading?.isWhole !== true) return false;
+    if (!(raw instanceof PlainFile)) return false;
     return this.#files.get(uri)?.kind !== raw.readAs && !this.#configs.isIgnored(uri);
   }
 
@@ -161,6 +167,11 @@ export class FileTable {
     const folders = new Set<string>();
     for (const [uri, raw] of batch) {
       const before = this.#raw.get(uri);
+      if (before === undefined && raw instanceof PlainFile && raw.namedKind === raw.kind) {
+        // By its name it is none of the files that others build on.
+        this.#raw.set(uri, raw);
+        continue;
+      }
       const wasMarker = before !== undefined && foundsProject(before);
       const isMarker = raw !== undefined && foundsProject(raw);
       if (raw === undefined) this.#raw.delete(uri);
@@ -177,6 +188,13 @@ export class FileTable {
 
   #replace(before: SourceFile | undefined, after: SourceFile | undefined): void {
     this.uses.replace(before, after);
+    if (before === undefined && after instanceof PlainFile) {
+      this.#files.set(after.uri, after);
+      this.index.enter(after);
+      const { record } = after;
+      if (record.kind === 'npc' && record.instanceId !== undefined) this.instanceNames.add(after);
+      return;
+    }
     this.facts.replace(before, after);
     if (before !== undefined) {
       this.index.remove(before);

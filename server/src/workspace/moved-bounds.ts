@@ -67,13 +67,13 @@ export class MovedBounds {
     });
   }
 
-  #keepsRow({ shape, values }: NumberRow, same: boolean): boolean {
+  #keepsRow({ shape, numbers, start }: NumberRow, same: boolean): boolean {
     let places = this.#places.get(shape);
     if (places === undefined) {
       places = this.#findPlaces(shape);
       this.#places.set(shape, places);
     }
-    return places.every(({ place, axis }) => axis.keepsTier(values[place], same));
+    return places.every(({ place, axis }) => axis.keepsTier(numbers[start + place], same));
   }
 
   #findPlaces({ blocks }: RowShape): readonly RowPlace[] {

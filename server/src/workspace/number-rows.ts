@@ -18,8 +18,9 @@ export interface RowShape {
 /** The stats of an NPC or a state that are nothing but numbers. */
 export interface NumberRow {
   readonly shape: RowShape;
-  /** One number for each key of each block. */
-  readonly values: readonly number[];
+  /** From `start` on, one number for each key of each block; those of other rows may stand before and behind. */
+  readonly numbers: ArrayLike<number>;
+  readonly start: number;
   /** The seal of the check that accepted it last (see `RowCheck`), so that what did not change is not checked again. */
   acceptedBy: AcceptanceSeal | undefined;
 }
@@ -40,6 +41,27 @@ export class RowShapes {
   readonly #root: RowNode = { blocks: [], definitionIds: new Set(), next: new Map() };
   readonly #values: number[] = [];
   #count = 0;
+
+  /** The shape of a row without blocks. */
+  get empty(): RowShape {
+    return this.#root;
+  }
+
+  /** The shape of a block with these keys, in this order; undefined when it is not worth a row. */
+  findBlock(definitionId: string, keys: readonly string[]): BlockShape | undefined {
+    let shape: BlockNode | undefined = this.#blockRoots.get(definitionId) ?? this.#makeRoot(definitionId);
+    for (const key of keys) {
+      shape = shape.next.get(key) ?? this.#extendBlock(shape, key);
+      if (shape === undefined) return undefined;
+    }
+    return shape;
+  }
+
+  /** The shape of a row with one block more; undefined when it is not worth one. Both are shapes of this object. */
+  extend(row: RowShape, block: BlockShape): RowShape | undefined {
+    const node = row as RowNode;
+    return node.next.get(block) ?? this.#extendRow(node, block as BlockNode);
+  }
 
   /** The stats of a file's only NPC or state as a row; undefined when they are more than numbers, or of others. */
   readRow(records: readonly FileRecord[]): NumberRow | undefined {
@@ -65,7 +87,7 @@ export class RowShapes {
       if (next === undefined) return undefined;
       shape = next;
     }
-    return { shape, values: this.#values.slice(0, length), acceptedBy: undefined };
+    return { shape, numbers: this.#values.slice(0, length), start: 0, acceptedBy: undefined };
   }
 
   /** Puts the numbers of `block` behind the first `start` and answers its shape. */
@@ -108,12 +130,12 @@ export class RowShapes {
 }
 
 /** The stats that a row was read from. */
-export function restoreStats({ shape, values }: NumberRow): JsonObject {
+export function restoreStats({ shape, numbers, start }: NumberRow): JsonObject {
   const stats: Record<string, JsonObject> = {};
-  let next = 0;
+  let next = start;
   for (const { definitionId, keys } of shape.blocks) {
     const block: Record<string, number> = {};
-    for (const key of keys) setOwnMember(block, key, values[next++] ?? 0);
+    for (const key of keys) setOwnMember(block, key, numbers[next++] ?? 0);
     setOwnMember(stats, definitionId, block);
   }
   return stats;

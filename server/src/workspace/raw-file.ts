@@ -91,7 +91,7 @@ function parseDiskText(
   if (isPlain && readAs !== undefined && reading?.row !== undefined && suppressions === undefined) {
     const [record] = reading.records;
     const kept = record && keepRow(record, reading.row);
-    if (kept !== undefined) return new PlainFile({ uri, namedKind }, readAs, kept, reading.row);
+    if (kept !== undefined) return new PlainFile(uri, namedKind, readAs, kept);
   }
   return {
     uri,

@@ -21,19 +21,24 @@ export class RecordIndex {
   /** Enters the records of `file`. */
   add(file: SourceFile): void {
     for (const record of file.records) {
-      const entry = { file, record };
       if (record.kind === 'world') this.#worlds.add({ file, record });
       if (record.kind === 'stat_package') this.#packages.add({ file, record });
-      const id = identityOf(record);
-      if (id === undefined) continue;
-      const entries = this.#entriesOf(record.kind);
-      const known = entries.get(id);
-      if (known === undefined) entries.set(id, entry);
-      else if (Array.isArray(known)) known.push(entry);
-      else {
-        entries.set(id, [known, entry]);
-        this.#count(record.kind, 1);
-      }
+      this.enter({ file, record });
+    }
+  }
+
+  /** Enters one record, which is neither a world nor a package. */
+  enter(entry: Indexed): void {
+    const { record } = entry;
+    const id = identityOf(record);
+    if (id === undefined) return;
+    const entries = this.#entriesOf(record.kind);
+    const known = entries.get(id);
+    if (known === undefined) entries.set(id, entry);
+    else if (Array.isArray(known)) known.push(entry);
+    else {
+      entries.set(id, [known, entry]);
+      this.#count(record.kind, 1);
     }
   }
 

@@ -151,11 +151,12 @@ export class Workspace {
    * before one is in place then, the files first that others build on; what is missing is known at the end only.
    */
   async indexFolders(folders: readonly string[], options: IndexingOptions = {}): Promise<WorkspaceChange> {
-    const uris = new Set<string>();
+    const found: (readonly string[])[] = [];
     for (const folder of folders) {
       this.#configs.addNamed(folder);
-      for (const uri of await this.#fileSystem.findJsonFiles(folder)) uris.add(uri);
+      found.push(await this.#fileSystem.findJsonFiles(folder));
     }
+    const uris = new Set(found.length === 1 ? found[0] : found.flat());
     const settings = await this.#settings.read(folders, uris, (uri) => this.#table.isOpen(uri));
     this.#complete = false;
     this.#isIndexing = true;
@@ -188,10 +189,9 @@ export class Workspace {
     for await (const read of this.#disk.readAll(ordered, options)) {
       const isFirst = changes.length === 0;
       const others = configs.size === 0 ? read : read.filter(({ uri }) => !configs.has(uri));
+      const all = isFirst && configs.size > 0 ? [...others, ...configs.values()] : others;
       // A document may have been opened while we paused; its text wins.
-      const closed = (isFirst ? [...others, ...configs.values()] : others).filter(
-        ({ uri }) => !this.#table.isOpen(uri),
-      );
+      const closed = this.#table.isEmpty ? all : all.filter(({ uri }) => !this.#table.isOpen(uri));
       changes.push(this.#apply(new FileList(closed), isFirst ? turned : NOTHING, configs));
     }
     await options.pause?.();
@@ -280,7 +280,7 @@ export class Workspace {
     const place = (uri: string, isSifted: boolean) => {
       this.#recentTexts.delete(uri);
       const move = this.#table.classify(uri, isSifted);
-      if (this.#table.isMisread(uri)) unread.push(uri);
+      if (move?.[1]?.isPlain !== true && this.#table.isMisread(uri)) unread.push(uri);
       if (move === undefined) return;
       (move[1] === undefined ? removed : changed).add(uri);
       // While everything is read, everything is checked anyway.
@@ -292,7 +292,9 @@ export class Workspace {
     this.#resolver = undefined;
     if (this.#isIndexing || moves.some(movesNpcs)) this.#npcDirectory = undefined;
     const affected = this.#table.findAffected(moves, this.worlds);
-    for (const uris of [changed, removed]) for (const uri of uris) affected.delete(uri);
+    if (affected.size > 0) {
+      for (const uris of [changed, removed]) for (const uri of uris) affected.delete(uri);
+    }
     // While everything is read, nobody tells what is affected.
     if (this.#isIndexing) this.#derived.clear();
     else this.#derived.refresh(changed, removed, affected);

@@ -18,6 +18,10 @@ export class CheckProgress {
   followReading(fileSystem: NodeFileSystem): NodeFileSystem {
     let total = 0;
     let read = 0;
+    // Settings are read too, and torn files twice.
+    const count = () => {
+      if (read < total) this.#line.show('Reading', read++, total);
+    };
     return {
       ...fileSystem,
       findJsonFiles: (folder) => {
@@ -26,9 +30,12 @@ export class CheckProgress {
         return uris;
       },
       read: (uri) => {
-        // Settings are read too, and torn files twice.
-        if (read < total) this.#line.show('Reading', read++, total);
+        count();
         return fileSystem.read(uri);
+      },
+      readBytes: (uri, reader) => {
+        count();
+        return fileSystem.readBytes(uri, reader);
       },
     };
   }

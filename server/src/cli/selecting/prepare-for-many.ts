@@ -1,4 +1,5 @@
 import { enterBulkMode } from '../../host/bulk-mode.ts';
+import { npcKind } from '../../kinds/npc.ts';
 import { loadRules } from '../../rules/load-rules.ts';
 
 /** From so many files on, it pays to prepare for them. */
@@ -10,8 +11,9 @@ export function prepareForMany(): (count: number) => void {
   return (count) => {
     if (isPrepared || count < MANY_FILES) return;
     isPrepared = true;
-    // Among so many, some need the rules.
+    // Among so many, some need the rules and a validator.
     loadRules();
+    npcKind.checkShape({});
     enterBulkMode();
   };
 }

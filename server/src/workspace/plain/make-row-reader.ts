@@ -1,0 +1,20 @@
+import type { FileKind } from '../../kinds/file-kind.ts';
+import type { RowShapes } from '../number-rows.ts';
+import { RowMatcher } from './row-matcher.ts';
+import { findRowPlaces } from './row-places.ts';
+import { RowReader } from './row-reader.ts';
+
+/** Makes the reader for files of a kind; undefined where they have no rows. */
+export type MakeRowReader = (kind: FileKind) => RowReader | undefined;
+
+/**
+ * What makes readers, all of which share one matcher; they can make none where there is no WebAssembly. The command line loads this when it is
+ * called first: few files need none of it (`scripts/cli-bundles.mjs`).
+ */
+export function startRowReading(shapes: RowShapes): MakeRowReader {
+  const matcher = RowMatcher.make();
+  return (kind) => {
+    const places = findRowPlaces(kind.id);
+    return matcher && places && new RowReader(places, matcher, shapes);
+  };
+}

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { findTierAmong } from '../engine/find-tier.ts';
+import { prepareDefinition } from '../engine/prepare-definition.ts';
+import { type NumberRow, RowShapes } from './number-rows.ts';
+import { RowCheck } from './row-check.ts';
+
+/** Whole numbers from 0 to 12: bounds are among them, and all values beside and between them can be tried. */
+const bound = fc.integer({ min: 0, max: 12 });
+const band = fc.tuple(bound, bound).map(([a, b]) => ({ min: Math.min(a, b), max: Math.max(a, b) }));
+const tier = fc
+  .tuple(band, fc.boolean())
+  .map(([{ min, max }, isOpen]) => ({ min, max: isOpen ? null : max }));
+
+/** Those that overlap none before: the game refuses others. */
+function keepApart(bands: readonly Band[]): Band[] {
+  const kept: Band[] = [];
+  for (const each of bands.toSorted((a, b) => a.min - b.min)) {
+    const last = kept.at(-1);
+    if (last === undefined || (last.max !== null && each.min > last.max)) kept.push(each);
+  }
+  return kept;
+}
+
+interface Band {
+  readonly min: number;
+  readonly max: number | null;
+}
+
+/** All bounds, and values beside and between them. */
+const VALUES = Array.from({ length: 57 }, (_, i) => i / 4 - 1);
+
+describe('RowCheck', () => {
+  it('accepts the values that lie in the range and, where there are tiers, in one of them', () => {
+    fc.assert(
+      fc.property(band, fc.array(tier, { maxLength: 4 }), (range, bands) => {
+        const axes = ['a', 'b'].map((name) => ({
+          name,
+          min_value: range.min,
+          max_value: range.max,
+          default_value: range.min,
+        }));
+        const tiers = keepApart(bands).map((each, i) => ({ id: `t${i}`, axis_name: 'b', ...each }));
+        const definition = prepareDefinition({ id: 'd', axes, tiers });
+        const shapes = new RowShapes();
+        const block = shapes.findBlock('d', ['a', 'b']);
+        const shape = block && shapes.extend(shapes.empty, block);
+        assert.ok(shape);
+        const check = RowCheck.make(shape, new Map([['d', definition]]));
+        assert.ok(check);
+        const sorted = definition.axisByName.get('b')?.tiers ?? [];
+        for (const value of VALUES) {
+          const isInTier = sorted.length === 0 || findTierAmong(sorted, value) !== undefined;
+          const isInRange = value >= range.min && value <= range.max;
+          // Numbers of others stand before.
+          const row: NumberRow = { shape, numbers: [99, range.min, value], start: 1, acceptedBy: undefined };
+          assert.equal(check.accepts(row), isInRange && isInTier, `${value}`);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
