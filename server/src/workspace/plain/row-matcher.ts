@@ -50,7 +50,8 @@ export class RowMatcher implements FactReader {
   readonly #bytes: Uint8Array;
   readonly #integers: Int32Array;
   readonly #numbers: Float64Array;
-  readonly #decoder = new TextDecoder();
+  /** For keys; a mark that begins one is part of it. */
+  readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   /** Where the first fact is. */
   readonly #firstFact: number;
   /** Where the first number is, in numbers. */

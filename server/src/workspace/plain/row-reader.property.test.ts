@@ -7,7 +7,19 @@ import { decodeBytes } from '../../syntax/decode-bytes.ts';
 import { RowShapes } from '../number-rows.ts';
 import { makeReaders, readAsText, readInBytes, summarize } from './row-reader-fixture.ts';
 
-const keys = fc.constantFrom('a', 'strength', 'ä', '__proto__', 'constructor', 'stats', '', ' ', 'a b', '風');
+const keys = fc.constantFrom(
+  'a',
+  'strength',
+  'ä',
+  '__proto__',
+  'constructor',
+  'stats',
+  '',
+  ' ',
+  'a b',
+  '風',
+  '\ufeffa',
+);
 const numbers = fc.oneof(fc.integer({ min: -999, max: 999 }), fc.constantFrom(0, 0.5, -60.25, 1e6));
 const texts = fc.constantFrom('Mara', 'Jörg', '', '{"}', ':-)', 'x'.repeat(70), 'a"b', '\u2028', 'ab\ncd');
 const loose = fc.letrec((tie) => ({

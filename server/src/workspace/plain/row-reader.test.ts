@@ -51,6 +51,16 @@ describe('RowReader', () => {
     }
   });
 
+  it('keeps what looks like a mark of the encoding at the start of a key or a name', () => {
+    const text = NPC.replace('"strength', '"\ufeffstrength').replace('Mara', '\ufeffMara');
+    const { blocks, name } = summarizeText(text, npcKind) ?? {};
+    assert.deepEqual(blocks, [
+      ['skills', ['\ufeffstrength', 'agility']],
+      ['needs', []],
+    ]);
+    assert.equal(name, '\ufeffMara');
+  });
+
   it('knows other letters', () => {
     const text = NPC.replace('Mara', 'Jörg 風 🦊').replaceAll('skills', 'Fähigkeiten');
     assert.equal(summarizeText(text, npcKind)?.name, 'Jörg 風 🦊');
