@@ -1,7 +1,7 @@
 import type { FileKind } from '../../kinds/file-kind.ts';
 import type { RowShapes } from '../number-rows.ts';
 import { RowMatcher } from './row-matcher.ts';
-import { findRowPlaces } from './row-places.ts';
+import { findRowPlaces, type PlainShapes } from './row-places.ts';
 import { RowReader } from './row-reader.ts';
 
 /** Makes the reader for files of a kind; undefined where they have no rows. */
@@ -9,12 +9,12 @@ export type MakeRowReader = (kind: FileKind) => RowReader | undefined;
 
 /**
  * What makes readers, all of which share one matcher; they can make none where there is no WebAssembly. The command line loads this when it is
- * called first: few files need none of it (`scripts/cli-bundles.mjs`).
+ * called first, for few files need none of it (`scripts/cli-bundles.mjs`); what it has itself, it hands on.
  */
-export function startRowReading(shapes: RowShapes): MakeRowReader {
+export function startRowReading(shapes: RowShapes, plainShapes: PlainShapes): MakeRowReader {
   const matcher = RowMatcher.make();
   return (kind) => {
-    const places = findRowPlaces(kind.id);
+    const places = findRowPlaces(kind.id, plainShapes);
     return matcher && places && new RowReader(places, matcher, shapes);
   };
 }

@@ -1,5 +1,5 @@
 import type { KindId } from '../../kinds/file-kind.ts';
-import { type PlainShape, plainShapes } from '../../kinds/generated/plain-shapes.js';
+import type { PlainShape } from '../../kinds/generated/plain-shapes.js';
 import { PlainPlace } from '../../kinds/plain-place.ts';
 import type { RowFacts, RowRecord } from '../row-records.ts';
 
@@ -52,10 +52,13 @@ export interface RowPlaces extends RowForm {
   readonly root: PlainPlace;
 }
 
+/** Per kind of file what one record of it looks like (`plainShapes`). */
+export type PlainShapes = Readonly<Record<KindId, PlainShape>>;
+
 /** What files of this kind look like that are a record with a row; undefined where there are none such. */
-export function findRowPlaces(kind: KindId): RowPlaces | undefined {
+export function findRowPlaces(kind: KindId, shapes: PlainShapes): RowPlaces | undefined {
   if (kind !== 'npc' && kind !== 'npc_state') return undefined;
-  const shape: PlainShape = plainShapes[kind];
+  const shape = shapes[kind];
   const keys = new Map([...(shape.keys ?? [])].map(([key, known]) => [key, NARROWED.get(key) ?? known]));
   return { kind, root: new PlainPlace({ ...shape, keys }), ...FORMS[kind] };
 }

@@ -1,4 +1,5 @@
 import type { FileKind } from '../../kinds/file-kind.ts';
+import { plainShapes } from '../../kinds/generated/plain-shapes.js';
 import type { RowShapes } from '../number-rows.ts';
 import { type MakeRowReader, startRowReading } from './make-row-reader.ts';
 import type { RowReader } from './row-reader.ts';
@@ -18,7 +19,7 @@ export class RowReaders {
 
   /** Hears how many files are to be read. */
   expect(files: number): void {
-    if (files > FEW_FILES) this.#make ??= startRowReading(this.#shapes);
+    if (files > FEW_FILES) this.#make ??= startRowReading(this.#shapes, plainShapes);
   }
 
   /** The reader for a file of this kind; undefined while files are few, and where they have no rows. */
