@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Fix, Problem } from '../src/base/problem.ts';
 import { createLanguageService, type LanguageService } from '../src/language-service.ts';
+import type { FileSystem } from '../src/workspace/file-system.ts';
 import { joinChanges, type WorkspaceChange } from '../src/workspace/workspace-change.ts';
 import { FIXTURE_ROOT, fixtureUri } from './fixture-files.ts';
 import { PATHS, textsFor } from './incremental-content.ts';
+import { ManyFiles } from './many-files.ts';
 import { MemoryFileSystem } from './memory-file-system.ts';
 
 /** Files by their paths. */
@@ -44,9 +46,10 @@ export class FollowedGame {
   readonly #open = new Map<string, string>();
   #version = 0;
 
-  constructor(files: GameFiles) {
+  /** `areMany`: the service that follows takes the files for a few among very many, which it reads by their bytes. */
+  constructor(files: GameFiles, areMany = false) {
     this.#fileSystem = new MemoryFileSystem(files.map(([path, text]) => [fixtureUri(path), text] as const));
-    this.#service = startService(this.#fileSystem);
+    this.#service = startService(areMany ? new ManyFiles(this.#fileSystem) : this.#fileSystem);
   }
 
   /** What a service says of files that it has just read. */
@@ -128,7 +131,7 @@ export class FollowedGame {
   }
 }
 
-function startService(fileSystem: MemoryFileSystem): LanguageService {
+function startService(fileSystem: FileSystem): LanguageService {
   return createLanguageService({ fileSystem, logger: { info: () => {}, warn: assert.fail }, now: 0 });
 }
 
