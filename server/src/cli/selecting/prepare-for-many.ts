@@ -1,9 +1,19 @@
 import { enterBulkMode } from '../../host/bulk-mode.ts';
 import { npcKind } from '../../kinds/npc.ts';
 import { loadRules } from '../../rules/load-rules.ts';
+import { makeIgnoreList } from '../../workspace/ignore-list.ts';
+import { canReadRows } from '../../workspace/plain/make-row-reader.ts';
 
 /** From so many files on, it pays to prepare for them. */
 const MANY_FILES = 600;
+
+/** Calls something in each part of the program that is needed for so many, which loads it from its compiled code: later that is refused. */
+function loadParts(): void {
+  loadRules();
+  npcKind.checkShape({});
+  makeIgnoreList([]);
+  canReadRows();
+}
 
 /** Hears how many files were found so far, and prepares for them once they are many. */
 export function prepareForMany(): (count: number) => void {
@@ -11,9 +21,7 @@ export function prepareForMany(): (count: number) => void {
   return (count) => {
     if (isPrepared || count < MANY_FILES) return;
     isPrepared = true;
-    // Among so many, some need the rules and a validator.
-    loadRules();
-    npcKind.checkShape({});
+    loadParts();
     enterBulkMode();
   };
 }

@@ -75,6 +75,11 @@ export class RowMatcher implements FactReader {
     this.input = new Uint8Array(memory.buffer, INPUT.value, MOST_BYTES.value);
   }
 
+  /** Whether there is WebAssembly. */
+  static get isPossible(): boolean {
+    return findEngine() !== undefined;
+  }
+
   /** A matcher that knows nothing yet; undefined where there is no WebAssembly. */
   static make(): RowMatcher | undefined {
     const engine = findEngine();
