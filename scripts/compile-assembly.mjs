@@ -1,6 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { main as compile } from 'assemblyscript/asc';
@@ -33,13 +31,13 @@ export async function compileAssembly() {
 }
 
 async function compileModule() {
-  const folder = mkdtempSync(join(tmpdir(), 'stat-lens-assembly-'));
-  const output = join(folder, 'row-matcher.wasm');
-  try {
-    const { error, stderr } = await compile([
-      ...sources.map((file) => join(root, file)),
+  /** @type {string | Uint8Array | undefined} */
+  let code;
+  const { error, stderr } = await compile(
+    [
+      ...sources,
       '--outFile',
-      output,
+      'row-matcher.wasm',
       '-O3',
       '--runtime',
       'stub',
@@ -49,10 +47,14 @@ async function compileModule() {
       String(PAGES),
       '--baseDir',
       root,
-    ]);
-    if (error !== null) throw new Error(`server/assembly cannot be compiled:\n${stderr.toString()}`);
-    return readFileSync(output);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+    ],
+    {
+      writeFile: (_, contents) => {
+        code = contents;
+      },
+    },
+  );
+  if (error !== null || code === undefined)
+    throw new Error(`server/assembly cannot be compiled:\n${stderr.toString()}`);
+  return code;
 }

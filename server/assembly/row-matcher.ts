@@ -3,7 +3,7 @@
  * that no engine has to warm up. It goes over the bytes of a file along the trails of keys that files like it have had, and takes down
  * the numbers. A file with anything that is unusual or wrong is not matched; it is read as a text instead.
  */
-import { at, hasEscapes, isSame, number, open, peek, readNumber, skipString, step } from './tokens';
+import { at, hasEscapes, isSame, number, open, peek, QUOTE, readNumber, skipString, step } from './tokens';
 import { giveMemory, keepLead, Place, Trail } from './trails';
 
 /** Answers the trail that goes on from `trail`, in an object at `place`, with the key between two addresses; 0: none. */
@@ -12,7 +12,6 @@ declare function learnKey(place: usize, trail: usize, from: usize, to: usize): u
 /** Answers the place of the items of a list at `place`; 0: none. */
 declare function learnItem(place: usize): usize;
 
-const QUOTE: u32 = 0x22;
 const COMMA: u32 = 0x2c;
 const COLON: u32 = 0x3a;
 const OPEN_BRACKET: u32 = 0x5b;
@@ -35,9 +34,9 @@ const TRUE_BYTES: u32 = 0x65757274;
 const FALSE_BYTES: u32 = 0x736c6166;
 
 /** How many facts, blocks and values are taken down. */
-export const MOST_FACTS: i32 = 8;
-export const MOST_BLOCKS: i32 = 64;
-export const MOST_VALUES: i32 = 4096;
+const MOST_FACTS: i32 = 8;
+const MOST_BLOCKS: i32 = 64;
+const MOST_VALUES: i32 = 4096;
 
 /** Longer files are not matched; in bytes. */
 export const MOST_BYTES: i32 = 65_528;

@@ -1,6 +1,6 @@
 /* Tokens of strict JSON in memory, one after the other. What is unusual or wrong they do not understand. */
 
-const QUOTE: u32 = 0x22;
+export const QUOTE: u32 = 0x22;
 const MINUS: u32 = 0x2d;
 const POINT: u32 = 0x2e;
 const ZERO: u32 = 0x30;

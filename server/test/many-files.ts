@@ -1,5 +1,6 @@
 import type { ByteReader, FileSystem, ReadBytes, ReadResult } from '../src/workspace/file-system.ts';
 import type { MemoryFileSystem } from './memory-file-system.ts';
+import { readWith } from './read-with.ts';
 
 /** So many files are read by their bytes. */
 const MANY = 200;
@@ -21,9 +22,7 @@ export class ManyFiles implements FileSystem {
   readBytes<T extends object>(uri: string, reader: ByteReader<T>): ReadResult | ReadBytes<T> {
     const bytes = Buffer.from(this.#files.texts.get(uri) ?? '');
     if (bytes.length === 0 || bytes.length >= reader.buffer.length) return this.read(uri);
-    reader.buffer.set(bytes);
-    const { length } = bytes;
-    const value = reader.read({ length, textOf: (start, end) => bytes.toString('utf8', start, end) });
+    const value = readWith(reader, bytes);
     if (value === undefined) return this.read(uri);
     this.understood++;
     return { kind: 'bytes', value };

@@ -1,6 +1,6 @@
 import { type JsonObject, ownMember } from '../base/json-value.ts';
 import { findNumber } from '../engine/find-number.ts';
-import type { FileRecord, NpcRecord, NpcStateRecord, SessionRecord } from '../model/records.ts';
+import type { FileRecord, NpcRecord, SessionRecord } from '../model/records.ts';
 import type { DerivedFacts } from '../workspace/derived-facts.ts';
 import type { RowShape } from '../workspace/number-rows.ts';
 import type { Indexed } from '../workspace/record-index.ts';
@@ -135,8 +135,6 @@ export class ValueCompleteness implements DerivedFacts {
       if (told === 'complete' && witness !== undefined) continue;
       const record = file.records[0];
       if (told === 'nobody' && !(record?.kind === 'npc' && record.instanceId !== undefined)) continue;
-      if (record?.kind === 'npc_state' && told !== undefined && this.#liesOverComplete(file, record, shapes))
-        continue;
       for (const bearer of this.#listBearers(file, shapes)) {
         const said = this.#hear(question, bearer);
         if (said === 'lacking') return { answer: false, witness: bearer.uri };
@@ -144,14 +142,6 @@ export class ValueCompleteness implements DerivedFacts {
       }
     }
     return { answer: witness !== undefined, witness };
-  }
-
-  /** Says whether the only NPC of a state with a row has complete numbers, so that the state takes nothing from it. */
-  #liesOverComplete(file: SourceFile, { npcId }: NpcStateRecord, shapes: ShapeJudge): boolean {
-    const { index } = this.#workspace;
-    if (npcId === undefined || index.hasNamesakes('npc')) return false;
-    const row = index.findFirst('npc', npcId, file)?.file.row;
-    return row !== undefined && shapes.judge(row.shape) === 'complete';
   }
 
   /** The files of the entities about which a file may tell something new: its own, or those of its states' NPCs. */

@@ -66,7 +66,8 @@ export class KeyTrail {
   readonly object: PlainPlace;
   /** Whether no key is missing that the object must have. */
   readonly isWhole: boolean;
-  readonly #keys: readonly string[];
+  /** In file order. */
+  readonly keys: readonly string[];
   readonly #missing: readonly string[];
   readonly #ways = new Map<string, KeyTrail>();
 
@@ -74,13 +75,8 @@ export class KeyTrail {
   constructor(object: PlainPlace, missing: readonly string[], keys: readonly string[] = []) {
     this.object = object;
     this.isWhole = missing.length === 0;
-    this.#keys = keys;
+    this.keys = keys;
     this.#missing = missing;
-  }
-
-  /** The keys, in file order. */
-  get keys(): readonly string[] {
-    return this.#keys;
   }
 
   /**
@@ -90,11 +86,11 @@ export class KeyTrail {
   extend(key: string): KeyTrail | undefined {
     const known = this.#ways.get(key);
     if (known !== undefined) return known;
-    if (this.#ways.size >= MOST_WAYS || this.#keys.length >= MOST_KEYS) return undefined;
-    if (/^\d/.test(key) || this.#keys.includes(key) || this.object.findMember(key) === undefined)
+    if (this.#ways.size >= MOST_WAYS || this.keys.length >= MOST_KEYS) return undefined;
+    if (/^\d/.test(key) || this.keys.includes(key) || this.object.findMember(key) === undefined)
       return undefined;
     const missing = this.#missing.filter((name) => name !== key);
-    const trail = new KeyTrail(this.object, missing, [...this.#keys, key]);
+    const trail = new KeyTrail(this.object, missing, [...this.keys, key]);
     this.#ways.set(key, trail);
     return trail;
   }

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { band, keepApart, VALUES } from '../../test/bands.ts';
 import { findTierAmong } from '../engine/find-tier.ts';
 import { type PreparedAxis, prepareDefinition } from '../engine/prepare-definition.ts';
 import { acceptsNoLess } from './accepted-values.ts';
 
-/** Whole numbers from 0 to 12: bounds are among them, and all values beside and between them can be tried. */
-const bound = fc.integer({ min: 0, max: 12 });
-const band = fc.tuple(bound, bound).map(([a, b]) => ({ min: Math.min(a, b), max: Math.max(a, b) }));
 const bands = fc.array(band, { maxLength: 4 });
 
 /** An axis with a range and those of the tiers that overlap no other, the last of them open to above if wanted. */
@@ -15,15 +13,12 @@ function prepareAxis(
   all: readonly { min: number; max: number }[],
   isOpen: boolean,
 ) {
-  const kept: { min: number; max: number | null }[] = [];
-  for (const each of all.toSorted((a, b) => a.min - b.min)) {
-    const last = kept.at(-1);
-    if (last === undefined || each.min >= (last.max ?? 0)) kept.push({ ...each });
-  }
-  const top = kept.at(-1);
-  if (top !== undefined && isOpen) top.max = null;
+  const kept = keepApart(all);
   const axes = [{ name: 'a', min_value: range.min, max_value: range.max, default_value: range.min }];
-  const tiers = kept.map((tier, i) => ({ id: `t${i}`, axis_name: 'a', ...tier }));
+  const tiers = kept.map(({ min, max }, i) => {
+    const isTop = i === kept.length - 1;
+    return { id: `t${i}`, axis_name: 'a', min, max: isTop && isOpen ? null : max };
+  });
   const [axis] = prepareDefinition({ id: 'd', axes, tiers }).axes;
   if (axis === undefined) throw new Error('The definition has lost its axis');
   return axis;
@@ -35,9 +30,6 @@ function accepts({ axis: { min_value, max_value }, tiers }: PreparedAxis, value:
   const isInTier = tiers.length === 0 || findTierAmong(tiers, value) !== undefined;
   return value >= min_value && value <= max_value && isInTier;
 }
-
-/** All bounds, and values beside and between them. */
-const VALUES = Array.from({ length: 57 }, (_, i) => i / 4 - 1);
 
 describe('acceptsNoLess', () => {
   it('says what comes out when every value is tried', () => {

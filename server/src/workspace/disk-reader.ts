@@ -1,4 +1,4 @@
-import type { MaybePromise } from '../base/maybe-promise.ts';
+import { type MaybePromise, whenThere } from '../base/maybe-promise.ts';
 import { findKindByName, isConfigFile } from '../kinds/detect-kind.ts';
 import { type ConfigTree, isBelowAny } from './config-tree.ts';
 import type { FileSystem, ReadResult } from './file-system.ts';
@@ -85,8 +85,8 @@ export class DiskReader {
     const kind = this.#tree.kindOf(uri) ?? namedKind;
     const reader = kind && this.#rowReaders.find(kind);
     if (kind === undefined || reader === undefined || this.#fileSystem.readBytes === undefined)
-      return then(this.#fileSystem.read(uri), (result) => this.#parse(uri, result));
-    return then(this.#fileSystem.readBytes(uri, reader), (result) => {
+      return whenThere(this.#fileSystem.read(uri), (result) => this.#parse(uri, result));
+    return whenThere(this.#fileSystem.readBytes(uri, reader), (result) => {
       if (result.kind !== 'bytes') return this.#parse(uri, result);
       this.#leftOut.delete(uri);
       return new PlainFile(uri, namedKind, kind, result.value);
@@ -99,9 +99,4 @@ export class DiskReader {
     else this.#leftOut.delete(uri);
     return raw;
   }
-}
-
-/** Goes on with a value as soon as it is there: at once when it is there already. */
-function then<T, R>(value: MaybePromise<T>, go: (value: T) => R): MaybePromise<R> {
-  return value instanceof Promise ? value.then(go) : go(value);
 }

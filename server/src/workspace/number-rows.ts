@@ -75,7 +75,7 @@ export class RowShapes {
   }
 
   #readBlocks(stats: JsonObject): NumberRow | undefined {
-    let shape: RowNode = this.#root;
+    let shape: RowShape = this.#root;
     let length = 0;
     for (const id in stats) {
       const block = stats[id];
@@ -83,7 +83,7 @@ export class RowShapes {
       const blockShape = this.#readBlock(id, block, length);
       if (blockShape === undefined) return undefined;
       length += blockShape.keys.length;
-      const next = shape.next.get(blockShape) ?? this.#extendRow(shape, blockShape);
+      const next = this.extend(shape, blockShape);
       if (next === undefined) return undefined;
       shape = next;
     }

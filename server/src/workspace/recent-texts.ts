@@ -1,6 +1,6 @@
-import type { MaybePromise } from '../base/maybe-promise.ts';
+import { type MaybePromise, whenThere } from '../base/maybe-promise.ts';
 import { LocatedText } from '../syntax/located-text.ts';
-import type { FileSystem, ReadResult } from './file-system.ts';
+import type { FileSystem } from './file-system.ts';
 
 /** How many texts are kept: a world and a few of its neighbours. */
 const CAPACITY = 4;
@@ -24,13 +24,11 @@ export class RecentTexts {
       this.#set(uri, known);
       return known;
     }
-    const result = this.#fileSystem.read(uri);
-    const remember = (read: ReadResult) => {
+    return whenThere(this.#fileSystem.read(uri), (read) => {
       const text = read.kind === 'text' ? new LocatedText(read.text) : undefined;
       if (text !== undefined) this.#set(uri, text);
       return text;
-    };
-    return result instanceof Promise ? result.then(remember) : remember(result);
+    });
   }
 
   /** Keeps `text`, in place of the one that was not asked for the longest. */

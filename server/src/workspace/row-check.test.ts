@@ -1,34 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { band, keepApart, VALUES } from '../../test/bands.ts';
 import { findTierAmong } from '../engine/find-tier.ts';
 import { prepareDefinition } from '../engine/prepare-definition.ts';
 import { type NumberRow, RowShapes } from './number-rows.ts';
 import { RowCheck } from './row-check.ts';
 
-/** Whole numbers from 0 to 12: bounds are among them, and all values beside and between them can be tried. */
-const bound = fc.integer({ min: 0, max: 12 });
-const band = fc.tuple(bound, bound).map(([a, b]) => ({ min: Math.min(a, b), max: Math.max(a, b) }));
 const tier = fc
   .tuple(band, fc.boolean())
   .map(([{ min, max }, isOpen]) => ({ min, max: isOpen ? null : max }));
-
-/** Those that overlap none before: the game refuses others. */
-function keepApart(bands: readonly Band[]): Band[] {
-  const kept: Band[] = [];
-  for (const each of bands.toSorted((a, b) => a.min - b.min)) {
-    const last = kept.at(-1);
-    if (last === undefined || (last.max !== null && each.min > last.max)) kept.push(each);
-  }
-  return kept;
-}
-
-interface Band {
-  readonly min: number;
-  readonly max: number | null;
-}
-
-/** All bounds, and values beside and between them. */
-const VALUES = Array.from({ length: 57 }, (_, i) => i / 4 - 1);
 
 describe('RowCheck', () => {
   it('accepts the values that lie in the range and, where there are tiers, in one of them', () => {

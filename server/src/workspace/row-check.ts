@@ -10,8 +10,6 @@ export class RowCheck {
   readonly #axes: readonly PreparedAxis[];
   /** The lowest and the highest value of each axis, in turn. */
   readonly #bounds: readonly number[];
-  /** The axes on which a value may lie between two tiers, by their number. */
-  readonly #gappy: readonly number[];
   /** The gaps between tiers, three numbers each: the axis, and between what values on it there is no tier. */
   readonly #gaps: readonly number[];
   /** What rows that were accepted bear. */
@@ -24,7 +22,6 @@ export class RowCheck {
     this.#axes = axes;
     this.#bounds = axes.flatMap(({ axis }) => [axis.min_value, axis.max_value]);
     this.#gaps = axes.flatMap((axis, i) => listGaps(axis).flatMap((gap) => [i, ...gap]));
-    this.#gappy = axes.flatMap((axis, i) => (listGaps(axis).length > 0 ? [i] : []));
     this.incomplete = incomplete;
     // What was accepted need not be looked at again when no less is.
     this.#seal = before !== undefined && this.#acceptsNoLessThan(before) ? before.#seal : {};
@@ -125,7 +122,7 @@ export class RowCheck {
       const { axis } = prepared;
       const known = before.#axes[i];
       const isSame = known?.axis.min_value === axis.min_value && known.axis.max_value === axis.max_value;
-      const mayLackTier = this.#gappy.includes(i) && !haveSameTiers(known, prepared);
+      const mayLackTier = listGaps(prepared).length > 0 && !haveSameTiers(known, prepared);
       return isSame && !mayLackTier ? [] : [i];
     });
   }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { jsonScraps } from '../../../test/json-scraps.ts';
+import { makeReaders, readAsText, readInBytes, summarize } from '../../../test/row-reader-fixture.ts';
 import { npcKind } from '../../kinds/npc.ts';
 import { npcStateKind } from '../../kinds/npc-state.ts';
 import { decodeBytes } from '../../syntax/decode-bytes.ts';
 import { RowShapes } from '../number-rows.ts';
-import { makeReaders, readAsText, readInBytes, summarize } from './row-reader-fixture.ts';
 
 const keys = fc.constantFrom(
   'a',

@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import {
+  makeReaders,
+  readAsText,
+  readInBytes,
+  summarize,
+  summarizeText,
+} from '../../../test/row-reader-fixture.ts';
 import { npcKind } from '../../kinds/npc.ts';
 import { npcStateKind } from '../../kinds/npc-state.ts';
 import { sessionKind } from '../../kinds/session.ts';
 import { RowShapes } from '../number-rows.ts';
-import { makeReaders, readAsText, readInBytes, summarize, summarizeText } from './row-reader-fixture.ts';
 
 const NPC =
   '{"id":12,"world_id":7,"name":"Mara","stats":{"skills":{"strength":90,"agility":60.5},"needs":{}}}';

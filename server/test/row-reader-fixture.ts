@@ -1,10 +1,10 @@
-import type { FileKind } from '../../kinds/file-kind.ts';
-import type { FileBytes } from '../file-system.ts';
-import { RowShapes } from '../number-rows.ts';
-import { PlainFile } from '../plain-file.ts';
-import { parseDiskFile } from '../raw-file.ts';
-import type { RowRecord } from '../row-records.ts';
-import { RowReaders } from './row-readers.ts';
+import type { FileKind } from '../src/kinds/file-kind.ts';
+import { RowShapes } from '../src/workspace/number-rows.ts';
+import { RowReaders } from '../src/workspace/plain/row-readers.ts';
+import { PlainFile } from '../src/workspace/plain-file.ts';
+import { parseDiskFile } from '../src/workspace/raw-file.ts';
+import type { RowRecord } from '../src/workspace/row-records.ts';
+import { readWith } from './read-with.ts';
 
 /** Readers for many files, which know none yet. */
 export function makeReaders(shapes: RowShapes): RowReaders {
@@ -21,12 +21,7 @@ export function readInBytes(
 ): { record: RowRecord | undefined } {
   const reader = readers.find(kind);
   if (reader === undefined) throw new Error(`There is no reader for ${kind.id}`);
-  reader.buffer.set(bytes);
-  const file: FileBytes = {
-    length: bytes.length,
-    textOf: (start, end) => bytes.toString('utf8', start, end),
-  };
-  return { record: reader.read(file) };
+  return { record: readWith(reader, bytes) };
 }
 
 /** What a record says, as a plain value. */
