@@ -12,6 +12,8 @@ export class RowCheck {
   readonly #bounds: readonly number[];
   /** The gaps between tiers, three numbers each: the axis, and between what values on it there is no tier. */
   readonly #gaps: readonly number[];
+  /** Those of them in which there is a whole number: between 29 and 30 there is none, and tiers mostly meet like that. */
+  readonly #wideGaps: readonly number[];
   /** What rows that were accepted bear. */
   readonly #seal: AcceptanceSeal;
   /** What rows bear that the check before this one accepted, and the axes that have other bounds or tiers since. */
@@ -21,7 +23,9 @@ export class RowCheck {
   private constructor(axes: readonly PreparedAxis[], incomplete: readonly string[], before?: RowCheck) {
     this.#axes = axes;
     this.#bounds = axes.flatMap(({ axis }) => [axis.min_value, axis.max_value]);
-    this.#gaps = axes.flatMap((axis, i) => listGaps(axis).flatMap((gap) => [i, ...gap]));
+    const gaps = axes.flatMap((axis, i) => listGaps(axis).map((gap) => [i, ...gap] as const));
+    this.#gaps = gaps.flat();
+    this.#wideGaps = gaps.filter(([, above, below]) => Math.floor(above) + 1 < below).flat();
     this.incomplete = incomplete;
     // What was accepted need not be looked at again when no less is.
     this.#seal = before !== undefined && this.#acceptsNoLessThan(before) ? before.#seal : {};
@@ -92,12 +96,14 @@ export class RowCheck {
     const bounds = this.#bounds;
     // Written out, as `#isInRange` would be called a quarter of a million times for ten thousand files.
     const { length } = this.#axes;
+    let gaps = this.#wideGaps;
     for (let i = 0; i < length; i++) {
       const value = numbers[start + i] ?? Number.NaN;
       if (!(value >= (bounds[2 * i] ?? Number.NaN) && value <= (bounds[2 * i + 1] ?? Number.NaN)))
         return false;
+      // No whole number, or a large one.
+      if ((value | 0) !== value) gaps = this.#gaps;
     }
-    const gaps = this.#gaps;
     for (let i = 0; i < gaps.length; i += 3) {
       const value = numbers[start + (gaps[i] ?? 0)] ?? Number.NaN;
       if (value > (gaps[i + 1] ?? 0) && value < (gaps[i + 2] ?? 0)) return false;
