@@ -1,6 +1,6 @@
 import { type JsonObject, ownMember } from '../base/json-value.ts';
 import { findNumber } from '../engine/find-number.ts';
-import type { FileRecord, NpcRecord, SessionRecord } from '../model/records.ts';
+import type { FileRecord, NpcRecord, NpcStateRecord, SessionRecord } from '../model/records.ts';
 import type { DerivedFacts } from '../workspace/derived-facts.ts';
 import type { RowShape } from '../workspace/number-rows.ts';
 import type { Indexed } from '../workspace/record-index.ts';
@@ -127,35 +127,42 @@ export class ValueCompleteness implements DerivedFacts {
   }
 
   #ask(question: Asked): Pick<Question, 'answer' | 'witness'> {
-    const shapes = new ShapeJudge(question);
     let witness: string | undefined;
-    for (const file of this.#workspace.files()) {
-      const told = file.row && shapes.judge(file.row.shape);
-      // Complete numbers stay so whatever lies under them. What a state lays over them is looked at from its own side.
-      if (told === 'complete' && witness !== undefined) continue;
-      const record = file.records[0];
-      if (told === 'nobody' && !(record?.kind === 'npc' && record.instanceId !== undefined)) continue;
-      for (const bearer of this.#listBearers(file, shapes)) {
-        const said = this.#hear(question, bearer);
-        if (said === 'lacking') return { answer: false, witness: bearer.uri };
-        if (said === 'complete') witness ??= bearer.uri;
-      }
+    for (const file of this.#listBearers(new ShapeJudge(question), () => witness !== undefined)) {
+      const said = this.#hear(question, file);
+      if (said === 'lacking') return { answer: false, witness: file.uri };
+      if (said === 'complete') witness ??= file.uri;
     }
     return { answer: witness !== undefined, witness };
   }
 
-  /** The files of the entities about which a file may tell something new: its own, or those of its states' NPCs. */
-  #listBearers(file: SourceFile, shapes: ShapeJudge): readonly SourceFile[] {
-    const bearers: SourceFile[] = [];
-    for (const record of file.records) {
-      if (record.kind === 'npc' || record.kind === 'session') {
-        if (bearers.at(-1) !== file) bearers.push(file);
-      } else if (record.kind === 'npc_state' && record.npcId !== undefined) {
-        for (const npc of this.#workspace.index.find('npc', record.npcId, file)) {
-          const row = file.row && npc.file.row;
-          if (row === undefined || shapes.judge(row.shape) !== 'complete') bearers.push(npc.file);
-        }
+  /** The files of all entities that may lack a value, and of those whose shape is complete until there is a witness. */
+  *#listBearers(shapes: ShapeJudge, hasWitness: () => boolean): Iterable<SourceFile> {
+    const doubtful = new Set<number>();
+    const states: Indexed<NpcStateRecord>[] = [];
+    for (const file of this.#workspace.files()) {
+      const told = shapes.judge(file);
+      // Complete numbers stay so whatever lies under them, and whatever numbers a state lays over them.
+      if (told === 'complete' && hasWitness()) continue;
+      const record = file.records[0];
+      if (told !== undefined && record?.kind === 'npc_state') {
+        if (told !== 'nobody') states.push({ file, record });
+        continue;
       }
+      addNpcIds(file.records, doubtful);
+      if (told !== 'nobody') yield* this.#listBearersOf(file);
+    }
+    for (const { file, record } of states)
+      if (record.npcId !== undefined && doubtful.has(record.npcId)) yield* this.#listBearersOf(file);
+  }
+
+  /** The files of the entities about which a file tells something: its own, or those of its states' NPCs. */
+  #listBearersOf(file: SourceFile): ReadonlySet<SourceFile> {
+    const bearers = new Set<SourceFile>();
+    for (const record of file.records) {
+      if (record.kind === 'npc' || record.kind === 'session') bearers.add(file);
+      if (record.kind !== 'npc_state' || record.npcId === undefined) continue;
+      for (const npc of this.#workspace.index.find('npc', record.npcId, file)) bearers.add(npc.file);
     }
     return bearers;
   }
@@ -218,7 +225,7 @@ function listAxes({ source, definitions }: WorldFacts, definitionId: string): st
   return JSON.stringify([source, names ?? null]);
 }
 
-/** Tells for files of one shape at once what their own numbers say. */
+/** Tells of files what their own numbers say, for all of one shape at once. */
 class ShapeJudge {
   readonly #asked: Asked;
   readonly #known = new Map<RowShape, Testimony>();
@@ -229,7 +236,16 @@ class ShapeJudge {
     this.#asked = asked;
   }
 
-  judge(shape: RowShape): Testimony {
+  /** Undefined when the numbers are not all there is to say. */
+  judge({ row, records }: SourceFile): Testimony | undefined {
+    if (row === undefined) return undefined;
+    const told = this.#judgeShape(row.shape);
+    if (told !== 'nobody') return told;
+    const record = records[0];
+    return record?.kind === 'npc' && record.instanceId !== undefined ? undefined : told;
+  }
+
+  #judgeShape(shape: RowShape): Testimony {
     // Neighbours are alike.
     if (shape === this.#last) return this.#told;
     this.#last = shape;
@@ -244,4 +260,8 @@ class ShapeJudge {
     if (block === undefined) return 'nobody';
     return axes.every((axis) => block.keys.includes(axis)) ? 'complete' : 'lacking';
   }
+}
+
+function addNpcIds(records: readonly FileRecord[], ids: Set<number>): void {
+  for (const record of records) if (record.kind === 'npc' && record.id !== undefined) ids.add(record.id);
 }
