@@ -1,4 +1,4 @@
-import { parentUri } from './uri.ts';
+import { beginsWith, parentUri } from './uri.ts';
 
 const SLASH = '/'.charCodeAt(0);
 
@@ -14,7 +14,7 @@ export class LastFolder {
     const last = this.#folder;
     const { length } = last;
     // The cheapest question first: ten thousand files are asked about three times.
-    if (uri.charCodeAt(length) === SLASH && uri.indexOf('/', length + 1) < 0 && uri.startsWith(last))
+    if (uri.charCodeAt(length) === SLASH && uri.indexOf('/', length + 1) < 0 && beginsWith(uri, last))
       return last;
     this.#folder = parentUri(uri);
     return this.#folder;

@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path';
-import { baseName, parentUri, pathFromUri, uriFromPath } from '../base/uri.ts';
+import { baseName, beginsWith, parentUri, pathFromUri, uriFromPath } from '../base/uri.ts';
 
 /** Answers the path of a `file:` uri for people: relative to `cwd`, with forward slashes on every machine. */
 export function createPathNames(cwd: string): (uri: string) => string {
@@ -13,7 +13,7 @@ export function createPathNames(cwd: string): (uri: string) => string {
   };
   return (uri) => {
     // Nearly every path lies below and has nothing to unescape; taking it apart would cost more than checking it.
-    if (uri.startsWith(prefix) && !uri.includes('%')) return uri.slice(prefix.length);
+    if (beginsWith(uri, prefix) && !uri.includes('%')) return uri.slice(prefix.length);
     const parent = parentUri(uri);
     const parentName = nameFolder(parent);
     return parent === uri || parentName === '' ? nameFolder(uri) : `${parentName}/${baseName(uri)}`;

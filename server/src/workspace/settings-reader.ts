@@ -129,7 +129,12 @@ export class SettingsReader {
 function listFolders(roots: readonly string[], uris: ReadonlySet<string>): string[] {
   const folders = new Set(roots);
   const last = new LastFolder();
-  for (const uri of uris) folders.add(last.of(uri));
+  let known: string | undefined;
+  for (const uri of uris) {
+    const folder = last.of(uri);
+    if (folder !== known) folders.add(folder);
+    known = folder;
+  }
   const shortest = Math.min(...[...folders].map(({ length }) => length));
   for (const folder of [...folders]) {
     for (const above of listUpwards(folder)) {

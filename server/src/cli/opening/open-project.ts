@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { isBelow, uriFromPath } from '../../base/uri.ts';
+import { beginsWith, isBelow, uriFromPath } from '../../base/uri.ts';
 import type { CheckService } from '../../check-service.ts';
 import type { NodeFileSystem } from '../../host/node-file-system.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
@@ -32,7 +32,9 @@ export function filesOf(service: CheckService, uri: string): SourceFile[] {
   const file = service.findFile(uri);
   if (file !== undefined) return [file];
   const prefix = uri.endsWith('/') ? uri : `${uri}/`;
-  return [...service.workspace.files()].filter((candidate) => candidate.uri.startsWith(prefix));
+  const found: SourceFile[] = [];
+  for (const each of service.workspace.files()) if (beginsWith(each.uri, prefix)) found.push(each);
+  return found;
 }
 
 function hasFiles(service: CheckService, uri: string): boolean {
@@ -61,9 +63,9 @@ async function listFolders(targets: readonly Target[], fileSystem: NodeFileSyste
 /** Reads files again whose text is broken and brand new: someone may have been in the middle of writing them. */
 export async function rereadTornFiles(service: CheckService, fileSystem: NodeFileSystem): Promise<void> {
   for (const milliseconds of SECOND_LOOKS) {
-    const torn = [...service.workspace.files()]
-      .filter(mayBeTorn)
-      .filter(({ uri }) => fileSystem.isFresh(uri));
+    const torn: SourceFile[] = [];
+    for (const file of service.workspace.files())
+      if (mayBeTorn(file) && fileSystem.isFresh(file.uri)) torn.push(file);
     if (torn.length === 0) return;
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
     await service.refresh(torn.map(({ uri }) => uri));
