@@ -4,13 +4,15 @@ import { uriFromPath } from '../base/uri.ts';
 import { errorCode, explainErrorCode } from './describe-read-error.ts';
 import { pathOfUri } from './path-of-uri.ts';
 
-/** A file or folder on the way through a tree. */
-interface Entry {
-  /** A folder's ends with a slash, so that entries sort as the uris of all files below them do. */
+/** A folder on the way through a tree. */
+interface Folder {
+  /** With a slash at its end. */
   readonly uri: string;
-  /** The path of a folder; undefined for a file. */
-  readonly folder: string | undefined;
+  readonly path: string;
 }
+
+/** What lies in a folder: a file's uri, or a folder. */
+type Entry = string | Folder;
 
 /**
  * The JSON files at or below `folder`, as `FileSystem.findJsonFiles` tells. Folders that cannot be read, and what has a
@@ -35,35 +37,43 @@ export function* walkJsonFiles(folder: string, unreadable: Map<string, string>):
   const kind = statKind(path);
   if (kind !== 'folder') return kind === 'file' ? [folder] : [];
   const found: string[] = [];
-  const waiting: Entry[] = [{ uri: folder.endsWith('/') ? folder : `${folder}/`, folder: path }];
+  const waiting: Entry[] = [{ uri: folder.endsWith('/') ? folder : `${folder}/`, path }];
   for (let entry = waiting.pop(); entry !== undefined; entry = waiting.pop()) {
-    if (entry.folder === undefined) {
-      found.push(entry.uri);
+    if (typeof entry === 'string') {
+      found.push(entry);
       continue;
     }
-    for (const child of listFolder(entry.uri, entry.folder, unreadable)) waiting.push(child);
+    listFolder(entry, unreadable, waiting);
     yield found.length + waiting.length;
   }
   return found;
 }
 
-/** The JSON files and the folders to visit in the folder at `path`, last one first. */
-function listFolder(uri: string, path: string, unreadable: Map<string, string>): Entry[] {
-  const name = uri.slice(0, -1);
+/** Puts the JSON files and the folders to visit in a folder on top of those that wait, the last one first. */
+function listFolder(folder: Folder, unreadable: Map<string, string>, waiting: Entry[]): void {
+  const { uri, path } = folder;
   forgetUnreadable(uri, unreadable);
-  const entries: Entry[] = [];
+  const segments: string[] = [];
+  const folders = new Map<string, string>();
   try {
     for (const child of readdirSync(path, { withFileTypes: true })) {
-      const entry = makeEntry(uri, path, child);
-      if (entry === undefined) continue;
-      if (isMisread(child.name, path)) unreadable.set(`${uri}${encodeSegment(child.name)}`, MISREAD);
-      else entries.push(entry);
+      const isFolder = mayBeVisited(child);
+      if (!isFolder && !isJsonFile(child, path)) continue;
+      const segment = encodeSegment(child.name);
+      if (isMisread(child.name, path)) unreadable.set(uri + segment, MISREAD);
+      else segments.push(isFolder ? `${segment}/` : segment);
+      if (isFolder) folders.set(`${segment}/`, join(path, child.name));
     }
   } catch (error) {
     const code = errorCode(error);
-    if (code !== 'ENOENT') unreadable.set(name, `The folder cannot be read: ${explainErrorCode(code)}`);
+    if (code !== 'ENOENT')
+      unreadable.set(uri.slice(0, -1), `The folder cannot be read: ${explainErrorCode(code)}`);
   }
-  return entries.sort((a, b) => (a.uri < b.uri ? 1 : -1));
+  // With the slashes of folders, as the uris of all files below them are sorted.
+  for (const segment of segments.sort().reverse()) {
+    const inner = folders.get(segment);
+    waiting.push(inner === undefined ? uri + segment : { uri: uri + segment, path: inner });
+  }
 }
 
 /** Forgets what was said about a folder and the things in it. */
@@ -83,15 +93,14 @@ function isMisread(name: string, parentPath: string): boolean {
   );
 }
 
-function makeEntry(parentUri: string, parentPath: string, child: Dirent): Entry | undefined {
+function mayBeVisited(child: Dirent): boolean {
+  return child.isDirectory() && !child.name.startsWith('.') && child.name !== 'node_modules';
+}
+
+function isJsonFile(child: Dirent, parentPath: string): boolean {
   const { name } = child;
-  if (child.isDirectory()) {
-    if (name.startsWith('.') || name === 'node_modules') return undefined;
-    return { uri: `${parentUri}${encodeSegment(name)}/`, folder: join(parentPath, name) };
-  }
-  if (!name.endsWith('.json') && !name.endsWith('.jsonc')) return undefined;
-  const isFile = child.isFile() || (child.isSymbolicLink() && statKind(join(parentPath, name)) === 'file');
-  return isFile ? { uri: parentUri + encodeSegment(name), folder: undefined } : undefined;
+  if (!name.endsWith('.json') && !name.endsWith('.jsonc')) return false;
+  return child.isFile() || (child.isSymbolicLink() && statKind(join(parentPath, name)) === 'file');
 }
 
 /** What is at `path`, behind symbolic links; undefined for nothing, and for what is neither file nor folder. */

@@ -1,8 +1,9 @@
 import type { RawFile } from './raw-file.ts';
 
 /** Parsed files by uri, undefined where there is none any more. Any map is one. */
-export interface FileBatch extends Iterable<readonly [uri: string, raw: RawFile | undefined]> {
+export interface FileBatch {
   readonly keys: () => Iterable<string>;
+  readonly forEach: (take: (raw: RawFile | undefined, uri: string) => void) => void;
 }
 
 /** Thousands of files that were read one after the other, each once: a list takes a fraction of the memory of a map. */
@@ -13,11 +14,11 @@ export class FileList implements FileBatch {
     this.#files = files;
   }
 
-  *[Symbol.iterator](): Iterator<readonly [string, RawFile]> {
-    for (const file of this.#files) yield [file.uri, file];
+  keys(): readonly string[] {
+    return this.#files.map(({ uri }) => uri);
   }
 
-  *keys(): Iterable<string> {
-    for (const { uri } of this.#files) yield uri;
+  forEach(take: (raw: RawFile, uri: string) => void): void {
+    for (const file of this.#files) take(file, file.uri);
   }
 }

@@ -165,25 +165,30 @@ export class FileTable {
   /** Enters the raw files and answers the folders that became or ceased to be projects, or whose config says other things. */
   #moveMarkers(batch: FileBatch): Set<string> {
     const folders = new Set<string>();
-    for (const [uri, raw] of batch) {
+    batch.forEach((raw, uri) => {
       const before = this.#raw.get(uri);
       if (before === undefined && raw instanceof PlainFile && raw.namedKind === raw.kind) {
         // By its name it is none of the files that others build on.
         this.#raw.set(uri, raw);
-        continue;
+        return;
       }
-      const wasMarker = before !== undefined && foundsProject(before);
-      const isMarker = raw !== undefined && foundsProject(raw);
       if (raw === undefined) this.#raw.delete(uri);
       else this.#raw.set(uri, raw);
-      const folder = parentUri(uri);
-      if (isConfigFile(uri) && this.#configs.setConfig(uri, raw)) folders.add(folder);
-      if (isBaselineFile(uri) && this.baselines.take(uri, raw)) folders.add(folder);
-      if (wasMarker === isMarker) continue;
-      const turned = isMarker ? this.#projects.add(folder) : this.#projects.remove(folder);
-      if (turned) folders.add(folder);
-    }
+      if (this.#moveMarker(uri, before, raw)) folders.add(parentUri(uri));
+    });
     return folders;
+  }
+
+  /** Says whether the file's folder became or ceased to be a project, or its config says other things. */
+  #moveMarker(uri: string, before: RawFile | undefined, after: RawFile | undefined): boolean {
+    const wasMarker = before !== undefined && foundsProject(before);
+    const isMarker = after !== undefined && foundsProject(after);
+    const hasOtherConfig = isConfigFile(uri) && this.#configs.setConfig(uri, after);
+    const hasOtherBaseline = isBaselineFile(uri) && this.baselines.take(uri, after);
+    if (wasMarker === isMarker) return hasOtherConfig || hasOtherBaseline;
+    const folder = parentUri(uri);
+    const turned = isMarker ? this.#projects.add(folder) : this.#projects.remove(folder);
+    return turned || hasOtherConfig || hasOtherBaseline;
   }
 
   #replace(before: SourceFile | undefined, after: SourceFile | undefined): void {

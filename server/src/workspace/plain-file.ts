@@ -7,6 +7,9 @@ import type { SourceFile } from './source-file.ts';
 
 const NONE: readonly never[] = [];
 
+/** Outside of any project. */
+const NOWHERE: ProjectRoots = { nearest: '', outermost: '' };
+
 /**
  * A file on disk of which its only record, with numbers for stats, is all there is to know: at once what was parsed, what that says,
  * what it counts as and what is looked up of it. Thousands of files are kept as these, so what is the same for all of them are no fields.
@@ -16,28 +19,34 @@ export class PlainFile implements FileReading, SourceFile, Indexed {
   readonly namedKind: FileKind | undefined;
   readonly kind: FileKind;
   readonly record: RowRecord;
-  readonly records: readonly RowRecord[];
-  /** Empty until the file is placed. */
-  project = '';
-  family = '';
-  #isPlaced = false;
+  /** Undefined until the file is placed. */
+  #roots: ProjectRoots | undefined;
 
   constructor(uri: string, namedKind: FileKind | undefined, kind: FileKind, record: RowRecord) {
     this.uri = uri;
     this.namedKind = namedKind;
     this.kind = kind;
     this.record = record;
-    this.records = [record];
   }
 
   /** The file in its project; another object when it has been in one before, as who knows the file must not see it move. */
-  placeIn(roots: ProjectRoots | undefined): PlainFile {
-    const file = this.#isPlaced ? new PlainFile(this.uri, this.namedKind, this.kind, this.record) : this;
-    file.#isPlaced = true;
-    if (roots === undefined) return file;
-    file.project = roots.nearest;
-    file.family = roots.outermost;
+  placeIn(roots = NOWHERE): PlainFile {
+    const isPlaced = this.#roots !== undefined;
+    const file = isPlaced ? new PlainFile(this.uri, this.namedKind, this.kind, this.record) : this;
+    file.#roots = roots;
     return file;
+  }
+
+  get project(): string {
+    return (this.#roots ?? NOWHERE).nearest;
+  }
+
+  get family(): string {
+    return (this.#roots ?? NOWHERE).outermost;
+  }
+
+  get records(): readonly RowRecord[] {
+    return [this.record];
   }
 
   get file(): this {
