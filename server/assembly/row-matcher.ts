@@ -41,8 +41,10 @@ const MOST_VALUES: i32 = 4096;
 /** Longer files are not matched; in bytes. */
 export const MOST_BYTES: i32 = 65_528;
 
+/** How many values and blocks were taken down. */
+export const COUNTS: usize = 0;
 /** A fact by its number: what it is (`NUMBER`, `STRING`, 0: nothing), where its text starts and ends, and its number. */
-export const FACTS: usize = 0;
+export const FACTS: usize = COUNTS + 8;
 const FACT_SIZE: usize = 24;
 /** The trail with all keys of each block of stats. */
 export const BLOCKS: usize = FACTS + (MOST_FACTS as usize) * FACT_SIZE;
@@ -51,9 +53,9 @@ export const VALUES: usize = BLOCKS + (MOST_BLOCKS as usize) * 4;
 /** The file. */
 export const INPUT: usize = VALUES + (MOST_VALUES as usize) * 8;
 
-/** How many values and blocks were taken down. */
-export let valueCount: i32 = 0;
-export let blockCount: i32 = 0;
+/** The same while a file is matched. */
+let valueCount: i32 = 0;
+let blockCount: i32 = 0;
 
 giveMemory(INPUT + (MOST_BYTES as usize) + 8, (memory.size() as usize) << 16);
 
@@ -65,7 +67,10 @@ export function match(root: usize, length: i32): bool {
   valueCount = 0;
   blockCount = 0;
   for (let i: usize = 0; i < (MOST_FACTS as usize); i++) store<i32>(FACTS + i * FACT_SIZE, 0);
-  return readValue(changetype<Place>(root)) && peek() === 0 && at >= end;
+  if (!readValue(changetype<Place>(root)) || peek() !== 0 || at < end) return false;
+  store<i32>(COUNTS, valueCount);
+  store<i32>(COUNTS, blockCount, 4);
+  return true;
 }
 
 function readValue(place: Place): bool {

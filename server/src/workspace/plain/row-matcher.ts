@@ -7,12 +7,11 @@ import type { FactReader, RowPlaces } from './row-places.ts';
 interface MatcherExports {
   readonly memory: { readonly buffer: ArrayBuffer };
   readonly MOST_BYTES: Global;
+  readonly COUNTS: Global;
   readonly FACTS: Global;
   readonly BLOCKS: Global;
   readonly VALUES: Global;
   readonly INPUT: Global;
-  readonly valueCount: Global;
-  readonly blockCount: Global;
   readonly match: (root: number, length: number) => number;
   readonly addPlace: (
     types: number,
@@ -52,6 +51,9 @@ export class RowMatcher implements FactReader {
   readonly #numbers: Float64Array;
   /** For keys; a mark that begins one is part of it. */
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  /** Where the counts are, and the first block, in integers; asking the module itself takes longer. */
+  readonly #counts: number;
+  readonly #firstBlock: number;
   /** Where the first fact is. */
   readonly #firstFact: number;
   /** Where the first number is, in numbers. */
@@ -66,7 +68,9 @@ export class RowMatcher implements FactReader {
       learnKey: (place, trail, from, to) => this.#learnKey(place, trail, from, to),
       learnItem: (list) => this.#learnItem(list),
     });
-    const { memory, INPUT, MOST_BYTES, FACTS, VALUES } = this.#exports;
+    const { memory, INPUT, MOST_BYTES, COUNTS, FACTS, BLOCKS, VALUES } = this.#exports;
+    this.#counts = COUNTS.value / 4;
+    this.#firstBlock = BLOCKS.value / 4;
     this.#firstValue = VALUES.value / 8;
     this.#firstFact = FACTS.value + FACT_SIZE;
     this.#bytes = new Uint8Array(memory.buffer);
@@ -112,14 +116,25 @@ export class RowMatcher implements FactReader {
     return this.#file?.textOf(this.#integers[address / 4 + 1] ?? 0, this.#integers[address / 4 + 2] ?? 0);
   }
 
-  /** How many blocks of stats there are. */
-  get blockCount(): number {
-    return this.#exports.blockCount.value;
+  /**
+   * For each block of stats the address of all its keys: the same for all blocks with the same keys under the same definition. Until the next
+   * file is matched.
+   */
+  get blocks(): Int32Array {
+    const start = this.#firstBlock;
+    return this.#integers.subarray(start, start + this.#blockCount);
   }
 
-  /** The address of all keys of the block with this index: the same for all blocks with the same keys under the same definition. */
-  blockAt(index: number): number {
-    return this.#integers[this.#exports.BLOCKS.value / 4 + index] ?? 0;
+  /** Says whether they are these. */
+  hasBlocks(addresses: Int32Array): boolean {
+    if (this.#blockCount !== addresses.length) return false;
+    for (let i = 0; i < addresses.length; i++)
+      if (this.#integers[this.#firstBlock + i] !== addresses[i]) return false;
+    return true;
+  }
+
+  get #blockCount(): number {
+    return this.#integers[this.#counts + 1] ?? 0;
   }
 
   /** The keys at that address. */
@@ -129,7 +144,7 @@ export class RowMatcher implements FactReader {
 
   /** How many numbers all blocks hold. */
   get valueCount(): number {
-    return this.#exports.valueCount.value;
+    return this.#integers[this.#counts] ?? 0;
   }
 
   /** Writes the first `count` of them into `numbers`, from `start` on. */

@@ -20,6 +20,8 @@ export class RowReader implements ByteReader<RowRecord> {
   readonly #shapes: RowShapes;
   readonly #blocks = new Map<number, BlockShape>();
   readonly #pool = new NumberPool();
+  #lastBlocks = new Int32Array();
+  #lastShape: RowShape;
   #failures = 0;
 
   constructor(places: RowPlaces, matcher: RowMatcher, shapes: RowShapes) {
@@ -27,6 +29,7 @@ export class RowReader implements ByteReader<RowRecord> {
     this.#matcher = matcher;
     this.#root = matcher.addRoot(places);
     this.#shapes = shapes;
+    this.#lastShape = shapes.empty;
     this.buffer = matcher.input;
   }
 
@@ -50,12 +53,17 @@ export class RowReader implements ByteReader<RowRecord> {
   }
 
   #readShape(): RowShape | undefined {
+    // Neighbours are alike.
+    if (this.#matcher.hasBlocks(this.#lastBlocks)) return this.#lastShape;
+    const blocks = this.#matcher.blocks.slice();
     let shape: RowShape | undefined = this.#shapes.empty;
-    const count = this.#matcher.blockCount;
-    for (let i = 0; i < count && shape !== undefined; i++) {
-      const block = this.#findBlock(this.#matcher.blockAt(i));
+    for (const address of blocks) {
+      const block = this.#findBlock(address);
       shape = block && this.#shapes.extend(shape, block);
+      if (shape === undefined) return undefined;
     }
+    this.#lastBlocks = blocks;
+    this.#lastShape = shape;
     return shape;
   }
 
