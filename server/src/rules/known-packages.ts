@@ -27,6 +27,11 @@ export function listKnownPackages(view: FileView): readonly KnownPackage[] {
   return register(listPackages(view));
 }
 
+/** Reads the game's own packages into memory, where that is done when they are first asked for. */
+export function loadKnownPackages(): void {
+  listBuiltinPackages();
+}
+
 /**
  * The packages that a world of the file may be laid over, in the order in which they count. Where the config tells that
  * stats_configs are overlays it also tells what the game loads: other files of packages are none of this world's.

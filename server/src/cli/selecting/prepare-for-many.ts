@@ -1,5 +1,6 @@
 import { enterBulkMode } from '../../host/bulk-mode.ts';
 import { npcKind } from '../../kinds/npc.ts';
+import { loadKnownPackages } from '../../rules/known-packages.ts';
 import { loadRules } from '../../rules/load-rules.ts';
 import { makeIgnoreList } from '../../workspace/ignore-list.ts';
 import { canReadRows } from '../../workspace/plain/make-row-reader.ts';
@@ -10,6 +11,7 @@ const MANY_FILES = 600;
 /** Calls something in each part of the program that is needed for so many, which loads it from its compiled code: later that is refused. */
 function loadParts(): void {
   loadRules();
+  loadKnownPackages();
   npcKind.checkShape({});
   makeIgnoreList([]);
   canReadRows();
