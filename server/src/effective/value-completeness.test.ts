@@ -42,4 +42,32 @@ describe('ValueCompleteness', () => {
     workspace.setDocument(fixtureUri('world.json'), 2, plain(['joy', 'calm'], { tiers: [sad] }));
     assert.ok(!haveAll(workspace, ['calm']));
   });
+
+  describe('with states', () => {
+    const mood = { id: 'mood', axes: [{ name: 'joy' }, { name: 'calm' }] };
+    const world = { id: 1, meta: { stats_config: { definitions: { mood } } } };
+    const open = (base: object, override: object) =>
+      openWorkspace({
+        'world.json': world,
+        '1.npc.json': { id: 1, world_id: 1, stats: base },
+        '1.npc_state.json': { npc_id: 1, stats: override },
+        '2.npc.json': { id: 2, world_id: 1, stats: { mood: { joy: 1, calm: 2 } } },
+      });
+
+    it('finds what an NPC lacks and its state has', async () => {
+      const { workspace } = await open({ mood: { joy: 1 } }, { mood: { calm: 1 } });
+      assert.ok(haveAll(workspace, ['joy', 'calm']));
+    });
+
+    it('misses what a state of an NPC without stats lacks', async () => {
+      const { workspace } = await open({}, { mood: { joy: 1 } });
+      assert.ok(haveAll(workspace, ['joy']));
+      assert.ok(!haveAll(workspace, ['calm']));
+    });
+
+    it('needs nothing of a state whose NPC has all values', async () => {
+      const { workspace } = await open({ mood: { joy: 1, calm: 1 } }, { mood: { joy: 1 } });
+      assert.ok(haveAll(workspace, ['joy', 'calm']));
+    });
+  });
 });
