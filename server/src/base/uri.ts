@@ -76,6 +76,7 @@ export function relativePath(folder: string, uri: string): string {
 }
 
 function decodeSegment(segment: string): string {
+  if (!segment.includes('%')) return segment;
   try {
     return decodeURIComponent(segment);
   } catch {

@@ -32,11 +32,16 @@ const KIND_OF_NAME: ReadonlyMap<string, FileKind> = new Map(
 
 /** The kind that a file's own name tells (`mara.npc.json`, `world.jsonc`); undefined when it tells none. */
 export function findKindByName(uri: string): FileKind | undefined {
-  const end = uri.endsWith('.json') ? uri.length - 5 : uri.search(/(\.jsonc?)?$/i);
-  const start = Math.max(uri.lastIndexOf('.', end - 1), uri.lastIndexOf('/', end - 1)) + 1;
-  const word = uri.slice(start, end);
+  const word = findWordOfName(uri);
   // Nearly every name is written in small letters; only others are worth a second try.
   return KIND_OF_NAME.get(word) ?? findOddName(uri, word.toLowerCase());
+}
+
+/** The last word of a file's name before `.json`: what may tell its kind. */
+export function findWordOfName(uri: string): string {
+  const end = uri.endsWith('.json') ? uri.length - 5 : uri.search(/(\.jsonc?)?$/i);
+  const start = Math.max(uri.lastIndexOf('.', end - 1), uri.lastIndexOf('/', end - 1)) + 1;
+  return uri.slice(start, end);
 }
 
 function findOddName(uri: string, word: string): FileKind | undefined {

@@ -1,5 +1,6 @@
 import { type MaybePromise, whenThere } from '../base/maybe-promise.ts';
-import { findKindByName, isConfigFile } from '../kinds/detect-kind.ts';
+import { isConfigFile } from '../kinds/detect-kind.ts';
+import { LastName } from '../kinds/last-name.ts';
 import { type ConfigTree, isBelowAny } from './config-tree.ts';
 import type { FileSystem, ReadResult } from './file-system.ts';
 import type { RowShapes } from './number-rows.ts';
@@ -24,6 +25,7 @@ export class DiskReader {
   readonly #tree: ConfigTree;
   readonly #shapes: RowShapes;
   readonly #rowReaders: RowReaders;
+  readonly #names = new LastName();
   /** Files that are there and were left out: because they are ignored, or because nothing tells that they are ours. */
   readonly #leftOut = new Map<string, 'ignored' | 'foreign'>();
 
@@ -36,12 +38,12 @@ export class DiskReader {
 
   /** Reads and parses files, as many at once as come between two pauses; those that are none of our business are left out. */
   async *readAll(
-    uris: ReadonlySet<string>,
+    uris: readonly string[],
     { onProgress, pause, isCancelled }: IndexingOptions,
   ): AsyncGenerator<readonly RawFile[]> {
     let batch: RawFile[] = [];
     let done = 0;
-    this.#rowReaders.expect(uris.size);
+    this.#rowReaders.expect(uris.length);
     for (const uri of uris) {
       if (isCancelled?.()) break;
       const pending = this.#mayRead(uri) ? this.#readFile(uri) : undefined;
@@ -49,7 +51,7 @@ export class DiskReader {
       if (raw !== undefined) batch.push(raw);
       done++;
       if (done % SLICE !== 0) continue;
-      onProgress?.(done, uris.size);
+      onProgress?.(done, uris.length);
       if (pause === undefined) continue;
       yield batch;
       batch = [];
@@ -81,7 +83,7 @@ export class DiskReader {
   }
 
   #readFile(uri: string): MaybePromise<RawFile | undefined> {
-    const namedKind = findKindByName(uri);
+    const namedKind = this.#names.kindOf(uri);
     const kind = this.#tree.kindOf(uri) ?? namedKind;
     const reader = kind && this.#rowReaders.find(kind);
     if (kind === undefined || reader === undefined || this.#fileSystem.readBytes === undefined)

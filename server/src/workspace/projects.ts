@@ -12,13 +12,15 @@ export class Projects {
   readonly #markers = new Map<string, number>();
   /** What `findRoots` found for files of a folder; forgotten whenever a project comes or goes. */
   readonly #rootsOfFolder = new Map<string, ProjectRoots | undefined>();
+  /** The same by the nearest root, so that all files of a project have the very same strings, which are compared at once. */
+  readonly #rootsOfProject = new Map<string, ProjectRoots>();
   readonly #folders = new LastFolder();
 
   /** Counts one more file that makes `folder` a project. Answers true when the folder became one by it. */
   add(folder: string): boolean {
     const count = this.#markers.get(folder) ?? 0;
     this.#markers.set(folder, count + 1);
-    if (count === 0) this.#rootsOfFolder.clear();
+    if (count === 0) this.#forget();
     return count === 0;
   }
 
@@ -27,7 +29,7 @@ export class Projects {
     const count = this.#markers.get(folder) ?? 0;
     if (count > 1) this.#markers.set(folder, count - 1);
     else this.#markers.delete(folder);
-    if (count === 1) this.#rootsOfFolder.clear();
+    if (count === 1) this.#forget();
     return count === 1;
   }
 
@@ -53,7 +55,15 @@ export class Projects {
       nearest ??= folder;
       outermost = folder;
     }
-    return nearest === undefined || outermost === undefined ? undefined : { nearest, outermost };
+    if (nearest === undefined || outermost === undefined) return undefined;
+    const roots = this.#rootsOfProject.get(nearest) ?? { nearest, outermost };
+    this.#rootsOfProject.set(nearest, roots);
+    return roots;
+  }
+
+  #forget(): void {
+    this.#rootsOfFolder.clear();
+    this.#rootsOfProject.clear();
   }
 }
 

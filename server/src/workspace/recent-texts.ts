@@ -41,6 +41,6 @@ export class RecentTexts {
 
   /** Forgets the text of a file that changed. */
   delete(uri: string): void {
-    this.#texts.delete(uri);
+    if (this.#texts.size > 0) this.#texts.delete(uri);
   }
 }

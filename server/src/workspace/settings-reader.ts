@@ -1,6 +1,6 @@
 import { LastFolder } from '../base/last-folder.ts';
 import { isBelow, joinUri, parentUri } from '../base/uri.ts';
-import { BASELINE_FILE_NAME, CONFIG_FILE_NAME } from '../kinds/detect-kind.ts';
+import { BASELINE_FILE_NAME, CONFIG_FILE_NAME, isConfigFile } from '../kinds/detect-kind.ts';
 import { type ConfigTree, listUpwards } from './config-tree.ts';
 import type { FileSystem } from './file-system.ts';
 import type { RowShapes } from './number-rows.ts';
@@ -36,7 +36,7 @@ export class SettingsReader {
    */
   async read(
     roots: readonly string[],
-    uris: ReadonlySet<string>,
+    uris: readonly string[],
     isOpen: (uri: string) => boolean,
   ): Promise<ReadSettings> {
     const configs = new Map<string, RawFile>();
@@ -52,11 +52,12 @@ export class SettingsReader {
       if (raw !== undefined) configs.set(uri, raw);
     };
     for (const root of roots) await this.#readAbove(root, [takeConfig, takeBaseline], changed);
+    const configFiles = new Set(uris.filter(isConfigFile));
     for (const folder of listFolders(roots, uris)) {
       if (this.#tree.isFolderIgnored(folder)) continue;
       await this.readGitIgnore(folder, changed);
       const config = `${folder}/${CONFIG_FILE_NAME}`;
-      if (uris.has(config)) await takeConfig(config);
+      if (configFiles.has(config)) await takeConfig(config);
     }
     return { configs, changed };
   }
@@ -126,7 +127,7 @@ export class SettingsReader {
 }
 
 /** The roots, the folders of files and those between them, outer ones first. */
-function listFolders(roots: readonly string[], uris: ReadonlySet<string>): string[] {
+function listFolders(roots: readonly string[], uris: readonly string[]): string[] {
   const folders = new Set(roots);
   const last = new LastFolder();
   let known: string | undefined;

@@ -156,7 +156,8 @@ export class Workspace {
       this.#configs.addNamed(folder);
       found.push(await this.#fileSystem.findJsonFiles(folder));
     }
-    const uris = new Set(found.length === 1 ? found[0] : found.flat());
+    const [only = [], second] = found;
+    const uris = second === undefined ? only : [...new Set(found.flat())];
     const settings = await this.#settings.read(folders, uris, (uri) => this.#table.isOpen(uri));
     this.#complete = false;
     this.#isIndexing = true;
@@ -178,7 +179,7 @@ export class Workspace {
 
   /** Reads files and puts them in place, as many at once as are read without a pause. */
   async #takeAll(
-    uris: ReadonlySet<string>,
+    uris: readonly string[],
     { configs, changed: turned }: ReadSettings,
     options: IndexingOptions,
   ): Promise<WorkspaceChange> {

@@ -78,7 +78,7 @@ async function readSurroundings(
   await workspace.indexFolders([root]);
   const tree = new ConfigTree();
   tree.addNamed(root);
-  const uris = new Set(fileSystem.findJsonFiles(root));
+  const uris = fileSystem.findJsonFiles(root);
   await new SettingsReader(fileSystem, tree, new RowShapes()).read([root], uris, () => false);
   return { tree, workspace, nameOf };
 }
