@@ -202,6 +202,22 @@ describe('stat-lens diff', () => {
     nested.remove();
   });
 
+  it('compares revisions of a repository without work tree', () => {
+    project.write('npcs/ann.npc.json', NPC(1, 'Ann', 45));
+    project.commit('second');
+    const cwd = join(project.path, '.git');
+    const args = ['diff', 'HEAD~1', 'HEAD'];
+    assert.equal(runCli(bundle, args, { cwd }).stdout, diff(...args.slice(1)).stdout);
+    project.git('config', 'core.bare', 'true');
+    assert.match(runCli(bundle, args, { cwd }).stdout, /skills\.might +40 \(weak\) +45 \(weak\) +npcs\/ann/);
+    const alone = runCli(bundle, ['diff', 'HEAD'], { cwd });
+    assert.match(
+      alone.stderr,
+      /\. lies in a git repository without files to compare with; name two revisions/,
+    );
+    assert.equal(alone.exitCode, 2);
+  });
+
   it('compares two folders without git', () => {
     const folders = new ProjectFolder(
       `${GAME.replaceAll('//- ', '//- old/')}${GAME.replaceAll('//- ', '//- new/')}`,

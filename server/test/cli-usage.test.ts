@@ -41,6 +41,7 @@ describe('stat-lens', () => {
 
   const mistakes: readonly (readonly [args: readonly string[], message: RegExp])[] = [
     [['chek'], /unknown command 'chek'[\s\S]*check/],
+    [['help', 'chek'], /^error: unknown command 'chek'[\s\S]*check/],
     [['check', '--formt', 'json'], /unknown option '--formt'/],
     [['check', '--format', 'xml'], /'xml' is invalid\. Allowed choices are text, compact, json, sarif, /],
     [['check', '--format'], /argument missing/],

@@ -4,6 +4,7 @@ import { addCompletion } from './arguments/add-completion.ts';
 import { addConfig } from './arguments/add-config.ts';
 import { addDiff } from './arguments/add-diff.ts';
 import { addExplain } from './arguments/add-explain.ts';
+import { addHelp } from './arguments/add-help.ts';
 import { addInit } from './arguments/add-init.ts';
 import { addList } from './arguments/add-list.ts';
 import { addLsp } from './arguments/add-lsp.ts';
@@ -40,6 +41,7 @@ const COMMANDS: ReadonlyMap<string, (program: Command, actions: CommandActions) 
   ['init', (program, { run }) => addInit(program, run)],
   ['lsp', (program, { startServer }) => addLsp(program, startServer)],
   ['completion', (program, { run }) => addCompletion(program, run)],
+  ['help', (program) => addHelp(program)],
 ]);
 
 const EXAMPLES = `
@@ -73,7 +75,7 @@ export function createProgram(
     )
     .version(version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help, or that of a command')
-    .helpCommand('help [command]', 'print the help of a command')
+    .helpCommand(false)
     .option('--no-color', 'plain text also on a terminal (as does NO_COLOR; FORCE_COLOR forces colours)')
     .option('--verbose', 'tell more: what the service does, and where in the code it failed')
     .addHelpText('after', `${EXAMPLES}\n${CHECK_EXIT_CODES}`)
@@ -88,6 +90,7 @@ export function createProgram(
 
 function listNeeded(first: string | undefined) {
   if (first === '--version' || first === '-v') return [];
-  const named = first === undefined ? undefined : COMMANDS.get(first);
+  // Help is about all of them.
+  const named = first === undefined || first === 'help' ? undefined : COMMANDS.get(first);
   return named === undefined ? COMMANDS.values() : [named];
 }

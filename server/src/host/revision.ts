@@ -5,6 +5,11 @@ export async function findWorkTree(folder: string): Promise<string | undefined> 
   return ask(['rev-parse', '--show-toplevel'], folder);
 }
 
+/** The folder of the git repository around `folder` in which there are no files but git's own; undefined where there is none. */
+export async function findGitFolder(folder: string): Promise<string | undefined> {
+  return ask(['rev-parse', '--absolute-git-dir'], folder);
+}
+
 /** The id of the commit that `name` (`HEAD~1`, `main`, `v1.2`) means in the work tree; undefined when there is none. */
 export async function findCommit(workTree: string, name: string): Promise<string | undefined> {
   return ask(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`], workTree);

@@ -1,7 +1,7 @@
 import { accessSync, constants, lstatSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
 import { sync as writeFileAtomicSync } from 'write-file-atomic';
-import { errorCode, explainErrorCode } from './describe-read-error.ts';
+import { explainWriteError } from './explain-write-error.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** The permissions to write: of the owner, of the group, of all. */
@@ -38,7 +38,7 @@ export function writeTextAtomically(change: FileChange): WriteResult {
     writeFileAtomicSync(target.path, encode(change.newText, change.bom));
     return { kind: 'written' };
   } catch (error) {
-    return refuse('failed', `The file cannot be written: ${explainErrorCode(errorCode(error))}`);
+    return refuse('failed', `The file cannot be written: ${explainWriteError(error)}`);
   }
 }
 
@@ -50,7 +50,7 @@ export async function writeTextAtomicallyBeside(change: FileChange): Promise<Wri
     await replaceFile(target.path, encode(change.newText, change.bom), target.found);
     return { kind: 'written' };
   } catch (error) {
-    return refuse('failed', `The file cannot be written: ${explainErrorCode(errorCode(error))}`);
+    return refuse('failed', `The file cannot be written: ${explainWriteError(error)}`);
   }
 }
 
@@ -89,7 +89,7 @@ export function writeNewText(path: string, text: string): WriteResult {
     writeFileAtomicSync(path, encode(text, false));
     return { kind: 'written' };
   } catch (error) {
-    return refuse('failed', `The file cannot be written: ${explainErrorCode(errorCode(error))}`);
+    return refuse('failed', `The file cannot be written: ${explainWriteError(error)}`);
   }
 }
 

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { sync as writeFileAtomicSync } from 'write-file-atomic';
-import { errorCode, explainErrorCode } from './describe-read-error.ts';
+import { explainWriteError } from './explain-write-error.ts';
 import { makeFolders } from './make-folders.ts';
 import type { WriteResult } from './write-file.ts';
 
@@ -22,7 +22,7 @@ export function writeReportFile(path: string, text: string): WriteResult {
     writeFileAtomicSync(path, Buffer.from(text, 'utf8'));
     return { kind: 'written' };
   } catch (error) {
-    return refuse(`The file cannot be written: ${explainErrorCode(errorCode(error))}`);
+    return refuse(`The file cannot be written: ${explainWriteError(error)}`);
   }
 }
 

@@ -9,14 +9,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { errorCode, explainErrorCode } from '../../host/describe-read-error.ts';
+import { explainWriteError } from '../../host/explain-write-error.ts';
 import { copyRights, openBeside, removeBeside } from '../../host/file-beside.ts';
 import { makeFolders } from '../../host/make-folders.ts';
 
 /** The permissions to write: of the owner, of the group, of all. */
 const ANYBODY_WRITES = 0o222;
-
-const NOT_ALLOWED: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS']);
 
 /** Makes the folder of a report that will be written to `path`. Answers why it cannot be; undefined when it can. */
 export function findReportObstacle(path: string): string | undefined {
@@ -28,8 +26,7 @@ export function findReportObstacle(path: string): string | undefined {
     accessSync(found === undefined || found.isFile() ? dirname(path) : path, constants.W_OK);
     return undefined;
   } catch (error) {
-    const code = errorCode(error);
-    return NOT_ALLOWED.has(code) ? 'you have no permission to write there' : explainErrorCode(code);
+    return explainWriteError(error);
   }
 }
 

@@ -4,7 +4,7 @@ import { uriFromPath } from '../../base/uri.ts';
 import type { DiffSide } from '../../features/effective-diff/pair-entities.ts';
 import { GitError } from '../../host/git.ts';
 import { createNodeFileSystem, type NodeFileSystem } from '../../host/node-file-system.ts';
-import { findCommit, findMergeBase, findWorkTree } from '../../host/revision.ts';
+import { findCommit, findGitFolder, findMergeBase, findWorkTree } from '../../host/revision.ts';
 import { openRevision } from '../../host/revision-file-system.ts';
 import type { FileSystem } from '../../workspace/file-system.ts';
 import { Workspace } from '../../workspace/workspace.ts';
@@ -68,17 +68,16 @@ async function openRevisions({
   const given = resolve(cwd, project);
   if (!isFolder(given)) throw new CliError(EXIT_CODE.usage, `--project ${project}: there is no such folder`);
   const folder = realpathSync(given);
-  const workTree = await findWorkTree(folder);
-  if (workTree === undefined) {
-    const hint = head === undefined ? '; without git, name two folders: stat-lens diff old/ new/' : '';
-    throw new CliError(EXIT_CODE.usage, `${project} lies in no git repository${hint}`);
-  }
+  const found = await findWorkTree(folder);
+  const workTree = found ?? (await requireGitFolder(folder, project, head));
   const newer = head === undefined ? undefined : await requireCommit(workTree, head);
   const named = await requireCommit(workTree, base);
   const older = mergeBase ? await requireMergeBase(workTree, [named, newer ?? 'HEAD']) : named;
   const disk = createNodeFileSystem();
   // Paths are seen from the top of the repository, as in all that git prints.
-  const place = { folder: (await new ProjectRootFinder(disk).find(folder)) ?? folder, root: workTree, now };
+  const onDisk =
+    found === undefined ? workTree : ((await new ProjectRootFinder(disk).find(folder)) ?? folder);
+  const place = { folder: onDisk, root: workTree, now };
   const openCommit = async (commit: string) => openSide(await openRevision({ workTree, commit }), place);
   const sides = {
     before: await openCommit(older),
@@ -88,6 +87,18 @@ async function openRevisions({
     ...sides,
     unread: newer === undefined ? listUnreadIn(disk, [place.folder], { cwd, sides: [sides.after] }) : [],
   };
+}
+
+/** In the place of a work tree, where there is none: two revisions need no files beside git's own. */
+async function requireGitFolder(folder: string, project: string, head: string | undefined): Promise<string> {
+  const gitFolder = await findGitFolder(folder);
+  if (gitFolder !== undefined && head !== undefined) return gitFolder;
+  if (gitFolder !== undefined) {
+    const reason = 'lies in a git repository without files to compare with; name two revisions';
+    throw new CliError(EXIT_CODE.usage, `${project} ${reason}`);
+  }
+  const hint = head === undefined ? '; without git, name two folders: stat-lens diff old/ new/' : '';
+  throw new CliError(EXIT_CODE.usage, `${project} lies in no git repository${hint}`);
 }
 
 async function requireCommit(workTree: string, name: string): Promise<string> {
