@@ -19,7 +19,7 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
   ['weight', 'semantic_weight'],
 ]);
 
-/** The key of the stats_config that was probably meant by an unknown one; undefined when none is like it. */
+/** The key that was probably meant by an unknown one; undefined when none is like it. */
 export function findMeantKey(
   context: RuleContext,
   { path, key, known }: UnknownKey,

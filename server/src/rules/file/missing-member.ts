@@ -1,7 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { describePlace } from '../describe-place.ts';
+import { pointerOfMember } from '../find-key-slips.ts';
+import { listMemberSlips } from '../find-member-slips.ts';
 import { isCoveredByOtherRules } from '../is-covered-by-other-rules.ts';
 import type { Rule } from '../rule.ts';
+import { tellKeySlip } from '../tell-key-slip.ts';
 
 /** A record without a member that it must have, outside of stats and stats_config. */
 export const fileMissingMember: Rule = {
@@ -23,12 +26,15 @@ export const fileMissingMember: Rule = {
       if (missing === undefined || missing === 'character_id' || isCoveredByOtherRules(context, path))
         continue;
       context.reportIfRoom(() => {
+        const slip = listMemberSlips(context).get(pointerOfMember(path, missing));
+        const { question = '', ...at } =
+          slip === undefined ? { path, part: 'key' as const } : tellKeySlip(slip);
         const message = l10n.t(
           '{0} has no "{1}", without which the game cannot use it',
           describePlace(context.file, path),
           missing,
         );
-        return { path, part: 'key', message };
+        return { path, ...at, message: message + question };
       });
     }
   },

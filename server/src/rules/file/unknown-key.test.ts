@@ -17,6 +17,10 @@ describeRule(fileUnknownKey, {
   },
   'looks into every record of a list':
     '//- all.npc.json\n[{"name": "Mara"}, {"name": "Bram", <<"age">>: 40}]\n',
+  'leaves a slip for which a member is missing to the rule about that':
+    '//- mara.npc_state.json\n{"npc_idd": 12, <<"npc_ids">>: 1, "stats": {}}\n',
+  'leaves a slip for which an instance has no character to the rule about that':
+    '//- mara.instance.json\n{"charcter_id": "91aa"}\n',
   'leaves the stats_config to another rule': definitionText('"axis": []'),
   'takes no notice of what stands in stats, flags and personality': `${npcText('"axes": [{"name": "a"}]', '"d": {"x": 1}')}//- one.session.json\n{"flags": {"x": 1}, "stats": {"d": {"e": {"x": 1}}}}\n//- bram.npc.json\n{"name": "Bram", "personality": {"x": 1}}\n`,
   'accepts settings of plugins':

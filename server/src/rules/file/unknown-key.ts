@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import { isJsonObject } from '../../base/json-value.ts';
 import type { Report } from '../../base/problem.ts';
 import type { UnknownKey } from '../../kinds/find-unknown-keys.ts';
+import { findMeantKey } from '../find-meant-key.ts';
+import { listMemberSlips } from '../find-member-slips.ts';
 import { isCoveredByOtherRules } from '../is-covered-by-other-rules.ts';
 import { isNoteKey } from '../is-note-key.ts';
 import { makeChoice } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
-import { suggestName } from '../suggest-name.ts';
 
 /** A key outside of stats and stats_config that means nothing to the game. */
 export const fileUnknownKey: Rule = {
@@ -22,17 +22,19 @@ export const fileUnknownKey: Rule = {
 { "id": 12, "name": "Mara" }
 `,
   check: (context) => {
+    // The rules about what is missing name these.
+    const slips = new Set([...listMemberSlips(context).values()].map(({ unknown }) => unknown));
     for (const unknown of context.file.unknownKeys) {
+      if (slips.has(unknown)) continue;
       if (isCoveredByOtherRules(context, unknown.path) || isNoteKey(unknown.key)) continue;
       context.reportIfRoom(() => describeKey(context, unknown));
     }
   },
 };
 
-function describeKey(context: RuleContext, { path, key, known, dropped }: UnknownKey): Report {
-  const parent = context.valueAt(path.slice(0, -1));
-  const free = [...known.keys()].filter((name) => isJsonObject(parent) && !Object.hasOwn(parent, name));
-  const meant = suggestName(key, free);
+function describeKey(context: RuleContext, unknown: UnknownKey): Report {
+  const { path, key, dropped } = unknown;
+  const meant = findMeantKey(context, unknown);
   const fate = dropped ? l10n.t('silently drops it') : l10n.t('keeps or ignores it without any effect');
   return {
     path,

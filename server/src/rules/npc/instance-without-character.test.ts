@@ -16,6 +16,13 @@ describeRule(npcInstanceWithoutCharacter, {
       'This character instance has no "character_id", without which the game does not know whose variant it is',
     ],
   },
+  'marks the key that may be meant for it': {
+    text: '//- mara.instance.json\n{<<"charcter_id">>: "91aa"}\n',
+    messages: [
+      'This character instance has no "character_id", without which the game does not know whose variant it is; is "charcter_id" meant for it?',
+    ],
+    fixes: { 'Rename to "character_id"': '{"character_id": "91aa"}' },
+  },
   'marks null': {
     text: instance('<<null>>'),
     messages: ['"character_id" is null; the game finds no character for this instance'],

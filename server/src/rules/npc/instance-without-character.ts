@@ -1,6 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonValue } from '../../base/json-value.ts';
+import { pointerOfMember } from '../find-key-slips.ts';
+import { listMemberSlips } from '../find-member-slips.ts';
 import type { Rule } from '../rule.ts';
+import { tellKeySlip } from '../tell-key-slip.ts';
 
 /** A character instance that belongs to no character. */
 export const npcInstanceWithoutCharacter: Rule = {
@@ -26,7 +29,9 @@ export const npcInstanceWithoutCharacter: Rule = {
         const message = l10n.t(
           'This character instance has no "character_id", without which the game does not know whose variant it is',
         );
-        context.report({ path, message });
+        const slip = listMemberSlips(context).get(pointerOfMember(path, 'character_id'));
+        const { question = '', ...at } = slip === undefined ? {} : tellKeySlip(slip);
+        context.report({ path, ...at, message: message + question });
         continue;
       }
       const fault = findFault(value);
