@@ -1,9 +1,16 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { decodeBytes } from '../syntax/decode-bytes.ts';
-import type { ByteReader, FileBytes, ReadBytes, ReadResult } from '../workspace/file-system.ts';
+import type {
+  ByteReader,
+  FileBytes,
+  ReadBytes,
+  ReadResult,
+  StampListener,
+} from '../workspace/file-system.ts';
 import { describeReadError } from './describe-read-error.ts';
 import { refuseSize } from './read-bytes.ts';
+import { stampOf } from './stamp-of.ts';
 
 const ABSENT: ReadResult = { kind: 'absent' };
 
@@ -42,13 +49,17 @@ export class FileReader {
   }
 
   /** Reads the regular file at `path`; never throws and never waits. */
-  read(path: string): ReadResult {
-    return this.#read(path, this.#usual);
+  read(path: string, onStamp?: StampListener): ReadResult {
+    return this.#read(path, this.#usual, undefined, onStamp);
   }
 
   /** Reads it as `reader` does; where that answers nothing, as `read` does. */
-  readBytes<T extends object>(path: string, reader: ByteReader<T>): ReadResult | ReadBytes<T> {
-    return this.#read(path, this.#lend(reader.buffer), reader);
+  readBytes<T extends object>(
+    path: string,
+    reader: ByteReader<T>,
+    onStamp?: StampListener,
+  ): ReadResult | ReadBytes<T> {
+    return this.#read(path, this.#lend(reader.buffer), reader, onStamp);
   }
 
   #lend(bytes: Uint8Array<ArrayBuffer>): BufferedBytes {
@@ -57,16 +68,18 @@ export class FileReader {
     return this.#lent;
   }
 
-  #read(path: string, bytes: BufferedBytes): ReadResult;
+  #read(path: string, bytes: BufferedBytes, reader: undefined, onStamp?: StampListener): ReadResult;
   #read<T extends object>(
     path: string,
     bytes: BufferedBytes,
     reader: ByteReader<T>,
+    onStamp?: StampListener,
   ): ReadResult | ReadBytes<T>;
   #read<T extends object>(
     path: string,
     bytes: BufferedBytes,
-    reader?: ByteReader<T>,
+    reader: ByteReader<T> | undefined,
+    onStamp?: StampListener,
   ): ReadResult | ReadBytes<T> {
     let file: number;
     try {
@@ -75,6 +88,8 @@ export class FileReader {
       return describeReadError(error);
     }
     try {
+      // Before a byte is read: what is written from here on counts as a change.
+      onStamp?.(stampOf(fstatSync(file)));
       return this.#readOpen(file, bytes, reader);
     } catch (error) {
       return describeReadError(error);

@@ -1,5 +1,11 @@
 import { statSync } from 'node:fs';
-import type { ByteReader, FileSystem, ReadBytes, ReadResult } from '../workspace/file-system.ts';
+import type {
+  ByteReader,
+  FileSystem,
+  ReadBytes,
+  ReadResult,
+  StampListener,
+} from '../workspace/file-system.ts';
 import { FileReader } from './file-reader.ts';
 import { findJsonFilesBelow } from './find-json-files.ts';
 import { pathOfUri } from './path-of-uri.ts';
@@ -7,8 +13,12 @@ import { USUAL_MAX_BYTES } from './read-bytes.ts';
 
 /** The files of this machine. All answers come at once. */
 export interface NodeFileSystem extends FileSystem {
-  read(uri: string): ReadResult;
-  readBytes<T extends object>(uri: string, reader: ByteReader<T>): ReadResult | ReadBytes<T>;
+  read(uri: string, onStamp?: StampListener): ReadResult;
+  readBytes<T extends object>(
+    uri: string,
+    reader: ByteReader<T>,
+    onStamp?: StampListener,
+  ): ReadResult | ReadBytes<T>;
   findJsonFiles(folder: string): readonly string[];
   /** The folders that `findJsonFiles` had to leave out at its last visit: their uris, with the reason in words. */
   readonly unreadableFolders: ReadonlyMap<string, string>;
@@ -37,8 +47,8 @@ export function createNodeFileSystem({
   const reader = new FileReader(maxBytes);
   const unreadableFolders = new Map<string, string>();
   return {
-    read: (uri) => reader.read(pathOfUri(uri)),
-    readBytes: (uri, bytes) => reader.readBytes(pathOfUri(uri), bytes),
+    read: (uri, onStamp) => reader.read(pathOfUri(uri), onStamp),
+    readBytes: (uri, bytes, onStamp) => reader.readBytes(pathOfUri(uri), bytes, onStamp),
     findJsonFiles: (folder) => findJsonFilesBelow(folder, unreadableFolders, onFound),
     unreadableFolders,
     isFresh: (uri) => {

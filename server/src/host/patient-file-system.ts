@@ -4,6 +4,7 @@ import type { FileSystem } from '../workspace/file-system.ts';
 import { walkJsonFiles } from './find-json-files.ts';
 import { createNodeFileSystem } from './node-file-system.ts';
 import { pathOfUri } from './path-of-uri.ts';
+import { stampOf } from './stamp-of.ts';
 
 /** A search goes on for so long at a stretch, in milliseconds. */
 const STRETCH = 10;
@@ -26,11 +27,9 @@ async function findJsonFiles(folder: string): Promise<readonly string[]> {
   }
 }
 
-/** A file that was written again has another time of its last change or, put in the place of the old one, is another file. */
 function stamp(uri: string): string | undefined {
   try {
-    const { ctimeMs, mtimeMs, ino, size } = statSync(pathOfUri(uri));
-    return [ctimeMs, mtimeMs, ino, size].join();
+    return stampOf(statSync(pathOfUri(uri)));
   } catch {
     return undefined;
   }

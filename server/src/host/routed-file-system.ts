@@ -4,10 +4,10 @@ import type { FileSystem } from '../workspace/file-system.ts';
 export function createRoutedFileSystem(disk: FileSystem, client: FileSystem): FileSystem {
   const choose = (uri: string) => (uri.startsWith('file:') ? disk : client);
   return {
-    read: (uri) => choose(uri).read(uri),
-    readBytes: (uri, reader) => {
+    read: (uri, onStamp) => choose(uri).read(uri, onStamp),
+    readBytes: (uri, reader, onStamp) => {
       const files = choose(uri);
-      return files.readBytes?.(uri, reader) ?? files.read(uri);
+      return files.readBytes?.(uri, reader, onStamp) ?? files.read(uri, onStamp);
     },
     findJsonFiles: (folder) => choose(folder).findJsonFiles(folder),
     stamp: (uri) => choose(uri).stamp?.(uri),

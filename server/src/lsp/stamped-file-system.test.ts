@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
 import { MemoryFileSystem } from '../../test/memory-file-system.ts';
+import type { ReadResult, StampListener } from '../workspace/file-system.ts';
 import { StampedFileSystem } from './stamped-file-system.ts';
 
 const URI = 'file:///game/world.json';
 
 /** Files whose stamps are their texts. */
 class StampingMemory extends MemoryFileSystem {
+  override read(uri: string, onStamp?: StampListener): ReadResult {
+    const stamp = this.stamp(uri);
+    if (stamp !== undefined) onStamp?.(stamp);
+    return super.read(uri);
+  }
+
   stamp(uri: string): string | undefined {
     return this.texts.get(uri);
   }

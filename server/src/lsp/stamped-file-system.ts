@@ -1,5 +1,11 @@
 import type { MaybePromise } from '../base/maybe-promise.ts';
-import type { ByteReader, FileSystem, ReadBytes, ReadResult } from '../workspace/file-system.ts';
+import type {
+  ByteReader,
+  FileSystem,
+  ReadBytes,
+  ReadResult,
+  StampListener,
+} from '../workspace/file-system.ts';
 
 /** Files that remember, for clients that do not tell of changes on disk, what was read when. */
 export class StampedFileSystem implements FileSystem {
@@ -14,21 +20,19 @@ export class StampedFileSystem implements FileSystem {
   }
 
   read(uri: string): MaybePromise<ReadResult> {
-    this.#keepStamp(uri);
-    return this.#files.read(uri);
+    return this.#files.read(uri, this.#listenFor(uri));
   }
 
   readBytes<T extends object>(uri: string, reader: ByteReader<T>): MaybePromise<ReadResult | ReadBytes<T>> {
-    this.#keepStamp(uri);
-    return this.#files.readBytes?.(uri, reader) ?? this.#files.read(uri);
+    const onStamp = this.#listenFor(uri);
+    return this.#files.readBytes?.(uri, reader, onStamp) ?? this.#files.read(uri, onStamp);
   }
 
-  /** Before a file is read: what is written in between counts as a change. */
-  #keepStamp(uri: string): void {
-    if (!this.#keepsStamps) return;
-    const stamp = this.#files.stamp?.(uri);
-    if (stamp === undefined) this.#stamps.delete(uri);
-    else this.#stamps.set(uri, stamp);
+  #listenFor(uri: string): StampListener | undefined {
+    if (!this.#keepsStamps) return undefined;
+    // Of a file that is gone, nobody will tell.
+    this.#stamps.delete(uri);
+    return (stamp) => this.#stamps.set(uri, stamp);
   }
 
   findJsonFiles(folder: string): MaybePromise<readonly string[]> {

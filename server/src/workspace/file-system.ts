@@ -38,13 +38,16 @@ export interface Refusal {
 /** Why a file was refused; each is the code of the problem that is reported for it. */
 export type RefusalCode = 'syntax/encoding' | 'syntax/too-large' | 'syntax/unreadable';
 
+/** Hears the stamp of a file that is read: asking for it beside takes longer. */
+export type StampListener = (stamp: string) => void;
+
 /**
  * Everything the workspace asks of the world outside: one implementation per host, and one line in a test.
  * Uris are normalized (`normalizeUri`).
  */
 export interface FileSystem {
-  /** Reads one file. */
-  read(uri: string): MaybePromise<ReadResult>;
+  /** Reads one file. Who can stamp files tells `onStamp` its stamp from before it was read. */
+  read(uri: string, onStamp?: StampListener): MaybePromise<ReadResult>;
   /**
    * The uris of all JSON files (`.json`, `.jsonc`) below `folder`, sorted by code unit, without those in
    * `node_modules` and folders whose name starts with a dot. Symbolic links to files are followed, to folders are not.
@@ -55,7 +58,11 @@ export interface FileSystem {
    * Reads one file, which is shown to `reader` before a text is made of it: what that makes of the bytes (unless undefined) is the
    * answer. For those that can read without waiting; others have `read` alone.
    */
-  readBytes?<T extends object>(uri: string, reader: ByteReader<T>): MaybePromise<ReadResult | ReadBytes<T>>;
+  readBytes?<T extends object>(
+    uri: string,
+    reader: ByteReader<T>,
+    onStamp?: StampListener,
+  ): MaybePromise<ReadResult | ReadBytes<T>>;
   /**
    * Something that is another one whenever a file has changed, and costs less than reading it; undefined when there is
    * no telling, as of a file that is absent.
