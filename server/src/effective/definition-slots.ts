@@ -19,7 +19,13 @@ interface AxisSlots {
 interface LevelSlot {
   readonly level: StatLevel;
   readonly slot: number;
-  readonly conditions: readonly (readonly [axisIndex: number, condition: StatCondition])[];
+  readonly conditions: readonly SlotCondition[];
+}
+
+interface SlotCondition {
+  /** The index of the axis; -1 where there is no such axis. */
+  readonly axis: number;
+  readonly condition: StatCondition;
 }
 
 /** An entity's values by axis index, as far as it has any. */
@@ -56,9 +62,10 @@ export class DefinitionSlots {
     this.#levels = levels.map(({ level, conditions }) => ({
       level,
       slot: next++,
-      conditions: conditions.map(
-        ({ axis, condition }) => [this.#axisByName.get(axis) ?? -1, condition] as const,
-      ),
+      conditions: conditions.map(({ axis, condition }) => ({
+        axis: this.#axisByName.get(axis) ?? -1,
+        condition,
+      })),
     }));
     this.end = next;
     this.readsWritten = readsWritten(definition);
@@ -130,6 +137,7 @@ export class DefinitionSlots {
 
 /** A missing axis counts as 0 (docs/stat-system.md, 2.4). */
 function areMet(conditions: LevelSlot['conditions'], values: AxisValues): boolean {
-  for (const [axis, condition] of conditions) if (!holdsCondition(condition, values[axis] ?? 0)) return false;
+  for (const { axis, condition } of conditions)
+    if (!holdsCondition(condition, values[axis] ?? 0)) return false;
   return true;
 }

@@ -154,8 +154,7 @@ export class Population implements DerivedFacts {
     while (!census.isTaken(slot)) {
       const next = queue.next();
       if (next.done === true) return false;
-      if (hasEntities(next.value) && !this.#counted.has(next.value.uri))
-        this.#countIn(next.value.uri, census);
+      if (!this.#counted.has(next.value.uri)) this.#countIn(next.value, census);
     }
     return true;
   }
@@ -170,21 +169,22 @@ export class Population implements DerivedFacts {
     this.#queue ??= this.#listFiles();
     const next = this.#queue.next();
     if (next.done === true) return false;
-    if (hasEntities(next.value) && !this.#counted.has(next.value.uri)) this.#countIn(next.value.uri);
+    if (!this.#counted.has(next.value.uri)) this.#countIn(next.value);
     return true;
   }
 
   /** Counts a file in; when a census is given, only if somebody in the file lives in its world. */
-  #countIn(uri: string, only?: WorldCensus): void {
-    const contributions = this.#contribute(uri, NOBODY, only);
+  #countIn(file: SourceFile, only?: WorldCensus): void {
+    const contributions = this.#contribute(file, NOBODY, only);
     if (contributions === undefined) return;
     for (const { census, places } of contributions) for (const slots of places) census.count(slots, 1);
-    this.#counted.set(uri, contributions);
+    this.#counted.set(file.uri, contributions);
   }
 
   #recount(uri: string): void {
     const before = this.#counted.get(uri) ?? NOBODY;
-    const contributions = this.#contribute(uri, before);
+    const file = this.#workspace.getFile(uri);
+    const contributions = file && this.#contribute(file, before);
     countChange(before, contributions ?? NOBODY);
     this.#counted.delete(uri);
     if (contributions !== undefined) this.#counted.set(uri, contributions);
@@ -195,12 +195,11 @@ export class Population implements DerivedFacts {
    * in the world of a census that is given.
    */
   #contribute(
-    uri: string,
+    file: SourceFile,
     before: readonly PlacedEntities[],
     only?: WorldCensus,
   ): readonly PlacedEntities[] | undefined {
-    const file = this.#workspace.getFile(uri);
-    if (file === undefined || !hasEntities(file)) return undefined;
+    if (!hasEntities(file)) return undefined;
     const homes = this.#findHomes(file);
     if (only !== undefined && !homes.some(({ census }) => census === only)) return undefined;
     return homes.map(({ census, record }, index) =>
