@@ -27,8 +27,7 @@ export const fileMissingMember: Rule = {
         continue;
       context.reportIfRoom(() => {
         const slip = listMemberSlips(context).get(pointerOfMember(path, missing));
-        const { question = '', ...at } =
-          slip === undefined ? { path, part: 'key' as const } : tellKeySlip(slip);
+        const { question = '', ...at } = slip === undefined ? { part: 'key' as const } : tellKeySlip(slip);
         const message = l10n.t(
           '{0} has no "{1}", without which the game cannot use it',
           describePlace(context.file, path),
