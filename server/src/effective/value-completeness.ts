@@ -237,11 +237,12 @@ class ShapeJudge {
   }
 
   /** Undefined when the numbers are not all there is to say. */
-  judge({ row, records }: SourceFile): Testimony | undefined {
+  judge(file: SourceFile): Testimony | undefined {
+    const { row } = file;
     if (row === undefined) return undefined;
     const told = this.#judgeShape(row.shape);
     if (told !== 'nobody') return told;
-    const record = records[0];
+    const record = file.records[0];
     return record?.kind === 'npc' && record.instanceId !== undefined ? undefined : told;
   }
 

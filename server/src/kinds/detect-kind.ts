@@ -8,17 +8,21 @@ import { statlensConfigKind } from './statlens-config.ts';
 /** The name of the file that marks a project's root and holds its settings. */
 export const CONFIG_FILE_NAME = 'statlens.config.json';
 
+const CONFIG_END = `/${CONFIG_FILE_NAME}`;
+
 /** Says whether `uri` names a `statlens.config.json`. */
 export function isConfigFile(uri: string): boolean {
-  return uri.endsWith(`/${CONFIG_FILE_NAME}`);
+  return uri.endsWith(CONFIG_END);
 }
 
 /** The name of the file that records the problems that are known. */
 export const BASELINE_FILE_NAME = 'statlens.baseline.json';
 
+const BASELINE_END = `/${BASELINE_FILE_NAME}`;
+
 /** Says whether `uri` names a `statlens.baseline.json`. */
 export function isBaselineFile(uri: string): boolean {
-  return uri.endsWith(`/${BASELINE_FILE_NAME}`);
+  return uri.endsWith(BASELINE_END);
 }
 
 /** Says whether `uri` ends like that of a JSON file, not like that of a folder. */

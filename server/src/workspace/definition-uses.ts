@@ -17,19 +17,20 @@ export class DefinitionUses {
     const sharesAfter = after?.row?.shape.definitionIds;
     if (sharesBefore === sharesAfter && sharesAfter !== undefined && before?.family === after?.family) return;
     // What stays in use meanwhile must not seem to go out of use.
-    this.#use(after, 1);
-    this.#use(before, -1);
+    if (after !== undefined) this.#use(after, 1);
+    if (before !== undefined) this.#use(before, -1);
   }
 
-  #use(file: SourceFile | undefined, change: 1 | -1): void {
+  #use(file: SourceFile, change: 1 | -1): void {
+    const { family } = file;
     // Files outside of any project have no family.
-    if (file === undefined || file.family === '') return;
-    let uses = this.#uses.get(file.family);
+    if (family === '') return;
+    let uses = this.#uses.get(family);
     if (uses === undefined) {
       uses = new FamilyUses();
-      this.#uses.set(file.family, uses);
+      this.#uses.set(family, uses);
     }
-    if (uses.count(file, change)) this.#changed.add(file.family);
+    if (uses.count(file, change)) this.#changed.add(family);
   }
 
   /** The ids that at least one file of the family has stats under now, whether a world knows them or not. */
