@@ -1,4 +1,5 @@
 import type { FileRecord, WorldRecord } from '../model/records.ts';
+import { PlainFile } from '../workspace/plain-file.ts';
 import { RowsInWorld } from '../workspace/rows-in-world.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -19,8 +20,8 @@ export class UnremarkableFiles {
   /** Says whether a file of the workspace is one of them. */
   includes(file: SourceFile, workspace: Workspace): boolean {
     const { row } = file;
-    // Not by taking the list apart: that goes through an iterator, for each of ten thousand files.
-    const record = file.records[0];
+    // Not by taking a list apart: that goes through an iterator, for each of ten thousand files.
+    const record = file instanceof PlainFile ? file.record : file.records[0];
     if (row === undefined || record === undefined) return file.records.every(hasNoValues);
     const resolver = workspace.worlds;
     const { world } = resolver.resolve(file, record);

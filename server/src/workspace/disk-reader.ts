@@ -1,12 +1,14 @@
 import { type MaybePromise, whenThere } from '../base/maybe-promise.ts';
 import { isConfigFile } from '../kinds/detect-kind.ts';
+import type { FileKind } from '../kinds/file-kind.ts';
 import { LastName } from '../kinds/last-name.ts';
 import { type ConfigTree, isBelowAny } from './config-tree.ts';
-import type { FileSystem, ReadResult } from './file-system.ts';
+import type { FileSystem, ReadBytes, ReadResult } from './file-system.ts';
 import type { RowShapes } from './number-rows.ts';
 import { RowReaders } from './plain/row-readers.ts';
 import { PlainFile } from './plain-file.ts';
 import { parseDiskFile, type RawFile } from './raw-file.ts';
+import type { RowRecord } from './row-records.ts';
 
 /** How a long reading is watched: told how far it is, paused so that others may work, and cancelled. */
 export interface IndexingOptions {
@@ -15,6 +17,16 @@ export interface IndexingOptions {
   readonly pause?: () => Promise<void>;
   readonly isCancelled?: () => boolean;
 }
+
+/** A file and as what it is read. */
+interface NamedFile {
+  readonly uri: string;
+  readonly namedKind: FileKind | undefined;
+  readonly kind: FileKind;
+}
+
+/** What came of reading a file that may be a row. */
+type ReadRow = ReadResult | ReadBytes<RowRecord>;
 
 /** How many files are read between two pauses: a few milliseconds' worth. */
 export const SLICE = 40;
@@ -87,12 +99,25 @@ export class DiskReader {
     const kind = this.#tree.kindOf(uri) ?? namedKind;
     const reader = kind && this.#rowReaders.find(kind);
     if (kind === undefined || reader === undefined || this.#fileSystem.readBytes === undefined)
-      return whenThere(this.#fileSystem.read(uri), (result) => this.#parse(uri, result));
-    return whenThere(this.#fileSystem.readBytes(uri, reader), (result) => {
-      if (result.kind !== 'bytes') return this.#parse(uri, result);
-      this.#leftOut.delete(uri);
-      return new PlainFile(uri, namedKind, kind, result.value);
-    });
+      return this.#readText(uri);
+    const file = { uri, namedKind, kind };
+    const read = this.#fileSystem.readBytes(uri, reader);
+    // Each function that is made here would be made ten thousand times, were it needed or not.
+    return read instanceof Promise ? this.#takeLater(file, read) : this.#take(file, read);
+  }
+
+  #readText(uri: string): MaybePromise<RawFile | undefined> {
+    return whenThere(this.#fileSystem.read(uri), (result) => this.#parse(uri, result));
+  }
+
+  #takeLater(file: NamedFile, read: Promise<ReadRow>): Promise<RawFile | undefined> {
+    return read.then((result) => this.#take(file, result));
+  }
+
+  #take({ uri, namedKind, kind }: NamedFile, result: ReadRow): RawFile | undefined {
+    if (result.kind !== 'bytes') return this.#parse(uri, result);
+    if (this.#leftOut.size > 0) this.#leftOut.delete(uri);
+    return new PlainFile(uri, namedKind, kind, result.value);
   }
 
   #parse(uri: string, result: ReadResult): RawFile | undefined {
