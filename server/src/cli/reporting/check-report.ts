@@ -57,12 +57,7 @@ export async function checkFiles(
 
 /** As files are found, they mostly are: to look is cheaper than to sort. */
 function areSorted(files: readonly CheckedFile[]): boolean {
-  let last = '';
-  for (const { path } of files) {
-    if (path < last) return false;
-    last = path;
-  }
-  return true;
+  return files.every(({ path }, i) => path >= (files[i - 1]?.path ?? ''));
 }
 
 /** The report without what is milder than an error. */
