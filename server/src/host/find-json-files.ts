@@ -59,10 +59,14 @@ function listFolder(folder: Folder, unreadable: Map<string, string>, waiting: En
     for (const child of readdirSync(path, { withFileTypes: true })) {
       const isFolder = mayBeVisited(child);
       if (!isFolder && !isJsonFile(child, path)) continue;
-      const segment = encodeSegment(child.name);
-      if (isMisread(child.name, path)) unreadable.set(uri + segment, MISREAD);
-      else segments.push(isFolder ? `${segment}/` : segment);
-      if (isFolder) folders.set(`${segment}/`, join(path, child.name));
+      const name = encodeSegment(child.name);
+      if (isMisread(child.name, path)) {
+        unreadable.set(uri + name, MISREAD);
+        continue;
+      }
+      const segment = isFolder ? `${name}/` : name;
+      segments.push(segment);
+      if (isFolder) folders.set(segment, join(path, child.name));
     }
   } catch (error) {
     const code = errorCode(error);

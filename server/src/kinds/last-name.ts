@@ -10,11 +10,15 @@ export class LastName {
   kindOf(uri: string): FileKind | undefined {
     if (this.#end !== undefined && uri.endsWith(this.#end)) return this.#kind;
     const kind = findKindByName(uri);
-    const word = findWordOfName(uri);
-    // Other names tell their kind as a whole.
-    const isToldByWord = kind?.names.includes(word) === true && uri.endsWith(`.${word}.json`);
-    this.#end = isToldByWord ? `.${word}.json` : undefined;
     this.#kind = kind;
+    this.#end = kind && findTellingEnd(uri, kind);
     return kind;
   }
+}
+
+/** What every name ends with that tells the kind by its last word; undefined for those that tell it as a whole. */
+function findTellingEnd(uri: string, { names }: FileKind): string | undefined {
+  const word = findWordOfName(uri);
+  const end = `.${word}.json`;
+  return names.includes(word) && uri.endsWith(end) ? end : undefined;
 }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { quoteText } from '../engine/quote-text.ts';
-import type { KeySlip } from './find-key-slips.ts';
 import { renameKey } from './find-meant-key.ts';
+import type { KeySlip } from './match-key-slips.ts';
 import type { ConfigErrorDetail } from './report-config-errors.ts';
 
 /** How to tell of a missing member whose key is there with a slip of the pen: at that key, which can be renamed. */

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { describePlace } from '../describe-place.ts';
-import { pointerOfMember } from '../find-key-slips.ts';
 import { listMemberSlips } from '../find-member-slips.ts';
 import { isCoveredByOtherRules } from '../is-covered-by-other-rules.ts';
+import { pointerOfMember } from '../match-key-slips.ts';
 import type { Rule } from '../rule.ts';
 import { tellKeySlip } from '../tell-key-slip.ts';
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonValue } from '../../base/json-value.ts';
-import { pointerOfMember } from '../find-key-slips.ts';
 import { listMemberSlips } from '../find-member-slips.ts';
+import { pointerOfMember } from '../match-key-slips.ts';
 import type { Rule } from '../rule.ts';
 import { tellKeySlip } from '../tell-key-slip.ts';
 
