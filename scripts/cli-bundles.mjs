@@ -57,6 +57,9 @@ const ignoring = ['server/src/workspace/ignore-list.ts'];
 /** What reads the plain ones of many files. */
 const rows = ['server/src/workspace/plain/make-row-reader.ts'];
 
+/** What reads files with several threads. */
+const ahead = ['server/src/host/read-ahead/start-read-ahead.ts'];
+
 /** What a check needs only for files that have problems, or that are written in an unusual way. */
 const closerLook = [
   'server/src/features/locate-problems.ts',
@@ -137,7 +140,7 @@ const loadCommanderDirectly = {
 
 /**
  * The command line in parts, for a script is compiled whole when it is loaded: `cli.cjs` loads them, `cli-main.cjs` understands the command line
- * and answers `--help`, `cli-check.cjs` checks, `cli-rules.cjs` looks at files more closely (what both need is in `cli-shared-*.cjs`, and it does so with the stat packages in `cli-packages.cjs` and the patterns that `cli-patterns.cjs` and `cli-ignore.cjs` understand only where there are any), `cli-rows.cjs` reads the plain ones of many files, `cli-commands.cjs` does the work of all other commands, `cli-fix.cjs` mends files, `cli-baseline.cjs` writes
+ * and answers `--help`, `cli-check.cjs` checks, `cli-rules.cjs` looks at files more closely (what both need is in `cli-shared-*.cjs`, and it does so with the stat packages in `cli-packages.cjs` and the patterns that `cli-patterns.cjs` and `cli-ignore.cjs` understand only where there are any), `cli-rows.cjs` reads the plain ones of many files, `cli-ahead.cjs` lets other threads, which run `cli-reader.cjs`, read very many of them ahead, `cli-commands.cjs` does the work of all other commands, `cli-fix.cjs` mends files, `cli-baseline.cjs` writes
  * baselines, `cli-tables.cjs` prints tables; `cli-formats.cjs` makes reports in other forms than text and JSON, for which
  * `cli-xml.cjs` writes XML, `cli-html.cjs` pages with charts, and `cli-rule-texts.cjs` describes rules, and `cli-write.cjs` writes them to files. `stat-lens lsp` loads `server.cjs`, and the validators stand beside that.
  * `cli-select.cjs` finds files by more than their paths, `cli-git.cjs` by what has changed; `cli-watch.cjs` watches them,
@@ -176,6 +179,8 @@ export function listCliBundles(shared, folder) {
     later('cli-ignore.cjs', ignoring),
     later('cli-packages.cjs', packages),
     later('cli-rows.cjs', rows),
+    later('cli-ahead.cjs', ahead),
+    part('host/read-ahead/reader-thread.ts', 'cli-reader.cjs'),
     part('cli/selecting/select-files.ts', 'cli-select.cjs', [loadChunks, loadValidatorsLater]),
     part('cli/selecting/select-changed.ts', 'cli-git.cjs', [loadValidatorsLater]),
     part('cli/formats/format-report.ts', 'cli-formats.cjs', [loadChunks]),
@@ -232,6 +237,7 @@ function describeCheckBundles(onDemand, folder) {
       loadLater('./cli-ignore.cjs', ignoring),
       loadLater('./cli-packages.cjs', packages),
       loadLater('./cli-rows.cjs', rows),
+      loadLater('./cli-ahead.cjs', ahead),
       loadValidatorsLater,
       leaveOutRuleTexts,
       dropUnusedParserParts,

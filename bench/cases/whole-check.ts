@@ -15,26 +15,26 @@ export async function benchPeak({ root, rounds }: BenchContext, npcs: number): P
   return [{ id: 'T8', name, value, unit: 'MiB', target: npcs < 20_000 ? 70 : 130 }];
 }
 
-/** Whether a check prints the same bytes every time, in whatever order it is told of files (T9). */
+/** Whether a check prints the same bytes every time, in whatever order it is told of files, and with any number of threads (T9). */
 export async function benchSameBytes({ root }: BenchContext, npcs: number): Promise<Figure[]> {
   const { folder } = await generateCorpus(root, npcs);
-  const orders = [
+  const ways = [
     ['world.json', 'npcs', 'npc_states'],
     ['npc_states', 'npcs', 'world.json'],
     ['npcs', 'world.json', 'npc_states'],
     ['.'],
-    ['.'],
+    ...['1', '2', '8'].map((threads) => ['.', '--threads', threads]),
   ];
-  const outputs = orders.map(
-    (paths) =>
-      spawnSync(execPath, [join(root, 'dist/cli.cjs'), ...CHECK, ...paths], {
+  const outputs = ways.map(
+    (args) =>
+      spawnSync(execPath, [join(root, 'dist/cli.cjs'), ...CHECK, ...args], {
         cwd: folder,
         env: quietEnvironment(),
         maxBuffer: 2 ** 30,
       }).stdout,
   );
   const others = outputs.filter((output) => !output.equals(outputs[0] ?? Buffer.alloc(0)));
-  const name = `checks of ${npcs / 1000}k NPCs that print other bytes than the first, of ${orders.length}`;
+  const name = `checks of ${npcs / 1000}k NPCs that print other bytes than the first, of ${ways.length}`;
   return [{ id: 'T9', name, value: others.length, unit: 'runs', target: 0 }];
 }
 

@@ -104,7 +104,7 @@ export class CheckService {
     return new CheckService(this.#options, this.workspace.fork());
   }
 
-  /** How many files were checked so far; a measure of how exactly changes are tracked. */
+  /** How many files were looked at closely so far; a measure of how exactly changes are tracked. */
   get checkCount(): number {
     return this.#checks;
   }
@@ -165,13 +165,17 @@ export class CheckService {
     const { uri } = file;
     const known = this.#checked.get(uri);
     if (known !== undefined && !known.isStale) return known.judged;
-    this.#checks++;
     const isSilent = this.#judge.isSilentOn(file);
     const isClean = this.#firstLook.isClean(file);
+    // To look once more costs less than to remember ten thousand files.
+    if (isClean && isSilent) {
+      if (known !== undefined) this.#checked.delete(uri);
+      return NOTHING_FOUND;
+    }
+    this.#checks++;
     const found = isClean ? CLEAN : this.#runRules(file, known, isSilent);
     const judged = isSilent && found.all.length === 0 ? NOTHING_FOUND : this.#judgeFound(file, found);
-    const isUsual = found === CLEAN && judged === NOTHING_FOUND;
-    this.#checked.set(uri, isUsual ? CHECKED_CLEAN : { found, judged, isStale: false });
+    this.#checked.set(uri, { found, judged, isStale: false });
     return judged;
   }
 
@@ -252,6 +256,3 @@ interface Checked {
   /** Whether it depends on a file that has changed since. */
   readonly isStale: boolean;
 }
-
-/** The same for nearly all files of a game, which share it. */
-const CHECKED_CLEAN: Checked = { found: CLEAN, judged: NOTHING_FOUND, isStale: false };

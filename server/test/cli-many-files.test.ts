@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ProjectFolder } from './project-folder.ts';
 import { runCli } from './run-cli.ts';
 import { useCli } from './use-cli.ts';
@@ -67,5 +69,30 @@ describe('a check of thousands of files', function () {
     const found = files.filter(({ problems }) => problems.length > 0);
     assert.equal(found.length, 3 * (FILES / 600));
     for (const each of found.slice(0, 3)) assert.deepEqual(check(each.path), [each]);
+  });
+
+  it('says the same with any number of threads', () => {
+    const at = (name: string) => join(project.path, 'odd', name);
+    mkdirSync(at('folder.npc.json'), { recursive: true });
+    symlinkSync('../npcs/5.npc.json', at('linked.npc.json'));
+    symlinkSync('nowhere.json', at('dangling.npc.json'));
+    writeFileSync(at('empty.npc.json'), '');
+    writeFileSync(at('no-utf-8.npc.json'), Buffer.from([0x22, 0xff, 0x22]));
+    writeFileSync(at('spaced & \u00fcml%.npc.json'), '\ufeff{ "id": 9001, "world_id": 1 }');
+    for (const size of [65_535, 65_536, 65_537, 300_000])
+      writeFileSync(at(`${size}.npc.json`), `{ "id": ${size}, "x": 1 }`.padEnd(size));
+    const run = (...args: string[]) =>
+      runCli(bundle, ['check', '-f', 'json', ...args], { cwd: project.path });
+    const alone = run('--threads', '1');
+    assert.match(alone.stdout, /no-utf-8\.npc\.json/);
+    for (const threads of ['2', '8']) assert.deepEqual(run('--threads', threads), alone);
+  });
+
+  it('refuses a number of threads that is none', () => {
+    for (const threads of ['0', '65', '-1', '1.5', 'two', '']) {
+      const { stderr, exitCode } = runCli(bundle, ['check', '--threads', threads], { cwd: project.path });
+      assert.match(stderr, /--threads <number>.*It must be a whole number from 1 to 64\./);
+      assert.equal(exitCode, 2);
+    }
   });
 });

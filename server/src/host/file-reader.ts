@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { decodeBytes } from '../syntax/decode-bytes.ts';
 import type {
   ByteReader,
@@ -9,15 +9,25 @@ import type {
   StampListener,
 } from '../workspace/file-system.ts';
 import { describeReadError } from './describe-read-error.ts';
+import { OPEN_FLAGS } from './open-flags.ts';
+import { pathOfUri } from './path-of-uri.ts';
 import { refuseSize } from './read-bytes.ts';
 import { stampOf } from './stamp-of.ts';
 
 const ABSENT: ReadResult = { kind: 'absent' };
 
-/** Opening a pipe that nobody writes to would wait for ever; Windows has no such pipes and no such flag. */
-const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
-
 const USUAL_BYTES = 65_536;
+
+/** Somebody who reads files before they are asked for. */
+export interface AheadReader {
+  /** Hears that files are asked for next; `list` tells the uris of most of them, in this order. */
+  readAhead(list: () => readonly string[]): void;
+  /**
+   * Writes the bytes of a file to the beginning of `target`, which begins and ends at a multiple of four in its memory, and answers
+   * how many they are; 0 when the file has to be read in another way. What lies behind them there may be written to as well.
+   */
+  take(uri: string, target: Uint8Array): number;
+}
 
 /** What a buffer holds of the file that is read. */
 class BufferedBytes implements FileBytes {
@@ -39,27 +49,29 @@ class BufferedBytes implements FileBytes {
 /** Reads files into one buffer that serves them all; that and asking for nothing twice makes it fast. */
 export class FileReader {
   readonly #maxBytes: number;
+  readonly #ahead: AheadReader | undefined;
   readonly #usual = new BufferedBytes(Buffer.allocUnsafeSlow(USUAL_BYTES));
   /** The buffer of who reads bytes. */
   #lent: BufferedBytes | undefined;
 
   /** Files of more than `maxBytes` bytes are refused. */
-  constructor(maxBytes: number) {
+  constructor(maxBytes: number, ahead?: AheadReader) {
     this.#maxBytes = maxBytes;
+    this.#ahead = ahead;
   }
 
-  /** Reads the regular file at `path`; never throws and never waits. */
-  read(path: string, onStamp?: StampListener): ReadResult {
-    return this.#read(path, this.#usual, undefined, onStamp);
+  /** Reads the regular file with this uri; never throws and never waits. */
+  read(uri: string, onStamp?: StampListener): ReadResult {
+    return this.#read(uri, this.#usual, undefined, onStamp);
   }
 
   /** Reads it as `reader` does; where that answers nothing, as `read` does. */
   readBytes<T extends object>(
-    path: string,
+    uri: string,
     reader: ByteReader<T>,
     onStamp?: StampListener,
   ): ReadResult | ReadBytes<T> {
-    return this.#read(path, this.#lend(reader.buffer), reader, onStamp);
+    return this.#read(uri, this.#lend(reader.buffer), reader, onStamp);
   }
 
   #lend(bytes: Uint8Array<ArrayBuffer>): BufferedBytes {
@@ -68,22 +80,24 @@ export class FileReader {
     return this.#lent;
   }
 
-  #read(path: string, bytes: BufferedBytes, reader: undefined, onStamp?: StampListener): ReadResult;
+  #read(uri: string, bytes: BufferedBytes, reader: undefined, onStamp?: StampListener): ReadResult;
   #read<T extends object>(
-    path: string,
+    uri: string,
     bytes: BufferedBytes,
     reader: ByteReader<T>,
     onStamp?: StampListener,
   ): ReadResult | ReadBytes<T>;
   #read<T extends object>(
-    path: string,
+    uri: string,
     bytes: BufferedBytes,
     reader: ByteReader<T> | undefined,
     onStamp?: StampListener,
   ): ReadResult | ReadBytes<T> {
+    const count = this.#ahead?.take(uri, bytes.buffer) ?? 0;
+    if (count > 0 && count <= this.#maxBytes) return take(bytes, count, reader);
     let file: number;
     try {
-      file = openSync(path, OPEN_FLAGS);
+      file = openSync(pathOfUri(uri), OPEN_FLAGS);
     } catch (error) {
       return describeReadError(error);
     }
@@ -109,9 +123,7 @@ export class FileReader {
     const count = readSync(file, buffer, 0, buffer.length, null);
     const isWhole = count > 0 && count < buffer.length && count <= this.#maxBytes;
     if (!isWhole) return this.#readUnusual(file, buffer, count);
-    bytes.length = count;
-    const value = reader?.read(bytes);
-    return value === undefined ? decode(buffer, count) : { kind: 'bytes', value };
+    return take(bytes, count, reader);
   }
 
   /** Reads on in a file that is large, empty, or none; `start` bytes of it are in `first`. */
@@ -130,6 +142,17 @@ export class FileReader {
       if (count === 0 || (length >= stat.size && length < buffer.length)) return decode(buffer, length);
     }
   }
+}
+
+/** What `reader` makes of the first `count` bytes; their text where it makes nothing. */
+function take<T extends object>(
+  bytes: BufferedBytes,
+  count: number,
+  reader?: ByteReader<T>,
+): ReadResult | ReadBytes<T> {
+  bytes.length = count;
+  const value = reader?.read(bytes);
+  return value === undefined ? decode(bytes.buffer, count) : { kind: 'bytes', value };
 }
 
 /** The text of the first `length` bytes. */

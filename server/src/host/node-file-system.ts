@@ -6,7 +6,7 @@ import type {
   ReadResult,
   StampListener,
 } from '../workspace/file-system.ts';
-import { FileReader } from './file-reader.ts';
+import { type AheadReader, FileReader } from './file-reader.ts';
 import { findJsonFilesBelow } from './find-json-files.ts';
 import { pathOfUri } from './path-of-uri.ts';
 import { USUAL_MAX_BYTES } from './read-bytes.ts';
@@ -35,6 +35,8 @@ export interface NodeFileSystemOptions {
   readonly maxBytes?: number;
   /** Hears how many files `findJsonFiles` has found so far, folder by folder. */
   readonly onFound?: (count: number) => void;
+  /** Reads files of which it is known early that they will be asked for. */
+  readonly ahead?: AheadReader;
 }
 
 const FRESH_MILLISECONDS = 2000;
@@ -43,12 +45,14 @@ const FRESH_MILLISECONDS = 2000;
 export function createNodeFileSystem({
   maxBytes = USUAL_MAX_BYTES,
   onFound,
+  ahead,
 }: NodeFileSystemOptions = {}): NodeFileSystem {
-  const reader = new FileReader(maxBytes);
+  const reader = new FileReader(maxBytes, ahead);
   const unreadableFolders = new Map<string, string>();
   return {
-    read: (uri, onStamp) => reader.read(pathOfUri(uri), onStamp),
-    readBytes: (uri, bytes, onStamp) => reader.readBytes(pathOfUri(uri), bytes, onStamp),
+    read: (uri, onStamp) => reader.read(uri, onStamp),
+    readBytes: (uri, bytes, onStamp) => reader.readBytes(uri, bytes, onStamp),
+    readAhead: (list) => ahead?.readAhead(list),
     findJsonFiles: (folder) => findJsonFilesBelow(folder, unreadableFolders, onFound),
     unreadableFolders,
     isFresh: (uri) => {

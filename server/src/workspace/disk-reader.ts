@@ -56,6 +56,7 @@ export class DiskReader {
     let batch: RawFile[] = [];
     let done = 0;
     this.#rowReaders.expect(uris.length);
+    this.#fileSystem.readAhead?.(() => uris.filter((uri) => !this.#tree.isIgnored(uri)));
     for (const uri of uris) {
       if (isCancelled?.()) break;
       const pending = this.#mayRead(uri) ? this.#readFile(uri) : undefined;

@@ -63,6 +63,8 @@ export interface FileSystem {
     reader: ByteReader<T>,
     onStamp?: StampListener,
   ): MaybePromise<ReadResult | ReadBytes<T>>;
+  /** Hears that files will be read next; `list` tells the uris of most of them, in the order in which they are read. */
+  readAhead?(list: () => readonly string[]): void;
   /**
    * Something that is another one whenever a file has changed, and costs less than reading it; undefined when there is
    * no telling, as of a file that is absent.

@@ -19,11 +19,9 @@ import { WorldFactsCache } from './world-facts-cache.ts';
 import type { WorldResolver } from './world-resolver.ts';
 import { LastTurn } from './world-turn.ts';
 
-/** What is to be classified after texts came in, and the folders whose files may be other files now. */
+/** What is to be classified after texts came in, besides them, and the folders whose files may be other files now. */
 interface Entered {
-  /** What came in. */
-  readonly uris: Iterable<string>;
-  readonly others: Iterable<string>;
+  readonly others: ReadonlyMap<string, RawFile>;
   readonly folders: ReadonlySet<string>;
 }
 
@@ -34,8 +32,11 @@ export class FileTable {
   readonly baselines = new Baselines();
   readonly uses = new DefinitionUses();
   readonly facts: WorldFactsCache;
+  /** What was read, but for the plain files that count as what their names say: those are in place as they were read. */
   readonly #raw = new Map<string, RawFile>();
   readonly #files = new Map<string, SourceFile>();
+  /** Whether nothing was known before the files that were entered last. */
+  #isFirst = true;
   readonly #projects = new Projects();
   readonly #lastTurn = new LastTurn();
   readonly #configs: ConfigTree;
@@ -49,6 +50,7 @@ export class FileTable {
 
   /** Takes over all files of another table, whose configs are known already. */
   copyFrom(other: FileTable): void {
+    this.#isFirst = true;
     this.#moveMarkers(other.#raw);
     for (const file of other.#files.values()) this.#replace(undefined, file);
   }
@@ -60,7 +62,10 @@ export class FileTable {
 
   /** What was read under this uri, whether it is ours or not. */
   rawOf(uri: string): RawFile | undefined {
-    return this.#raw.get(uri);
+    const raw = this.#raw.get(uri);
+    if (raw !== undefined) return raw;
+    const file = this.#files.get(uri);
+    return file instanceof PlainFile ? file : undefined;
   }
 
   /** All files of ours. */
@@ -75,7 +80,7 @@ export class FileTable {
 
   /** Whether nothing was read yet, of ours or not. */
   get isEmpty(): boolean {
-    return this.#raw.size === 0;
+    return this.#raw.size + this.#files.size === 0;
   }
 
   /** Whether the editor's text of a file counts. */
@@ -90,7 +95,12 @@ export class FileTable {
 
   /** All that was read at or below a folder. */
   listRawBelow(folder: string): RawFile[] {
-    return [...this.#raw.values()].filter(({ uri }) => isBelow(uri, folder));
+    const below = [...this.#raw.values()].filter(({ uri }) => isBelow(uri, folder));
+    for (const file of this.#files.values()) {
+      if (file instanceof PlainFile && isBelow(file.uri, folder) && !this.#raw.has(file.uri))
+        below.push(file);
+    }
+    return below;
   }
 
   /** The uris of our files at or below one of `folders`. */
@@ -99,29 +109,32 @@ export class FileTable {
   }
 
   /**
-   * Enters what was read (undefined: gone) and answers which files are to be classified: they, and those below folders
+   * Enters what was read (undefined: gone), all of which is to be classified then. Answers what else is: files below folders
    * that became or ceased to be projects, or whose settings have changed (`turned`).
    */
   enter(batch: FileBatch, turned: ReadonlySet<string>): Entered {
-    const known = this.#raw.size;
+    this.#isFirst = this.isEmpty;
     const folders = new Set([...turned, ...this.#moveMarkers(batch)]);
-    const others = new Set<string>();
-    if (known === 0 || folders.size === 0) return { uris: batch.keys(), others, folders };
-    for (const folder of folders) {
-      for (const uri of this.#raw.keys()) if (isBelow(uri, folder)) others.add(uri);
-    }
+    const others = new Map<string, RawFile>();
+    if (this.#isFirst || folders.size === 0) return { others, folders };
+    for (const folder of folders) for (const raw of this.listRawBelow(folder)) others.set(raw.uri, raw);
     for (const uri of batch.keys()) others.delete(uri);
-    return { uris: batch.keys(), others, folders };
+    return { others, folders };
   }
 
   /**
-   * Puts a file in place as what it counts now. Undefined when it neither was nor is ours. `isSifted`: it is known not to be
+   * Puts a file in place, which was entered, as what it counts now. Undefined when it neither was nor is ours. `isSifted`: it is known not to be
    * ignored.
    */
-  classify(uri: string, isSifted = false): FileMove | undefined {
-    const before = this.#files.get(uri);
-    const raw = this.#raw.get(uri);
+  classify(uri: string, raw: RawFile | undefined, isSifted = false): FileMove | undefined {
+    // Most files are read before anything else is known of them; not to look for what cannot be there spares them a tenth.
+    const before = this.#isFirst ? undefined : this.#files.get(uri);
     const after = raw && this.#findSourceFile(raw, isSifted);
+    if (raw instanceof PlainFile) {
+      const isInPlace = after instanceof PlainFile && isAsNamed(raw);
+      if (!isInPlace) this.#raw.set(uri, raw);
+      else if (!this.#isFirst) this.#raw.delete(uri);
+    }
     if (before === undefined && after === undefined) return undefined;
     this.#replace(before, after);
     return [before, after];
@@ -129,7 +142,7 @@ export class FileTable {
 
   /** Whether by new settings a file is of another kind than the one as which it was read and then dropped, or of none as yet. */
   isMisread(uri: string): boolean {
-    const raw = this.#raw.get(uri);
+    const raw = this.rawOf(uri);
     if (!(raw instanceof PlainFile)) return false;
     return this.#files.get(uri)?.kind !== raw.readAs && !this.#configs.isIgnored(uri);
   }
@@ -166,13 +179,11 @@ export class FileTable {
   #moveMarkers(batch: FileBatch): Set<string> {
     const folders = new Set<string>();
     batch.forEach((raw, uri) => {
-      const before = this.#raw.get(uri);
-      if (before === undefined && raw instanceof PlainFile && raw.namedKind === raw.kind) {
-        // By its name it is none of the files that others build on.
-        this.#raw.set(uri, raw);
-        return;
-      }
-      if (raw === undefined) this.#raw.delete(uri);
+      const before = this.#isFirst ? undefined : this.rawOf(uri);
+      const isPlain = raw instanceof PlainFile && isAsNamed(raw);
+      // By its name it is none of the files that others build on.
+      if (isPlain && before === undefined) return;
+      if (raw === undefined || isPlain) this.#raw.delete(uri);
       else this.#raw.set(uri, raw);
       if (this.#moveMarker(uri, before, raw)) folders.add(parentUri(uri));
     });
@@ -212,6 +223,11 @@ export class FileTable {
       this.instanceNames.add(after);
     }
   }
+}
+
+/** Whether a file was read as what its name says. */
+function isAsNamed({ namedKind, kind }: PlainFile): boolean {
+  return namedKind === kind;
 }
 
 /** Whether a file with worlds and nothing else has another text. */

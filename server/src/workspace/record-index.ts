@@ -1,4 +1,5 @@
 import type { FileRecord, RecordKind } from '../model/records.ts';
+import { IdTable } from './id-table.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** A record and the file it stands in. */
@@ -12,7 +13,7 @@ type RecordOf<K extends RecordKind> = Extract<FileRecord, { kind: K }>;
 /** All records of all files, by kind and id. Entries of one file come and go together. */
 export class RecordIndex {
   /** By id the only record that has it, or all that have. */
-  readonly #byId = new Map<RecordKind, Map<number | string, Indexed | Indexed[]>>();
+  readonly #byId = new Map<RecordKind, IdTable<Indexed | Indexed[]>>();
   /** How many ids of a kind are used more than once. */
   readonly #shared = new Map<RecordKind, number>();
   readonly #worlds = new Set<Indexed<RecordOf<'world'>>>();
@@ -125,10 +126,10 @@ export class RecordIndex {
     return (Array.isArray(found) ? found : [found]) as unknown as readonly Indexed<RecordOf<K>>[];
   }
 
-  #entriesOf(kind: RecordKind): Map<number | string, Indexed | Indexed[]> {
+  #entriesOf(kind: RecordKind): IdTable<Indexed | Indexed[]> {
     let entries = this.#byId.get(kind);
     if (entries === undefined) {
-      entries = new Map();
+      entries = new IdTable();
       this.#byId.set(kind, entries);
     }
     return entries;

@@ -23,6 +23,7 @@ import type { RecordIndex } from './record-index.ts';
 import type { RuleLevels } from './rule-levels.ts';
 import { isGitIgnore, type ReadSettings, SettingsReader } from './settings-reader.ts';
 import type { SourceFile } from './source-file.ts';
+import { UriList } from './uri-list.ts';
 import { joinAllChanges, joinChanges, NO_CHANGE, type WorkspaceChange } from './workspace-change.ts';
 import type { WorldFacts } from './world-facts.ts';
 import { WorldResolver } from './world-resolver.ts';
@@ -273,23 +274,25 @@ export class Workspace {
     turned: ReadonlySet<string> = NOTHING,
     unsifted?: ReadonlyMap<string, unknown>,
   ): WorkspaceChange {
-    const { uris, others, folders } = this.#table.enter(batch, turned);
-    const changed = new Set<string>();
+    const changed = this.#table.isEmpty ? new UriList() : new Set<string>();
+    const { others, folders } = this.#table.enter(batch, turned);
     const removed = new Set<string>();
     const unread = this.#disk.listMissed(folders);
     const moves: FileMove[] = [];
-    const place = (uri: string, isSifted: boolean) => {
+    const place = (raw: RawFile | undefined, uri: string, isSifted: boolean) => {
       this.#recentTexts.delete(uri);
-      const move = this.#table.classify(uri, isSifted);
+      const move = this.#table.classify(uri, raw, isSifted);
       if (move?.[1]?.isPlain !== true && this.#table.isMisread(uri)) unread.push(uri);
       if (move === undefined) return;
       (move[1] === undefined ? removed : changed).add(uri);
       // While everything is read, everything is checked anyway.
       if (!this.#isIndexing) moves.push(move);
     };
-    for (const uri of uris) place(uri, unsifted?.has(uri) === false);
-    for (const uri of others) place(uri, false);
-    for (const uri of this.#listRejudged()) changed.add(uri);
+    batch.forEach((raw, uri) => {
+      place(raw, uri, unsifted?.has(uri) === false);
+    });
+    for (const [uri, raw] of others) place(raw, uri, false);
+    for (const uri of this.#listRejudged()) if (!changed.has(uri)) changed.add(uri);
     this.#resolver = undefined;
     if (this.#isIndexing || moves.some(movesNpcs)) this.#npcDirectory = undefined;
     const affected = this.#table.findAffected(moves, this.worlds);

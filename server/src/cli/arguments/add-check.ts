@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { CheckOptions } from '../commands/check.ts';
 import type { RunCommand } from '../commands/run-command.ts';
 import { addReportOptions, parseLevel } from './add-report-options.ts';
@@ -15,6 +15,9 @@ Text output has one line per problem: path:line:column severity message code.
 Only fixes that anyone would make the same way are safe. Files that are fixed keep their comments
 and formatting; each is written whole or not at all, and only if it lies at or below the paths.
 ${CHECK_EXIT_CODES}`;
+
+/** Nobody has more files than so many threads can read. */
+const MOST_THREADS = 64;
 
 /** Adds `stat-lens check` to the command line. */
 export function addCheck(program: Command, run: RunCommand): void {
@@ -45,6 +48,7 @@ export function addCheck(program: Command, run: RunCommand): void {
         .choices(['error', 'warning', 'info', 'off'])
         .argParser(parseLevel),
     )
+    .option('--threads <number>', 'how many threads may read files', parseThreads)
     .option('--stats', 'tell how long each phase and each rule took')
     .option('--profile <file>', 'write a CPU profile, to be opened in a browser or an editor')
     .addOption(
@@ -66,4 +70,11 @@ export function addCheck(program: Command, run: RunCommand): void {
         return check(paths, options, context);
       }),
     );
+}
+
+function parseThreads(text: string): number {
+  const threads = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (threads < 1 || threads > MOST_THREADS)
+    throw new InvalidArgumentError(`It must be a whole number from 1 to ${MOST_THREADS}.`);
+  return threads;
 }

@@ -49,6 +49,8 @@ export interface CheckOptions extends SelectionOptions, Judgement {
   readonly reportUnused?: RuleLevel;
   /** Tell how long everything took. */
   readonly stats?: boolean;
+  /** How many threads may read files. */
+  readonly threads?: number;
   /** Write a CPU profile to this file. */
   readonly profile?: string;
   /** Go on, and report again whenever files change. */

@@ -4,6 +4,7 @@ import { loadKnownPackages } from '../../rules/known-packages.ts';
 import { loadRules } from '../../rules/load-rules.ts';
 import { makeIgnoreList } from '../../workspace/ignore-list.ts';
 import { canReadRows } from '../../workspace/plain/make-row-reader.ts';
+import type { ReadingThreads } from './reading-threads.ts';
 
 /** From so many files on, it pays to prepare for them. */
 const MANY_FILES = 600;
@@ -17,13 +18,16 @@ function loadParts(): void {
   canReadRows();
 }
 
-/** Hears how many files were found so far, and prepares for them once they are many. */
-export function prepareForMany(): (count: number) => void {
+/** Hears how many files were found so far, and prepares for them once they are many; `threads` hear of those. */
+export function prepareForMany(threads: ReadingThreads): (count: number) => void {
   let isPrepared = false;
   return (count) => {
-    if (isPrepared || count < MANY_FILES) return;
+    if (count < MANY_FILES) return;
+    if (!isPrepared) {
+      loadParts();
+      enterBulkMode();
+    }
     isPrepared = true;
-    loadParts();
-    enterBulkMode();
+    threads.expect(count);
   };
 }
