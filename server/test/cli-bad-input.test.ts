@@ -83,8 +83,10 @@ describe('stat-lens check with bad input', () => {
 
   for (const { what, bytes, code, place } of BAD_FILES) {
     it(`reports ${what} at its place, and all other files`, () => {
-      writeFileSync(join(project.path, 'npcs/bad.npc.json'), bytes);
+      // One is known by its name, one by its folder.
+      for (const name of ['bad.npc.json', 'bad.json']) writeFileSync(join(project.path, 'npcs', name), bytes);
       const { stdout, stderr, exitCode } = check();
+      assert.match(stdout, new RegExp(`^npcs/bad\\.json:${place} error .+ ${code}$`, 'm'));
       const expected = new RegExp(`^npcs/bad\\.npc\\.json:${place} error .+ ${code}$`, 'm');
       assert.match(stdout, expected);
       assert.match(stdout, /^npcs\/tobin\.npc\.json:1:84 warning .+ entity\/clamped$/m);

@@ -60,14 +60,15 @@ export function parseDiskFile(
   const namedKind = findKindByName(uri);
   const readAs = configured ?? namedKind;
   if (result.kind === 'refused') {
-    if (readAs === undefined) return undefined;
+    // What cannot be read shows no members, but its folder may still tell that it is one of ours.
+    if (readAs === undefined && !isInKnownFolder(uri)) return undefined;
     const { code, message } = result;
     return {
       uri,
       version: undefined,
       namedKind,
       value: undefined,
-      reading: readFileAs(readAs, undefined, shapes),
+      reading: readAs && readFileAs(readAs, undefined, shapes),
       readAs,
       syntaxProblems: [],
       suppressions: undefined,
