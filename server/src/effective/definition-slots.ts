@@ -82,6 +82,14 @@ export class DefinitionSlots {
     return this.#axes;
   }
 
+  /** The places of NPCs and of all tiers; none where there are no tiers. */
+  *tieredPlaces(): Iterable<number> {
+    for (const { untiered, end } of this.#axes) {
+      if (end > untiered + 1) yield this.npcs;
+      for (let place = untiered + 1; place < end; place++) yield place;
+    }
+  }
+
   /** The place of a tier; undefined when it is none of the definition's. */
   slotOfTier(tier: StatTier): number | undefined {
     const axis = this.#axes[this.#axisByName.get(tier.axis_name) ?? -1];

@@ -111,18 +111,23 @@ describe('Population', () => {
     );
   });
 
-  it('can be counted ahead, step by step', async () => {
-    const texts = Array.from(
-      { length: 7 },
-      (_, id) => [fixtureUri(`${id}.npc.json`), `{ "id": ${id} }`] as const,
-    );
-    const workspace = new Workspace(new MemoryFileSystem(texts));
-    await workspace.indexFolders([FIXTURE_ROOT]);
-    const population = Population.of(workspace);
-    assert.deepEqual(
-      [3, 3, 3, 3].map((files) => population.countAhead(files)),
-      [true, true, false, false],
-    );
+  it('can be counted ahead, step by step, until somebody is in every tier', async () => {
+    const countAhead = async (joyful: number) => {
+      const npcs = Array.from({ length: 12 }, (_, id) => {
+        const body = { health: id % 2 === 0 ? 2 : 15, mana: 10 };
+        const npc = { id, world_id: 1, stats: { body, ...(id === joyful && { mood: { joy: 7 } }) } };
+        return [fixtureUri(`npcs/${String(id).padStart(2, '0')}.npc.json`), JSON.stringify(npc)] as const;
+      });
+      const one = [fixtureUri('world.json'), JSON.stringify(world(1, 10))] as const;
+      const workspace = new Workspace(new MemoryFileSystem([...npcs, one]));
+      await workspace.indexFolders([FIXTURE_ROOT]);
+      const population = Population.of(workspace);
+      return [4, 4, 4, 4].map((files) => population.countAhead(files));
+    };
+    assert.deepEqual(await countAhead(0), [false, false, false, false]);
+    assert.deepEqual(await countAhead(5), [true, false, false, false]);
+    // Nobody is sad, which is known when all have been looked at.
+    assert.deepEqual(await countAhead(-1), [true, true, true, false]);
   });
 
   it('counts no more files than it takes to find somebody', async () => {

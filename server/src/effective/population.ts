@@ -26,7 +26,9 @@ export class Population implements DerivedFacts {
   #counted = new Map<string, readonly PlacedEntities[]>();
   /** The files that are to be counted, unless they were meanwhile; undefined until somebody asks. */
   #queue: Iterator<SourceFile> | undefined;
-  /** The same for those who live in one world, while somebody is looked for there. */
+  /** The worlds with tiers in which nobody was found when it was counted ahead last. */
+  #unfilled: WorldCensus[] | undefined;
+  /** The files for those who live in one world, while somebody is looked for there. */
   readonly #queues = new Map<WorldCensus, Iterator<SourceFile>>();
   /** The files that were counted first when the last count was given up. */
   #known: readonly string[] = [];
@@ -40,10 +42,15 @@ export class Population implements DerivedFacts {
     return workspace.derive(makePopulation);
   }
 
-  /** Counts so many more files ahead of whoever asks, for hosts that must not stand still long; false when none is left. */
+  /**
+   * Counts so many more files ahead of whoever asks, for hosts that must not stand still long; false when none is left, or when nobody
+   * will have to wait for whether somebody is in a tier: in every tier of every world there is.
+   */
   countAhead(files: number): boolean {
+    this.#unfilled ??= this.#workspace.index.worlds().map((world) => this.#censusOf(world));
     for (let i = 0; i < files; i++) if (!this.#countNext()) return false;
-    return true;
+    while (this.#unfilled.at(-1)?.isFull) this.#unfilled.pop();
+    return this.#unfilled.length > 0;
   }
 
   /** Says whether any NPC of the world has stats under a definition. */
@@ -121,6 +128,7 @@ export class Population implements DerivedFacts {
     }
     this.#queue = this.#listFiles();
     this.#queues.clear();
+    this.#unfilled = undefined;
     return true;
   }
 
@@ -139,6 +147,7 @@ export class Population implements DerivedFacts {
     this.#counted = new Map();
     this.#queue = undefined;
     this.#queues.clear();
+    this.#unfilled = undefined;
     this.#known = [];
     return uris;
   }

@@ -119,6 +119,14 @@ export class WorldCensus {
     return (this.#counts[slot] ?? 0) > 0;
   }
 
+  /** Whether NPCs were counted under every definition with tiers, and somebody in each tier. */
+  get isFull(): boolean {
+    for (const slots of this.#definitions.values()) {
+      for (const place of slots.tieredPlaces()) if (!this.isTaken(place)) return false;
+    }
+    return true;
+  }
+
   /** Watches the sum of the places from `start` up to `end` from now on. */
   watch(start: number, end = start + 1): void {
     if ((this.#watched.get(start) ?? 0) < end) this.#watched.set(start, end);
