@@ -10,6 +10,7 @@ describe('escapeUnprintable', () => {
     assert.equal(escapeUnprintable('\ufeff\u200b\u2028'), '\\ufeff\\u200b\\u2028');
     assert.equal(escapeUnprintable('\u{e0041}'), '\\udb40\\udc41');
     assert.equal(escapeUnprintable('half \ud83d'), 'half \\ud83d');
+    assert.equal(escapeUnprintable('\ufdd0\ufffe\uffff\u{1fffe}'), '\\ufdd0\\ufffe\\uffff\\ud83f\\udffe');
   });
 
   it('leaves text of all scripts and emoji alone', () => {

@@ -1,10 +1,11 @@
 /**
  * Characters that steer a terminal or reorder what is read instead of showing something: control characters (ANSI
  * sequences start with one), line separators, directional marks and overrides, invisible tags, halves of surrogate
- * pairs. Zero-width joiners stay, for names in many scripts need them.
+ * pairs, and what Unicode says will never be a character, of which XML forbids some. Zero-width joiners stay, for names
+ * in many scripts need them.
  */
 const INVISIBLE =
-  '\\u007f-\\u009f\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\u{e0000}-\\u{e007f}\\ud800-\\udfff';
+  '\\u007f-\\u009f\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\u{e0000}-\\u{e007f}\\ud800-\\udfff\\p{NChar}';
 const UNPRINTABLE = new RegExp(`[\\u0000-\\u001f${INVISIBLE}]`, 'gu');
 const UNPRINTABLE_IN_LINES = new RegExp(`[\\u0000-\\u0009\\u000b-\\u001f${INVISIBLE}]`, 'gu');
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { create } from 'xmlbuilder2';
-import { makeFile, makeReportInput, NASTY_FILES } from '../../../test/report-fixture.ts';
+import { makeFile, makeProblem, makeReportInput, NASTY_FILES } from '../../../test/report-fixture.ts';
 import { formatXmlReport } from './xml-reports.ts';
 
 const path = 'npcs/a b%,:<&"|.npc.json';
@@ -63,6 +63,15 @@ describe('formatXmlReport', () => {
   it('counts warnings as failures where they fail the check', () => {
     const [, counts] = read('junit', 'warning');
     assert.deepEqual(counts, { name: 'stat-lens', tests: '4', failures: '2', errors: '0' });
+  });
+
+  it('holds only characters that XML knows', () => {
+    const odd = String.fromCharCode(...Array.from({ length: 0x20 }, (_, i) => i), 0xd800, 0xfffe, 0xffff);
+    const input = makeReportInput([makeFile(`${odd}.json`, makeProblem({ message: odd }))]);
+    for (const format of ['checkstyle', 'junit'] as const) {
+      const known = /^[\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]*$/u;
+      assert.match(formatXmlReport(format, input), known);
+    }
   });
 
   it('is whole when there is nothing to tell', () => {
