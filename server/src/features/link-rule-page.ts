@@ -2,7 +2,7 @@ import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
 import { RULE_SCHEME } from '../protocol/linked-schemes.ts';
 
 /** Where the page about a code is found in an editor: `stat-lens-rule:/tier/gap.md`. */
-export function uriOfRulePage(code: string): string {
+function uriOfRulePage(code: string): string {
   return `${RULE_SCHEME}:/${code}.md`;
 }
 

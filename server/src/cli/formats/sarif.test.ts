@@ -56,7 +56,7 @@ describe('formatSarif', () => {
     });
   });
 
-  it('describes each rule that found something once, and points at it', () => {
+  it('describes each rule that found something once, without links that viewers cannot follow', () => {
     const { results, tool } = make(makeReportInput(NASTY_FILES));
     const { rules } = tool.driver;
     assert.deepEqual(
@@ -67,7 +67,7 @@ describe('formatSarif', () => {
     for (const rule of rules) {
       assert.ok(rule.shortDescription.text.length > 10);
       assert.ok(rule.help.markdown.includes('```jsonc'));
-      assert.equal(rule.helpUri, `stat-lens-rule:/${rule.id}.md`);
+      assert.ok(!('helpUri' in rule));
     }
   });
 

@@ -1,5 +1,4 @@
 import type { Severity } from '../../base/problem.ts';
-import { uriOfRulePage } from '../../features/link-rule-page.ts';
 import type { LocatedProblem } from '../../features/locate-problems.ts';
 import type { LocatedRange } from '../../features/located-range.ts';
 import type { CheckedFile } from '../reporting/check-report.ts';
@@ -63,7 +62,6 @@ function describeRules(codes: readonly string[], texts: Texts) {
         text: `${why}\n\n${more} tells all about it.`,
         markdown: `${why}\n\n${example}\`${more}\` tells all about it.`,
       },
-      helpUri: uriOfRulePage(code),
       defaultConfiguration: { level: LEVELS[severity] },
       properties: { tags: [code.slice(0, code.indexOf('/'))] },
     };
