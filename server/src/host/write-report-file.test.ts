@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeReportFile } from './write-report-file.ts';
@@ -24,6 +33,18 @@ describe('writeReportFile', () => {
     writeFileSync(path, 'something that is much longer');
     assert.deepEqual(writeReportFile(path, 'short'), { kind: 'written' });
     assert.equal(readFileSync(path, 'utf8'), 'short');
+  });
+
+  it('keeps links, and writes to where they lead, also when nothing is there yet', () => {
+    const link = join(folder, 'link.json');
+    symlinkSync('out/report.json', link);
+    for (const text of ['first', 'second']) {
+      assert.deepEqual(writeReportFile(link, text), { kind: 'written' });
+      assert.ok(lstatSync(link).isSymbolicLink());
+      assert.equal(readFileSync(join(folder, 'out/report.json'), 'utf8'), text);
+    }
+    symlinkSync('circle.json', join(folder, 'circle.json'));
+    assert.equal(writeReportFile(join(folder, 'circle.json'), 'x').kind, 'refused');
   });
 
   it('leaves folders and read-only files as they are', () => {

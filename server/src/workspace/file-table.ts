@@ -1,5 +1,12 @@
 import { isBelow, parentUri } from '../base/uri.ts';
-import { isBaselineFile, isConfigFile } from '../kinds/detect-kind.ts';
+import {
+  findKindByFolder,
+  findKindByName,
+  isBaselineFile,
+  isConfigFile,
+  isJsonName,
+} from '../kinds/detect-kind.ts';
+import type { FileKind } from '../kinds/file-kind.ts';
 import type { WorldRecord } from '../model/records.ts';
 import { Baselines } from './baselines.ts';
 import { classify, foundsProject } from './classify.ts';
@@ -58,6 +65,16 @@ export class FileTable {
   /** The file of ours with this uri. */
   get(uri: string): SourceFile | undefined {
     return this.#files.get(uri);
+  }
+
+  /** The kind of the file of ours with this uri; where there is none, that which a JSON file would have whatever is in it. */
+  kindAt(uri: string): FileKind | undefined {
+    const file = this.#files.get(uri);
+    if (file !== undefined) return file.kind;
+    if (!isJsonName(uri) || this.#configs.isIgnored(uri)) return undefined;
+    const root = this.#projects.findRoots(uri)?.nearest;
+    const byFolder = root === undefined ? undefined : findKindByFolder(uri, root);
+    return this.#configs.kindOf(uri) ?? findKindByName(uri) ?? byFolder;
   }
 
   /** What was read under this uri, whether it is ours or not. */

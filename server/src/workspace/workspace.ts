@@ -1,6 +1,7 @@
 import type { MaybePromise } from '../base/maybe-promise.ts';
 import { parentUri } from '../base/uri.ts';
 import { isJsonName } from '../kinds/detect-kind.ts';
+import type { FileKind } from '../kinds/file-kind.ts';
 import type { WorldRecord } from '../model/records.ts';
 import type { LocatedText } from '../syntax/located-text.ts';
 import type { Baselines } from './baselines.ts';
@@ -105,6 +106,11 @@ export class Workspace {
   /** The file of ours with this (normalized) uri. */
   getFile(uri: string): SourceFile | undefined {
     return this.#table.get(uri);
+  }
+
+  /** The kind of the file of ours with this uri; where there is none, that which a JSON file would have whatever is in it. */
+  kindAt(uri: string): FileKind | undefined {
+    return this.#table.kindAt(uri);
   }
 
   /** All files of ours. */

@@ -19,9 +19,9 @@ import type { CheckProgress } from '../progress/check-progress.ts';
 import { listBrokenConfigs } from '../reporting/broken-configs.ts';
 import { type CheckReport, checkFiles, keepErrors } from '../reporting/check-report.ts';
 import { type Judgement, judgeReport } from '../reporting/judge-report.ts';
-import { refuseStatFile } from '../reporting/refuse-stat-file.ts';
+import { refuseTakenPlaces } from '../reporting/refuse-taken-places.ts';
 import { DEFAULT_REPORTS, type ReportRequest } from '../reporting/report-request.ts';
-import { refuseReportFiles, writeReports } from '../reporting/write-reports.ts';
+import { listReportFiles, writeReports } from '../reporting/write-reports.ts';
 import { matchTargets } from '../selecting/match-targets.ts';
 import { select } from '../selecting/select.ts';
 import type { Selection, SelectionOptions } from '../selecting/selection.ts';
@@ -122,8 +122,7 @@ async function reportProject(
   const { fileSystem } = selection;
   const { files: found, unmatched, targets } = matchTargets(service, selection);
   const { format: requests = DEFAULT_REPORTS, failOn = 'error' } = options;
-  refuseReportFiles(requests, service, cwd);
-  refuseProfileFile(options, service, cwd);
+  refuseOutputs(requests, options, { service, cwd });
   await openBaselines(options, { service, fileSystem, files: found, cwd, nameOf });
   const fixes = await fix(options, { service, fileSystem, files: found, targets, nameOf });
   // Fixes make new source files of those that they change.
@@ -158,9 +157,18 @@ async function reportProject(
   return unmatched.length > 0 ? EXIT_CODE.nothingMatched : EXIT_CODE.clean;
 }
 
-function refuseProfileFile({ profile }: CheckOptions, service: CheckService, cwd: string): void {
-  if (profile === undefined) return;
-  refuseStatFile({ given: `--profile ${profile}`, path: resolve(cwd, profile), what: 'profile' }, service);
+function refuseOutputs(
+  requests: readonly ReportRequest[],
+  { profile, baseline, ignorePath, fileList }: CheckOptions,
+  { service, cwd }: Pick<CheckedProject, 'service' | 'cwd'>,
+): void {
+  const wanted = listReportFiles(requests, cwd);
+  if (profile !== undefined) {
+    wanted.push({ given: `--profile ${profile}`, path: resolve(cwd, profile), what: 'profile' });
+  }
+  const named = [baseline, ignorePath, fileList === '-' ? undefined : fileList];
+  const inputs = named.flatMap((file) => (file === undefined ? [] : resolve(cwd, file)));
+  refuseTakenPlaces(wanted, { kindAt: (uri) => service.workspace.kindAt(uri), inputs });
 }
 
 /** Loaded only when it is asked for. */

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import process from 'node:process';
 import { CheckService } from '../../check-service.ts';
 import { createNodeFileSystem } from '../../host/node-file-system.ts';
@@ -7,8 +8,9 @@ import { readPart } from '../merging/read-part.ts';
 import { createPathNames } from '../path-names.ts';
 import { type CheckReport, keepErrors } from '../reporting/check-report.ts';
 import { type Judgement, judgeReport } from '../reporting/judge-report.ts';
+import { refuseTakenPlaces } from '../reporting/refuse-taken-places.ts';
 import { DEFAULT_REPORTS, type ReportRequest } from '../reporting/report-request.ts';
-import { refuseReportFiles, writeReports } from '../reporting/write-reports.ts';
+import { listReportFiles, writeReports } from '../reporting/write-reports.ts';
 import type { CommandContext } from './command-context.ts';
 
 /** The options of `stat-lens merge-reports`. */
@@ -37,12 +39,11 @@ export async function mergeReports(
   });
   await service.indexFolders(listNeeded(report, requests));
   // Most of the files that the parts are about need not be read, and are stat files all the same.
-  const known = new Set(report.files.map(({ uri }) => uri));
-  refuseReportFiles(
-    requests,
-    { findFile: (uri) => service.findFile(uri) ?? (known.has(uri) || undefined) },
-    cwd,
-  );
+  const known = new Map(report.files.map(({ uri, kind }) => [uri, { id: kind }]));
+  refuseTakenPlaces(listReportFiles(requests, cwd), {
+    kindAt: (uri) => known.get(uri) ?? service.workspace.kindAt(uri),
+    inputs: parts.map((part) => resolve(cwd, part)),
+  });
   const shown = options.quiet ? keepErrors(report) : report;
   const setting = { ...context, service, fixes: undefined, nameOf: createPathNames(cwd), cwd, failOn };
   const unwritten = await writeReports(requests, shown, setting);

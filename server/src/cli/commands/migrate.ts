@@ -19,7 +19,7 @@ import { filesOf, openProject } from '../opening/open-project.ts';
 import { findTarget, type Target } from '../opening/targets.ts';
 import { createPathNames } from '../path-names.ts';
 import { openProgressLine, type ProgressLine } from '../progress/progress-line.ts';
-import { refuseStatFile } from '../reporting/refuse-stat-file.ts';
+import { refuseTakenPlaces } from '../reporting/refuse-taken-places.ts';
 import type { CommandContext } from './command-context.ts';
 
 /** The options of `stat-lens migrate`. */
@@ -68,7 +68,7 @@ export async function migrate(
   const { format, report } = options;
   const file = report === undefined ? undefined : resolve(cwd, report);
   if (file !== undefined)
-    refuseStatFile({ given: `--report ${report}`, path: file, what: 'report' }, service);
+    refuseTakenPlaces([{ given: `--report ${report}`, path: file, what: 'report' }], service.workspace);
   const reports = openReports({ format, file, write, nameOf }, context.terminal);
   if (write) await warnOfUncommitted(targets, context);
   const progress = openProgress(write, context);

@@ -12,7 +12,7 @@ import { findWorld, type NamedWorld } from '../opening/find-world.ts';
 import { openProject } from '../opening/open-project.ts';
 import { findTarget } from '../opening/targets.ts';
 import { createPathNames } from '../path-names.ts';
-import { refuseStatFile } from '../reporting/refuse-stat-file.ts';
+import { refuseTakenPlaces } from '../reporting/refuse-taken-places.ts';
 import type { CommandContext } from './command-context.ts';
 
 /** The options of `stat-lens schema`. */
@@ -47,7 +47,7 @@ export async function schema(options: SchemaOptions, context: CommandContext): P
     return EXIT_CODE.clean;
   }
   const path = resolve(cwd, options.out);
-  refuseStatFile({ given: `--out ${options.out}`, path, what: 'schema' }, service);
+  refuseTakenPlaces([{ given: `--out ${options.out}`, path, what: 'schema' }], service.workspace);
   const result = writeReportFile(path, text);
   if (result.kind === 'written') return EXIT_CODE.clean;
   context.warn(`--out ${options.out}: ${result.message}`);

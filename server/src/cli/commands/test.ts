@@ -16,8 +16,9 @@ import { filesOf, openProject } from '../opening/open-project.ts';
 import { findTarget, type Target } from '../opening/targets.ts';
 import { createPathNames } from '../path-names.ts';
 import { type CheckedFile, summarizeFiles } from '../reporting/check-report.ts';
+import { refuseTakenPlaces } from '../reporting/refuse-taken-places.ts';
 import { DEFAULT_REPORTS, type ReportRequest } from '../reporting/report-request.ts';
-import { refuseReportFiles, writeReports } from '../reporting/write-reports.ts';
+import { listReportFiles, writeReports } from '../reporting/write-reports.ts';
 import type { CommandContext } from './command-context.ts';
 
 /** The options of `stat-lens test`. */
@@ -61,7 +62,7 @@ export async function test(
   const nameOf = createPathNames(cwd);
   const roots = await openProject(service, targets, fileSystem);
   const { format: requests = DEFAULT_REPORTS } = options;
-  refuseReportFiles(requests, service, cwd);
+  refuseTakenPlaces(listReportFiles(requests, cwd), service.workspace);
   const found = targets.map((target) => [target, listTestFiles(service, target)] as const);
   const files = new Set(found.flatMap(([, testFiles]) => testFiles));
   const tested: TestedFile[] = [];

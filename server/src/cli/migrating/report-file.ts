@@ -1,16 +1,8 @@
-import {
-  accessSync,
-  closeSync,
-  constants,
-  openSync,
-  realpathSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { accessSync, closeSync, constants, openSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { explainWriteError } from '../../host/explain-write-error.ts';
 import { copyRights, openBeside, removeBeside } from '../../host/file-beside.ts';
+import { findRealPlace } from '../../host/find-real-place.ts';
 import { makeFolders } from '../../host/make-folders.ts';
 
 /** The permissions to write: of the owner, of the group, of all. */
@@ -22,8 +14,9 @@ export function findReportObstacle(path: string): string | undefined {
     const found = statSync(path, { throwIfNoEntry: false });
     if (found?.isDirectory()) return 'there is a folder';
     if (found !== undefined && (found.mode & ANYBODY_WRITES) === 0) return 'the file is read-only';
-    makeFolders(dirname(path));
-    accessSync(found === undefined || found.isFile() ? dirname(path) : path, constants.W_OK);
+    const folder = dirname(findRealPlace(path));
+    makeFolders(folder);
+    accessSync(found === undefined || found.isFile() ? folder : path, constants.W_OK);
     return undefined;
   } catch (error) {
     return explainWriteError(error);
@@ -43,7 +36,7 @@ export function writeInPieces(path: string, drain: (take: (piece: string) => voi
     return;
   }
   // A link stays, and what it leads to is replaced.
-  const place = found === undefined ? path : realpathSync.native(path);
+  const place = findRealPlace(path);
   const beside = openBeside(place, found);
   try {
     fill(beside.descriptor, (take) => {

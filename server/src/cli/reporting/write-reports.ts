@@ -10,7 +10,7 @@ import { describeFixes, describeSummary, formatCheckText } from '../formats/chec
 import type { ReportInput } from '../formats/report-input.ts';
 import { NO_COLORS, type Terminal } from '../terminal.ts';
 import type { CheckReport } from './check-report.ts';
-import { type ReadFiles, refuseStatFile } from './refuse-stat-file.ts';
+import type { WantedFile } from './refuse-taken-places.ts';
 import type { ReportRequest } from './report-request.ts';
 
 /** What is reported, and to whom. */
@@ -25,11 +25,11 @@ export interface ReportOptions {
   readonly warn: (message: string) => void;
 }
 
-/** Ends the command when a report would be written over a stat file. */
-export function refuseReportFiles(requests: readonly ReportRequest[], read: ReadFiles, cwd: string): void {
-  for (const { file } of requests) {
-    if (file !== undefined) refuseStatFile({ given: file, path: resolve(cwd, file), what: 'report' }, read);
-  }
+/** The files that reports go to. */
+export function listReportFiles(requests: readonly ReportRequest[], cwd: string): WantedFile[] {
+  return requests.flatMap(({ file }) =>
+    file === undefined ? [] : { given: file, path: resolve(cwd, file), what: 'report' },
+  );
 }
 
 /** Writes the reports to standard output or their files. Answers a line for each that could not be written. */
