@@ -116,6 +116,7 @@ describe('stat-lens check', () => {
         version: 1,
         files: [],
         summary: { files: 0, errors: 0, warnings: 0, information: 0 },
+        failures: [{ exitCode: 3, message: 'nothing matched "nowhere": there is no such file or folder' }],
       });
       assert.equal(exitCode, 3);
     });

@@ -46,6 +46,16 @@ describe('schemas/reports/check.schema.json', () => {
     accept(recorded);
   });
 
+  it('describes which part it is, and what could not be done', () => {
+    const part = check(project.path, '--shard', '1/2');
+    assert.deepEqual(part.shard, { index: 1, count: 2 });
+    accept(part);
+    const report = check(project.path, 'nothing-here');
+    const message = 'nothing matched "nothing-here": there is no such file or folder';
+    assert.deepEqual(report.failures, [{ exitCode: 3, message }]);
+    assert.ok(!isReport({ ...report, failures: [{ exitCode: 70, message }] }));
+  });
+
   it('refuses other JSON', () => {
     const report = check(project.path, 'npcs');
     assert.ok(!isReport({ ...report, version: 2 }));

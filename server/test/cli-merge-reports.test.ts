@@ -40,8 +40,59 @@ describe('stat-lens merge-reports', () => {
     assert.deepEqual(merge('--quiet'), run('check', '--quiet'));
   });
 
-  it('counts what several parts tell once', () => {
-    assert.deepEqual(run('merge-reports', 'part-1.json', 'part-1.json'), run('merge-reports', 'part-1.json'));
+  it('counts what several parts tell once, and says which is there twice', () => {
+    assert.deepEqual(merge('part-1.json'), {
+      ...merge(),
+      stderr: 'stat-lens: part 1 of 3 is there more than once: part-1.json, part-1.json\n',
+    });
+  });
+
+  it('does not pass when a part is missing, also where another is there twice', () => {
+    const missing = 'stat-lens: part 3 of 3 is missing, so nobody knows what it found\n';
+    assert.deepEqual(run('merge-reports', 'part-1.json', 'part-2.json'), {
+      ...{ exitCode: 3, stdout: '', stderr: missing },
+    });
+    const doubled = run('merge-reports', 'part-1.json', 'part-2.json', 'part-2.json');
+    const twice = 'stat-lens: part 2 of 3 is there more than once: part-2.json, part-2.json\n';
+    assert.deepEqual([doubled.exitCode, doubled.stderr], [3, twice + missing]);
+    const alone = run('merge-reports', 'part-2.json').stderr;
+    assert.equal(alone, 'stat-lens: parts 1, 3 of 3 are missing, so nobody knows what they found\n');
+    run('check', '--shard', '1/999999', '--format', 'json:one.json');
+    assert.match(
+      run('merge-reports', 'one.json').stderr,
+      /^stat-lens: parts 2, 3, .* 13 and 999986 more of /,
+    );
+    rmSync(join(folder, 'one.json'));
+  });
+
+  it('takes reports of whole checks, and those that tell nothing of parts, together with others', () => {
+    run('check', 'tier-gap', '--format', 'json:whole.json');
+    assert.deepEqual(merge('whole.json'), merge());
+    rmSync(join(folder, 'whole.json'));
+  });
+
+  it('ends as a check that could not do all that was asked', () => {
+    const config = join(folder, 'tier-gap/statlens.config.json');
+    for (const [exitCode, args, change] of [
+      [3, ['tier-gap', 'nowhere'], () => {}],
+      [2, ['tier-gap', 'nowhere'], () => writeFileSync(config, '{ "rules": { "tier/gap": "loud" } }')],
+    ] as const) {
+      change();
+      const whole = run('check', ...args, '--format', 'sarif');
+      assert.equal(whole.exitCode, exitCode);
+      for (const part of [1, 2])
+        run('check', ...args, '--shard', `${part}/2`, '--format', `json:half-${part}.json`);
+      const merged = run('merge-reports', 'half-1.json', 'half-2.json', '--format', 'sarif');
+      assert.deepEqual([merged.exitCode, merged.stdout], [exitCode, whole.stdout]);
+      assert.match(merged.stderr, /^stat-lens: nothing matched "nowhere": there is no such file or folder$/m);
+      const [{ executionSuccessful, toolExecutionNotifications: told }] = JSON.parse(merged.stdout).runs[0]
+        .invocations;
+      assert.deepEqual([executionSuccessful, told.length], [false, exitCode === 2 ? 2 : 1]);
+      const again = run('merge-reports', 'half-1.json', 'half-2.json', '--format', 'json:both.json');
+      assert.deepEqual(run('merge-reports', 'both.json'), run('merge-reports', 'half-1.json', 'half-2.json'));
+      assert.equal(again.exitCode, exitCode);
+    }
+    rmSync(config);
   });
 
   it('refuses parts that are no reports, and does not pass without one', () => {
@@ -50,6 +101,8 @@ describe('stat-lens merge-reports', () => {
       'torn.json': text.slice(0, text.length / 2),
       'other.json': '{ "version": 1 }',
       'newer.json': text.replace('"version": 1', '"version": 2'),
+      'part.json': text.replace('"index": 1', '"index": 4'),
+      'code.json': text.replace('"shard"', '"failures": [{ "exitCode": 0, "message": "" }], "shard"'),
       'wrong.json': text.replace(/"severity": "\w+"/, '"severity": "bad"'),
     })) {
       writeFileSync(join(folder, name), content);

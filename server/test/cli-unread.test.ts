@@ -39,6 +39,19 @@ if (process.platform === 'linux') {
       project.remove();
     });
 
+    for (const [command] of [['check'], ['test']] as const) {
+      it(`fails the report that is merged of what ${command} says`, () => {
+        const { stdout } = runCli(bundle, [command, '--format', 'json'], { cwd: project.path });
+        project.write('out/part.json', stdout);
+        const merged = runCli(bundle, ['merge-reports', 'out/part.json', '--format', 'sarif'], {
+          cwd: project.path,
+        });
+        assert.match(merged.stderr, /npc\.json: It cannot be read: its name is not UTF-8$/m);
+        assert.equal(merged.exitCode, 1);
+        assert.equal(JSON.parse(merged.stdout).runs[0].invocations[0].executionSuccessful, false);
+      });
+    }
+
     for (const [expected, args] of COMMANDS) {
       it(`is told by ${args.join(' ')}`, () => {
         const { stderr, exitCode } = runCli(bundle, args, { cwd: project.path });

@@ -13,9 +13,9 @@ Examples:
 
 Exit codes:
   0   no problems, or nothing worse than warnings and information
-  1   at least one error, or what --fail-on or --max-warnings does not allow
-  2   the command line is wrong, or a part is no report
-  3   there is no such part
+  1   at least one error, or what --fail-on or --max-warnings does not allow; a job could not read all
+  2   the command line or the configuration is wrong, or a part is no report
+  3   a part is missing, or a job found nothing under a given name
   70  Stat Lens itself failed`;
 
 /** Adds `stat-lens merge-reports` to the command line. */

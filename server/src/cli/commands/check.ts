@@ -3,6 +3,7 @@ import process from 'node:process';
 import { CheckService } from '../../check-service.ts';
 import { leaveBulkMode } from '../../host/bulk-mode.ts';
 import type { RuleLevel } from '../../workspace/project-config.ts';
+import type { SourceFile } from '../../workspace/source-file.ts';
 import { type RuleSetting, readRuleSettings } from '../arguments/rule-settings.ts';
 import { type BaselineSetting, chooseBaseline, refuseBrokenBaselines } from '../baseline/choose-baseline.ts';
 import { countKnown } from '../baseline/count-known.ts';
@@ -10,13 +11,14 @@ import type { BaselineUpdate, BaselineUpdateOptions } from '../baseline/update-b
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import type { FixFilesOptions, FixOutcome } from '../fixing/fix-files.ts';
 import type { Measuring } from '../measuring/measuring.ts';
-import { describeUnmatched } from '../opening/describe-unmatched.ts';
+import { describeUnmatched, listUnmatched } from '../opening/describe-unmatched.ts';
 import { listUnread } from '../opening/list-unread.ts';
 import { openProject, rereadTornFiles } from '../opening/open-project.ts';
 import type { Target } from '../opening/targets.ts';
 import { createPathNames } from '../path-names.ts';
 import type { CheckProgress } from '../progress/check-progress.ts';
 import { listBrokenConfigs } from '../reporting/broken-configs.ts';
+import { chooseExitCode, makeFailures } from '../reporting/check-failure.ts';
 import { type CheckReport, checkFiles, keepErrors } from '../reporting/check-report.ts';
 import { type Judgement, judgeReport } from '../reporting/judge-report.ts';
 import { refuseTakenPlaces } from '../reporting/refuse-taken-places.ts';
@@ -130,31 +132,41 @@ async function reportProject(
   const baselines = await changeBaselines(options, { service, fileSystem, files, cwd, nameOf, targets });
   const brokenConfigs = listBrokenConfigs(service, files);
   const checked = brokenConfigs.length === 0 ? files : [...new Set([...files, ...brokenConfigs])];
-  const report = await checkFiles(
+  const judged = await checkFiles(
     service,
     progress?.followChecking(checked) ?? checked,
     nameOf,
     countKnown(service, files, targets),
   );
   measuring?.end('checking');
+  const named = selection.targets.map(({ uri }) => uri);
+  const unread = listUnread(fileSystem, named, nameOf);
+  const unchanged = [...(fixes?.failures ?? []), ...(baselines?.failures ?? [])];
+  const failures = [
+    ...makeFailures(EXIT_CODE.usage, describeBroken(brokenConfigs, nameOf)),
+    ...makeFailures(EXIT_CODE.problems, [...unread, ...unchanged]),
+    ...makeFailures(EXIT_CODE.nothingMatched, listUnmatched(unmatched)),
+  ];
+  const { shard } = options;
+  const report = { ...judged, ...(shard && { shard }), ...(failures.length > 0 && { failures }) };
   const setting = { ...context, service, fixes, nameOf, cwd, failOn };
   const unwritten = await writeReports(requests, options.quiet ? keepErrors(report) : report, setting);
   for (const line of unwritten) context.warn(line);
   const unmeasured = await measuring?.tell(report.summary.files, service.workspace.fileCount);
   if (unmeasured !== undefined) context.warn(unmeasured);
-  const named = selection.targets.map(({ uri }) => uri);
-  const unread = listUnread(fileSystem, named, nameOf);
   for (const line of unread) context.warn(line);
-  const failures = [...(fixes?.failures ?? []), ...(baselines?.failures ?? [])];
   const { fails, reasons } = judgeReport(report.summary, options);
   const nothing = describeNothing(unmatched, checked.length, requests);
-  const remarks = [...failures, ...(baselines?.done ?? []), ...describeGone(report), ...reasons, ...nothing];
+  const remarks = [...unchanged, ...(baselines?.done ?? []), ...describeGone(report), ...reasons, ...nothing];
   for (const line of remarks) context.warn(line);
   if (unwritten.length > 0 || unmeasured !== undefined) return EXIT_CODE.internal;
-  if (brokenConfigs.length > 0) return EXIT_CODE.usage;
-  const isIncomplete = unread.length > 0 || failures.length > 0;
-  if (fails || isIncomplete) return EXIT_CODE.problems;
-  return unmatched.length > 0 ? EXIT_CODE.nothingMatched : EXIT_CODE.clean;
+  return chooseExitCode(fails, failures);
+}
+
+function describeBroken(configs: readonly SourceFile[], nameOf: (uri: string) => string): string[] {
+  return configs.map(
+    ({ uri }) => `${nameOf(uri)}: this config has errors, and what is wrong in it has no effect`,
+  );
 }
 
 function refuseOutputs(

@@ -2,10 +2,13 @@ import { resolve } from 'node:path';
 import process from 'node:process';
 import { CheckService } from '../../check-service.ts';
 import { createNodeFileSystem } from '../../host/node-file-system.ts';
+import { CliError } from '../cli-error.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
+import { describeShards } from '../merging/describe-shards.ts';
 import { mergeParts } from '../merging/merge-parts.ts';
 import { readPart } from '../merging/read-part.ts';
 import { createPathNames } from '../path-names.ts';
+import { chooseExitCode } from '../reporting/check-failure.ts';
 import { type CheckReport, keepErrors } from '../reporting/check-report.ts';
 import { type Judgement, judgeReport } from '../reporting/judge-report.ts';
 import { refuseTakenPlaces } from '../reporting/refuse-taken-places.ts';
@@ -31,7 +34,11 @@ export async function mergeReports(
 ): Promise<ExitCode> {
   const cwd = process.cwd();
   const { format: requests = DEFAULT_REPORTS, failOn = 'error' } = options;
-  const report = mergeParts(parts.map((part) => readPart(part, cwd)));
+  const read = parts.map((given) => ({ given, ...readPart(given, cwd) }));
+  const { missing, doubled } = describeShards(read);
+  for (const line of doubled) context.warn(line);
+  if (missing.length > 0) throw new CliError(EXIT_CODE.nothingMatched, missing.join('\n'));
+  const report = mergeParts(read);
   const service = new CheckService({
     fileSystem: createNodeFileSystem(),
     logger: context.logger,
@@ -49,9 +56,10 @@ export async function mergeReports(
   const unwritten = await writeReports(requests, shown, setting);
   for (const line of unwritten) context.warn(line);
   const { fails, reasons } = judgeReport(report.summary, options);
+  const { failures = [] } = report;
+  for (const { message } of failures) context.warn(message);
   for (const reason of reasons) context.warn(reason);
-  if (unwritten.length > 0) return EXIT_CODE.internal;
-  return fails ? EXIT_CODE.problems : EXIT_CODE.clean;
+  return unwritten.length > 0 ? EXIT_CODE.internal : chooseExitCode(fails, failures);
 }
 
 /** The uris of the files that a form needs more of than the parts tell. */

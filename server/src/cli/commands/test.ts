@@ -15,6 +15,7 @@ import { listBroken, listUnread } from '../opening/list-unread.ts';
 import { filesOf, openProject } from '../opening/open-project.ts';
 import { findTarget, type Target } from '../opening/targets.ts';
 import { createPathNames } from '../path-names.ts';
+import { chooseExitCode, makeFailures } from '../reporting/check-failure.ts';
 import { type CheckedFile, summarizeFiles } from '../reporting/check-report.ts';
 import { refuseTakenPlaces } from '../reporting/refuse-taken-places.ts';
 import { DEFAULT_REPORTS, type ReportRequest } from '../reporting/report-request.ts';
@@ -73,26 +74,28 @@ export async function test(
   }
   tested.sort((a, b) => (a.checked.path < b.checked.path ? -1 : 1));
   const checked = tested.map((file) => file.checked);
-  const report = { files: checked, summary: summarizeFiles(checked) };
-  const setting = { ...context, service, fixes: undefined, nameOf, cwd, failOn: 'error' as const };
-  const unwritten = await writeReports(requests, report, setting);
-  const failures = tested.flatMap(({ failure }) => failure ?? []);
-  for (const line of [...unwritten, ...failures]) context.warn(line);
   const results = tested.flatMap((file) => file.results);
-  context.warn(describeResults(results));
   const unmatched = found.filter(([, testFiles]) => testFiles.length === 0).map(([target]) => target);
-  if (unmatched.length > 0) context.warn(describeMissing(unmatched));
   // Tests look at all entities of their project, so nobody may be missing.
   const others = [...service.workspace.files()].filter((file) => !files.has(file));
   const unread = [...listUnread(fileSystem, roots, nameOf), ...listBroken(others, nameOf)];
-  for (const line of unread) context.warn(line);
-  if (unwritten.length + failures.length > 0) return EXIT_CODE.internal;
-  if (report.summary.errors + unread.length > 0) return EXIT_CODE.problems;
-  if (unmatched.length > 0) return EXIT_CODE.nothingMatched;
-  if (results.length > 0) return EXIT_CODE.clean;
+  const summary = summarizeFiles(checked);
   // A build does not pass because nothing was tested.
-  context.warn(describeNothing(options));
-  return EXIT_CODE.nothingMatched;
+  const isIdle = results.length === 0 && summary.errors + unread.length === 0;
+  const untested =
+    unmatched.length > 0 ? [describeMissing(unmatched)] : isIdle ? [describeNothing(options)] : [];
+  const failures = [
+    ...makeFailures(EXIT_CODE.problems, unread),
+    ...makeFailures(EXIT_CODE.nothingMatched, untested),
+  ];
+  const report = { files: checked, summary, ...(failures.length > 0 && { failures }) };
+  const setting = { ...context, service, fixes: undefined, nameOf, cwd, failOn: 'error' as const };
+  const unwritten = await writeReports(requests, report, setting);
+  const unrecorded = tested.flatMap(({ failure }) => failure ?? []);
+  const remarks = [...unwritten, ...unrecorded, describeResults(results), ...untested, ...unread];
+  for (const line of remarks) context.warn(line);
+  if (unwritten.length + unrecorded.length > 0) return EXIT_CODE.internal;
+  return chooseExitCode(summary.errors > 0, failures);
 }
 
 function listTestFiles(service: CheckService, { uri }: Target): SourceFile[] {

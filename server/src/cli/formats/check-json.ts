@@ -19,7 +19,9 @@ export function* formatCheckJson(
   const fixed = fixes && { fixed: fixes.problems, fixedFiles: fixes.files };
   const diff = fixes?.diff !== undefined && { diff: fixes.diff };
   const { onlyErrors: _, ...counts } = report.summary;
-  const frame = formatJson({ version: 1, files: [], summary: { ...counts, ...fixed }, ...diff });
+  const { shard, failures } = report;
+  const summary = { ...counts, ...fixed };
+  const frame = formatJson({ version: 1, files: [], summary, shard, failures, ...diff });
   const gap = frame.indexOf('[]') + 1;
   yield frame.slice(0, gap);
   const endings = new Map<string, string>();

@@ -71,6 +71,18 @@ describe('formatSarif', () => {
     }
   });
 
+  it('says that the check could not do all that was asked, and what', () => {
+    const input = makeReportInput([makeFile('a.json')]);
+    assert.deepEqual(make(input).invocations, [{ executionSuccessful: true }]);
+    const failures = [{ exitCode: 1, message: 'npcs: It cannot be read' }] as const;
+    assert.deepEqual(make({ ...input, report: { ...input.report, failures } }).invocations, [
+      {
+        executionSuccessful: false,
+        toolExecutionNotifications: [{ level: 'error', message: { text: 'npcs: It cannot be read' } }],
+      },
+    ]);
+  });
+
   it('has fingerprints of its own for each problem', () => {
     const prints = make(makeReportInput(NASTY_FILES)).results.map(
       (result: { partialFingerprints: Record<string, string> }) =>

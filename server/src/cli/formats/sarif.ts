@@ -1,7 +1,7 @@
 import type { Severity } from '../../base/problem.ts';
 import type { LocatedProblem } from '../../features/locate-problems.ts';
 import type { LocatedRange } from '../../features/located-range.ts';
-import type { CheckedFile } from '../reporting/check-report.ts';
+import type { CheckedFile, CheckReport } from '../reporting/check-report.ts';
 import { encodePath } from './encode-path.ts';
 import { Fingerprints } from './fingerprints.ts';
 import { formatJson } from './format-json.ts';
@@ -41,10 +41,16 @@ export function formatSarif(input: ReportInput, texts: Texts): string {
   const run = {
     tool: { driver: { name: 'Stat Lens', semanticVersion: version, rules: describeRules(codes, texts) } },
     columnKind: 'utf16CodeUnits',
-    invocations: [{ executionSuccessful: true }],
+    invocations: [describeInvocation(report)],
     results: report.files.flatMap((file) => file.problems.map((problem) => makeResult(file, problem))),
   };
   return formatJson({ $schema: SCHEMA, version: '2.1.0', runs: [run] });
+}
+
+function describeInvocation({ failures = [] }: CheckReport) {
+  if (failures.length === 0) return { executionSuccessful: true };
+  const notifications = failures.map(({ message }) => ({ level: 'error', message: { text: message } }));
+  return { executionSuccessful: false, toolExecutionNotifications: notifications };
 }
 
 function describeRules(codes: readonly string[], texts: Texts) {

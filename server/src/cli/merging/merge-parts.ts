@@ -1,8 +1,9 @@
+import { joinFailures } from '../reporting/check-failure.ts';
 import { type CheckedFile, type CheckReport, summarizeFiles } from '../reporting/check-report.ts';
 
 /**
  * Several reports as one, sorted by path as if one run had made it. A file that several parts tell of has the problems of all,
- * each once.
+ * each once; so with what could not be done.
  */
 export function mergeParts(parts: readonly CheckReport[]): CheckReport {
   const merged = new Map<string, CheckedFile>();
@@ -10,6 +11,7 @@ export function mergeParts(parts: readonly CheckReport[]): CheckReport {
     const known = merged.get(file.path);
     merged.set(file.path, known === undefined ? file : joinProblems(known, file));
   }
+  const failures = joinFailures(parts.flatMap((part) => part.failures ?? []));
   const files = [...merged.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   return {
     files,
@@ -18,6 +20,7 @@ export function mergeParts(parts: readonly CheckReport[]): CheckReport {
       ...sum(parts, 'known'),
       ...sum(parts, 'gone'),
     },
+    ...(failures.length > 0 && { failures }),
   };
 }
 

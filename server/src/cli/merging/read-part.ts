@@ -9,7 +9,9 @@ import { errorCode, explainErrorCode } from '../../host/describe-read-error.ts';
 import { readBytes } from '../../host/read-bytes.ts';
 import { CliError } from '../cli-error.ts';
 import { EXIT_CODE } from '../exit-code.ts';
+import { type CheckFailure, readFailureCode } from '../reporting/check-failure.ts';
 import { type CheckedFile, type CheckReport, summarizeFiles } from '../reporting/check-report.ts';
+import type { Shard } from '../selecting/selection.ts';
 
 const SEVERITIES: ReadonlySet<unknown> = new Set<Severity>(['error', 'warning', 'information']);
 
@@ -23,7 +25,8 @@ export function readPart(given: string, cwd: string): CheckReport {
   const summary = isJsonObject(value) ? ownMember(value, 'summary') : undefined;
   const read = Array.isArray(files) ? files.map((file: JsonValue) => readFile(file, cwd)) : [undefined];
   const whole = read.filter((file) => file !== undefined);
-  if (whole.length < read.length || !isJsonObject(summary)) throw refuse(given);
+  const rest = isJsonObject(value) ? readRest(value) : undefined;
+  if (whole.length < read.length || !isJsonObject(summary) || rest === undefined) throw refuse(given);
   return {
     files: whole,
     summary: {
@@ -31,7 +34,30 @@ export function readPart(given: string, cwd: string): CheckReport {
       ...readCount(summary, 'known'),
       ...readCount(summary, 'gone'),
     },
+    ...rest,
   };
+}
+
+/** What a report need not have; undefined when it is not as we write it. */
+function readRest(value: JsonObject): Pick<CheckReport, 'shard' | 'failures'> | undefined {
+  const { shard, failures = [] } = value;
+  const read = Array.isArray(failures) ? failures.map(readFailure) : [undefined];
+  const whole = read.filter((failure) => failure !== undefined);
+  if (whole.length < read.length || (shard !== undefined && !isShard(shard))) return undefined;
+  return { ...(shard !== undefined && { shard }), ...(whole.length > 0 && { failures: whole }) };
+}
+
+function isShard(value: JsonValue): value is Shard & JsonObject {
+  if (!isJsonObject(value)) return false;
+  const { index, count } = value;
+  if (!Number.isInteger(index) || !Number.isInteger(count)) return false;
+  return Number(index) >= 1 && Number(index) <= Number(count);
+}
+
+function readFailure(value: JsonValue): CheckFailure | undefined {
+  if (!isJsonObject(value) || typeof value.message !== 'string') return undefined;
+  const exitCode = readFailureCode(value.exitCode);
+  return exitCode && { exitCode, message: value.message };
 }
 
 function readText(given: string, cwd: string): string {

@@ -4,9 +4,14 @@ import type { Target } from './targets.ts';
 
 /** Says which paths have no stat files, why, and what was looked for; several lines. */
 export function describeUnmatched(targets: readonly Target[]): string {
-  const lines = targets.map((target) => `nothing matched "${target.given}": ${explain(target)}`);
+  const lines = listUnmatched(targets);
   if (targets.some(({ type }) => type !== 'missing')) lines.push(describeStatFiles());
   return lines.join('\n');
+}
+
+/** The same without what was looked for; a line each. */
+export function listUnmatched(targets: readonly Target[]): string[] {
+  return targets.map((target) => `nothing matched "${target.given}": ${explain(target)}`);
 }
 
 function explain({ type, reason, fits }: Target): string {

@@ -2,6 +2,8 @@ import type { CheckService } from '../../check-service.ts';
 import type { LocatedProblem } from '../../features/locate-problems.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import type { KnownCount } from '../baseline/count-known.ts';
+import type { Shard } from '../selecting/selection.ts';
+import type { CheckFailure } from './check-failure.ts';
 import { countSeverities } from './count-severities.ts';
 
 /** One checked file with its problems, in the order of their places. */
@@ -32,6 +34,10 @@ export interface CheckSummary {
 export interface CheckReport {
   readonly files: readonly CheckedFile[];
   readonly summary: CheckSummary;
+  /** Which part of all files it is about; absent when it is about all. */
+  readonly shard?: Shard;
+  /** What could not be done as it was asked; absent when there is nothing of it. */
+  readonly failures?: readonly CheckFailure[];
 }
 
 const NO_PROBLEMS: readonly LocatedProblem[] = [];
@@ -61,8 +67,9 @@ function areSorted(files: readonly CheckedFile[]): boolean {
 }
 
 /** The report without what is milder than an error. */
-export function keepErrors({ files, summary }: CheckReport): CheckReport {
+export function keepErrors({ files, summary, ...rest }: CheckReport): CheckReport {
   return {
+    ...rest,
     files: files.map((file) => ({
       ...file,
       problems: file.problems.filter(({ severity }) => severity === 'error'),
