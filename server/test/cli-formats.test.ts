@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { ProjectFolder } from './project-folder.ts';
 import { runCli } from './run-cli.ts';
 import { SMALL_GAME } from './small-game.ts';
@@ -30,6 +30,49 @@ describe('stat-lens check --format', () => {
       assert.equal(check('--format', format).stdout, stdout);
     });
   }
+
+  describe('in a run of GitHub Actions', () => {
+    /** Where the annotations and the results of a check of everything stand. */
+    const listPlaces = (folder: string, workspace: string) => {
+      const env = { GITHUB_WORKSPACE: workspace };
+      const surroundings = { cwd: join(project.path, folder), env };
+      const read = (...args: string[]) => runCli(bundle, args, surroundings).stdout;
+      const commands = [...read('check', project.path, '--format', 'github').matchAll(/ file=([^,]+)/g)];
+      const [{ results }] = JSON.parse(read('check', project.path, '--format', 'sarif')).runs;
+      const uris = results.map((result: { locations: [{ physicalLocation: PhysicalLocation }] }) => {
+        const { uri, uriBaseId } = result.locations[0].physicalLocation.artifactLocation;
+        return uriBaseId === '%SRCROOT%' ? uri : '';
+      });
+      const annotated = commands.map(([, path = '']) => path);
+      assert.deepEqual(uris, annotated);
+      return [...new Set(annotated)].sort();
+    };
+
+    it('names files as they are called in the root of the repository', () => {
+      breakWorld();
+      const places = listPlaces('', project.path);
+      assert.ok(
+        places.includes('world.json') && places.includes('elsewhere/npcs/ida.npc.json'),
+        places.join(),
+      );
+      symlinkSync('.', join(project.path, 'linked'));
+      assert.deepEqual(listPlaces('elsewhere/npcs', project.path), places);
+      assert.deepEqual(listPlaces('elsewhere', join(project.path, 'linked')), places);
+    });
+
+    it('takes the work tree in the workspace for the repository', () => {
+      const places = listPlaces('', project.path);
+      project.write('.git/HEAD', 'ref: refs/heads/main\n');
+      assert.deepEqual(listPlaces('elsewhere', dirname(project.path)), places);
+    });
+
+    it('leaves the names of what lies elsewhere, or where nothing is known, as they are', () => {
+      const places = listPlaces('', project.path);
+      for (const workspace of ['', 'elsewhere', join(project.path, 'missing'), join(project.path, 'npcs')]) {
+        assert.deepEqual(listPlaces('', workspace), places, workspace);
+      }
+    });
+  });
 
   it('writes several reports at once, each to its place', () => {
     const { stdout, exitCode } = check(
@@ -108,3 +151,8 @@ describe('stat-lens check --format', () => {
     assert.ok(!existsSync(join(project.path, 'out.xml')));
   });
 });
+
+/** Where a result of SARIF stands. */
+interface PhysicalLocation {
+  readonly artifactLocation: { readonly uri: string; readonly uriBaseId?: string };
+}

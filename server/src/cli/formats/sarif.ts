@@ -16,7 +16,7 @@ const LEVELS: Readonly<Record<Severity, string>> = {
   information: 'note',
 };
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
-/** Stands for the folder that the check ran in. */
+/** Stands for the folder that paths lead from: where the check ran, or the root of a repository of GitHub. */
 const ROOT = '%SRCROOT%';
 
 /**

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import process from 'node:process';
 import { parsePointer } from '../../base/json-pointer.ts';
 import type { Severity } from '../../base/problem.ts';
 import { StablePointers } from '../../base/stable-pointer.ts';
@@ -12,6 +13,10 @@ import { NO_COLORS, type Terminal } from '../terminal.ts';
 import type { CheckReport } from './check-report.ts';
 import type { WantedFile } from './refuse-taken-places.ts';
 import type { ReportRequest } from './report-request.ts';
+import { createRepositoryNames } from './repository-names.ts';
+
+/** The forms that GitHub reads. */
+const FOR_GITHUB: ReadonlySet<ReportRequest['format']> = new Set(['github', 'sarif']);
 
 /** What is reported, and to whom. */
 export interface ReportOptions {
@@ -69,7 +74,12 @@ async function makeReport(
   const { formatReport } = await import('../formats/format-report.ts');
   const stabilize = createStabilizer(service);
   const { workspace } = service;
-  return [await formatReport(format, { report, nameOf, stabilize, failOn, version, workspace })];
+  const setting = { stabilize, failOn, version, workspace };
+  if (!FOR_GITHUB.has(format)) return [await formatReport(format, { ...setting, report, nameOf })];
+  const nameInRepository = createRepositoryNames(options.cwd, process.env.GITHUB_WORKSPACE, nameOf);
+  const files = report.files.map((file) => ({ ...file, path: nameInRepository(file.uri) }));
+  const input = { ...setting, report: { ...report, files }, nameOf: nameInRepository };
+  return [await formatReport(format, input)];
 }
 
 /** The pointers of one file after the other: each file's are made once. */
