@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
@@ -24,8 +24,14 @@ const GAME = `//- world.json
 
 /** The action, and what its steps run. */
 const action = parse(read('action.yml'));
-const steps: readonly { readonly id?: string; readonly run?: string; readonly uses?: string }[] =
-  action.runs.steps;
+interface Step {
+  readonly id?: string;
+  readonly run?: string;
+  readonly uses?: string;
+  readonly if?: string;
+  readonly with?: Readonly<Record<string, string>>;
+}
+const steps: readonly Step[] = action.runs.steps;
 const findScript = (id: string) => steps.find((step) => step.id === id)?.run ?? '';
 const blocks = [...read('docs/ci.md').matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language, text]) => ({
   language,
@@ -141,69 +147,176 @@ describe('the files for CI', () => {
     });
   }
 
-  it('make the action tell of what a pull request changes, in annotations, code scanning and a comment', function () {
-    if (process.platform === 'win32') return;
-    this.timeout(30_000);
-    const game = new GitFolder(GAME);
-    game.commit();
-    game.git('update-ref', 'refs/remotes/origin/main', 'HEAD');
-    game.write(
-      'npcs/ida.npc.json',
-      '{ "id": 13, "world_id": 7, "stats": { "skills": { "strength": 150 } } }',
-    );
-    const paths = Object.fromEntries(
-      ['sarif', 'output', 'comment'].map((name) => [name, join(game.path, `.git/${name}`)]),
-    );
-    const env = {
-      STAT_LENS_BASE: 'main',
-      STAT_LENS_SARIF: paths.sarif ?? '',
-      GITHUB_OUTPUT: paths.output ?? '',
-    };
+  describe('make the action', () => {
+    let game: GitFolder;
+    beforeEach(function () {
+      if (process.platform === 'win32') this.skip();
+      game = new GitFolder(GAME.replaceAll('//- ', '//- game/'));
+      game.commit();
+      game.git('update-ref', 'refs/remotes/origin/main', 'HEAD');
+      game.write(
+        'game/npcs/ida.npc.json',
+        '{ "id": 13, "world_id": 7, "stats": { "skills": { "strength": 150 } } }',
+      );
+    });
+    afterEach(() => game?.remove());
+
+    const run = (id: string, env: Readonly<Record<string, string>>) =>
+      runStep(id, bundle, game, { STAT_LENS_BASE: 'main', ...env }, 'game');
+    const readOutputs = () =>
+      Object.fromEntries(
+        game
+          .read('.git/output')
+          .trimEnd()
+          .split('\n')
+          .map((line) => line.split('=')),
+      );
     const asked = {
       STAT_LENS_CHANGED_ONLY: 'true',
       STAT_LENS_UPLOAD_SARIF: 'true',
       STAT_LENS_ARGS: '--max-warnings=0',
+      STAT_LENS_WORKING_DIRECTORY: 'game',
     };
-    const check = runStep('check', bundle, game, { ...env, ...asked });
-    assert.equal(check.status, 1, check.stderr);
-    assert.match(check.stdout, /^::warning file=npcs\/ida\.npc\.json,/m);
-    assert.doesNotMatch(check.stdout, /mara/);
-    assert.equal(game.read('.git/output'), 'has-sarif=true\n');
-    assert.equal(JSON.parse(game.read('.git/sarif')).version, '2.1.0');
-    const told = { STAT_LENS_COMMENT: paths.comment ?? '', PULL_REQUEST: '5' };
-    const comment = runStep('comment', bundle, game, { ...env, ...told });
-    assert.equal(comment.status, 0, comment.stderr);
-    assert.equal(comment.stdout, `pr comment 5 --body-file ${paths.comment} --edit-last --create-if-none\n`);
-    assert.match(game.read('.git/comment'), /^\| npc:13 \| added \|/m);
-    game.remove();
+
+    it('tell of what a pull request changes, from the root of the repository', () => {
+      const check = run('check', asked);
+      assert.equal(check.status, 1, check.stderr);
+      assert.match(check.stdout, /^::warning file=game\/npcs\/ida\.npc\.json,/m);
+      assert.doesNotMatch(check.stdout, /mara/);
+      const { sarif, category } = readOutputs();
+      assert.equal(category, 'stat-lens/game');
+      const [{ results }] = JSON.parse(readFileSync(sarif, 'utf8')).runs;
+      assert.equal(results[0].locations[0].physicalLocation.artifactLocation.uri, 'game/npcs/ida.npc.json');
+    });
+
+    it('upload no report but that of its own check', () => {
+      run('check', asked);
+      const { sarif } = readOutputs();
+      game.write('.git/output', '');
+      const wrong = run('check', { ...asked, STAT_LENS_ARGS: '--no-such-option' });
+      assert.equal(wrong.status, 2);
+      assert.ok(!('sarif' in readOutputs()));
+      run('check', { ...asked, STAT_LENS_CATEGORY: 'mine -->\nsarif=x' });
+      const { sarif: other, category } = readOutputs();
+      assert.ok(other !== 'x' && other !== sarif);
+      assert.equal(category, 'mine-----sarif-x');
+      const upload = steps.find(({ uses }) => uses?.includes('upload-sarif'));
+      assert.match(upload?.if ?? '', /steps\.check\.outputs\.sarif != ''/);
+    });
+
+    it('write nothing for a pull request from a fork, and say so', () => {
+      const fork = run('check', { ...asked, STAT_LENS_FROM_FORK: 'true' });
+      assert.match(fork.stdout, /^::notice title=Stat Lens::A pull request from a fork /m);
+      assert.match(fork.stdout, /^::warning file=game/m);
+      assert.ok(!('sarif' in readOutputs()));
+      const plain = { ...asked, STAT_LENS_UPLOAD_SARIF: 'false', STAT_LENS_FROM_FORK: 'true' };
+      assert.doesNotMatch(run('check', plain).stdout, /^::notice/m);
+      const comment = steps.find(({ id }) => id === 'comment');
+      assert.match(comment?.if ?? '', /head\.repo\.full_name == github\.repository/);
+    });
+
+    it('go on after a check that failed, not after a job that was cancelled', () => {
+      const later = steps.slice(steps.findIndex(({ id }) => id === 'check') + 1);
+      assert.equal(later.length, 2);
+      for (const step of later) assert.match(step.if ?? '', /^\$\{\{ !cancelled\(\) && /);
+    });
+
+    it('keep a Node that fits', () => {
+      run('node', {});
+      assert.deepEqual(readOutputs(), { fits: 'true' });
+      game.write('.git/output', '');
+      const old = findScript('node').replace('process.versions.node', '"20.18.3"');
+      const { status } = runScript(old, bundle, game, {}, 'game');
+      assert.deepEqual([status, game.read('.git/output')], [0, '']);
+    });
+
+    it('comment on a pull request once, and never in the place of another comment', function () {
+      // The filter is in the language of jq, which comes with gh.
+      if (spawnSync('jq', ['--version']).status !== 0) this.skip();
+      const bot = { login: 'github-actions[bot]' };
+      const others = [
+        { id: 1, user: bot, body: 'By another workflow' },
+        { id: 2, user: { login: 'mallory' }, body: '<!-- stat-lens/game -->\nNot ours' },
+        { id: 3, user: bot, body: '<!-- stat-lens -->\nAnother folder' },
+        { id: 4, user: null, body: null },
+        { id: 5, user: bot, body: null },
+      ];
+      const env = {
+        ...{ MARKER: '<!-- stat-lens/game -->', REPOSITORY: 'o/r', PULL_REQUEST: '5' },
+        ...{ GH_LOG: join(game.path, '.git/log'), GH_COMMENTS: join(game.path, '.git/comments') },
+      };
+      for (const [comments, target] of [
+        [[], 'repos/o/r/issues/5/comments --silent --method POST'],
+        [others, 'repos/o/r/issues/5/comments --silent --method POST'],
+        [
+          [...others, { id: 6, user: bot, body: '<!-- stat-lens/game -->\nToday' }],
+          'repos/o/r/issues/comments/6 --silent --method PATCH',
+        ],
+      ] as const) {
+        game.write('.git/comments', JSON.stringify(comments));
+        game.write('.git/log', '');
+        const comment = run('comment', env);
+        assert.equal(comment.status, 0, comment.stderr);
+        const [call = '', ...body] = game.read('.git/log').split('\n');
+        assert.match(call, new RegExp(`^api ${target} --field body=@`));
+        assert.equal(body[0], '<!-- stat-lens/game -->');
+        assert.match(body.join('\n'), /^\| npc:13 \| added \|/m);
+      }
+    });
   });
 });
 
-/** Runs a step of the action as a runner does, with an `npx` that finds our bundle, and a `gh` that tells what is asked. */
+/** A `gh` that lists the comments there are, and tells what else is asked of it, with the file that goes along. */
+const GH = `#!/bin/sh
+case "$*" in
+  *--jq*) for last; do :; done; exec jq -r "$last" "$GH_COMMENTS" ;;
+esac
+for last; do :; done
+echo "$@" >> "$GH_LOG"
+cat "\${last#body=@}" >> "$GH_LOG"
+`;
+
+/** Runs a step of the action as a runner does, in a folder of the repository. */
 function runStep(
   id: string,
   bundle: UsedBundle,
   project: ProjectFolder,
   env: Readonly<Record<string, string>>,
+  folder = '.',
 ) {
-  const gh = join(dirname(bundle.path), 'gh');
-  writeFileSync(gh, '#!/bin/sh\necho "$@"\n');
-  chmodSync(gh, 0o755);
-  const npx = join(dirname(bundle.path), 'npx');
-  writeFileSync(
-    npx,
-    `#!/bin/sh\n[ "$1 $2" = "--yes stat-lens@${version}" ] || exit 99\nshift 2\nexec '${process.execPath}' '${bundle.path}' "$@"\n`,
-  );
-  chmodSync(npx, 0o755);
+  return runScript(findScript(id), bundle, project, env, folder);
+}
+
+/** Runs a script as a runner does, with an `npx` that finds our bundle. */
+function runScript(
+  script: string,
+  bundle: UsedBundle,
+  project: ProjectFolder,
+  env: Readonly<Record<string, string>>,
+  folder: string,
+) {
+  const tools = dirname(bundle.path);
+  const npx = `#!/bin/sh\n[ "$1 $2" = "--yes stat-lens@${version}" ] || exit 99\nshift 2\nexec '${process.execPath}' '${bundle.path}' "$@"\n`;
+  for (const [name, text] of Object.entries({ gh: GH, npx })) {
+    writeFileSync(join(tools, name), text);
+    chmodSync(join(tools, name), 0o755);
+  }
   const usual = Object.fromEntries(
     Object.entries<{ default: string }>(action.inputs).map(([name, input]) => [
       `STAT_LENS_${name === 'format' ? 'FORMATS' : name.toUpperCase().replaceAll('-', '_')}`,
       input.default,
     ]),
   );
-  return spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', findScript(id)], {
-    cwd: project.path,
-    env: { PATH: `${dirname(npx)}${delimiter}${process.env.PATH}`, ...usual, ...env },
+  mkdirSync(join(project.path, '.git'), { recursive: true });
+  const runner = {
+    PATH: `${tools}${delimiter}${process.env.PATH}`,
+    GITHUB_WORKSPACE: project.path,
+    GITHUB_OUTPUT: join(project.path, '.git/output'),
+    STAT_LENS_TEMP: join(project.path, '.git'),
+  };
+  return spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
+    cwd: join(project.path, folder),
+    env: { ...runner, ...usual, ...env },
     encoding: 'utf8',
   });
 }
