@@ -45,9 +45,17 @@ describe('Question', () => {
     assert.deepEqual(ask({}), [1, 2, 3, 4]);
   });
 
+  it('finds those who lack all of a definition, when that is asked', () => {
+    assert.deepEqual(ask({ where: 'has(combat.strength)' }), [1, 2, 4]);
+    assert.deepEqual(ask({ where: '!has(combat.strength)' }), [3]);
+    assert.deepEqual(ask({ where: '!has(stats["combat"]["strength"]) || combat.strength < 60' }), [1, 3]);
+    assert.throws(() => ask({ where: 'has(combta.strength)' }), /did you mean "combat"\?/);
+  });
+
   it('sorts upwards and downwards, by several things, with those that lack them last', () => {
     assert.deepEqual(ask({ sort: '-combat.strength, -id' }), [4, 2, 1, 3]);
     assert.deepEqual(ask({ sort: 'combat.strength' }), [1, 2, 4, 3]);
+    assert.deepEqual(ask({ sort: '-(combat.strength + 1), -(id)' }), [4, 2, 1, 3]);
   });
 
   it('takes "level" for that of the only definition that is named', () => {

@@ -45,17 +45,7 @@ export function renameInExpression(
       (before, { start, end, text: part }) => before.slice(0, start) + part + before.slice(end),
       source,
     );
-  // In `has(a.b)` only names that are words can be written; what cannot be stays, and the test says that nothing has it.
-  if (asksWhetherThere(tree) && !isWord(rename)) return text;
   return isList ? renamed.slice(1, -1) : renamed;
-}
-
-function asksWhetherThere(tree: ASTNode): boolean {
-  return listNamedThings(tree).calls.some(({ name }) => name === 'has');
-}
-
-function isWord({ kind, newName }: ExpressionRename): boolean {
-  return kind !== 'axis' || WORD.test(newName);
 }
 
 const WORD = /^[A-Za-z_]\w*$/;

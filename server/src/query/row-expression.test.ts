@@ -48,6 +48,46 @@ describe('RowExpression', () => {
     assert.equal(evaluate('has(combat.luck)'), false);
   });
 
+  it('answers for everybody whether there is something', () => {
+    const answers = {
+      'has(combat.strength)': true,
+      'has(magic.mana)': false,
+      '!has(magic.mana)': true,
+      'has(magic)': false,
+      'has(combat)': true,
+      'has(stats.magic.mana)': false,
+      'has(stats["odd name"].x)': true,
+      'has(stats["odd name"]["max hp"])': false,
+      'has(magic.mana.deep)': false,
+      'has(combat["strength"]) && !has( magic.mana ) && name == "has(x.y)"': false,
+      '["_0", "_1"].exists(v, v == "_0") && has(name) && !has(key)': true,
+    };
+    for (const [text, answer] of Object.entries(answers)) assert.equal(evaluate(text), answer, text);
+    for (const text of ['has(1)', 'has()', 'has(combat.strength > 1)', 'has(combat.strength, id)']) {
+      assert.throws(() => evaluate(text), /has\(\) takes one name: write has\(<definition>\.<axis>\)/);
+    }
+    assert.throws(() => evaluate('has(combat.strength) && id > "x"'), {
+      message: `this cannot be computed: number > text\n  has(combat.strength) && id > "x"\n${' '.repeat(26)}^^^^^^^^`,
+    });
+  });
+
+  it('takes a missing name for missing in any condition, though it can be compared with null', () => {
+    const nameless = { ...mara, name: null };
+    const ask = (text: string) => new RowExpression(text).evaluate(nameless, 'magic');
+    for (const text of [
+      'name.contains("of")',
+      'size(name) > 3',
+      'name > "A"',
+      'level.startsWith("r")',
+      '-name',
+    ]) {
+      assert.equal(ask(text), undefined, text);
+      assert.equal(ask(`id == 12 || ${text}`), true, text);
+    }
+    assert.equal(ask('name == null && level == null && key == null'), true);
+    assert.throws(() => ask('id.contains("of")'), /there is no function "contains" for this/);
+  });
+
   it('takes what is no number for missing where it stands for a value, as the game does', () => {
     const definition = prepareDefinition({ id: 'combat', axes: [{ name: 'strength' }] });
     const odd = (strength: JsonValue, definitions = new Map([['combat', definition]])): EntityRow => ({
@@ -98,6 +138,26 @@ describe('RowExpression', () => {
     assert.equal(list[0]?.negated?.text, 'combat.strength');
     assert.equal(list[2]?.negated, undefined);
     assert.throws(() => RowExpression.list('a], [b'), ExpressionError);
+  });
+
+  it('takes a list apart in which there are parentheses and comments', () => {
+    const lists = {
+      '-(combat.strength), (id)': ['-(combat.strength)', '(id)'],
+      'name,-( id )': ['name', '-( id )'],
+      '(id + 1) * 2, ((id)), -((id) + 1),': ['(id + 1) * 2', '((id))', '-((id) + 1)'],
+      'id // a, b\n, name': ['id // a, b', 'name'],
+    };
+    for (const [text, items] of Object.entries(lists)) {
+      assert.deepEqual(
+        RowExpression.list(text).map((item) => item.text.trim()),
+        items,
+      );
+    }
+    const negated = ['-(combat.strength + 1)', '-((id) + 1)', ' -(id)', '--id'].map(
+      (text) => new RowExpression(text).negated?.text,
+    );
+    assert.deepEqual(negated, ['(combat.strength + 1)', '((id) + 1)', '(id)', '-id']);
+    assert.equal(new RowExpression('(-id)').negated, undefined);
   });
 
   it('names what it asks for', () => {

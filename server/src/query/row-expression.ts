@@ -12,6 +12,7 @@ import { describeMistake } from './describe-mistake.ts';
 import { type EntityRow, ROW_FIELDS } from './entity-row.ts';
 import { ExpressionError } from './expression-error.ts';
 import { listNamedThings, type NamedThing } from './named-things.ts';
+import { isPresent, listPresenceQuestions, type PresenceQuestion, replacePresence } from './presence.ts';
 
 /** What an expression may come to for one row; undefined when the row lacks what is asked. */
 export type Answer = boolean | number | string | null | undefined;
@@ -21,14 +22,20 @@ export class RowExpression {
   readonly text: string;
   /** The variables and members it names. */
   readonly names: readonly NamedThing[];
-  readonly #parsed: ParseResult;
+  /** What it is, as it is written. */
+  readonly #tree: ASTNode;
+  readonly #presence: readonly PresenceQuestion[];
+  readonly #compute: ParseResult;
 
   /** Throws `ExpressionError` when the text is no expression. */
   constructor(text: string) {
     this.text = text;
-    this.#parsed = parse(text);
-    const { names, calls } = listNamedThings(this.#parsed.ast);
+    const parsed = parse(text);
+    this.#tree = parsed.ast;
+    const { names, calls } = listNamedThings(parsed.ast);
     this.names = names;
+    this.#presence = listPresenceQuestions(parsed.ast, text);
+    this.#compute = this.#presence.length === 0 ? parsed : parse(replacePresence(text, this.#presence));
     const pattern = calls.find(({ name }) => name === 'matches');
     if (pattern !== undefined) {
       // A pattern that backtracks would keep a build busy for ever.
@@ -45,14 +52,21 @@ export class RowExpression {
    * are put together that cannot be, as a text and a number.
    */
   evaluate(row: EntityRow, levelDefinition: string | undefined): Answer {
+    const context = makeContext(row, levelDefinition);
+    for (const question of this.#presence) context[question.variable] = isPresent(question, context);
     try {
-      return toAnswer(this.#parsed(makeContext(row, levelDefinition)), this.text);
+      return toAnswer(this.#compute(context), this.text);
     } catch (error) {
       if (isCelError(error) && MISSING.has(error.code)) return undefined;
       const isMistake = isCelError(error) || error instanceof ExpressionError;
-      if (isMistake && this.#asksForOddValue(row)) return undefined;
+      if (isMistake && (this.#asksForNothing(context) || this.#asksForOddValue(row))) return undefined;
       throw toExpressionError(error, this.text);
     }
+  }
+
+  /** Whether it asks for a name, an id, a level that this row lacks: `null` can be compared, and nothing else. */
+  #asksForNothing(context: Readonly<Record<string, unknown>>): boolean {
+    return this.names.some(({ name }) => context[name] === null);
   }
 
   /** Whether it asks for something that the game computes nothing with, and that is no number for this row. */
@@ -67,8 +81,9 @@ export class RowExpression {
 
   /** What is negated when the whole is a negation: `a` for `-a`. */
   get negated(): RowExpression | undefined {
-    const { ast } = this.#parsed;
-    return ast.op === '-_' ? new RowExpression(this.text.slice(ast.args.start, ast.args.end)) : undefined;
+    const [sign] = /^\s*-/.exec(this.text) ?? [];
+    if (this.#tree.op !== '-_' || sign === undefined) return undefined;
+    return new RowExpression(this.text.slice(sign.length));
   }
 
   /** Whether `id` can be written as it is for the definition of that name; others are `stats["id"]`. */
@@ -93,7 +108,14 @@ export class RowExpression {
       throw new ExpressionError(l10n.t('this is no list of expressions'), text, undefined);
     if (ast.args.length === 0)
       throw new ExpressionError(l10n.t('something is missing here'), text, undefined);
-    return ast.args.map(({ start, end }) => new RowExpression(text.slice(start - 1, end - 1)));
+    let start = 0;
+    return ast.args.map((item) => {
+      // The place of an item is that without the parentheses around it or around its first and last part.
+      const end = findEndOfItem(text, item.end - 1);
+      const expression = new RowExpression(text.slice(start, end));
+      start = end + 1;
+      return expression;
+    });
   }
 }
 
@@ -134,6 +156,12 @@ function parse(text: string): ParseResult {
   } catch (error) {
     throw toExpressionError(error, text);
   }
+}
+
+/** Where an item of a list ends: before the comma behind it, or where the text does. */
+function findEndOfItem(text: string, from: number): number {
+  const rest = /^(?:[\s)]|\/\/.*)*/.exec(text.slice(from))?.[0] ?? '';
+  return from + rest.length;
 }
 
 /** A list of expressions without the brackets around it, with mistakes at their places in the text as it is written. */
