@@ -48,6 +48,27 @@ describe('stat-lens list', () => {
     const { stdout } = run('session-entities', '-c', 'entity, key, name, a.b', '-f', 'csv');
     assert.equal(stdout, 'entity,key,name,a.b\nsession:3/npc:2,npc:2,Bob,6\nsession:3/npc:9,npc:9,,1\n');
   });
+  it('tells of entities of sessions where they stand, too', () => {
+    const { stdout } = run('session-entities', '-f', 'csv');
+    assert.match(stdout, /^entity,name,file\nsession:3\/npc:2,Bob,s\.session\.json\n/);
+  });
+  it('sorts downwards by what stands in parentheses', () => {
+    assert.equal(run('npcs', '-s', '-(a.b + id)', '-c', 'id', '-f', 'csv').stdout, 'id\n2\n1\n');
+    assert.equal(run('npcs', '-s', 'world,-(id)', '-c', '(id)', '-f', 'csv').stdout, '(id)\n2\n1\n');
+  });
+  it('lists those who lack all of a definition, and those without a name', () => {
+    const others = new ProjectFolder(GAME);
+    try {
+      others.write('npcs/odd.npc.json', '[{ "id": 4, "name": null, "world_id": 7 }, { "id": 5, "name": 5 }]');
+      const list = (where: string) =>
+        runCli(bundle, ['list', 'npcs', '-w', where, '-c', 'id', '-f', 'csv'], { cwd: others.path }).stdout;
+      assert.equal(list('!has(a.b)'), 'id\n4\n5\n');
+      assert.equal(list('has(a["b"]) && name.contains("o")'), 'id\n2\n');
+      assert.equal(list('name == null'), 'id\n4\n5\n');
+    } finally {
+      others.remove();
+    }
+  });
   it('says when there is nobody, which is no failure', () => {
     assert.deepEqual(run('npcs', '-w', 'a.b > 9'), {
       exitCode: 0,

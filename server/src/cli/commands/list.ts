@@ -38,7 +38,7 @@ export async function list(kind: RowKind, options: ListOptions, context: Command
   const names = collectKnownNames(workspace);
   let isEmpty = true;
   const { columns, rows } = asUsage(() => {
-    const columns = options.columns ?? chooseColumns(kind, names);
+    const columns = options.columns ?? chooseColumns(names);
     const question = new Question({ ...options, columns }, names);
     const files = filesOf(service, target.uri).sort((a, b) => (a.uri < b.uri ? -1 : 1));
     const nameOf = createPathNames(process.cwd());
@@ -54,7 +54,7 @@ export async function list(kind: RowKind, options: ListOptions, context: Command
       question.columns.map((column) => [column.text.trim(), question.evaluate(column, row) ?? null] as const),
     );
     const all = question.columns.map((column) => column.text.trim());
-    return options.columns === undefined ? dropEmptyColumns(cells, WHO[kind]) : { columns: all, rows: cells };
+    return options.columns === undefined ? dropEmptyColumns(cells) : { columns: all, rows: cells };
   });
   const nameOf = createPathNames(process.cwd());
   const broken = listBroken(filesOf(service, target.uri), nameOf);
@@ -72,23 +72,20 @@ const NOBODY: Readonly<Record<RowKind, string>> = {
   'session-entities': 'no session here holds stats of anybody',
 };
 
-/** Who a row is about. */
-const WHO: Readonly<Record<RowKind, readonly string[]>> = {
-  npcs: ['entity', 'name', 'file'],
-  'session-entities': ['entity', 'name'],
-};
+/** Who a row is about, and where it stands. */
+const WHO: readonly string[] = ['entity', 'name', 'file'];
 
 /** What is told when nobody says what: who it is, where it is, and the level under each definition. */
-function chooseColumns(kind: RowKind, names: KnownNames): string {
+function chooseColumns(names: KnownNames): string {
   const levels = [...names.keys()].map((id) =>
     RowExpression.canName(id) ? `${id}.levelId` : `stats[${JSON.stringify(id)}].levelId`,
   );
-  return [...WHO[kind], ...levels].join(', ');
+  return [...WHO, ...levels].join(', ');
 }
 
 /** What nobody has anything in, nobody asked for. Where there is nobody, it is told all the same whom it would be about. */
-function dropEmptyColumns(rows: readonly (readonly Cell[])[], who: readonly string[]): ListedRows {
-  if (rows.length === 0) return { columns: who, rows };
+function dropEmptyColumns(rows: readonly (readonly Cell[])[]): ListedRows {
+  if (rows.length === 0) return { columns: WHO, rows };
   const used = new Set(
     rows.flatMap((row) => row.filter(([, value]) => value !== null).map(([column]) => column)),
   );
