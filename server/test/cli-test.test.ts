@@ -110,6 +110,34 @@ describe('stat-lens test', () => {
     assert.match(stdout, /There is no member "cuont"; did you mean|There is no member "cuont"/);
   });
 
+  it('does not pass tests that could not fail', () => {
+    project.write(
+      'vain/x.stattest.json',
+      `{ "tests": [
+        { "name": "", "expect": { "count": { "min": 1 } } },
+        { "name": "nothing", "expect": {} },
+        { "name": "percent", "expect": { "share": { "of": "a.b > 1", "max": 25 } } },
+        { "name": "no bound", "expect": { "level": { "of": "a" } } },
+        { "name": "all of nobody", "where": "id == 4242", "expect": { "all": "a.b > 9" } },
+        { "name": "lacking", "where": "id == 1", "expect": { "none": "!has(c.d)" } }
+      ] }`,
+    );
+    project.write('vain/npcs/odd.npc.json', '{ "id": 1, "stats": { "c": { "d": 1 } } }');
+    const { stdout, stderr } = run('vain');
+    assert.equal(stderr, 'stat-lens: 0 of 6 tests passed, 6 failed\n');
+    const lines = stdout.split('\n').filter((line) => / test\/\w+$/.test(line));
+    const found = lines.map((line) => /:(\d+:\d+) error (.*)/.exec(line)?.slice(1).join(' '));
+    assert.deepEqual(found, [
+      '2:19 A test needs a name that says what must hold test/invalid',
+      '3:40 "nothing": it expects nothing, so that it cannot fail test/invalid',
+      '4:51 "percent": a share is between 0 and 1, and 25 is not: 0.05 is 5 % test/invalid',
+      '5:52 "no bound": without "is", "min" or "max" nothing is expected test/invalid',
+      '6:78 "all of nobody": nobody is selected, so that nothing is judged test/invalid',
+      '7:70 "lacking": for 1 of 2 NPCs it is so that !has(c.d) test/failed',
+    ]);
+    project.remove('vain');
+  });
+
   it('records snapshots when asked, and tells every difference from then on', () => {
     const snapshot = join(project.path, 'golden/values.stattest.snap.json');
     assert.match(run('golden').stdout, /nothing is recorded yet/);

@@ -113,6 +113,21 @@ describe('schemas', () => {
     });
   }
 
+  it('reject tests that could not fail', () => {
+    const validate = getValidator('stattest.schema.json');
+    const accepts = (expect: object, name = 't') => validate({ tests: [{ name, expect }] });
+    assert.ok(accepts({ count: { max: 3 }, share: { of: 'true', min: 0, max: 1 } }));
+    const vain: object[] = [
+      {},
+      { count: {} },
+      { share: { of: 'a', max: 25 } },
+      { share: { of: 'a', min: -1 } },
+    ];
+    for (const key of ['share', 'mean', 'median', 'tier', 'level']) vain.push({ [key]: { of: 'a' } });
+    for (const expect of vain) assert.ok(!accepts(expect), JSON.stringify(expect));
+    assert.ok(!accepts({ all: 'true' }, ''));
+  });
+
   it('say the same once compiled', () => {
     const validate = getValidator('stats-config.schema.json');
     for (const { config } of readVectors('random')['validate'] as readonly { config: unknown }[]) {

@@ -8,17 +8,15 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { describePath } from './describe-path.ts';
 import { type LocatedProblem, locateProblems, rangeOf } from './locate-problems.ts';
 
-/** All balance tests of the workspace, by file; a test whose name another one has is left to the run to refuse. */
+/** All balance tests of the workspace, by file; a test without a name, or with that of another one, is left to the run to refuse. */
 export async function listStatTests(workspace: Workspace): Promise<StatTestFile[]> {
   const found: StatTestFile[] = [];
   for (const file of workspace.files()) {
     if (file.kind.id !== 'stattest') continue;
     const located = await workspace.locate(file.uri);
+    const named = readStatTests(file.value).filter(({ name }) => name.trim() !== '');
     const tests = new Map(
-      readStatTests(file.value).map(({ name, path }) => [
-        name,
-        rangeOf(located, { path: [...path, 'name'] }),
-      ]),
+      named.map(({ name, path }) => [name, rangeOf(located, { path: [...path, 'name'] })]),
     );
     found.push({ uri: file.uri, tests: [...tests].map(([name, range]) => ({ name, range })) });
   }

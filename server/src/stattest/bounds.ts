@@ -1,15 +1,19 @@
 import * as l10n from '@vscode/l10n';
 import { isJsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
+import { ExpressionError } from '../query/expression-error.ts';
 
-/** Both ends may be open. */
+/** One end may be open. */
 export interface Bounds {
   readonly min: number | undefined;
   readonly max: number | undefined;
 }
 
-/** The `min` and `max` of an expectation. */
+/** The `min` and `max` of an expectation. Throws `ExpressionError` when there is neither: nothing would be expected. */
 export function readBounds(expected: JsonValue): Bounds {
-  return { min: readNumber(expected, 'min'), max: readNumber(expected, 'max') };
+  const bounds = { min: readNumber(expected, 'min'), max: readNumber(expected, 'max') };
+  if (bounds.min !== undefined || bounds.max !== undefined) return bounds;
+  const reason = l10n.t('without "min" or "max" nothing is expected');
+  throw new ExpressionError(reason, JSON.stringify(expected), undefined);
 }
 
 /** What is expected of a number that does not keep to the bounds; undefined when it does. */

@@ -32,6 +32,8 @@ const ROWS = [
   makeRow(4, {}),
 ];
 
+const EMPTY_SUBJECT = { rowsOf: () => ROWS, names: new Map(), recorded: undefined };
+
 /** The messages about a test with these expectations. */
 function run(expect: JsonObject, where?: string, recorded?: JsonObject): string[] {
   const test = { name: 't', path: ['tests', 0], select: 'npcs', where, expect } as const;
@@ -78,6 +80,35 @@ describe('runStatTests', () => {
     assert.deepEqual(run({ mean: { of: 'a.b', max: 2 } }, 'id == 4'), ['nobody of 1 NPCs has this number']);
   });
 
+  it('refuses what could not fail: no expectation, no bound, nobody to judge, percent for parts', () => {
+    assert.deepEqual(run({}), ['it expects nothing, so that it cannot fail']);
+    const unbounded: JsonObject[] = [
+      { count: {} },
+      { share: { of: 'a.b > 1' } },
+      { mean: { of: 'a.b' } },
+      { median: { of: 'a.b' } },
+    ];
+    for (const expect of unbounded)
+      assert.deepEqual(run(expect), ['without "min" or "max" nothing is expected']);
+    for (const expect of [{ tier: { of: 'a.b' } }, { level: { of: 'a' } }]) {
+      assert.deepEqual(run(expect), ['without "is", "min" or "max" nothing is expected']);
+    }
+    const judging: JsonObject[] = [
+      { all: 'a.b > 1' },
+      { tier: { of: 'a.b', min: 'low' } },
+      { level: { of: 'a', min: 'one' } },
+    ];
+    for (const expect of judging) {
+      assert.deepEqual(run(expect, 'id == 4242'), ['nobody is selected, so that nothing is judged']);
+    }
+    assert.deepEqual(run({ none: 'a.b > 1' }, 'id == 4242'), []);
+    for (const bound of [{ max: 25 }, { min: 0.1, max: 25 }, { min: 25 }]) {
+      assert.deepEqual(run({ share: { of: 'a.b > 1', ...bound } }), [
+        'a share is between 0 and 1, and 25 is not: 0.05 is 5 %',
+      ]);
+    }
+  });
+
   it('orders tiers by their bounds and levels by priority, wherever they are listed', () => {
     assert.deepEqual(run({ tier: { of: 'a.b', min: 'low', max: 'middle' } }, 'has(a.b)'), []);
     assert.deepEqual(run({ tier: { of: 'a.b', min: 'middle' } }, 'has(a.b)'), [
@@ -96,6 +127,7 @@ describe('runStatTests', () => {
       'the tier of a.b is never "top": no world has it',
     ]);
     assert.deepEqual(run({ level: { of: 'z', is: 'one' } }), ['there is no definition "z"']);
+    assert.deepEqual(run({ level: { of: 'z', is: 'one' } }, 'id == 4242'), ['there is no definition "z"']);
     assert.deepEqual(run({ tier: { of: 'a', is: 'low' } }), ['this is no axis: write <definition>.<axis>']);
     assert.deepEqual(run({ count: { min: 1 } }, 'z.b > 1'), ['there is no definition "z"']);
   });
@@ -123,10 +155,19 @@ describe('runStatTests', () => {
       where: undefined,
       expect: { count: { min: 1 } },
     } as const;
-    const results = runStatTests([test, test], { rowsOf: () => ROWS, names: new Map(), recorded: undefined });
+    const results = runStatTests([test, test], EMPTY_SUBJECT);
     assert.deepEqual(
       results.map(({ problems }) => problems.map(({ code }) => code)),
       [[], ['test/invalid']],
+    );
+  });
+
+  it('refuses a test without a name', () => {
+    const test = { name: ' ', path: [], select: 'npcs', where: undefined, expect: { all: 'true' } } as const;
+    const [result] = runStatTests([test], EMPTY_SUBJECT);
+    assert.deepEqual(
+      result?.problems.map(({ code, path, message }) => [code, path, message]),
+      [['test/invalid', ['name'], 'A test needs a name that says what must hold']],
     );
   });
 });

@@ -54,17 +54,25 @@ export function runStatTests(tests: readonly StatTest[], subject: StatTestSubjec
   return tests.map((test) => {
     const isDoubled = seen.has(test.name);
     seen.add(test.name);
-    return isDoubled ? refuseName(test) : runTest(test, subject);
+    const fault = findFault(test, isDoubled);
+    return fault === undefined ? runTest(test, subject) : { test, problems: [fault], snapshot: undefined };
   });
 }
 
-function refuseName(test: StatTest): StatTestResult {
-  const message = l10n.t(
-    'Another test has the name "{0}" too, so that nobody can tell which of them failed',
-    test.name,
-  );
-  const problem = { ...testInvalid, path: [...test.path, 'name'], message };
-  return { test, problems: [toProblem(problem)], snapshot: undefined };
+/** Why a test is not run at all: nobody could tell which one it is, or it could not fail. */
+function findFault({ name, path, expect }: StatTest, isDoubled: boolean): Problem | undefined {
+  const refuse = (member: string, message: string) =>
+    toProblem({ ...testInvalid, path: [...path, member], message });
+  if (name.trim() === '') return refuse('name', l10n.t('A test needs a name that says what must hold'));
+  if (isDoubled) {
+    const message = l10n.t(
+      'Another test has the name "{0}" too, so that nobody can tell which of them failed',
+      name,
+    );
+    return refuse('name', message);
+  }
+  if (Object.keys(expect).length > 0) return undefined;
+  return refuse('expect', `"${name}": ${l10n.t('it expects nothing, so that it cannot fail')}`);
 }
 
 function runTest(test: StatTest, subject: StatTestSubject): StatTestResult {

@@ -23,6 +23,7 @@ function judge(
 ): ReturnType<Expectation> {
   const text = readText(expected, 'of') ?? '';
   const { ask } = read(text);
+  const bounds = readBounds(expected);
   const values = rows.map(ask).filter((value) => typeof value === 'number');
   if (values.length === 0) {
     throw new ExpressionError(
@@ -33,7 +34,7 @@ function judge(
   }
   const value = compute(values);
   const format = (number: number) => String(Number(number.toPrecision(6)));
-  const breach = describeBreach(value, readBounds(expected), format);
+  const breach = describeBreach(value, bounds, format);
   if (breach === undefined) return {};
   return { failure: tell(text, format(value), `${values.length} ${many}`, breach) };
 }

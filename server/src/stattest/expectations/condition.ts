@@ -1,8 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { Expectation } from '../expectation.ts';
+import { requireSomebody } from '../require-somebody.ts';
 
 /** A condition is true for every one. */
-export const expectAll: Expectation = (context) => judge(context, true);
+export const expectAll: Expectation = (context) => {
+  const outcome = judge(context, true);
+  requireSomebody(context.rows);
+  return outcome;
+};
 
 /** A condition is true for nobody. */
 export const expectNone: Expectation = (context) => judge(context, false);

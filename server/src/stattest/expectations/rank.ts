@@ -4,6 +4,7 @@ import type { EntityRow } from '../../query/entity-row.ts';
 import { ExpressionError } from '../../query/expression-error.ts';
 import { readText } from '../bounds.ts';
 import type { Expectation } from '../expectation.ts';
+import { requireSomebody } from '../require-somebody.ts';
 
 /** In which tier each one's value is; tiers go by their lower bound. */
 export const expectTier: Expectation = (context) => {
@@ -26,9 +27,8 @@ export const expectTier: Expectation = (context) => {
 /** Which level each one has; levels go by their priority. */
 export const expectLevel: Expectation = (context) => {
   const definitionId = readText(context.expected, 'of') ?? '';
-  if (!context.rows.some(({ definitions }) => definitions.has(definitionId))) {
-    throw new ExpressionError(l10n.t('there is no definition "{0}"', definitionId), definitionId, undefined);
-  }
+  // An unknown name is refused, whoever is selected.
+  context.read(`stats[${JSON.stringify(definitionId)}].levelId`);
   return judge(context, {
     what: l10n.t('the level of {0}', definitionId),
     rank: (row) => {
@@ -57,8 +57,14 @@ function judge(
     min: readText(expected, 'min'),
     max: readText(expected, 'max'),
   };
-  for (const id of Object.values(wanted)) {
-    if (id === undefined || rows.length === 0 || rows.some((row) => rank(row).includes(id))) continue;
+  const ids = Object.values(wanted).filter((id) => id !== undefined);
+  if (ids.length === 0) {
+    const reason = l10n.t('without "is", "min" or "max" nothing is expected');
+    throw new ExpressionError(reason, what, undefined);
+  }
+  requireSomebody(rows);
+  for (const id of ids) {
+    if (rows.some((row) => rank(row).includes(id))) continue;
     throw new ExpressionError(l10n.t('{0} is never "{1}": no world has it', what, id), id, undefined);
   }
   const culprits = rows.filter((row) => !fits(find(row), rank(row), wanted));

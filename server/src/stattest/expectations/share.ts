@@ -7,10 +7,16 @@ import type { Expectation } from '../expectation.ts';
 export const expectShare: Expectation = ({ expected, rows, nouns: [, many], read }) => {
   const condition = readText(expected, 'of') ?? '';
   const { holds } = read(condition);
+  const bounds = readBounds(expected);
+  const stray = [bounds.min, bounds.max].find((bound) => bound !== undefined && !(bound >= 0 && bound <= 1));
+  if (stray !== undefined) {
+    const reason = l10n.t('a share is between 0 and 1, and {0} is not: 0.05 is 5 %', stray);
+    throw new ExpressionError(reason, condition, undefined);
+  }
   if (rows.length === 0)
     throw new ExpressionError(l10n.t('a share of nobody is no number'), condition, undefined);
   const count = rows.filter(holds).length;
-  const breach = describeBreach(count / rows.length, readBounds(expected), formatShare);
+  const breach = describeBreach(count / rows.length, bounds, formatShare);
   if (breach === undefined) return {};
   const share = formatShare(count / rows.length);
   return {
