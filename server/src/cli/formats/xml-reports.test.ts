@@ -60,6 +60,48 @@ describe('formatXmlReport', () => {
     ]);
   });
 
+  it('writes each test that was run by its name into the JUnit suite of its file', () => {
+    const name = 'enough "guards" & <more>';
+    const own = makeProblem({ code: 'file/x', severity: 'warning', message: 'Odd' });
+    const failed = makeProblem({ code: 'test/failed', message: 'too few' });
+    const invalid = makeProblem({ code: 'test/invalid', message: 'no axis' });
+    const tests = [
+      { name, problems: [] },
+      { name: 'few', problems: [failed] },
+      { name: 'both', problems: [{ ...failed }, invalid] },
+    ];
+    const file = { ...makeFile('a.stattest.json', own, ...tests.flatMap(({ problems }) => problems)), tests };
+    const xml = formatXmlReport('junit', makeReportInput([file]));
+    const [, counts, suite] = readElement(create(xml).root());
+    assert.deepEqual(counts, { name: 'stat-lens', tests: '4', failures: '1', errors: '1' });
+    const place = 'a.stattest.json:2:5 error';
+    const classname = 'a.stattest.json';
+    assert.deepEqual(suite, [
+      'testsuite',
+      { name: classname, tests: '4', failures: '1', errors: '1' },
+      [
+        'testcase',
+        { name: 'file/x 2:5', classname },
+        ['system-out', {}, 'a.stattest.json:2:5 warning Odd file/x'],
+      ],
+      ['testcase', { name, classname }],
+      [
+        'testcase',
+        { name: 'few', classname },
+        ['failure', { type: 'test/failed', message: 'too few' }, `${place} too few test/failed`],
+      ],
+      [
+        'testcase',
+        { name: 'both', classname },
+        [
+          'error',
+          { type: 'test/invalid', message: 'too few; no axis' },
+          `${place} too few test/failed\n${place} no axis test/invalid`,
+        ],
+      ],
+    ]);
+  });
+
   it('counts warnings as failures where they fail the check', () => {
     const [, counts] = read('junit', 'warning');
     assert.deepEqual(counts, { name: 'stat-lens', tests: '4', failures: '2', errors: '0' });

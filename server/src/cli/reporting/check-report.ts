@@ -14,6 +14,15 @@ export interface CheckedFile {
   /** The kind's id: `world`, `npc`, `session`, ... */
   readonly kind: string;
   readonly problems: readonly LocatedProblem[];
+  /** The tests in it that were run; absent where files are only checked. */
+  readonly tests?: readonly CheckedTest[];
+}
+
+/** A test that was run. */
+export interface CheckedTest {
+  readonly name: string;
+  /** Those of the file's problems that this test has; none when it passed. */
+  readonly problems: readonly LocatedProblem[];
 }
 
 /** How many files were checked and how many problems of each severity they have. */
