@@ -160,6 +160,28 @@ describe('stat-lens test', () => {
     assert.equal(readFileSync(snapshot, 'utf8'), recorded);
   });
 
+  it('records everyone in a list, under names that hold in any folder', () => {
+    const others = new ProjectFolder(`${GAME}//- npcs/list.npc.json
+[{ "id": 1, "stats": { "a": { "b": 3 } } }, { "stats": { "a": { "b": 5 } } }, { "stats": { "a": { "b": 6 } } }]
+`);
+    try {
+      const runIn = (folder: string, ...args: string[]) =>
+        runCli(bundle, ['test', ...args], { cwd: join(others.path, folder) });
+      assert.equal(runIn('golden', '--update').exitCode, 0);
+      const { rows } = JSON.parse(others.read('golden/values.stattest.snap.json')).tests['as they are'];
+      assert.deepEqual(Object.keys(rows), [
+        'npc:1 (npcs/ann.npc.json)',
+        'npc:2',
+        'npc:1 (npcs/list.npc.json#/0)',
+        'npcs/list.npc.json (npcs/list.npc.json#/1)',
+        'npcs/list.npc.json (npcs/list.npc.json#/2)',
+      ]);
+      assert.equal(runIn('.', 'golden').exitCode, 0);
+    } finally {
+      others.remove();
+    }
+  });
+
   it('reports in the forms that builds read', () => {
     const { stdout } = run('failing', 'passing.stattest.json', '--format', 'junit');
     assert.match(stdout, /<testsuites name="stat-lens" tests="4" failures="1" errors="1">/);

@@ -15,6 +15,8 @@ export interface ExpectationContext {
   readonly read: (text: string) => AskedExpression;
   /** Reads expressions with commas between them. Throws `ExpressionError` likewise. */
   readonly readAll: (text: string) => AskedExpressions;
+  /** How a file is called in what is recorded, wherever the tests are run. */
+  readonly placeOf: (uri: string) => string;
   /** The recorded snapshot of the test; undefined when there is none. */
   readonly recorded: JsonValue | undefined;
 }

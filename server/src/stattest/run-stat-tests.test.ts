@@ -18,11 +18,12 @@ const definition = prepareDefinition({
   ],
 });
 
-function makeRow(id: number, stats: JsonObject): EntityRow {
+function makeRow(id: number, stats: JsonObject, changes: Partial<EntityRow> = {}): EntityRow {
   const uri = `file:///p/${id}.npc.json`;
   const place = { uri, path: [], file: `${id}.npc.json` };
   const who = { entity: `npc:${id}`, id, key: null, name: null, world: 1 };
-  return { ...who, ...place, stats: new Map([['a', stats]]), definitions: new Map([['a', definition]]) };
+  const computed = { stats: new Map([['a', stats]]), definitions: new Map([['a', definition]]) };
+  return { ...who, ...place, ...computed, ...changes };
 }
 
 const ROWS = [
@@ -32,13 +33,14 @@ const ROWS = [
   makeRow(4, {}),
 ];
 
-const EMPTY_SUBJECT = { rowsOf: () => ROWS, names: new Map(), recorded: undefined };
+const placeOf = (uri: string) => uri.replace('file:///p/', '');
+const EMPTY_SUBJECT = { rowsOf: () => ROWS, names: new Map(), placeOf, recorded: undefined };
 
 /** The messages about a test with these expectations. */
 function run(expect: JsonObject, where?: string, recorded?: JsonObject): string[] {
   const test = { name: 't', path: ['tests', 0], select: 'npcs', where, expect } as const;
   const names = new Map([['a', new Set(['b', 'bTierId', 'levelId'])]]);
-  const [result] = runStatTests([test], { rowsOf: () => ROWS, names, recorded });
+  const [result] = runStatTests([test], { rowsOf: () => ROWS, names, placeOf, recorded });
   return (result?.problems ?? []).map(({ message }) => message.replace('"t": ', ''));
 }
 
@@ -144,6 +146,54 @@ describe('runStatTests', () => {
     assert.deepEqual(
       run({ snapshot: 'a.b' }, 'id == 1', { t: { columns: ['a.b'], rows: { 'npc:1': [1] } } }),
       [],
+    );
+  });
+
+  it('records a row for everyone, also for those of one id or without', () => {
+    const list = { uri: 'file:///p/list.npc.json', file: '../elsewhere/list.npc.json' };
+    const rows = [
+      makeRow(1, { b: 1 }),
+      makeRow(1, { b: 2 }, { ...list, path: [0] }),
+      makeRow(2, { b: 3 }, { ...list, path: [1] }),
+      makeRow(0, { b: 4 }, { ...list, entity: list.file, id: null, path: [2] }),
+      makeRow(0, { b: 5 }, { ...list, entity: list.file, id: null, path: [3] }),
+      makeRow(0, { b: 6 }, { entity: '0.npc.json', id: null }),
+    ];
+    const names = new Map([['a', new Set(['b'])]]);
+    const test = { name: 't', path: [], select: 'npcs', where: undefined } as const;
+    const runOn = (found: readonly EntityRow[], recorded?: JsonObject) =>
+      runStatTests([{ ...test, expect: { snapshot: 'a.b' } }], {
+        rowsOf: () => found,
+        names,
+        placeOf,
+        recorded,
+      });
+    const [result] = runOn(rows);
+    assert.deepEqual(result?.snapshot, {
+      columns: ['a.b'],
+      rows: {
+        'npc:1 (1.npc.json)': [1],
+        'npc:1 (list.npc.json#/0)': [2],
+        'npc:2': [3],
+        'list.npc.json (list.npc.json#/2)': [4],
+        'list.npc.json (list.npc.json#/3)': [5],
+        '0.npc.json': [6],
+      },
+    });
+    const recorded = { t: result?.snapshot ?? null };
+    assert.deepEqual(runOn(rows.toReversed(), recorded)[0]?.problems, []);
+    const changed = [
+      ...rows.slice(0, 4),
+      makeRow(0, { b: 9 }, { ...rows[4], stats: new Map([['a', { b: 9 }]]) }),
+    ];
+    const [problem] = runOn([...changed, ...rows.slice(5)], recorded)[0]?.problems ?? [];
+    assert.equal(
+      problem?.message,
+      '"t": not as recorded: a.b of list.npc.json (list.npc.json#/3) is 9, was 5',
+    );
+    assert.deepEqual(
+      problem?.related?.map(({ path }) => path),
+      [[3]],
     );
   });
 

@@ -29,6 +29,8 @@ export interface StatTestSubject {
   /** All rows of a kind. */
   readonly rowsOf: (kind: RowKind) => readonly EntityRow[];
   readonly names: KnownNames;
+  /** How a file is called in what is recorded, wherever the tests are run. */
+  readonly placeOf: (uri: string) => string;
   /** What was recorded for the tests of the file, by their names. */
   readonly recorded: JsonValue | undefined;
 }
@@ -90,9 +92,10 @@ function runTest(test: StatTest, subject: StatTestSubject): StatTestResult {
       expectation({
         expected,
         rows,
-        nouns: nameRows(test.select),
+        nouns: nameKind(test.select),
         read: (text) => readExpression(text, subject.names),
         readAll: (text) => readExpressions(text, subject.names),
+        placeOf: subject.placeOf,
         recorded: findRecorded(subject.recorded, test.name),
       }),
     );
@@ -103,7 +106,7 @@ function runTest(test: StatTest, subject: StatTestSubject): StatTestResult {
 }
 
 /** What one row is called, and several. */
-function nameRows(kind: RowKind): readonly [one: string, many: string] {
+function nameKind(kind: RowKind): readonly [one: string, many: string] {
   return kind === 'npcs'
     ? [l10n.t('NPC'), l10n.t('NPCs')]
     : [l10n.t('entity of a session'), l10n.t('entities of sessions')];

@@ -1,4 +1,5 @@
 import type { JsonValue } from '../base/json-value.ts';
+import { isBelow, relativePath } from '../base/uri.ts';
 import type { EntityRow, RowKind } from '../query/entity-row.ts';
 import { collectKnownNames, type KnownNames } from '../query/known-names.ts';
 import { listEntityRows } from '../query/list-entity-rows.ts';
@@ -37,7 +38,15 @@ export class StatTestRun {
   runFile(file: SourceFile, { recorded, accepts = () => true }: TestFileOptions): StatTestResult[] {
     this.#names ??= collectKnownNames(this.#workspace);
     const rowsOf = (kind: RowKind) => this.#rowsOf(file.family, kind);
-    return runStatTests(readStatTests(file.value).filter(accepts), { rowsOf, names: this.#names, recorded });
+    const placeOf = (uri: string) => this.#placeOf(file.family, uri);
+    const subject = { rowsOf, names: this.#names, placeOf, recorded };
+    return runStatTests(readStatTests(file.value).filter(accepts), subject);
+  }
+
+  /** As seen from the outermost project. Outside of any there is no such place, and in a bundle nothing but itself. */
+  #placeOf(family: string, uri: string): string {
+    const path = isBelow(uri, family) ? relativePath(family, uri) : '';
+    return path === '' ? this.#nameOf(uri) : path;
   }
 
   #rowsOf(family: string, kind: RowKind): readonly EntityRow[] {

@@ -7,19 +7,21 @@ import {
   setOwnMember,
 } from '../../base/json-value.ts';
 import type { Expectation } from '../expectation.ts';
+import { nameRows } from '../name-rows.ts';
 
 /** How many differences a message names. */
 const MOST_NAMED = 5;
 
 /** Values are as they were recorded, and nobody came or went. */
-export const expectSnapshot: Expectation = ({ expected, rows, readAll, recorded }) => {
+export const expectSnapshot: Expectation = ({ expected, rows, readAll, recorded, placeOf }) => {
   const { texts, ask } = readAll(String(expected));
   const columns = texts.map((text) => text.trim());
   const now: Record<string, JsonValue> = {};
-  for (const row of rows) {
+  const names = nameRows(rows, placeOf);
+  for (const [row, name] of names) {
     setOwnMember(
       now,
-      row.entity,
+      name,
       ask(row).map((answer) => answer ?? null),
     );
   }
@@ -36,11 +38,12 @@ export const expectSnapshot: Expectation = ({ expected, rows, readAll, recorded 
   return {
     snapshot,
     failure: l10n.t('not as recorded: {0}', named.join('; ')),
-    culprits: rows.filter(({ entity }) => entities.has(entity)),
+    culprits: rows.filter((row) => entities.has(names.get(row) ?? '')),
   };
 };
 
 interface Difference {
+  /** The name of the row. */
   readonly entity: string;
   readonly text: string;
 }
