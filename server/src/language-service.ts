@@ -196,8 +196,7 @@ export class LanguageService extends EditingService {
     const file = this.findFile(uri);
     if (file?.kind.id !== 'stattest') return undefined;
     const { runStatTests } = await import('./features/stat-tests.ts');
-    const snapshots = await this.#fileSystem.read(snapshotUri(file.uri));
-    const recorded = readSnapshots(snapshots.kind === 'text' ? snapshots.text : undefined);
+    const recorded = readSnapshots(await this.#fileSystem.read(snapshotUri(file.uri)));
     const own = await this.checkLocated(file.uri);
     // Tests that nobody can read as they are meant must not pass, whoever reports what is wrong with them.
     const left = await locateProblems(this.workspace, file.uri, this.listLeftToEditor(file.uri));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ProjectFolder } from './project-folder.ts';
@@ -158,6 +158,72 @@ describe('stat-lens test', () => {
     assert.equal(exitCode, 1);
     assert.match(stdout, /not as recorded: a\.b of npc:2 is 3, was 8; a\.bTierId of npc:2 is low, was high/);
     assert.equal(readFileSync(snapshot, 'utf8'), recorded);
+  });
+
+  it('writes over nothing that it has not recorded itself', () => {
+    const [tests, recorded] = ['s/x.stattest.json', 's/x.stattest.snap.json'];
+    project.write(tests, '{ "tests": [{ "name": "one", "expect": { "snapshot": "a.b" } }] }');
+    const others = {
+      '{ "version": 99, "tests": {} }': 'what is recorded is of version 99, which is not known here',
+      '{ "id": 12 }': 'something else lies where snapshots are recorded',
+    };
+    for (const [text, reason] of Object.entries(others)) {
+      project.write(recorded, text);
+      const { exitCode, stdout } = run('s');
+      assert.equal(exitCode, 1);
+      assert.ok(stdout.includes(`"one": ${reason} test/failed`), stdout);
+      const { exitCode: updated, stderr } = run('s', '--update');
+      assert.equal(updated, 70);
+      assert.ok(stderr.includes(`stat-lens: ${recorded}: ${reason}; it is not written\n`), stderr);
+      assert.equal(project.read(recorded), text);
+    }
+    project.remove('s');
+  });
+
+  it('records nothing through links that lead out of the project', () => {
+    const elsewhere = new ProjectFolder(`//- there.json
+{ "version": 1, "tests": {} }
+`);
+    project.write('s/x.stattest.json', '{ "tests": [{ "name": "one", "expect": { "snapshot": "a.b" } }] }');
+    const link = join(project.path, 's/x.stattest.snap.json');
+    try {
+      for (const [target, reason] of [
+        ['there.json', /x\.stattest\.snap\.json: The file lies outside the folders /],
+        ['new.json', /x\.stattest\.snap\.json: There is no regular file, so nothing is written/],
+      ] as const) {
+        symlinkSync(join(elsewhere.path, target), link);
+        const { exitCode, stderr } = run('s', '--update');
+        assert.equal(exitCode, 70);
+        assert.match(stderr, reason);
+        rmSync(link);
+      }
+      assert.equal(elsewhere.read('there.json'), '{ "version": 1, "tests": {} }\n');
+      assert.equal(existsSync(join(elsewhere.path, 'new.json')), false);
+      project.write('s/kept.json', '{ "version": 1, "tests": {} }');
+      symlinkSync('kept.json', link);
+      assert.equal(run('s', '--update').exitCode, 0);
+      assert.deepEqual(Object.keys(JSON.parse(project.read('s/kept.json')).tests), ['one']);
+    } finally {
+      elsewhere.remove();
+      project.remove('s');
+    }
+  });
+
+  it('keeps a record of its own for each of two files of one name', () => {
+    const writeTest = (end: string, name: string) =>
+      project.write(
+        `s/x.stattest.${end}`,
+        `{ "tests": [{ "name": "${name}", "expect": { "snapshot": "a.b" } }] }`,
+      );
+    writeTest('json', 'one');
+    writeTest('jsonc', 'two');
+    assert.equal(run('s', '--update').exitCode, 0);
+    assert.equal(run('s').exitCode, 0);
+    const names = ['json', 'jsonc'].map((end) =>
+      Object.keys(JSON.parse(project.read(`s/x.stattest.snap.${end}`)).tests),
+    );
+    assert.deepEqual(names, [['one'], ['two']]);
+    project.remove('s');
   });
 
   it('records everyone in a list, under names that hold in any folder', () => {

@@ -1,7 +1,7 @@
-import type { JsonObject } from '../base/json-value.ts';
 import type { StatTestFile, StatTestOutcome } from '../protocol/stat-tests.ts';
 import { testInvalid } from '../rules/notices.ts';
 import { readStatTests } from '../stattest/read-stat-tests.ts';
+import type { Snapshots } from '../stattest/snapshot-file.ts';
 import { StatTestRun } from '../stattest/stat-test-run.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -30,7 +30,7 @@ export async function listStatTests(workspace: Workspace): Promise<StatTestFile[
 export async function runStatTests(
   workspace: Workspace,
   file: SourceFile,
-  recorded: JsonObject | undefined,
+  recorded: Snapshots,
   errors: readonly LocatedProblem[],
 ): Promise<StatTestOutcome[]> {
   const tests = readStatTests(file.value);

@@ -1,11 +1,14 @@
 import { accessSync, constants, lstatSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { isAbsolute, relative, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { sync as writeFileAtomicSync } from 'write-file-atomic';
 import { explainWriteError } from './explain-write-error.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** The permissions to write: of the owner, of the group, of all. */
 const ANYBODY_WRITES = 0o222;
+
+const OUTSIDE = 'The file lies outside the folders that are checked, so it is not written';
+const NO_FILE = 'There is no regular file, so nothing is written';
 
 /** A text to write in the place of another one. */
 export interface FileChange {
@@ -64,11 +67,9 @@ interface WritableFile {
 /** Where the change is to be written, or why it must not be. */
 function findWritable(change: FileChange): WritableFile | RefusedWrite {
   const path = realpathSync.native(change.path);
-  if (!change.roots.some((root) => isInside(path, root))) {
-    return refuse('outside', 'The file lies outside the folders that are checked, so it is not written');
-  }
+  if (!change.roots.some((root) => isInside(path, root))) return refuse('outside', OUTSIDE);
   const found = statSync(path);
-  if (!found.isFile()) return refuse('failed', 'There is no regular file, so nothing is written');
+  if (!found.isFile()) return refuse('failed', NO_FILE);
   // A folder's permissions decide whether a file can be replaced, and root may replace any; a read-only file, as
   // version controls with locks leave it, shall stay all the same.
   if ((found.mode & ANYBODY_WRITES) === 0)
@@ -80,12 +81,19 @@ function findWritable(change: FileChange): WritableFile | RefusedWrite {
   return { kind: 'writable', path, found };
 }
 
-/** Writes a file that is not there yet, as a whole or not at all. */
-export function writeNewText(path: string, text: string): WriteResult {
+/**
+ * Writes a file that is not there yet, as a whole or not at all. With `roots`, absolute paths of folders, only below them, wherever
+ * links lead.
+ */
+export function writeNewText(path: string, text: string, roots?: readonly string[]): WriteResult {
   try {
-    if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) {
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    if (found?.isFile() === false) return refuse('failed', NO_FILE);
+    if (found !== undefined) {
       return refuse('changed', 'The file has come into being meanwhile, so it is not written');
     }
+    const place = join(realpathSync.native(dirname(path)), basename(path));
+    if (roots?.some((root) => isInside(place, root)) === false) return refuse('outside', OUTSIDE);
     writeFileAtomicSync(path, encode(text, false));
     return { kind: 'written' };
   } catch (error) {

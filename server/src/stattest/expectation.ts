@@ -1,4 +1,4 @@
-import type { JsonValue } from '../base/json-value.ts';
+import type { JsonObject, JsonValue } from '../base/json-value.ts';
 import type { EntityRow } from '../query/entity-row.ts';
 import type { NamedThing } from '../query/named-things.ts';
 import type { Answer } from '../query/row-expression.ts';
@@ -17,8 +17,8 @@ export interface ExpectationContext {
   readonly readAll: (text: string) => AskedExpressions;
   /** How a file is called in what is recorded, wherever the tests are run. */
   readonly placeOf: (uri: string) => string;
-  /** The recorded snapshot of the test; undefined when there is none. */
-  readonly recorded: JsonValue | undefined;
+  /** The recorded snapshot of the test, or why there is none. */
+  readonly recorded: JsonObject | string;
 }
 
 /** An expression that can be put to rows. */

@@ -33,14 +33,21 @@ const ROWS = [
   makeRow(4, {}),
 ];
 
+const NOTHING = { kind: 'absent', reason: 'nothing' } as const;
+const toRecorded = (tests?: JsonObject) => (tests ? ({ kind: 'recorded', tests } as const) : NOTHING);
 const placeOf = (uri: string) => uri.replace('file:///p/', '');
-const EMPTY_SUBJECT = { rowsOf: () => ROWS, names: new Map(), placeOf, recorded: undefined };
+const EMPTY_SUBJECT = { rowsOf: () => ROWS, names: new Map(), placeOf, recorded: NOTHING };
 
 /** The messages about a test with these expectations. */
 function run(expect: JsonObject, where?: string, recorded?: JsonObject): string[] {
   const test = { name: 't', path: ['tests', 0], select: 'npcs', where, expect } as const;
   const names = new Map([['a', new Set(['b', 'bTierId', 'levelId'])]]);
-  const [result] = runStatTests([test], { rowsOf: () => ROWS, names, placeOf, recorded });
+  const [result] = runStatTests([test], {
+    rowsOf: () => ROWS,
+    names,
+    placeOf,
+    recorded: toRecorded(recorded),
+  });
   return (result?.problems ?? []).map(({ message }) => message.replace('"t": ', ''));
 }
 
@@ -166,7 +173,7 @@ describe('runStatTests', () => {
         rowsOf: () => found,
         names,
         placeOf,
-        recorded,
+        recorded: toRecorded(recorded),
       });
     const [result] = runOn(rows);
     assert.deepEqual(result?.snapshot, {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { isJsonObject, type JsonValue, ownMember, setOwnMember } from '../base/json-value.ts';
+import { type JsonValue, setOwnMember } from '../base/json-value.ts';
 import type { Problem, Related } from '../base/problem.ts';
 import type { EntityRow, RowKind } from '../query/entity-row.ts';
 import { ExpressionError } from '../query/expression-error.ts';
@@ -13,6 +13,7 @@ import { expectCount } from './expectations/count.ts';
 import { expectLevel, expectTier } from './expectations/rank.ts';
 import { expectShare } from './expectations/share.ts';
 import { expectSnapshot } from './expectations/snapshot.ts';
+import { findSnapshot, type Snapshots } from './snapshot-file.ts';
 import type { StatTest } from './stat-test.ts';
 
 /** What became of one test. */
@@ -31,8 +32,8 @@ export interface StatTestSubject {
   readonly names: KnownNames;
   /** How a file is called in what is recorded, wherever the tests are run. */
   readonly placeOf: (uri: string) => string;
-  /** What was recorded for the tests of the file, by their names. */
-  readonly recorded: JsonValue | undefined;
+  /** What was recorded for the tests of the file. */
+  readonly recorded: Snapshots;
 }
 
 /** How many of those by whom a test fails are named with their places. */
@@ -96,7 +97,7 @@ function runTest(test: StatTest, subject: StatTestSubject): StatTestResult {
         read: (text) => readExpression(text, subject.names),
         readAll: (text) => readExpressions(text, subject.names),
         placeOf: subject.placeOf,
-        recorded: findRecorded(subject.recorded, test.name),
+        recorded: findSnapshot(subject.recorded, test.name),
       }),
     );
     snapshot ??= outcome?.snapshot;
@@ -110,10 +111,6 @@ function nameKind(kind: RowKind): readonly [one: string, many: string] {
   return kind === 'npcs'
     ? [l10n.t('NPC'), l10n.t('NPCs')]
     : [l10n.t('entity of a session'), l10n.t('entities of sessions')];
-}
-
-function findRecorded(recorded: JsonValue | undefined, name: string): JsonValue | undefined {
-  return isJsonObject(recorded) ? ownMember(recorded, name) : undefined;
 }
 
 function readExpression(text: string, names: KnownNames): AskedExpression {

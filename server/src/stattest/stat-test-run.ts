@@ -1,4 +1,3 @@
-import type { JsonValue } from '../base/json-value.ts';
 import { isBelow, relativePath } from '../base/uri.ts';
 import type { EntityRow, RowKind } from '../query/entity-row.ts';
 import { collectKnownNames, type KnownNames } from '../query/known-names.ts';
@@ -7,12 +6,13 @@ import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { readStatTests } from './read-stat-tests.ts';
 import { runStatTests, type StatTestResult } from './run-stat-tests.ts';
+import type { Snapshots } from './snapshot-file.ts';
 import type { StatTest } from './stat-test.ts';
 
 /** What a file's tests are run with. */
 export interface TestFileOptions {
-  /** What was recorded for the tests, by their names. */
-  readonly recorded: JsonValue | undefined;
+  /** What was recorded for the tests. */
+  readonly recorded: Snapshots;
   /** Says which tests are meant; all without it. */
   readonly accepts?: (test: StatTest) => boolean;
 }

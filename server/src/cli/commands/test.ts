@@ -1,12 +1,11 @@
 import process from 'node:process';
-import { pathFromUri } from '../../base/uri.ts';
+import type { JsonObject } from '../../base/json-value.ts';
 import { CheckService } from '../../check-service.ts';
 import { locateProblems } from '../../features/locate-problems.ts';
 import { createNodeFileSystem, type NodeFileSystem } from '../../host/node-file-system.ts';
-import { writeReportFile } from '../../host/write-report-file.ts';
 import { readStatTests } from '../../stattest/read-stat-tests.ts';
 import { collectSnapshots, type StatTestResult } from '../../stattest/run-stat-tests.ts';
-import { formatSnapshots, readSnapshots, snapshotUri } from '../../stattest/snapshot-file.ts';
+import type { Snapshots } from '../../stattest/snapshot-file.ts';
 import { StatTestRun } from '../../stattest/stat-test-run.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
@@ -14,12 +13,14 @@ import { describeUnmatched } from '../opening/describe-unmatched.ts';
 import { listBroken, listUnread } from '../opening/list-unread.ts';
 import { filesOf, openProject } from '../opening/open-project.ts';
 import { findTarget, type Target } from '../opening/targets.ts';
+import { listWritableFolders } from '../opening/writable-folders.ts';
 import { createPathNames } from '../path-names.ts';
 import { chooseExitCode, makeFailures } from '../reporting/check-failure.ts';
 import { type CheckedFile, type CheckedTest, summarizeFiles } from '../reporting/check-report.ts';
 import { refuseTakenPlaces } from '../reporting/refuse-taken-places.ts';
 import { DEFAULT_REPORTS, type ReportRequest } from '../reporting/report-request.ts';
 import { listReportFiles, writeReports } from '../reporting/write-reports.ts';
+import { SnapshotRecord } from '../testing/snapshot-record.ts';
 import type { CommandContext } from './command-context.ts';
 
 /** The options of `stat-lens test`. */
@@ -47,6 +48,8 @@ interface Setting {
   readonly fileSystem: NodeFileSystem;
   readonly nameOf: (uri: string) => string;
   readonly options: TestOptions;
+  /** Where snapshots may be written. */
+  readonly roots: readonly string[];
   readonly warn: CommandContext['warn'];
 }
 
@@ -61,7 +64,7 @@ export async function test(
   const fileSystem = createNodeFileSystem();
   const service = new CheckService({ fileSystem, logger: context.logger, now: Date.now() });
   const nameOf = createPathNames(cwd);
-  const roots = await openProject(service, targets, fileSystem);
+  const opened = await openProject(service, targets, fileSystem);
   const { format: requests = DEFAULT_REPORTS } = options;
   refuseTakenPlaces(listReportFiles(requests, cwd), service.workspace);
   const found = targets.map((target) => [target, listTestFiles(service, target)] as const);
@@ -69,8 +72,9 @@ export async function test(
   const tested: TestedFile[] = [];
   const run = new StatTestRun(service.workspace, nameOf);
   const { warn } = context;
+  const roots = listWritableFolders(targets);
   for (const file of files) {
-    tested.push(await testOne(file, { service, run, fileSystem, nameOf, options, warn }));
+    tested.push(await testOne(file, { service, run, fileSystem, nameOf, options, roots, warn }));
   }
   tested.sort((a, b) => (a.checked.path < b.checked.path ? -1 : 1));
   const checked = tested.map((file) => file.checked);
@@ -78,7 +82,7 @@ export async function test(
   const unmatched = found.filter(([, testFiles]) => testFiles.length === 0).map(([target]) => target);
   // Tests look at all entities of their project, so nobody may be missing.
   const others = [...service.workspace.files()].filter((file) => !files.has(file));
-  const unread = [...listUnread(fileSystem, roots, nameOf), ...listBroken(others, nameOf)];
+  const unread = [...listUnread(fileSystem, opened, nameOf), ...listBroken(others, nameOf)];
   const summary = summarizeFiles(checked);
   // A build does not pass because nothing was tested.
   const isIdle = results.length === 0 && summary.errors + unread.length === 0;
@@ -108,61 +112,42 @@ async function testOne(file: SourceFile, setting: Setting): Promise<TestedFile> 
   const { uri, kind } = file;
   const own = await service.checkLocated(uri);
   const isBroken = own.some(({ severity }) => severity === 'error');
-  const recorded = await readRecorded(file, setting);
-  const runWith = (known: typeof recorded) =>
-    isBroken ? [] : run.runFile(file, { recorded: known, accepts: makeFilter(options) });
-  let results = runWith(recorded);
+  const record = new SnapshotRecord(uri, setting.fileSystem);
+  const runWith = (recorded: Snapshots) =>
+    isBroken ? [] : run.runFile(file, { recorded, accepts: makeFilter(options) });
+  let results = runWith(record.snapshots);
   let failure: string | undefined;
   if (isBroken) setting.warn(`${nameOf(uri)}: none of its tests is run until the file is as it should be`);
   else if (options.update === true) {
-    const snapshots = { ...keepTests(recorded, file), ...collectSnapshots(results) };
-    failure = record(uri, snapshots, recorded, nameOf);
-    results = runWith(snapshots);
+    const tests = { ...keepTests(record, file), ...collectSnapshots(results) };
+    failure = record.write(tests, setting.roots);
+    if (failure === undefined) results = runWith({ kind: 'recorded', tests });
+  } else if (record.snapshots.kind === 'broken') {
+    setting.warn(
+      `${nameOf(record.uri)}: this cannot be read as snapshots; --update records all of them anew`,
+    );
   }
   const tests: CheckedTest[] = [];
   for (const { test, problems } of results) {
     tests.push({ name: test.name, problems: await locateProblems(service.workspace, uri, problems) });
   }
   const problems = [...own, ...tests.flatMap((test) => test.problems)];
-  return { checked: { path: nameOf(uri), uri, kind: kind.id, problems, tests }, results, failure };
+  return {
+    checked: { path: nameOf(uri), uri, kind: kind.id, problems, tests },
+    results,
+    failure: failure === undefined ? undefined : `${nameOf(record.uri)}: ${failure}`,
+  };
 }
 
 function makeFilter({ name }: TestOptions): (test: { readonly name: string }) => boolean {
   return (test) => name === undefined || test.name.toLowerCase().includes(name.toLowerCase());
 }
 
-/** What was recorded; of a file that cannot be read as such, nothing, and that is told. */
-async function readRecorded({ uri }: SourceFile, { fileSystem, nameOf, warn }: Setting) {
-  const place = snapshotUri(uri);
-  const result = await fileSystem.read(place);
-  if (result.kind === 'absent') return undefined;
-  const snapshots = readSnapshots(result.kind === 'text' ? result.text : undefined);
-  if (snapshots === undefined) {
-    warn(`${nameOf(place)}: this cannot be read as snapshots; --update records all of them anew`);
-  }
-  return snapshots;
-}
-
 /** What was recorded for tests that are still there. */
-function keepTests(recorded: Awaited<ReturnType<typeof readRecorded>>, file: SourceFile) {
+function keepTests({ snapshots }: SnapshotRecord, file: SourceFile): JsonObject {
   const names = new Set(readStatTests(file.value).map(({ name }) => name));
-  return Object.fromEntries(Object.entries(recorded ?? {}).filter(([name]) => names.has(name)));
-}
-
-/** Writes the snapshots when they are others than before. Answers why it cannot. */
-function record(
-  uri: string,
-  snapshots: NonNullable<ReturnType<typeof readSnapshots>>,
-  before: ReturnType<typeof readSnapshots>,
-  nameOf: (uri: string) => string,
-): string | undefined {
-  const text = formatSnapshots(snapshots);
-  if (Object.keys(snapshots).length === 0 || (before !== undefined && text === formatSnapshots(before))) {
-    return undefined;
-  }
-  const place = snapshotUri(uri);
-  const result = writeReportFile(pathFromUri(place), text);
-  return result.kind === 'refused' ? `${nameOf(place)}: ${result.message}` : undefined;
+  const known = snapshots.kind === 'recorded' ? Object.entries(snapshots.tests) : [];
+  return Object.fromEntries(known.filter(([name]) => names.has(name)));
 }
 
 function describeResults(results: readonly StatTestResult[]): string {

@@ -1,9 +1,9 @@
-import { dirname } from 'node:path';
 import type { CheckService } from '../../check-service.ts';
 import type { NodeFileSystem } from '../../host/node-file-system.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import { formatUnifiedDiff } from '../formats/unified-diff.ts';
 import type { Target } from '../opening/targets.ts';
+import { listWritableFolders } from '../opening/writable-folders.ts';
 import { type PlannedFile, planFixes } from './plan-fixes.ts';
 import { writeFixes } from './write-fixes.ts';
 
@@ -41,9 +41,7 @@ export async function fixFiles(options: FixFilesOptions): Promise<FixOutcome> {
     const diff = planned.map((file) => formatUnifiedDiff(nameOf(file.uri), file)).join('');
     return { ...count(planned), diff, failures: [] };
   }
-  const roots = options.targets
-    .filter(({ type }) => type !== 'missing')
-    .map(({ type, path }) => (type === 'folder' ? path : dirname(path)));
+  const roots = listWritableFolders(options.targets);
   const { written, refused } = await writeFixes(planned, roots);
   // What was written is in place already; what was not falls back to the disk.
   for (const { uri } of refused) await service.closeDocument(uri);

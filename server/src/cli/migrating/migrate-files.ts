@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import type { MigratedFile } from '../../features/migration-report.ts';
 import { listChanged, type MigrationRun } from '../../features/migration-run.ts';
 import type { NodeFileSystem } from '../../host/node-file-system.ts';
@@ -7,6 +6,7 @@ import { writeNewText } from '../../host/write-file.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import type { PlannedFile } from '../fixing/plan-fixes.ts';
 import type { Target } from '../opening/targets.ts';
+import { listWritableFolders } from '../opening/writable-folders.ts';
 import { writeSideBySide } from './write-side-by-side.ts';
 
 /** What to migrate, and how. */
@@ -97,9 +97,7 @@ async function writeBatch(
   const failures = new Map<string, string>();
   const done = new Set<string>();
   const secured = backup ? due.filter((planned) => backUp(planned, failures)) : due;
-  const roots = targets
-    .filter(({ type }) => type !== 'missing')
-    .map(({ type, path }) => (type === 'folder' ? path : dirname(path)));
+  const roots = listWritableFolders(targets);
   for (const [uri, message] of await writeSideBySide(secured, roots)) {
     if (message === undefined) done.add(uri);
     else failures.set(uri, message);
