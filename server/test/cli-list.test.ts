@@ -95,6 +95,12 @@ describe('stat-lens list', () => {
     const { stdout, stderr, exitCode } = run('npcs', '-w', 'a.c > 9');
     assert.deepEqual([exitCode, stdout], [2, '']);
     assert.equal(stderr, 'stat-lens: "a" has no axis "c"\n  a.c > 9\n  ^^^\n');
+    const typo = run('npcs', '-w', 'a.b > 3 && level == "graet"');
+    assert.deepEqual([typo.exitCode, typo.stdout], [2, '']);
+    assert.match(
+      typo.stderr,
+      /a\.levelId is never "graet": no world has it; did you mean "great"\?\n.*\n {22}\^{7}\n$/,
+    );
     assert.equal(run('people').exitCode, 2);
     assert.equal(run('npcs', '-l', '0').exitCode, 2);
     assert.equal(run('npcs', '-p', 'nowhere').exitCode, 2);

@@ -45,6 +45,48 @@ export function listNamedThings(root: ASTNode): ExpressionParts {
   return { names, calls };
 }
 
+/** A text that something is compared with. */
+export interface ComparedText {
+  /** The definition whose member is compared, or the variable `level`. */
+  readonly name: string;
+  readonly member: string | undefined;
+  readonly text: string;
+  /** Where the text stands. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The texts that levels, and members of definitions, are compared with: `a.levelId == "x"`, `a.bTierId in ["x", "y"]`. */
+export function listComparedTexts(root: ASTNode): ComparedText[] {
+  const found: ComparedText[] = [];
+  const pending: ASTNode[] = [root];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    pending.push(...listChildren(node.args));
+    if (node.op !== '==' && node.op !== '!=' && node.op !== 'in') continue;
+    const [left, right] = node.args;
+    addTexts(found, left, right);
+    if (node.op !== 'in') addTexts(found, right, left);
+  }
+  return found;
+}
+
+function addTexts(found: ComparedText[], compared: ASTNode, other: ASTNode): void {
+  const access = readAccess(compared);
+  const isLevel = readVariable(compared) === 'level';
+  const name = access === undefined ? (isLevel ? 'level' : undefined) : readDefinition(access.of);
+  if (name === undefined) return;
+  for (const { op, args, start, end } of other.op === 'list' ? other.args : [other]) {
+    if (op !== 'value' || typeof args !== 'string') continue;
+    found.push({ name, member: access?.member, text: args, start, end });
+  }
+}
+
+/** The definition that a node stands for: `a`, or `stats["a"]`. */
+export function readDefinition(node: ASTNode): string | undefined {
+  const access = readAccess(node);
+  return access !== undefined && isStats(access.of) ? access.member : readVariable(node);
+}
+
 /** `a.b`, `a.?b` and `a["b"]`: what is asked, and for which member. */
 export function readAccess(node: ASTNode): { readonly of: ASTNode; readonly member: string } | undefined {
   if (node.op === '.' || node.op === '.?') return { of: node.args[0], member: node.args[1] };

@@ -16,11 +16,25 @@ export interface QuestionTexts {
   readonly sort?: string | undefined;
 }
 
+/** An id that a member of a definition is compared with. */
+export interface ComparedId {
+  readonly definition: string;
+  /** `levelId`, `<axis>TierId`, or whatever else is compared. */
+  readonly member: string;
+  readonly id: string;
+  /** The text in which it stands, and where. */
+  readonly expression: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Checked expressions about the rows of a project. */
 export class Question {
   readonly columns: readonly RowExpression[];
   /** The definitions that are named, so that nothing else need be computed; undefined when all may be asked for. */
   readonly definitions: ReadonlySet<string> | undefined;
+  /** The ids that tiers and levels are compared with. */
+  readonly comparedIds: readonly ComparedId[];
   readonly #where: RowExpression | undefined;
   readonly #sort: readonly { readonly by: RowExpression; readonly sign: 1 | -1 }[];
   /** The definition whose level `level` means. */
@@ -43,6 +57,7 @@ export class Question {
       [listDefinitions(asked, known), named, known].find(({ size }) => size > 0)?.keys() ?? [];
     this.#levelDefinition = second === undefined ? only : undefined;
     this.#requireClearLevel(all);
+    this.comparedIds = all.flatMap((expression) => listComparedIds(expression, this.#levelDefinition));
     if (this.#levelDefinition !== undefined) named.add(this.#levelDefinition);
     const asksForAll = all.some(({ names }) => names.some(({ name }) => name === 'stats'));
     this.definitions = asksForAll ? undefined : named;
@@ -96,6 +111,16 @@ export class Question {
       }
     }
   }
+}
+
+function listComparedIds(
+  { comparedTexts, text }: RowExpression,
+  levelDefinition: string | undefined,
+): readonly ComparedId[] {
+  return comparedTexts.flatMap(({ name, member = 'levelId', text: id, start, end }) => {
+    const definition = name === 'level' ? levelDefinition : name;
+    return definition === undefined ? [] : [{ definition, member, id, expression: text, start, end }];
+  });
 }
 
 /** The definitions that are named somewhere. */

@@ -1,5 +1,13 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { isStats, listChildren, listNamedThings, readAccess, readVariable } from './named-things.ts';
+import {
+  isStats,
+  listChildren,
+  listComparedTexts,
+  listNamedThings,
+  readAccess,
+  readDefinition,
+  readVariable,
+} from './named-things.ts';
 import { RowExpression } from './row-expression.ts';
 
 /** A definition, or a part of one, that gets another name. */
@@ -38,9 +46,9 @@ export function renameInExpression(
   const tree = readTree(source);
   if (tree === undefined) return text;
   const level = findLevelDefinition(tree, known) === rename.definitionId;
-  const replacements = listNodes(tree).flatMap((node) => replace(node, source, rename, level));
+  const replacements = listReplacements(tree, source, rename, level);
   const renamed = replacements
-    .sort((a, b) => b.start - a.start)
+    .toSorted((a, b) => b.start - a.start)
     .reduce(
       (before, { start, end, text: part }) => before.slice(0, start) + part + before.slice(end),
       source,
@@ -75,14 +83,16 @@ function listNodes(tree: ASTNode): readonly ASTNode[] {
   return nodes;
 }
 
-function replace(
-  node: ASTNode,
+function listReplacements(
+  tree: ASTNode,
   source: string,
   rename: ExpressionRename,
   meansLevel: boolean,
 ): readonly Replacement[] {
-  if (rename.kind === 'definition') return replaceDefinition(node, rename);
-  return rename.kind === 'axis' ? replaceAxis(node, source, rename) : replaceId(node, rename, meansLevel);
+  if (rename.kind === 'tier' || rename.kind === 'level') return replaceIds(tree, rename, meansLevel);
+  return listNodes(tree).flatMap((node) =>
+    rename.kind === 'definition' ? replaceDefinition(node, rename) : replaceAxis(node, source, rename),
+  );
 }
 
 function replaceDefinition(node: ASTNode, { name, newName }: ExpressionRename): readonly Replacement[] {
@@ -108,31 +118,20 @@ function replaceAxis(
 }
 
 /** Ids of tiers and levels are texts that are compared. */
-function replaceId(node: ASTNode, rename: ExpressionRename, meansLevel: boolean): readonly Replacement[] {
-  if (node.op !== '==' && node.op !== '!=' && node.op !== 'in') return [];
-  const [left, right] = node.args;
-  const others = isIdOf(left, rename, meansLevel)
-    ? [right]
-    : isIdOf(right, rename, meansLevel) && node.op !== 'in'
-      ? [left]
-      : [];
-  return others
-    .flatMap((other) => (other.op === 'list' ? other.args : [other]))
-    .filter((other) => other.op === 'value' && other.args === rename.name)
-    .map((other) => ({ ...spanOf(other), text: JSON.stringify(rename.newName) }));
-}
-
-function isIdOf(node: ASTNode, { kind, definitionId, axis }: ExpressionRename, meansLevel: boolean): boolean {
-  if (kind === 'level' && meansLevel && readVariable(node) === 'level') return true;
-  const access = readAccess(node);
+function replaceIds(
+  tree: ASTNode,
+  { kind, name, newName, definitionId, axis }: ExpressionRename,
+  meansLevel: boolean,
+): readonly Replacement[] {
   const key = kind === 'level' ? 'levelId' : `${axis ?? ''}TierId`;
-  return access !== undefined && access.member === key && readDefinition(access.of) === definitionId;
-}
-
-/** The definition that a node stands for: `a`, or `stats["a"]`. */
-function readDefinition(node: ASTNode): string | undefined {
-  const access = readAccess(node);
-  return access !== undefined && isStats(access.of) ? access.member : readVariable(node);
+  return listComparedTexts(tree)
+    .filter(({ text }) => text === name)
+    .filter((compared) =>
+      compared.member === undefined
+        ? kind === 'level' && meansLevel
+        : compared.name === definitionId && compared.member === key,
+    )
+    .map(({ start, end }) => ({ start, end, text: JSON.stringify(newName) }));
 }
 
 function spanOf({ start, end }: ASTNode): Pick<Replacement, 'start' | 'end'> {

@@ -11,7 +11,7 @@ import { type JsonObject, type JsonValue, ownMember } from '../base/json-value.t
 import { describeMistake } from './describe-mistake.ts';
 import { type EntityRow, ROW_FIELDS } from './entity-row.ts';
 import { ExpressionError } from './expression-error.ts';
-import { listNamedThings, type NamedThing } from './named-things.ts';
+import { type ComparedText, listComparedTexts, listNamedThings, type NamedThing } from './named-things.ts';
 import { isPresent, listPresenceQuestions, type PresenceQuestion, replacePresence } from './presence.ts';
 
 /** What an expression may come to for one row; undefined when the row lacks what is asked. */
@@ -22,6 +22,8 @@ export class RowExpression {
   readonly text: string;
   /** The variables and members it names. */
   readonly names: readonly NamedThing[];
+  /** The texts that it compares members with, and levels. */
+  readonly comparedTexts: readonly ComparedText[];
   /** What it is, as it is written. */
   readonly #tree: ASTNode;
   readonly #presence: readonly PresenceQuestion[];
@@ -34,6 +36,7 @@ export class RowExpression {
     this.#tree = parsed.ast;
     const { names, calls } = listNamedThings(parsed.ast);
     this.names = names;
+    this.comparedTexts = listComparedTexts(parsed.ast);
     this.#presence = listPresenceQuestions(parsed.ast, text);
     this.#compute = this.#presence.length === 0 ? parsed : parse(replacePresence(text, this.#presence));
     const pattern = calls.find(({ name }) => name === 'matches');

@@ -35,8 +35,17 @@ const ROWS = [
 
 const NOTHING = { kind: 'absent', reason: 'nothing' } as const;
 const toRecorded = (tests?: JsonObject) => (tests ? ({ kind: 'recorded', tests } as const) : NOTHING);
+const IDS = new Map([
+  [
+    'a',
+    new Map([
+      ['levelId', new Set(['one', 'two'])],
+      ['bTierId', new Set(['low', 'middle', 'high'])],
+    ]),
+  ],
+]);
 const placeOf = (uri: string) => uri.replace('file:///p/', '');
-const EMPTY_SUBJECT = { rowsOf: () => ROWS, names: new Map(), placeOf, recorded: NOTHING };
+const EMPTY_SUBJECT = { rowsOf: () => ROWS, names: new Map(), ids: IDS, placeOf, recorded: NOTHING };
 
 /** The messages about a test with these expectations. */
 function run(expect: JsonObject, where?: string, recorded?: JsonObject): string[] {
@@ -45,6 +54,7 @@ function run(expect: JsonObject, where?: string, recorded?: JsonObject): string[
   const [result] = runStatTests([test], {
     rowsOf: () => ROWS,
     names,
+    ids: IDS,
     placeOf,
     recorded: toRecorded(recorded),
   });
@@ -141,6 +151,22 @@ describe('runStatTests', () => {
     assert.deepEqual(run({ count: { min: 1 } }, 'z.b > 1'), ['there is no definition "z"']);
   });
 
+  it('refuses ids in conditions that no world has, and nobody', () => {
+    const wrong = ['a.levelId is never "tow": no world has it; did you mean "two"?'];
+    assert.deepEqual(run({ none: 'a.levelId == "tow"' }), wrong);
+    assert.deepEqual(run({ count: { max: 0 } }, 'a.b > 1 && level in ["one", "tow"]'), wrong);
+    assert.deepEqual(run({ snapshot: '"tow" != a.levelId' }), wrong);
+    assert.deepEqual(run({ none: 'a.bTierId == "hihg"' }), [
+      'a.bTierId is never "hihg": no world has it; did you mean "high"?',
+    ]);
+    assert.deepEqual(run({ none: 'a.levelId == "old" || a.levelId == "two"' }, 'id == 1'), [
+      'a.levelId is never "old": no world has it',
+    ]);
+    ROWS.push(makeRow(5, { levelId: 'old' }));
+    assert.deepEqual(run({ none: 'a.levelId == "old"' }, 'id == 1'), []);
+    ROWS.pop();
+  });
+
   it('compares with what was recorded', () => {
     const rows = { 'npc:1': [1], 'npc:9': [2] };
     const recorded = { t: { columns: ['a.b'], rows } };
@@ -172,6 +198,7 @@ describe('runStatTests', () => {
       runStatTests([{ ...test, expect: { snapshot: 'a.b' } }], {
         rowsOf: () => found,
         names,
+        ids: IDS,
         placeOf,
         recorded: toRecorded(recorded),
       });

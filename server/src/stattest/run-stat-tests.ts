@@ -3,8 +3,9 @@ import { type JsonValue, setOwnMember } from '../base/json-value.ts';
 import type { Problem, Related } from '../base/problem.ts';
 import type { EntityRow, RowKind } from '../query/entity-row.ts';
 import { ExpressionError } from '../query/expression-error.ts';
+import { type KnownIds, requireKnownIds } from '../query/known-ids.ts';
 import type { KnownNames } from '../query/known-names.ts';
-import { Question } from '../query/question.ts';
+import { Question, type QuestionTexts } from '../query/question.ts';
 import { testFailed, testInvalid } from '../rules/notices.ts';
 import type { AskedExpression, AskedExpressions, Expectation, ExpectationOutcome } from './expectation.ts';
 import { expectMean, expectMedian } from './expectations/average.ts';
@@ -30,6 +31,7 @@ export interface StatTestSubject {
   /** All rows of a kind. */
   readonly rowsOf: (kind: RowKind) => readonly EntityRow[];
   readonly names: KnownNames;
+  readonly ids: KnownIds;
   /** How a file is called in what is recorded, wherever the tests are run. */
   readonly placeOf: (uri: string) => string;
   /** What was recorded for the tests of the file. */
@@ -82,7 +84,7 @@ function runTest(test: StatTest, subject: StatTestSubject): StatTestResult {
   const problems: Problem[] = [];
   let snapshot: JsonValue | undefined;
   const rows = tryAll(test, 'where', problems, () => {
-    const question = new Question({ where: test.where }, subject.names);
+    const question = readQuestion({ where: test.where }, test, subject);
     return subject.rowsOf(test.select).filter((row) => question.accepts(row));
   });
   for (const [key, expected] of rows === undefined ? [] : Object.entries(test.expect)) {
@@ -94,8 +96,8 @@ function runTest(test: StatTest, subject: StatTestSubject): StatTestResult {
         expected,
         rows,
         nouns: nameKind(test.select),
-        read: (text) => readExpression(text, subject.names),
-        readAll: (text) => readExpressions(text, subject.names),
+        read: (text) => toExpression(readQuestion({ columns: text }, test, subject), text),
+        readAll: (text) => toExpressions(readQuestion({ columns: text }, test, subject)),
         placeOf: subject.placeOf,
         recorded: findSnapshot(subject.recorded, test.name),
       }),
@@ -113,8 +115,14 @@ function nameKind(kind: RowKind): readonly [one: string, many: string] {
     : [l10n.t('entity of a session'), l10n.t('entities of sessions')];
 }
 
-function readExpression(text: string, names: KnownNames): AskedExpression {
-  const question = new Question({ columns: text }, names);
+/** Throws `ExpressionError` for what is no expression, and for names and ids that nothing has. */
+function readQuestion(texts: QuestionTexts, { select }: StatTest, subject: StatTestSubject): Question {
+  const question = new Question(texts, subject.names);
+  requireKnownIds(question, subject.ids, () => subject.rowsOf(select));
+  return question;
+}
+
+function toExpression(question: Question, text: string): AskedExpression {
   const [expression, second] = question.columns;
   if (expression === undefined || second !== undefined) {
     throw new ExpressionError(
@@ -130,8 +138,7 @@ function readExpression(text: string, names: KnownNames): AskedExpression {
   };
 }
 
-function readExpressions(text: string, names: KnownNames): AskedExpressions {
-  const question = new Question({ columns: text }, names);
+function toExpressions(question: Question): AskedExpressions {
   return {
     texts: question.columns.map((column) => column.text),
     ask: (row) => question.columns.map((column) => question.evaluate(column, row)),

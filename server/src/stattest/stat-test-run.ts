@@ -1,5 +1,6 @@
 import { isBelow, relativePath } from '../base/uri.ts';
 import type { EntityRow, RowKind } from '../query/entity-row.ts';
+import { collectKnownIds, type KnownIds } from '../query/known-ids.ts';
 import { collectKnownNames, type KnownNames } from '../query/known-names.ts';
 import { listEntityRows } from '../query/list-entity-rows.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
@@ -27,6 +28,7 @@ export class StatTestRun {
   /** By family of projects. */
   readonly #rows = new Map<string, Map<RowKind, readonly EntityRow[]>>();
   #names: KnownNames | undefined;
+  #ids: KnownIds | undefined;
 
   /** `nameOf` tells how people call a file. */
   constructor(workspace: Workspace, nameOf: (uri: string) => string) {
@@ -39,7 +41,8 @@ export class StatTestRun {
     this.#names ??= collectKnownNames(this.#workspace);
     const rowsOf = (kind: RowKind) => this.#rowsOf(file.family, kind);
     const placeOf = (uri: string) => this.#placeOf(file.family, uri);
-    const subject = { rowsOf, names: this.#names, placeOf, recorded };
+    this.#ids ??= collectKnownIds(this.#workspace);
+    const subject = { rowsOf, names: this.#names, ids: this.#ids, placeOf, recorded };
     return runStatTests(readStatTests(file.value).filter(accepts), subject);
   }
 

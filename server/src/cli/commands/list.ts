@@ -3,6 +3,7 @@ import { createNodeFileSystem } from '../../host/node-file-system.ts';
 import { createLanguageService } from '../../language-service.ts';
 import type { EntityRow, RowKind } from '../../query/entity-row.ts';
 import { ExpressionError } from '../../query/expression-error.ts';
+import { collectKnownIds, requireKnownIds } from '../../query/known-ids.ts';
 import { collectKnownNames, type KnownNames } from '../../query/known-names.ts';
 import { listEntityRows } from '../../query/list-entity-rows.ts';
 import { Question, type QuestionTexts } from '../../query/question.ts';
@@ -44,6 +45,7 @@ export async function list(kind: RowKind, options: ListOptions, context: Command
     const nameOf = createPathNames(process.cwd());
     const { definitions } = question;
     const source = { workspace, files, nameOf, definitions };
+    requireKnownIds(question, collectKnownIds(workspace), () => listEntityRows(source, kind));
     const found: EntityRow[] = [];
     for (const row of listEntityRows(source, kind)) {
       isEmpty = false;

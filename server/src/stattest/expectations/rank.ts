@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { ownMember } from '../../base/json-value.ts';
 import type { EntityRow } from '../../query/entity-row.ts';
 import { ExpressionError } from '../../query/expression-error.ts';
+import { suggestName } from '../../rules/suggest-name.ts';
 import { readText } from '../bounds.ts';
 import type { Expectation } from '../expectation.ts';
 import { requireSomebody } from '../require-somebody.ts';
@@ -65,7 +66,12 @@ function judge(
   requireSomebody(rows);
   for (const id of ids) {
     if (rows.some((row) => rank(row).includes(id))) continue;
-    throw new ExpressionError(l10n.t('{0} is never "{1}": no world has it', what, id), id, undefined);
+    const question = suggestName(id, new Set(rows.flatMap(rank)))?.question ?? '';
+    throw new ExpressionError(
+      l10n.t('{0} is never "{1}": no world has it{2}', what, id, question),
+      id,
+      undefined,
+    );
   }
   const culprits = rows.filter((row) => !fits(find(row), rank(row), wanted));
   if (culprits.length === 0) return {};
