@@ -58,9 +58,7 @@ function isStatFile(uri: string, read: ReadFiles): boolean {
 
 /** Says whether a file is none of those that are checked, and read along with them all the same. */
 function isReadBeside(uri: string, read: ReadFiles): boolean {
-  const stem = /^(.*)\.snap\.json$/i.exec(uri)?.[1];
-  const mayRecord = ['.json', '.jsonc'].map((ending) => `${stem}${ending}`);
-  const kinds = mayRecord.map((tests) => read.kindAt(tests) ?? findKindByName(tests));
-  const isRecord = stem !== undefined && kinds.some((kind) => kind?.id === 'stattest');
+  const tests = uri.replace(/\.snap(\.jsonc?)$/i, '$1');
+  const isRecord = tests !== uri && (read.kindAt(tests) ?? findKindByName(tests))?.id === 'stattest';
   return isRecord || isGitIgnore(uri);
 }
