@@ -111,6 +111,40 @@ describe('computeEffective', () => {
     assert.deepEqual(effective.stats, { strength: 'many' });
   });
 
+  it('says that the game fails where something else than an object stands, in any layer', async () => {
+    const inNpc = await computeAttributes(withNpc('"stats": { "attributes": [5] }'));
+    assert.equal(inNpc.raw, 'not-computable');
+    assert.equal(inNpc.failure, 'Stats "attributes" must be an object, not a list');
+    assert.deepEqual(inNpc.stats, {});
+    const npc = '"stats": { "attributes": { "strength": 5 } }';
+    const inState = await computeAttributes(withNpc(npc, '{ "attributes": "x" }'));
+    assert.equal(inState.raw, 'not-computable');
+    assert.deepEqual(inState.stats, { strength: 5 });
+    const whole = await computeAttributes(withNpc(npc, '[5]'));
+    assert.equal(whole.failure, 'Stats must be an object, not a list');
+  });
+
+  it('takes what is empty for nothing, as the game does', async () => {
+    for (const empty of ['null', 'false', '0', '""', '[]', '{}']) {
+      const npc = '"stats": { "attributes": { "strength": 5 } }';
+      const inState = await computeAttributes(withNpc(npc, `{ "attributes": ${empty} }`));
+      assert.equal(inState.raw, undefined, empty);
+      assert.deepEqual(inState.stats, { strength: 5, strengthTierId: 'able' });
+      const state = '{ "attributes": { "strength": 5 } }';
+      const inNpc = await computeAttributes(withNpc(`"stats": { "attributes": ${empty} }`, state));
+      assert.equal(inNpc.raw, undefined, empty);
+    }
+    const none = await computeAttributes(withNpc('"stats": { "attributes": { "strength": 5 } }', 'null'));
+    assert.equal(none.raw, undefined);
+  });
+
+  it('has another reason where no definition would apply anyway', async () => {
+    const world = '//- world.json\n{ "name": "W", "meta": { "stats_config": {} } }\n';
+    const effective = await computeAttributes(withNpc('"stats": { "attributes": [5] }', '{}', world));
+    assert.equal(effective.raw, 'no-definition');
+    assert.equal(effective.failure, undefined);
+  });
+
   it('puts the character instance below the base', async () => {
     const { stats, layers } = await computeAttributes(
       `${withNpc('"character_instance_id": "i-1", "stats": { "attributes": { "strength": 5 } }')}

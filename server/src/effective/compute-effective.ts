@@ -20,6 +20,8 @@ export interface EffectiveInput {
   /** Blocks that count no more, nearest first. */
   readonly replaced?: readonly StatLayer[];
   readonly modifiers: readonly LocatedModifier[];
+  /** Why the game fails before it looks at any value: something stands where it needs an object. */
+  readonly failure: string | undefined;
 }
 
 /**
@@ -33,6 +35,8 @@ export function computeEffective(workspace: Workspace, input: EffectiveInput): E
   if (typeof found === 'string') {
     return { ...shared, definition: undefined, raw: found, failure: undefined, stats: merged };
   }
+  if (input.failure !== undefined)
+    return { ...shared, definition: found, raw: 'not-computable', stats: merged };
   try {
     const stats = applyDefinition(merged, found, input.modifiers);
     return { ...shared, definition: found, raw: undefined, failure: undefined, stats };

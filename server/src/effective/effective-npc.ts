@@ -6,6 +6,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { collectModifiers } from './collect-modifiers.ts';
 import { computeEffective } from './compute-effective.ts';
 import type { EffectiveStats, LayerKind, StatLayer } from './effective-stats.ts';
+import { findStatsFailure } from './find-stats-failure.ts';
 
 /** The records that together make one NPC. */
 export interface NpcParts {
@@ -79,6 +80,9 @@ export function computeEffectiveNpc(
     world: workspace.worlds.resolve(npc.file, npc.record).world,
     layers,
     modifiers: collectModifiers(state === undefined ? [npc] : [npc, state], definitionId),
+    failure: [npc, state, instance]
+      .map((entry) => findStatsFailure(entry?.record.stats?.value, definitionId))
+      .find((failure) => failure !== undefined),
   });
 }
 

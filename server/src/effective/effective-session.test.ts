@@ -69,6 +69,54 @@ describe('computeEffectiveSession', () => {
     }
   });
 
+  it('fails for all entities of a definition when one of them is no object, and for no others', async () => {
+    for (const broken of ['42', 'null', '[]']) {
+      const all = await computeSession(
+        `"stats": { "relationships": { "npc:1": { "affinity": 50 }, "npc:2": ${broken}, "npc:3": { "affinity": 1 } },
+          "attributes": { "npc:1": { "strength": 1 } }, "other": { "npc:1": 5 } }`,
+      );
+      assert.deepEqual(
+        all.map(({ definitionId, entityKey, raw, stats }) => [definitionId, entityKey, raw, stats]),
+        [
+          ['relationships', 'npc:1', 'not-computable', { affinity: 50 }],
+          ['relationships', 'npc:2', 'not-computable', {}],
+          ['relationships', 'npc:3', 'not-computable', { affinity: 1 }],
+          ['attributes', 'npc:1', undefined, { strength: 1, strengthTierId: 'able' }],
+          ['other', 'npc:1', 'no-definition', {}],
+        ],
+      );
+      assert.match(all[0]?.failure ?? '', /^Entity "npc:2" must be an object, not /);
+    }
+  });
+
+  it('fails on legacy relationships in the same way', async () => {
+    const all = await computeSession('"relationships": { "npc:1": { "affinity": 50 }, "npc:2": 0.7 }');
+    assert.deepEqual(
+      all.map(({ raw }) => raw),
+      ['not-computable', 'not-computable'],
+    );
+  });
+
+  it('does not fail on what a component replaces, but where nothing could hold it', async () => {
+    const replaced = await computeSession(
+      `"world_id": 7, ${component('{ "affinity": 50 }')}, "stats": { "relationships": { "npc:12": 5 } }`,
+    );
+    assert.deepEqual(
+      replaced.map(({ raw, stats }) => [raw, stats['levelId']]),
+      [[undefined, 'close']],
+    );
+    for (const [held, raw] of [
+      ['[1]', 'not-computable'],
+      ['[]', undefined],
+      ['null', undefined],
+    ]) {
+      const [effective] = await computeSession(
+        `"world_id": 7, ${component('{ "affinity": 50 }')}, "stats": { "relationships": ${held} }`,
+      );
+      assert.equal(effective?.raw, raw, held);
+    }
+  });
+
   it('reads legacy relationships as if migrated, unless stats.relationships has entries', async () => {
     const legacy = `"relationships": { "npc:12": {
       "affinity": 9.995, "tierId": "lover", "affinityTierId": "gone", "intimacyLevelId": null } }`;

@@ -1,5 +1,8 @@
-import { isJsonObject } from '../base/json-value.ts';
+import { isJsonObject, type JsonObject } from '../base/json-value.ts';
+import { expectObject } from '../engine/expect-object.ts';
+import { findFailure } from '../engine/find-failure.ts';
 import { migrateSessionRelationships } from '../engine/migrate-session-relationships.ts';
+import { quoteText } from '../engine/quote-text.ts';
 import { type CanonicalComponent, listCanonicalComponents } from '../model/canonical-components.ts';
 import type { SessionRecord } from '../model/records.ts';
 import { listStatBlocks, type StatBlock } from '../model/stat-blocks.ts';
@@ -8,6 +11,7 @@ import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { computeEffective } from './compute-effective.ts';
 import type { EffectiveStats, StatLayer } from './effective-stats.ts';
+import { findStatsFailure } from './find-stats-failure.ts';
 
 /** The keys of legacy relationship entries that got another name: before and now (spec section 5.2). */
 export const RENAMED_KEYS = [
@@ -31,7 +35,7 @@ export function computeEffectiveSession(
 export function computeEffectiveEntity(
   workspace: Workspace,
   session: Indexed<SessionRecord>,
-  { definitionId, entityKey, layer, replaced }: SessionLayer,
+  { definitionId, entityKey, layer, replaced, failure }: SessionLayer,
 ): EffectiveStats {
   const { world } = workspace.worlds.resolve(session.file, session.record);
   return computeEffective(workspace, {
@@ -41,6 +45,7 @@ export function computeEffectiveEntity(
     layers: [layer],
     replaced,
     modifiers: [],
+    failure,
   });
 }
 
@@ -50,6 +55,8 @@ export interface SessionLayer {
   readonly entityKey: string;
   readonly layer: StatLayer;
   readonly replaced: readonly StatLayer[];
+  /** Why the game fails for every entity of the definition: one of them is no object. */
+  readonly failure: string | undefined;
 }
 
 /** The blocks of a session with what was made of each; undefined where that is none of the session's entities. */
@@ -81,25 +88,40 @@ export function listSessionLayers(
   const layers: SessionLayer[] = [];
   for (const layer of ofBlocks) if (layer !== undefined) layers.push(layer);
   const components = listCanonicalComponents(record);
-  return components.length === 0 ? layers : putOver(layers, components, file.uri);
+  const all = components.length === 0 ? layers : putOver(layers, components, { file, record });
+  return tellFailures(all);
+}
+
+/** The layers, each with what makes the game fail under its definition; nearly always nothing does. */
+function tellFailures(layers: readonly SessionLayer[]): readonly SessionLayer[] {
+  const failures = new Map<string, string>();
+  for (const { definitionId, failure } of layers) {
+    if (failure !== undefined && !failures.has(definitionId)) failures.set(definitionId, failure);
+  }
+  if (failures.size === 0) return layers;
+  return layers.map((layer) => ({ ...layer, failure: failures.get(layer.definitionId) }));
 }
 
 function toSessionLayer(
   { definitionId, entityKey, legacy, path, value }: StatBlock,
   uri: string,
 ): SessionLayer | undefined {
-  if (entityKey === undefined || !isJsonObject(value)) return undefined;
-  const layer: StatLayer = legacy
-    ? readLegacyLayer({ uri, path, stats: value })
-    : { layer: 'session', uri, path, stats: value };
-  return { definitionId, entityKey, layer, replaced: NOTHING_REPLACED };
+  if (entityKey === undefined) return undefined;
+  const failure = isJsonObject(value)
+    ? undefined
+    : findFailure(() => expectObject(value, `Entity ${quoteText(entityKey)}`));
+  const written = { uri, path, stats: isJsonObject(value) ? value : NO_STATS };
+  const layer: StatLayer = legacy ? readLegacyLayer(written) : { layer: 'session', ...written };
+  return { definitionId, entityKey, layer, replaced: NOTHING_REPLACED, failure };
 }
+
+const NO_STATS: JsonObject = {};
 
 /** The layers with those of the object store in the place of those that they replace. */
 function putOver(
   layers: readonly SessionLayer[],
   components: readonly CanonicalComponent[],
-  uri: string,
+  { file, record }: Indexed<SessionRecord>,
 ): SessionLayer[] {
   const found = new Map(layers.map((each) => [nameLayer(each), each]));
   for (const { definitionId, entityKey, path, value } of components) {
@@ -109,8 +131,10 @@ function putOver(
     found.set(name, {
       definitionId,
       entityKey,
-      layer: { layer: 'component', uri, path, stats: value },
+      layer: { layer: 'component', uri: file.uri, path, stats: value },
       replaced,
+      // It replaces what stands under its own key only: what holds no entities at all still fails.
+      failure: findStatsFailure(record.stats?.value, definitionId),
     });
   }
   return [...found.values()];

@@ -41,7 +41,7 @@ export type RawReason =
   | 'config-refused'
   /** The stats_config has no such definition. */
   | 'no-definition'
-  /** The engine fails on these values, as the game does: a modifier or base value that is no number. */
+  /** The engine fails on these values, as the game does: one that must be a number or an object is none. */
   | 'not-computable';
 
 /** The stats of one entity under one definition as the game computes them (spec sections 2.8 and 2.9). */

@@ -66,9 +66,9 @@ function placeLayer(
   session: Indexed<SessionRecord>,
   entity: SessionLayer,
 ): readonly number[] {
-  const { definitionId, layer } = entity;
+  const { definitionId, layer, failure } = entity;
   const definition = census.findSlots(definitionId);
-  if (definition === undefined) return NOWHERE;
+  if (definition === undefined || failure !== undefined) return NOWHERE;
   const slots: number[] = [];
   if (definition.readsWritten) census.placeStats(definitionId, layer.stats, false, slots);
   else placeAll(census, [computeEffectiveEntity(workspace, session, entity)], false, slots);

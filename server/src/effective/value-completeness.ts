@@ -193,7 +193,7 @@ export class ValueCompleteness implements DerivedFacts {
       const session = { file, record };
       const entities = SessionEntities.of(this.#workspace)
         .list(session)
-        .filter((entity) => entity.definitionId === definitionId);
+        .filter((entity) => entity.definitionId === definitionId && entity.failure === undefined);
       // Thousands may be in a session, and nothing modifies them.
       if (readsWritten(definition)) return entities.map(({ layer }) => layer.stats);
       return entities.map((entity) => computeEffectiveEntity(this.#workspace, session, entity).stats);

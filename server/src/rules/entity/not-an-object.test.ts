@@ -19,6 +19,13 @@ describeRule(entityNotAnObject, {
     fixes: { 'Remove it': '{"id": 12, "name": "Mara", "stats": {}}' },
     safe: [],
   },
+  'tells that what is empty counts as nothing under a definition': {
+    text: npcText(axes, '"d": <<[]>>') + sessionText(axes, '"d": <<0>>').slice(definitionText(axes).length),
+    messages: [
+      '"d" must be an object, not a list; the game takes it as nothing',
+      '"d" must be an object, not 0; the game takes it as nothing',
+    ],
+  },
   'marks an entity of a session, also when it is null': {
     text: sessionText(axes, '"d": {"npc:12": <<42>>, "npc:13": <<null>>}'),
     messages: [

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { formatPointer, type JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject, type JsonValue } from '../../base/json-value.ts';
 import { describeValue } from '../../engine/describe-value.ts';
+import { isEmptyValue } from '../../engine/is-empty-value.ts';
 import type { FileRecord } from '../../model/records.ts';
 import { listStrayAxes, listStrayValues } from '../find-stray-values.ts';
 import { isNoteKey } from '../is-note-key.ts';
@@ -14,7 +15,7 @@ export const entityNotAnObject: Rule = {
   code: 'entity/not-an-object',
   severity: 'error',
   summary: 'Stats are not an object of values.',
-  why: 'The stats of an NPC lead from a definition to its values: { "skills": { "strength": 70 } }. Those of a session have the entity in between: { "relationships": { "npc:12": { "affinity": 42 } } }. Where something else stands, the game fails as soon as it computes these stats; one such entity in a session makes it fail for all entities of that definition. For an NPC, null is as good as nothing.',
+  why: 'The stats of an NPC lead from a definition to its values: { "skills": { "strength": 70 } }. Those of a session have the entity in between: { "relationships": { "npc:12": { "affinity": 42 } } }. Where something else stands, the game fails as soon as it computes these stats; one such entity in a session makes it fail for all entities of that definition. Right under a definition, null, false, 0, "" and [] are as good as nothing, but nobody means them.',
   bad: `//- stats_config.json
 {
   "definitions": { "relationships": { "id": "relationships", "axes": [{ "name": "affinity" }] } }
@@ -47,7 +48,7 @@ export const entityNotAnObject: Rule = {
       // Values that stand one step too high are told by entity/wrong-depth.
       if (known.has(formatPointer(path)) || isNoteKey(definitionId)) continue;
       if (!context.hasRoom) context.leaveOut();
-      else if (entityKey === undefined) report(context, path, value, tellFailure());
+      else if (entityKey === undefined) report(context, path, value, tellHeldFailure(value));
       else report(context, path, value, l10n.t('the game fails for every entity under "{0}"', definitionId));
     }
   },
@@ -55,6 +56,11 @@ export const entityNotAnObject: Rule = {
 
 function tellFailure(): string {
   return l10n.t('the game fails as soon as it computes these stats');
+}
+
+/** What the game does with a value under a definition. */
+function tellHeldFailure(value: JsonValue): string {
+  return isEmptyValue(value) ? l10n.t('the game takes it as nothing') : tellFailure();
 }
 
 /** The pointers of the values that are at the wrong depth rather than of the wrong type. */
@@ -85,7 +91,8 @@ function checkRecord(context: RuleContext, record: FileRecord): void {
   }
   if (stats === undefined || !isJsonObject(stats.value)) return;
   for (const [key, value] of Object.entries(stats.value)) {
-    if (isWrong(value) && !isNoteKey(key)) report(context, [...stats.path, key], value, tellFailure());
+    if (isWrong(value) && !isNoteKey(key))
+      report(context, [...stats.path, key], value, tellHeldFailure(value));
   }
 }
 
