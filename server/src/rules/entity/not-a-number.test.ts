@@ -1,8 +1,17 @@
-import { describeRule, npcText } from '../../../test/rule-fixture.ts';
+import { definitionText, describeRule, npcText } from '../../../test/rule-fixture.ts';
 import { entityNotANumber } from './not-a-number.ts';
 
 const axes = '"axes": [{"name": "a"}, {"name": "b"}]';
 const mara = (stats: string) => `{"id": 12, "name": "Mara", "stats": {"d": {${stats}}}}`;
+
+/** A config, and an NPC with values to which a modifier applies. */
+const modified = (
+  stats: string,
+  metadata = '{"d": {"modifiers": [{"type": "additive", "axis": "b", "value": 5}]}}',
+) =>
+  `${definitionText(axes)}//- mara.npc.json
+{"id": 12, "name": "Mara", "stats": {"d": {${stats}}}, "stats_metadata": ${metadata}}
+`;
 
 describeRule(entityNotANumber, {
   'makes a number of text that holds one': {
@@ -49,6 +58,19 @@ describeRule(entityNotANumber, {
     text: npcText(axes, '"d": {"b": <<"inf">>}'),
     fixes: { 'Remove it': mara('') },
   },
+  'tells that a number in text counts where modifiers apply': {
+    text: modified('"a": <<"90">>, "b": <<true>>'),
+    messages: [
+      '"a" is the text "90", not a number; the game takes it as 90 here, because modifiers apply, but as missing without any',
+      '"b" is true, not a number; the game takes it as 1',
+    ],
+    safe: ['Change to 90', 'Change to 1'],
+  },
+  'leaves to another rule what makes the game fail where modifiers apply': modified('"a": null, "b": "x"'),
+  'says the same as ever where none apply': modified('"a": <<null>>', '{"d": {"modifiers": []}}'),
+  'says the same as ever of a value over which a state puts another': `${modified('"a": <<null>>')}//- mara.npc_state.json
+{"npc_id": 12, "stats": {"d": {"a": 1}}}
+`,
   'accepts numbers': npcText(axes, '"d": {"a": 0, "b": -1.5e3}'),
   'accepts text under other names': npcText(axes, '"d": {"levelId": "x", "note": "y"}'),
 });

@@ -34,6 +34,24 @@ describeRule(modifierNotANumber, {
     itemText(modifier('null'), modifier('<<null>>', 'absolute'), modifier('null', 'absolute')),
   'speaks about another axis all the same':
     MODIFIER_CONFIG + itemText(modifier('5', 'absolute'), modifier('<<null>>', 'additive', 'hp')),
+  'marks the values of an NPC to which modifiers apply, whatever axis they are of': {
+    text: `${MODIFIER_CONFIG}//- mara.npc.json
+{"id": 12, "name": "Mara", "stats": {"d": {"hp": <<null>>, "mana": "90"}}, "stats_metadata": {"d": {"modifiers": [${modifier('1')}]}}}
+`,
+    messages: ['"hp" is null, not a number; modifiers apply to the NPC, so the game fails to compute "d"'],
+    fixes: {
+      'Remove it': `{"id": 12, "name": "Mara", "stats": {"d": {"mana": "90"}}, "stats_metadata": {"d": {"modifiers": [${modifier('1')}]}}}`,
+    },
+    safe: [],
+  },
+  'marks them for the modifiers of the state, and in it': `${MODIFIER_CONFIG}//- mara.npc.json
+{"id": 12, "name": "Mara", "stats": {"d": {"hp": <<"x">>, "mana": null}}}
+//- mara.npc_state.json
+{"npc_id": 12, "stats": {"d": {"mana": <<[1]>>}}, "stats_metadata": {"d": {"modifiers": [${modifier('1', 'additive', 'manna')}]}}}
+`,
+  'accepts any value to which no modifier applies': `${MODIFIER_CONFIG}//- mara.npc.json
+{"id": 12, "name": "Mara", "stats": {"d": {"hp": null}}, "stats_metadata": {"d": {"modifiers": []}, "e": {"modifiers": [${modifier('1')}]}}}
+`,
   'accepts what the game reads as a number':
     MODIFIER_CONFIG +
     itemText(...['1', '-2.5', 'true', '"10"', '" 1e3 "', '"1_000"'].map((value) => modifier(value))),

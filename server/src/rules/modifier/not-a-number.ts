@@ -4,20 +4,23 @@ import { type JsonValue, ownMember } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
 import { findDefinition } from '../../effective/compute-effective.ts';
 import { convertToFloat } from '../../engine/convert-to-float.ts';
-import { describeValue } from '../../engine/describe-value.ts';
+import { findFailure } from '../../engine/find-failure.ts';
 import { quoteText } from '../../engine/quote-text.ts';
-import { StatEngineError } from '../../engine/stat-engine-error.ts';
 import type { WrittenModifier } from '../../model/modifier-lists.ts';
+import type { JudgedBlock } from '../checked-block.ts';
+import { describeNoNumber } from '../describe-no-number.ts';
 import { makeChoice } from '../make-fix.ts';
+import { offerNumber } from '../offer-number.ts';
+import { readModifiedValue } from '../read-modified-value.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
 
-/** A modifier whose value makes the game fail. */
+/** A value that makes the game fail because a modifier applies: its own, or one of those that it applies to. */
 export const modifierNotANumber: Rule = {
   code: 'modifier/not-a-number',
   severity: 'error',
-  summary: 'The value of a modifier is not a number.',
-  why: 'The game insists on a number here and fails on null, lists, objects and texts that are no number, so that none of the stats of the definition are computed. A number in quotes, true and false are accepted. Values that the game never reads, behind an absolute modifier for one, are not reported.',
+  summary: 'The value of a modifier, or one among those it applies to, is not a number.',
+  why: 'The game insists on a number here and fails on null, lists, objects and texts that are no number, so that none of the stats of the definition are computed. A number in quotes, true and false are accepted. As soon as an NPC has a modifier under a definition, the same holds for the values of all axes of that definition, also those that nothing modifies. Values that the game never reads, behind an absolute modifier for one, are not reported.',
   bad: `//- stats_config.json
 {
   "definitions": { "attributes": { "id": "attributes", "axes": [{ "name": "mana" }] } }
@@ -42,6 +45,7 @@ export const modifierNotANumber: Rule = {
 `,
   records: ['npc', 'npc_state', 'item', 'location'],
   check: (context) => {
+    for (const block of context.judgedBlocks) checkModified(context, block);
     for (const { record, definitionId, modifiers } of context.modifierLists) {
       const { world } = context.workspace.worlds.resolve(context.file, record);
       const definition = findDefinition(context.workspace, world, definitionId);
@@ -54,6 +58,23 @@ export const modifierNotANumber: Rule = {
     }
   },
 };
+
+/** Checks the values that modifiers apply to: without any, the game would accept them. */
+function checkModified(context: RuleContext, block: JudgedBlock): void {
+  for (const { axis } of block.definition.axes) {
+    const value = ownMember(block.stats, axis.name);
+    if (value === undefined || typeof value === 'number') continue;
+    if (readModifiedValue(block, axis.name) !== 'fails') continue;
+    const path = block.memberPath(axis.name);
+    const message = l10n.t(
+      '{0} is {1}, not a number; modifiers apply to the NPC, so the game fails to compute {2}',
+      quoteText(axis.name),
+      describeNoNumber(value),
+      quoteText(block.definitionId),
+    );
+    context.report({ path, message, fixes: offerNumber(path, value) });
+  }
+}
 
 function groupByAxis(modifiers: readonly WrittenModifier[]): Map<string, WrittenModifier[]> {
   const groups = new Map<string, WrittenModifier[]>();
@@ -83,28 +104,17 @@ function checkValue(
   definitionId: string,
 ): void {
   const value = ownMember(modifier.value, 'value');
-  if (value === undefined || isConvertible(value)) return;
-  const found = typeof value === 'string' ? l10n.t('the text {0}', quoteText(value)) : describeValue(value);
+  if (value === undefined || findFailure(() => convertToFloat(value, axis)) === undefined) return;
   context.report({
     path: [...modifier.path, 'value'],
     message: l10n.t(
       'The value of a modifier for {0} is {1}, not a number; the game fails to compute {2} as soon as it applies it',
       quoteText(axis),
-      found,
+      describeNoNumber(value),
       quoteText(definitionId),
     ),
     fixes: offerFixes(modifier.path, value),
   });
-}
-
-function isConvertible(value: JsonValue): boolean {
-  try {
-    convertToFloat(value, l10n.t('A modifier value'));
-    return true;
-  } catch (error) {
-    if (error instanceof StatEngineError) return false;
-    throw error;
-  }
 }
 
 function offerFixes(path: JsonPath, value: JsonValue): readonly Fix[] {
