@@ -44,6 +44,16 @@ describe('stat-lens show', () => {
     assert.match(show('npc:15').stdout, /^ +strength +100 +strong .*clamped from 140 to max_value 100$/m);
   });
 
+  it('says of a stored id that the game computes it', () => {
+    project.write(
+      'npcs/odd.npc.json',
+      '{ "id": 16, "name": "Odd", "stats": { "attributes": { "strength": 90, "strengthTierId": "weak" } } }',
+    );
+    const { stdout } = show('npc:16');
+    project.remove('npcs/odd.npc.json');
+    assert.match(stdout, /^ +strengthTierId +"strong" +computed +over "weak" \(base\)$/m);
+  });
+
   it('shows every entity of a session under every definition', () => {
     const { stdout } = showInHarbour('session:3');
     assert.match(stdout, /^session:3, world 7, sessions\//);

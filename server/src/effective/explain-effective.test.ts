@@ -138,6 +138,42 @@ describe('explainEffective', () => {
     assert.equal(level?.failed.length, 2);
   });
 
+  it('tells that the game computes an id anew, over the stored one', async () => {
+    const stored = '{ "strength": 90, "strengthTierId": "able", "health": 60, "levelId": "old" }';
+    const at = (key: string, value: string) => ({
+      layer: 'base',
+      uri: npc,
+      pointer: `/stats/attributes/${key}`,
+      value,
+    });
+    const { values } = await explain(oneNpc(stored));
+    assert.deepEqual(values.strengthTierId, {
+      value: 'expert',
+      computed: true,
+      overrides: [at('strengthTierId', 'able')],
+      modifiers: [],
+    });
+    assert.deepEqual(values.levelId, {
+      value: 'battle_ready',
+      computed: true,
+      overrides: [at('levelId', 'old')],
+      modifiers: [],
+    });
+  });
+
+  it('knows no stored id where modifiers drop it, and that another one is computed', async () => {
+    const { values } = await explain(
+      modified(
+        '{ "strength": 1, "strengthTierId": "z", "health": 72, "healthTierId": "fit", "levelId": "old" }',
+        '{ "type": "additive", "axis": "strength", "value": 5 }',
+      ),
+    );
+    assert.equal(values.strengthTierId?.value, 'able');
+    assert.equal(values.strengthTierId?.source, undefined);
+    assert.equal(values.strengthTierId?.computed, true);
+    assert.deepEqual(Object.keys(values), ['strength', 'health', 'luck', 'strengthTierId']);
+  });
+
   it('gives no place for the tiers of a config that is written nowhere', async () => {
     const { values } = await explain(
       `//- world.json

@@ -5,9 +5,10 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { describeRaw } from './describe-raw.ts';
 import type { EffectiveStats } from './effective-stats.ts';
 import { makeConfigPlaceFinder } from './find-config-place.ts';
+import { findValueProvenance } from './find-value-provenance.ts';
 import type { AxisProvenance, EntityProvenance } from './provenance.ts';
 import { traceLevel } from './trace-level.ts';
-import { describeModifier, traceAxis, traceMember } from './trace-value.ts';
+import { describeModifier, traceAxis, traceComputed, traceMember } from './trace-value.ts';
 
 /**
  * Where everything in one entity's effective stats comes from: per axis of the definition, and per other member, the
@@ -20,7 +21,15 @@ export function explainEffective(workspace: Workspace, effective: EffectiveStats
   const values: Record<string, AxisProvenance> = {};
   for (const axis of prepared?.axes ?? [])
     setOwnMember(values, axis.axis.name, traceAxis(effective, axis, findPlace));
-  for (const key of listMembers(effective, prepared)) setOwnMember(values, key, traceMember(effective, key));
+  const level =
+    prepared && prepared.levels.length > 0 ? traceLevel(effective, prepared, findPlace) : undefined;
+  const computed = new Set(level?.id === undefined ? [] : ['levelId']);
+  for (const { axis, tierKey } of prepared?.axes ?? [])
+    if (findValueProvenance({ values }, axis.name)?.tier !== undefined) computed.add(tierKey);
+  for (const key of listMembers(effective, prepared)) {
+    const isComputed = computed.has(key);
+    setOwnMember(values, key, isComputed ? traceComputed(effective, key) : traceMember(effective, key));
+  }
   const ignored = modifiers
     .filter(({ axis }) => !prepared?.axisByName.has(axis))
     .map((modifier) => ({ ...describeModifier(modifier, false), axis: modifier.axis }));
@@ -34,7 +43,7 @@ export function explainEffective(workspace: Workspace, effective: EffectiveStats
       },
     }),
     values,
-    ...(prepared && prepared.levels.length > 0 && { level: traceLevel(effective, prepared, findPlace) }),
+    ...(level && { level }),
     ...(ignored.length > 0 && { ignoredModifiers: ignored }),
   };
 }

@@ -29,8 +29,10 @@ export interface ModifierSource extends SourcePlace {
 export interface AxisProvenance {
   /** The effective value; absent when the axis has none. */
   readonly value?: JsonValue;
-  /** What gave it; absent when no file does (an axis that exists only because modifiers start from 0). */
+  /** What gave it; absent when no file does (an axis that exists only because modifiers start from 0, a computed id). */
   readonly source?: ValueSource;
+  /** True for the id of a tier or level that the game computes; what files hold in its place is among `overrides`. */
+  readonly computed?: true;
   /** What it replaced, nearest first. */
   readonly overrides: readonly ValueSource[];
   readonly modifiers: readonly ModifierSource[];

@@ -15,6 +15,12 @@ export function traceMember(effective: EffectiveStats, key: string): AxisProvena
   return { ...(value !== undefined && { value }), ...traceSources(effective, key), modifiers: [] };
 }
 
+/** How a tier or level id that the game computes came to its value: whatever files say, it replaces. */
+export function traceComputed(effective: EffectiveStats, key: string): AxisProvenance {
+  const { source, overrides, ...member } = traceMember(effective, key);
+  return { ...member, computed: true, overrides: source === undefined ? overrides : [source, ...overrides] };
+}
+
 /** How an axis came to its effective value: layers, modifiers, clamp, tier (spec sections 2.1 to 2.8). */
 export function traceAxis(
   effective: EffectiveStats,

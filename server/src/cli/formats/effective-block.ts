@@ -29,9 +29,19 @@ export function describeIgnored({ ignoredModifiers = [] }: EntityProvenance, nam
 }
 
 function makeRow(axis: string, provenance: AxisProvenance, nameOf: NameOf): string[] {
-  const { value, tier, source } = provenance;
-  const from = source === undefined ? '' : `${nameOf(source.uri)} (${describeLayer(source.layer)})`;
-  return [axis, describeValue(value), tier?.id ?? '', from, describeChanges(provenance)];
+  const { value, tier } = provenance;
+  return [
+    axis,
+    describeValue(value),
+    tier?.id ?? '',
+    describeOrigin(provenance, nameOf),
+    describeChanges(provenance),
+  ];
+}
+
+function describeOrigin({ source, computed }: AxisProvenance, nameOf: NameOf): string {
+  if (source !== undefined) return `${nameOf(source.uri)} (${describeLayer(source.layer)})`;
+  return computed ? 'computed' : '';
 }
 
 /** What happened to a value on its way: what it overrode, modifiers, the clamp. */
