@@ -44,6 +44,25 @@ describe('stat-lens show', () => {
     assert.match(show('npc:15').stdout, /^ +strength +100 +strong .*clamped from 140 to max_value 100$/m);
   });
 
+  it('says, as why and list do, that the game leaves stats alone in world 0', () => {
+    const npc = '{ "id": 16, "world_id": 0, "name": "Odd", "stats": { "attributes": { "strength": 140 } } }';
+    project.write('npcs/odd.npc.json', npc);
+    const runs = [
+      ['show', 'npc:16'],
+      ['show', 'npc:16', '--json'],
+      ['why', 'npc:16', 'attributes.strength'],
+      ['list', 'npcs', '-w', 'attributes.strength == 100'],
+    ].map((args) => runCli(bundle, args, { cwd: project.path }));
+    const other = runCli(bundle, ['list', 'npcs', '-w', 'id == 12'], { cwd: project.path });
+    project.remove('npcs/odd.npc.json');
+    for (const { stderr, exitCode } of runs) {
+      assert.match(stderr, /^stat-lens: npc:16 names world 0, which the game takes for no world: /);
+      assert.equal(exitCode, 0);
+    }
+    assert.match(runs[0]?.stdout ?? '', /^npc:16 Odd, world 7 by its place, npcs\/odd\.npc\.json\n/);
+    assert.equal(other.stderr, '');
+  });
+
   it('says of a stored id that the game computes it', () => {
     project.write(
       'npcs/odd.npc.json',

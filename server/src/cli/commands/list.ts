@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { isSamePath } from '../../base/compare-paths.ts';
 import { createNodeFileSystem } from '../../host/node-file-system.ts';
 import { createLanguageService } from '../../language-service.ts';
 import type { EntityRow, RowKind } from '../../query/entity-row.ts';
@@ -8,9 +9,11 @@ import { collectKnownNames, type KnownNames } from '../../query/known-names.ts';
 import { listEntityRows } from '../../query/list-entity-rows.ts';
 import { Question, type QuestionTexts } from '../../query/question.ts';
 import { RowExpression } from '../../query/row-expression.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { CliError } from '../cli-error.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import { type Cell, formatRows, type ListedRows, type ListFormat } from '../formats/format-rows.ts';
+import { describeZeroWorlds } from '../opening/describe-zero-worlds.ts';
 import { listBroken, listUnread } from '../opening/list-unread.ts';
 import { filesOf, openProject } from '../opening/open-project.ts';
 import { findTarget } from '../opening/targets.ts';
@@ -38,6 +41,7 @@ export async function list(kind: RowKind, options: ListOptions, context: Command
   const { workspace } = service;
   const names = collectKnownNames(workspace);
   let isEmpty = true;
+  let shown: readonly EntityRow[] = [];
   const { columns, rows } = asUsage(() => {
     const columns = options.columns ?? chooseColumns(names);
     const question = new Question({ ...options, columns }, names);
@@ -51,7 +55,7 @@ export async function list(kind: RowKind, options: ListOptions, context: Command
       isEmpty = false;
       if (question.accepts(row)) found.push(row);
     }
-    const shown = question.sort(found).slice(0, options.limit);
+    shown = question.sort(found).slice(0, options.limit);
     const cells = shown.map((row) =>
       question.columns.map((column) => [column.text.trim(), question.evaluate(column, row) ?? null] as const),
     );
@@ -62,10 +66,23 @@ export async function list(kind: RowKind, options: ListOptions, context: Command
   const broken = listBroken(filesOf(service, target.uri), nameOf);
   const unread = [...listUnread(fileSystem, [target.uri], nameOf), ...broken];
   for (const line of unread) context.warn(line);
+  const zeroWorlds = describeZeroWorlds(workspace, listRecords(workspace, shown));
+  if (zeroWorlds !== undefined) context.warn(zeroWorlds);
   if (isEmpty) context.warn(NOBODY[kind]);
   else if (rows.length === 0) context.warn('nothing here is like that');
   context.terminal.writeOut(await formatRows({ columns, rows }, options.format, context.terminal.colors));
   return EXIT_CODE.clean;
+}
+
+/** The NPCs or sessions that rows are about. */
+function* listRecords(workspace: Workspace, rows: readonly EntityRow[]) {
+  for (const { uri, path } of rows) {
+    const file = workspace.getFile(uri);
+    for (const record of file?.records ?? []) {
+      const isEntity = record.kind === 'npc' || record.kind === 'session';
+      if (file !== undefined && isEntity && isSamePath(record.path, path)) yield { file, record };
+    }
+  }
 }
 
 /** What is said where there is nobody at all. */

@@ -5,6 +5,7 @@ import { CliError } from '../cli-error.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import { formatEffectiveMarkdown } from '../formats/effective-markdown.ts';
 import { formatJson } from '../formats/format-json.ts';
+import { describeZeroWorlds } from '../opening/describe-zero-worlds.ts';
 import { findSubjectEntity, openSubject, type Subject } from '../opening/open-subject.ts';
 import { describeEntity, listEffectiveBlocks, listNeighbours, recordOf } from '../opening/shown-entity.ts';
 import type { Colors } from '../terminal.ts';
@@ -32,6 +33,8 @@ export async function show(what: string, options: ShowOptions, context: CommandC
   if (subject.params.entity === undefined && others.length > 0) {
     context.warn(`${what} holds more than ${nameEntity(entity)}; name one to see it: ${others.join(', ')}`);
   }
+  const zeroWorld = describeZeroWorlds(subject.service.workspace, [recordOf(entity)]);
+  if (zeroWorld !== undefined) context.warn(zeroWorld);
   const { terminal } = context;
   const format = options.json ? 'json' : options.format;
   terminal.writeOut(

@@ -6,6 +6,7 @@ import type { WhyLine } from '../../features/why/why-line.ts';
 import { CliError } from '../cli-error.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import { formatWhyText } from '../formats/why-text.ts';
+import { describeZeroWorlds } from '../opening/describe-zero-worlds.ts';
 import { findSubjectEntity, openSubject, type Subject } from '../opening/open-subject.ts';
 import { describeEntity, recordOf } from '../opening/shown-entity.ts';
 import type { CommandContext } from './command-context.ts';
@@ -20,7 +21,7 @@ export interface WhyOptions {
 export async function why(
   [what, path]: readonly [string, string],
   options: WhyOptions,
-  { terminal, logger }: CommandContext,
+  { terminal, logger, warn }: CommandContext,
 ): Promise<ExitCode> {
   const subject = await openSubject(what, options, logger);
   const entity = findSubjectEntity(subject);
@@ -29,6 +30,8 @@ export async function why(
   if ('missing' in stat) throw new CliError(EXIT_CODE.nothingMatched, describeMissing(stat));
   const { headline, lines } = explainStat(workspace, stat);
   const { file, record } = recordOf(entity);
+  const zeroWorld = describeZeroWorlds(workspace, [{ file, record }]);
+  if (zeroWorld !== undefined) warn(zeroWorld);
   const world = workspace.worlds.resolve(file, record).world?.record.id ?? null;
   const located = await Promise.all(lines.map((line) => locateLine(subject, line)));
   const heading = describeEntity(entity, world, subject.nameOf);

@@ -16,7 +16,7 @@ export function describeEntity(
   const { file, record } = recordOf(entity);
   const id = record.id === undefined ? `${record.kind} without id` : `${record.kind}:${record.id}`;
   const name = record.kind === 'npc' && record.name !== undefined ? ` ${record.name}` : '';
-  const place = world === null ? '' : `, world ${world}`;
+  const place = world === null ? '' : `, world ${world}${record.hasZeroWorld ? ' by its place' : ''}`;
   return `${id}${name}${place}, ${nameOf(file.uri)}`;
 }
 
