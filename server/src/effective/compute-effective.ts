@@ -8,7 +8,13 @@ import { StatEngineError } from '../engine/stat-engine-error.ts';
 import type { WorldRecord } from '../model/records.ts';
 import type { Indexed } from '../workspace/record-index.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { EffectiveStats, LocatedModifier, RawReason, StatLayer } from './effective-stats.ts';
+import type {
+  EffectiveStats,
+  LocatedModifier,
+  RawReason,
+  StatLayer,
+  StatsFailure,
+} from './effective-stats.ts';
 
 /** What the pipeline starts from. */
 export interface EffectiveInput {
@@ -21,7 +27,7 @@ export interface EffectiveInput {
   readonly replaced?: readonly StatLayer[];
   readonly modifiers: readonly LocatedModifier[];
   /** Why the game fails before it looks at any value: something stands where it needs an object. */
-  readonly failure: string | undefined;
+  readonly failure: StatsFailure | undefined;
 }
 
 /**
@@ -31,18 +37,19 @@ export interface EffectiveInput {
 export function computeEffective(workspace: Workspace, input: EffectiveInput): EffectiveStats {
   const merged = input.layers.reduce<JsonObject>((base, layer) => mergeEntityStats(base, layer.stats), {});
   const found = findDefinition(workspace, input.world, input.definitionId);
-  const shared = { ...input, replaced: input.replaced ?? [], merged };
+  const { failure, ...rest } = input;
+  const shared = { ...rest, replaced: input.replaced ?? [], merged, brokenIn: undefined };
   if (typeof found === 'string') {
     return { ...shared, definition: undefined, raw: found, failure: undefined, stats: merged };
   }
-  if (input.failure !== undefined)
-    return { ...shared, definition: found, raw: 'not-computable', stats: merged };
+  const failed = { ...shared, definition: found, raw: 'not-computable', stats: merged } as const;
+  if (failure !== undefined) return { ...failed, failure: failure.message, brokenIn: failure.uri };
   try {
     const stats = applyDefinition(merged, found, input.modifiers);
     return { ...shared, definition: found, raw: undefined, failure: undefined, stats };
   } catch (error) {
     if (!(error instanceof StatEngineError)) throw error;
-    return { ...shared, definition: found, raw: 'not-computable', failure: error.message, stats: merged };
+    return { ...failed, failure: error.message };
   }
 }
 

@@ -80,9 +80,10 @@ export function computeEffectiveNpc(
     world: workspace.worlds.resolve(npc.file, npc.record).world,
     layers,
     modifiers: collectModifiers(state === undefined ? [npc] : [npc, state], definitionId),
-    failure: [npc, state, instance]
-      .map((entry) => findStatsFailure(entry?.record.stats?.value, definitionId))
-      .find((failure) => failure !== undefined),
+    failure:
+      findStatsFailure(npc, definitionId) ??
+      findStatsFailure(state, definitionId) ??
+      findStatsFailure(instance, definitionId),
   });
 }
 

@@ -10,7 +10,7 @@ import type { Indexed } from '../workspace/record-index.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { computeEffective } from './compute-effective.ts';
-import type { EffectiveStats, StatLayer } from './effective-stats.ts';
+import type { EffectiveStats, StatLayer, StatsFailure } from './effective-stats.ts';
 import { findStatsFailure } from './find-stats-failure.ts';
 
 /** The keys of legacy relationship entries that got another name: before and now (spec section 5.2). */
@@ -56,7 +56,7 @@ export interface SessionLayer {
   readonly layer: StatLayer;
   readonly replaced: readonly StatLayer[];
   /** Why the game fails for every entity of the definition: one of them is no object. */
-  readonly failure: string | undefined;
+  readonly failure: StatsFailure | undefined;
 }
 
 /** The blocks of a session with what was made of each; undefined where that is none of the session's entities. */
@@ -94,7 +94,7 @@ export function listSessionLayers(
 
 /** The layers, each with what makes the game fail under its definition; nearly always nothing does. */
 function tellFailures(layers: readonly SessionLayer[]): readonly SessionLayer[] {
-  const failures = new Map<string, string>();
+  const failures = new Map<string, StatsFailure>();
   for (const { definitionId, failure } of layers) {
     if (failure !== undefined && !failures.has(definitionId)) failures.set(definitionId, failure);
   }
@@ -107,9 +107,10 @@ function toSessionLayer(
   uri: string,
 ): SessionLayer | undefined {
   if (entityKey === undefined) return undefined;
-  const failure = isJsonObject(value)
+  const message = isJsonObject(value)
     ? undefined
     : findFailure(() => expectObject(value, `Entity ${quoteText(entityKey)}`));
+  const failure = message === undefined ? undefined : { message, uri };
   const written = { uri, path, stats: isJsonObject(value) ? value : NO_STATS };
   const layer: StatLayer = legacy ? readLegacyLayer(written) : { layer: 'session', ...written };
   return { definitionId, entityKey, layer, replaced: NOTHING_REPLACED, failure };
@@ -134,7 +135,7 @@ function putOver(
       layer: { layer: 'component', uri: file.uri, path, stats: value },
       replaced,
       // It replaces what stands under its own key only: what holds no entities at all still fails.
-      failure: findStatsFailure(record.stats?.value, definitionId),
+      failure: findStatsFailure({ file, record }, definitionId),
     });
   }
   return [...found.values()];

@@ -44,6 +44,12 @@ export type RawReason =
   /** The engine fails on these values, as the game does: one that must be a number or an object is none. */
   | 'not-computable';
 
+/** What the game says when it fails, and the file in which its reason stands. */
+export interface StatsFailure {
+  readonly message: string;
+  readonly uri: string;
+}
+
 /** The stats of one entity under one definition as the game computes them (spec sections 2.8 and 2.9). */
 export interface EffectiveStats {
   readonly definitionId: string;
@@ -55,6 +61,8 @@ export interface EffectiveStats {
   readonly raw: RawReason | undefined;
   /** What the engine says when it fails; for `raw: 'not-computable'` only. */
   readonly failure: string | undefined;
+  /** The file in which something else stands where the game needs an object, and fails; undefined when it does not. */
+  readonly brokenIn: string | undefined;
   /** Weakest first. A layer that has no block of this definition is not listed. */
   readonly layers: readonly StatLayer[];
   /** Blocks that a stronger one replaced whole, so that none of their values count, nearest first; in sessions only. */

@@ -3,16 +3,27 @@ import { expectObject } from '../engine/expect-object.ts';
 import { findFailure } from '../engine/find-failure.ts';
 import { objectOrEmpty } from '../engine/object-or-empty.ts';
 import { quoteText } from '../engine/quote-text.ts';
+import type { EntityRecord, SessionRecord } from '../model/records.ts';
+import type { Indexed } from '../workspace/record-index.ts';
+import type { StatsFailure } from './effective-stats.ts';
 
 /**
- * Why the game fails on what the `stats` of a record hold under a definition: something that is neither an object nor
- * empty (spec sections 2.8 and 2.9).
+ * Why the game fails on what the `stats` of a record hold under a definition: something that is neither an object nor empty
+ * (spec sections 2.8 and 2.9).
  */
-export function findStatsFailure(stats: JsonValue | undefined, definitionId: string): string | undefined {
-  if (stats === undefined || stats === null) return undefined;
-  if (!isJsonObject(stats)) return findFailure(() => expectObject(stats, 'Stats'));
-  const held = ownMember(stats, definitionId);
-  return isJsonObject(held)
-    ? undefined
-    : findFailure(() => objectOrEmpty(held, `Stats ${quoteText(definitionId)}`));
+export function findStatsFailure(
+  entry: Indexed<EntityRecord | SessionRecord> | undefined,
+  definitionId: string,
+): StatsFailure | undefined {
+  const stats = entry?.record.stats?.value;
+  if (entry === undefined || stats === undefined || stats === null) return undefined;
+  const message = isJsonObject(stats)
+    ? tellNoStats(ownMember(stats, definitionId), definitionId)
+    : findFailure(() => expectObject(stats, 'Stats'));
+  return message === undefined ? undefined : { message, uri: entry.file.uri };
+}
+
+function tellNoStats(held: JsonValue | undefined, definitionId: string): string | undefined {
+  if (held === undefined || isJsonObject(held)) return undefined;
+  return findFailure(() => objectOrEmpty(held, `Stats ${quoteText(definitionId)}`));
 }

@@ -3,6 +3,7 @@ import { applyDefinition } from '../../effective/compute-effective.ts';
 import type { EffectiveStats } from '../../effective/effective-stats.ts';
 import { StatEngineError } from '../../engine/stat-engine-error.ts';
 import { type Comparison, compareDefinition, type StatsPair } from './compare-definition.ts';
+import { EditTest } from './edit-test.ts';
 import { findWorldCauses } from './find-world-causes.ts';
 import { type CauseContext, type DiffSide, pathIn } from './pair-entities.ts';
 
@@ -33,14 +34,31 @@ function isByDefinition({ before, after }: StatsPair): boolean {
   }
 }
 
-function* findValueCauses(comparison: Comparison, { before, after }: StatsPair, context: CauseContext) {
+/** Of the files that give something else, those without whose edit the values would be others. */
+function findValueCauses(comparison: Comparison, pair: StatsPair, context: CauseContext): string[] {
+  const { before, after } = pair;
   const isWanted = makeAxisTest(comparison);
   const old = before && listContributions(before, context.before, isWanted);
   const now = after && listContributions(after, context.after, isWanted);
-  for (const path of new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])) {
-    if (old?.get(path)?.text === now?.get(path)?.text) continue;
-    yield findEditOf(path, now?.get(path) ?? old?.get(path), context);
-  }
+  const paths = new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])]);
+  const edited = [...paths].filter((path) => old?.get(path)?.text !== now?.get(path)?.text);
+  const test = new EditTest(pair, context, isWanted);
+  const missed = edited.filter((path) => test.isMissed(path));
+  // Of edits that come to the same each is enough, and none is missed.
+  const causes = missed.length > 0 ? missed : edited.filter((path) => test.isEnough(path));
+  return [
+    ...causes.map((path) => findEditOf(path, now?.get(path) ?? old?.get(path), context)),
+    ...findBreaks(pair, context),
+  ];
+}
+
+/** The file in which something else than an object came to stand in place of stats, or stands no more. */
+function findBreaks({ before, after }: StatsPair, context: CauseContext): string[] {
+  const [old, now] = [
+    before?.brokenIn && pathIn(context.before, before.brokenIn),
+    after?.brokenIn && pathIn(context.after, after.brokenIn),
+  ];
+  return old === now ? [] : [old, now].filter((path) => path !== undefined);
 }
 
 /** An instance that counts only now, or no more, does so by the NPC that names it. */

@@ -22,8 +22,10 @@ export function findWorldCauses({ before, after, entity }: CauseContext): Set<st
 interface Places {
   /** The paths of the entity and its world in either state, whose settings count. */
   readonly governed: ReadonlySet<string>;
-  /** Whether all worlds matter, because in one state it is in none. */
-  readonly hasNoWorld: boolean;
+  /** The paths of the worlds that it is in; undefined when all matter, because in one state it is in none. */
+  readonly worlds: ReadonlySet<string> | undefined;
+  /** The path under which what the entity itself says is compared, wherever its file has gone. */
+  readonly home: string;
 }
 
 function findPlaces({ before, after, entity }: CauseContext): Places {
@@ -32,15 +34,19 @@ function findPlaces({ before, after, entity }: CauseContext): Places {
     [after, entity.after],
   ];
   const governed = new Set<string>();
+  const worlds = new Set<string>();
   let hasNoWorld = false;
+  let home = '';
   for (const [side, found] of sides) {
     if (found === undefined) continue;
     const world = findWorld(side, found);
-    governed.add(pathIn(side, found.file.uri));
+    home = pathIn(side, found.file.uri);
+    governed.add(home);
     if (world === undefined) hasNoWorld = true;
-    else governed.add(pathIn(side, world.file.uri));
+    else worlds.add(pathIn(side, world.file.uri));
   }
-  return { governed, hasNoWorld };
+  for (const world of worlds) governed.add(world);
+  return { governed, worlds: hasNoWorld ? undefined : worlds, home };
 }
 
 function findWorld({ workspace }: DiffSide, { file, record }: DiffedEntity) {
@@ -51,20 +57,18 @@ function findWorld({ workspace }: DiffSide, { file, record }: DiffedEntity) {
 function listSources(
   side: DiffSide,
   entity: DiffedEntity,
-  { governed, hasNoWorld }: Places,
+  { governed, worlds, home }: Places,
 ): Map<string, string> {
   const { workspace, root } = side;
-  const { file, record } = entity;
-  const world = findWorld(side, entity);
-  const sources = new Map<string, string>();
+  const sources = new Map<string, string>([[home, `${entity.record.worldId ?? null}\n`]]);
   const add = (uri: string, what: unknown) => {
     const path = pathIn(side, uri);
     sources.set(path, `${sources.get(path) ?? ''}${JSON.stringify(what)}\n`);
   };
-  add(file.uri, ['world', record.worldId ?? null]);
   for (const path of governed) addConfig(side, joinUri(root, path), add);
-  const candidates = hasNoWorld || world === undefined ? workspace.index.worlds() : [world];
-  for (const each of candidates) add(each.file.uri, describeWorld(each));
+  for (const each of workspace.index.worlds()) {
+    if (worlds?.has(pathIn(side, each.file.uri)) !== false) add(each.file.uri, describeWorld(each));
+  }
   for (const each of workspace.index.packages()) add(each.file.uri, each.record.value);
   return sources;
 }
