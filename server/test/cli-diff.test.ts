@@ -282,7 +282,28 @@ describe('stat-lens diff', () => {
     const alone = runCli(bundle, ['diff', 'old'], { cwd: folders.path });
     assert.match(alone.stderr, /no git repository; without git, name two folders/);
     assert.equal(alone.exitCode, 2);
+    const typo = runCli(bundle, ['diff', 'old', 'typo'], { cwd: folders.path });
+    assert.equal(
+      typo.stderr,
+      'stat-lens: "typo" is no folder, and . lies in no git repository in which it could be a revision\n',
+    );
+    assert.equal(typo.exitCode, 2);
+    const none = runCli(bundle, ['diff', 'main', 'side'], { cwd: folders.path });
+    assert.match(none.stderr, /no git repository; without git, name two folders/);
     folders.remove();
+  });
+
+  it('tells which of two names is no folder where neither is a revision, and that commits may have to be fetched', () => {
+    assert.equal(
+      diff('typo', 'npcs').stderr,
+      'stat-lens: there is no revision "npcs" in this repository, and "typo" is no folder; name two revisions or two folders\n',
+    );
+    const { stderr, exitCode } = diff('origin/main');
+    assert.match(
+      stderr,
+      /^stat-lens: there is no revision "origin\/main" in this repository; .*; in a shallow clone it must be fetched first$/m,
+    );
+    assert.equal(exitCode, 2);
   });
 
   it('writes Markdown for a pull request: a line, a table, the rest behind a fold; names mean nothing there', () => {

@@ -57,21 +57,15 @@ export async function openStates(request: StatesRequest): Promise<OpenedStates> 
   }
 }
 
-async function openRevisions({
-  base,
-  head,
-  project,
-  mergeBase,
-  cwd,
-  now,
-}: StatesRequest): Promise<OpenedStates> {
+async function openRevisions(request: StatesRequest): Promise<OpenedStates> {
+  const { base, head, project, mergeBase, cwd, now } = request;
   const given = resolve(cwd, project);
   if (!isFolder(given)) throw new CliError(EXIT_CODE.usage, `--project ${project}: there is no such folder`);
   const folder = realpathSync(given);
   const found = await findWorkTree(folder);
-  const workTree = found ?? (await requireGitFolder(folder, project, head));
-  const newer = head === undefined ? undefined : await requireCommit(workTree, head);
-  const named = await requireCommit(workTree, base);
+  const workTree = found ?? (await requireGitFolder(folder, request));
+  const newer = head === undefined ? undefined : await requireCommit(workTree, head, request);
+  const named = await requireCommit(workTree, base, request);
   const older = mergeBase ? await requireMergeBase(workTree, [named, newer ?? 'HEAD']) : named;
   const disk = createNodeFileSystem();
   // Paths are seen from the top of the repository, as in all that git prints.
@@ -90,22 +84,41 @@ async function openRevisions({
 }
 
 /** In the place of a work tree, where there is none: two revisions need no files beside git's own. */
-async function requireGitFolder(folder: string, project: string, head: string | undefined): Promise<string> {
+async function requireGitFolder(folder: string, request: StatesRequest): Promise<string> {
+  const { project, head } = request;
   const gitFolder = await findGitFolder(folder);
   if (gitFolder !== undefined && head !== undefined) return gitFolder;
   if (gitFolder !== undefined) {
     const reason = 'lies in a git repository without files to compare with; name two revisions';
     throw new CliError(EXIT_CODE.usage, `${project} ${reason}`);
   }
-  const hint = head === undefined ? '; without git, name two folders: stat-lens diff old/ new/' : '';
-  throw new CliError(EXIT_CODE.usage, `${project} lies in no git repository${hint}`);
+  const noFolder = findNoFolder(request);
+  if (noFolder !== undefined) {
+    const reason = `${project} lies in no git repository in which it could be a revision`;
+    throw new CliError(EXIT_CODE.usage, `"${noFolder}" is no folder, and ${reason}`);
+  }
+  const hint = 'without git, name two folders: stat-lens diff old/ new/';
+  throw new CliError(EXIT_CODE.usage, `${project} lies in no git repository; ${hint}`);
 }
 
-async function requireCommit(workTree: string, name: string): Promise<string> {
+async function requireCommit(workTree: string, name: string, request: StatesRequest): Promise<string> {
   const commit = await findCommit(workTree, name);
   if (commit !== undefined) return commit;
+  const fact = `there is no revision "${name}" in this repository`;
+  const noFolder = findNoFolder(request);
+  if (noFolder !== undefined && noFolder !== name) {
+    const hint = 'name two revisions or two folders';
+    throw new CliError(EXIT_CODE.usage, `${fact}, and "${noFolder}" is no folder; ${hint}`);
+  }
   const hint = 'name commits, branches or tags that are here, or two folders';
-  throw new CliError(EXIT_CODE.usage, `there is no revision "${name}" in this repository; ${hint}`);
+  throw new CliError(EXIT_CODE.usage, `${fact}; ${hint}; in a shallow clone it must be fetched first`);
+}
+
+/** What is named beside a folder and is none. */
+function findNoFolder({ base, head, cwd }: StatesRequest): string | undefined {
+  if (head === undefined) return undefined;
+  const [none, ...others] = [base, head].filter((name) => !isFolder(resolve(cwd, name)));
+  return others.length === 0 ? none : undefined;
 }
 
 async function requireMergeBase(workTree: string, commits: readonly [string, string]): Promise<string> {
