@@ -2,7 +2,8 @@ import process from 'node:process';
 import { CommanderError } from 'commander';
 import type { CommandContext } from './commands/command-context.ts';
 import { type RunCommand, runCommand } from './commands/run-command.ts';
-import { escapeUnprintableInLines } from './escape-unprintable.ts';
+import { escapeArgumentBreaks } from './escape-argument-breaks.ts';
+import { escapeUnprintable } from './escape-unprintable.ts';
 import { EXIT_CODE, type ExitCode } from './exit-code.ts';
 import { createProgram } from './program.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
@@ -25,7 +26,8 @@ export async function runCli(args: readonly string[], options: CliOptions): Prom
     exitCode = await runCommand(command, makeContext(terminal, options.version, isVerbose()));
   };
   const actions = { run, startServer: options.startServer };
-  const program = createProgram(options.version, terminal, actions, args[0]);
+  const writeError = (text: string) => terminal.writeError(escapeArgumentBreaks(text, args));
+  const program = createProgram(options.version, { ...terminal, writeError }, actions, args[0]);
   const isVerbose = () => program.opts().verbose === true || Boolean(process.env.DEBUG);
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -36,12 +38,13 @@ export async function runCli(args: readonly string[], options: CliOptions): Prom
 }
 
 function makeContext(terminal: Terminal, version: string, verbose: boolean): CommandContext {
-  const warn = (message: string) => writeMessage(terminal, message);
+  const warn = (message: string | readonly string[]) => writeMessage(terminal, message);
   return { version, terminal, warn, logger: { info: verbose ? warn : () => {}, warn } };
 }
 
-function writeMessage(terminal: Terminal, message: string): void {
-  terminal.writeError(`stat-lens: ${escapeUnprintableInLines(message)}\n`);
+function writeMessage(terminal: Terminal, message: string | readonly string[]): void {
+  const lines = typeof message === 'string' ? [message] : message;
+  terminal.writeError(`stat-lens: ${lines.map(escapeUnprintable).join('\n')}\n`);
 }
 
 function reportFailure(error: unknown, terminal: Terminal, verbose: boolean): ExitCode {
@@ -50,7 +53,9 @@ function reportFailure(error: unknown, terminal: Terminal, verbose: boolean): Ex
     return error.exitCode === 0 ? EXIT_CODE.clean : EXIT_CODE.usage;
   }
   const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
-  const more = verbose ? `\n${stack ?? ''}` : ' (run again with --verbose to see where)';
-  writeMessage(terminal, `internal error: ${message}${more}`);
+  const fact = `internal error: ${message}`;
+  // The stack begins with the message, which may hold any name, and goes on with lines of its own.
+  const places = stack?.split('\n').filter((line) => /^ +at /.test(line)) ?? [];
+  writeMessage(terminal, verbose ? [fact, ...places] : `${fact} (run again with --verbose to see where)`);
   return EXIT_CODE.internal;
 }

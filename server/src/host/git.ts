@@ -31,10 +31,18 @@ export function runGit(args: readonly string[], cwd: string, input = ''): Promis
     git.on('error', (error) => reject(new GitError(`git cannot be run: ${error.message}`, false)));
     git.on('close', (code) => {
       if (code === 0) resolve(Buffer.concat(output));
-      else reject(new GitError(Buffer.concat(complaints).toString().trim() || `git ended with ${code}`));
+      else reject(new GitError(toSentence(Buffer.concat(complaints)) || `git ended with ${code}`));
     });
     git.stdin.end(input);
   });
+}
+
+/** What git complains about, on one line. */
+function toSentence(complaints: Buffer): string {
+  return complaints
+    .toString()
+    .trim()
+    .replaceAll(/\s*\n\s*/g, ' ');
 }
 
 /** The parts of an output that git ends with NUL each (`-z`). */

@@ -2,24 +2,28 @@
 export class ExpressionError extends Error {
   /** The reason alone, without the place. */
   readonly reason: string;
+  /** The lines that show the place. */
+  readonly place: readonly string[];
 
   constructor(
     reason: string,
     text: string,
     place: { readonly start: number; readonly end: number } | undefined,
   ) {
-    super(`${reason}\n${showPlace(text, place)}`);
+    const lines = showPlace(text, place);
+    super([reason, ...lines].join('\n'));
     this.name = 'ExpressionError';
     this.reason = reason;
+    this.place = lines;
   }
 }
 
 function showPlace(
   text: string,
   place: { readonly start: number; readonly end: number } | undefined,
-): string {
-  const line = text.replace(/\s/g, ' ');
-  if (place === undefined) return `  ${line}`;
+): readonly string[] {
+  const line = `  ${text.replace(/\s/g, ' ')}`;
+  if (place === undefined) return [line];
   const length = Math.max(1, place.end - place.start);
-  return `  ${line}\n  ${' '.repeat(place.start)}${'^'.repeat(length)}`;
+  return [line, `  ${' '.repeat(place.start)}${'^'.repeat(length)}`];
 }

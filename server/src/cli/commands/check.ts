@@ -236,7 +236,7 @@ function describeNothing(
   unmatched: readonly Target[],
   checked: number,
   requests: readonly ReportRequest[],
-): string[] {
+): (string | readonly string[])[] {
   if (unmatched.length > 0) return [describeUnmatched(unmatched)];
   const isForPeople = requests.some(({ format, file }) => format === 'text' && file === undefined);
   return checked === 0 && isForPeople ? ['no stat file is selected, so nothing was checked'] : [];

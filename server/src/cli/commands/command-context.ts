@@ -8,6 +8,9 @@ export interface CommandContext {
   readonly terminal: Terminal;
   /** Tells on standard error what the service has to say. */
   readonly logger: Logger;
-  /** Tells people on standard error what is amiss, one sentence or a few lines; unprintable characters are escaped. */
-  readonly warn: (message: string) => void;
+  /**
+   * Tells people on standard error what is amiss, in a sentence or a few lines. Unprintable characters are escaped, breaks
+   * within a line too: they stand in the names of files and of what is in them.
+   */
+  readonly warn: (message: string | readonly string[]) => void;
 }

@@ -12,7 +12,7 @@ import { makeFolders } from '../../host/make-folders.ts';
 import { writeNewText } from '../../host/write-file.ts';
 import { findKindByName } from '../../kinds/detect-kind.ts';
 import { CliError } from '../cli-error.ts';
-import { escapeUnprintableInLines } from '../escape-unprintable.ts';
+import { escapeUnprintable } from '../escape-unprintable.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import { askChoices } from '../init/ask-choices.ts';
 import { findTarget } from '../opening/targets.ts';
@@ -48,7 +48,7 @@ export async function init(folder: string, options: InitOptions, context: Comman
       return EXIT_CODE.problems;
     }
   }
-  context.terminal.writeOut(escapeUnprintableInLines(describeProject(root, name, [...texts.keys()])));
+  context.terminal.writeOut(describeProject(root, name, [...texts.keys()]));
   return EXIT_CODE.clean;
 }
 
@@ -84,8 +84,8 @@ function listStatFiles(root: string): readonly string[] {
 
 function refuseObstacles(folder: string, paths: readonly string[]): void {
   if (paths.length === 0) return;
-  const list = paths.map((path) => `  ${join(folder, path)}`).join('\n');
-  throw new CliError(EXIT_CODE.usage, `nothing is written, because these files are in the way:\n${list}`);
+  const list = paths.map((path) => `  ${join(folder, path)}`);
+  throw new CliError(EXIT_CODE.usage, 'nothing is written, because these files are in the way:', list);
 }
 
 function isThere(path: string): boolean {
@@ -118,5 +118,7 @@ function describeProject(root: string, name: string, paths: readonly string[]): 
     '',
     'Open the folder in an editor with Stat Lens to see the same while you type.',
     '',
-  ].join('\n');
+  ]
+    .map(escapeUnprintable)
+    .join('\n');
 }

@@ -117,7 +117,7 @@ function asUsage<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof ExpressionError) throw new CliError(EXIT_CODE.usage, error.message);
+    if (error instanceof ExpressionError) throw new CliError(EXIT_CODE.usage, error.reason, error.place);
     throw error;
   }
 }

@@ -14,7 +14,7 @@ export async function runCommand(command: Command, context: CommandContext): Pro
     return await command(context);
   } catch (error) {
     if (!isCliError(error)) throw error;
-    context.warn(error.message);
+    context.warn(error.lines);
     return error.exitCode;
   }
 }

@@ -162,7 +162,7 @@ function describeNothing({ name }: TestOptions): string {
     : `no test has ${JSON.stringify(name)} in its name`;
 }
 
-function describeMissing(targets: readonly Target[]): string {
+function describeMissing(targets: readonly Target[]): string | readonly string[] {
   const missing = targets.filter(({ type }) => type === 'missing');
   if (missing.length > 0) return describeUnmatched(missing);
   return `there are no tests (*.stattest.json) in ${targets.map(({ given }) => given).join(', ')}`;

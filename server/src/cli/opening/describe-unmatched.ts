@@ -3,10 +3,10 @@ import { fileKinds } from '../../kinds/file-kinds.ts';
 import type { Target } from './targets.ts';
 
 /** Says which paths have no stat files, why, and what was looked for; several lines. */
-export function describeUnmatched(targets: readonly Target[]): string {
+export function describeUnmatched(targets: readonly Target[]): readonly string[] {
   const lines = listUnmatched(targets);
-  if (targets.some(({ type }) => type !== 'missing')) lines.push(describeStatFiles());
-  return lines.join('\n');
+  if (targets.some(({ type }) => type !== 'missing')) lines.push(...describeStatFiles());
+  return lines;
 }
 
 /** The same without what was looked for; a line each. */
@@ -20,7 +20,7 @@ function explain({ type, reason, fits }: Target): string {
   return reason ?? 'this is no stat file';
 }
 
-function describeStatFiles(): string {
+function describeStatFiles(): readonly string[] {
   const names = fileKinds.flatMap((kind) => kind.names.slice(0, 1)).map((name) => `${name}.json`);
   const folders = fileKinds.flatMap((kind) => kind.folders.slice(0, 1)).map((name) => `${name}/`);
   return [
@@ -30,5 +30,5 @@ function describeStatFiles(): string {
     '  anywhere: with the members of a world or a stats_config.',
     `A stats project is a folder with a world, a stats_config or a ${CONFIG_FILE_NAME}.`,
     'Folders named node_modules or with a leading dot are left out.',
-  ].join('\n');
+  ];
 }

@@ -35,13 +35,13 @@ export function findWorld(workspace: Workspace, name: string | undefined, search
   if (only !== undefined) {
     const fact =
       name === undefined ? 'there are several worlds; name one with --world' : `${name} is not one world`;
-    throw new CliError(EXIT_CODE.usage, `${fact}:\n${listWorlds(candidates)}`);
+    throw new CliError(EXIT_CODE.usage, `${fact}:`, listWorlds(candidates));
   }
   if (name === undefined || all.length === 0) {
     throw new CliError(EXIT_CODE.nothingMatched, 'there is no world here');
   }
   const fact = `there is no world ${JSON.stringify(name)}; the worlds here:`;
-  throw new CliError(EXIT_CODE.nothingMatched, `${fact}\n${listWorlds(all)}`);
+  throw new CliError(EXIT_CODE.nothingMatched, fact, listWorlds(all));
 }
 
 function findNearest(all: readonly NamedWorld[], { folder }: WorldSearch): readonly NamedWorld[] {
@@ -63,6 +63,6 @@ function nameWorld(world: NamedWorld['world'], nameOf: (uri: string) => string):
   return { world, place, label: words.length === 0 ? `the world in ${place}` : `world ${words.join(' ')}` };
 }
 
-function listWorlds(worlds: readonly NamedWorld[]): string {
-  return worlds.map(({ label, place }) => `  ${label} (${place})`).join('\n');
+function listWorlds(worlds: readonly NamedWorld[]): readonly string[] {
+  return worlds.map(({ label, place }) => `  ${label} (${place})`);
 }

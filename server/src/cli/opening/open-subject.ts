@@ -67,7 +67,5 @@ export function findSubjectEntity({ service, params, nameOf }: Subject): Effecti
   const found = findEffectiveEntity(service.workspace, params);
   if (typeof found !== 'string') return found;
   const others = params.entity && suggestEntities(service, params.entity, nameOf);
-  throw others
-    ? new CliError(EXIT_CODE.nothingMatched, `${found}\n${others}`)
-    : new CliError(EXIT_CODE.usage, found);
+  throw others ? new CliError(EXIT_CODE.nothingMatched, found, others) : new CliError(EXIT_CODE.usage, found);
 }

@@ -17,21 +17,21 @@ export function suggestEntities(
   service: CheckService,
   wanted: string,
   nameOf: (uri: string) => string,
-): string | undefined {
+): readonly string[] | undefined {
   const [, kind, digits] = /^(npc|session):(-?\d+)$/.exec(wanted) ?? [];
   if (kind !== 'npc' && kind !== 'session') return undefined;
   const id = Number(digits);
   if (service.workspace.index.all(kind, id).length > 0) return undefined;
   const candidates = listCandidates(service, kind, nameOf);
   const label = kind === 'npc' ? 'NPCs' : 'sessions';
-  if (candidates.length === 0) return `There are no ${label} with an id here.`;
+  if (candidates.length === 0) return [`There are no ${label} with an id here.`];
   const nearest = candidates
     .sort((a, b) => Math.abs(a.id - id) - Math.abs(b.id - id))
     .slice(0, MAX_NAMED)
     .sort((a, b) => a.id - b.id);
   const left = candidates.length - nearest.length;
   const more = left === 0 ? [] : [`  and ${left} more`];
-  return [`The ${label} here:`, ...nearest.map(({ text }) => `  ${text}`), ...more].join('\n');
+  return [`The ${label} here:`, ...nearest.map(({ text }) => `  ${text}`), ...more];
 }
 
 function listCandidates(

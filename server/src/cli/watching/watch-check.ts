@@ -60,7 +60,7 @@ async function reportNow({ report, context }: WatchedCheck, changed: readonly st
   } catch (error) {
     // A baseline may be broken just now; once it is mended, all goes on.
     if (!isCliError(error)) throw error;
-    warn(error.message);
+    warn(error.lines);
   }
   warn(`${describeChange(changed)}watching for changes, Ctrl-C ends`);
 }
