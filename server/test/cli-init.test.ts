@@ -85,6 +85,28 @@ describe('stat-lens init', () => {
     assert.deepEqual(listFiles(), []);
   });
 
+  it('lists what stands in the place of its folders, before it writes anything', () => {
+    for (const make of [
+      (path: string) => writeFileSync(path, ''),
+      (path: string) => symlinkSync(join(cwd, 'nowhere'), path),
+      (path: string) => symlinkSync(path, path),
+    ]) {
+      const folder = mkdtempSync(join(cwd, 'game-'));
+      make(join(folder, 'npcs'));
+      const { stderr, exitCode } = run(['init', '--yes'], folder);
+      assert.match(stderr, /nothing is written, because these files are in the way:\n {2}npcs\n$/);
+      assert.equal(exitCode, 2);
+      assert.deepEqual(readdirSync(folder), ['npcs']);
+    }
+  });
+
+  it('makes its files below folders that are links', () => {
+    mkdirSync(join(cwd, 'people'));
+    symlinkSync(join(cwd, 'people'), join(cwd, 'npcs'));
+    assert.equal(run(['init', '--yes']).exitCode, 0);
+    assert.equal(readdirSync(join(cwd, 'people')).length, 2);
+  });
+
   it('makes no folder in the place of such a link', () => {
     symlinkSync(join(cwd, 'elsewhere'), join(cwd, 'game'));
     const { stderr, exitCode } = run(['init', 'game', '--yes']);

@@ -8,6 +8,7 @@ import {
   type TemplateName,
 } from '../../features/project-templates/template-names.ts';
 import { fillTemplate, getWorldName, TEMPLATES } from '../../features/project-templates/templates.ts';
+import { findObstacle } from '../../host/find-obstacle.ts';
 import { makeFolders } from '../../host/make-folders.ts';
 import { writeNewText } from '../../host/write-file.ts';
 import { findKindByName } from '../../kinds/detect-kind.ts';
@@ -34,13 +35,11 @@ export async function init(folder: string, options: InitOptions, context: Comman
   if (fault !== undefined) throw new CliError(EXIT_CODE.usage, `--name: ${fault}`);
   // Nobody should answer questions for nothing, so what is sure to be in the way is told first.
   refuseFile(root, folder);
-  refuseObstacles(folder, listStatFiles(root));
+  refuseObstacles(folder, new Set(listStatFiles(root)));
   const { template, name } = await choose(options);
   const texts = fillTemplate(TEMPLATES[template], name);
-  refuseObstacles(
-    folder,
-    [...texts.keys()].filter((path) => isThere(join(root, path))),
-  );
+  const obstacles = [...texts.keys()].map((path) => findObstacle(root, path));
+  refuseObstacles(folder, new Set(obstacles.filter((path) => path !== undefined)));
   for (const [path, text] of texts) {
     const failure = write(join(root, path), text);
     if (failure !== undefined) {
@@ -82,9 +81,9 @@ function listStatFiles(root: string): readonly string[] {
   return readdirSync(root).filter((name) => findKindByName(uriFromPath(join(root, name))) !== undefined);
 }
 
-function refuseObstacles(folder: string, paths: readonly string[]): void {
-  if (paths.length === 0) return;
-  const list = paths.map((path) => `  ${join(folder, path)}`);
+function refuseObstacles(folder: string, paths: ReadonlySet<string>): void {
+  if (paths.size === 0) return;
+  const list = [...paths].map((path) => `  ${join(folder, path)}`);
   throw new CliError(EXIT_CODE.usage, 'nothing is written, because these files are in the way:', list);
 }
 
