@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { runCli } from './run-cli.ts';
 import { useCli } from './use-cli.ts';
@@ -64,6 +67,22 @@ describe('stat-lens', () => {
       assert.equal(exitCode, 2);
     });
   }
+
+  it('says that the folder in which it runs is gone', function () {
+    // Windows deletes no folder in which something runs.
+    if (process.platform === 'win32') this.skip();
+    for (const args of [['check'], ['show', 'npc:1'], ['diff', 'HEAD'], ['init'], ['schema']]) {
+      const cwd = mkdtempSync(join(tmpdir(), 'stat-lens-gone-'));
+      const script = 'rmdir "$PWD" && exec "$@"';
+      const command = ['-c', script, 'sh', process.execPath, bundle.path, ...args];
+      const { stderr, status } = spawnSync('sh', command, { cwd, encoding: 'utf8' });
+      assert.equal(
+        stderr,
+        'stat-lens: the folder in which this runs is not there any more; change to one that is\n',
+      );
+      assert.equal(status, 2);
+    }
+  });
 
   it('shows what is unprintable in an argument as an escape', () => {
     const { stderr } = run('check', '--format', '\u001b[31mred');

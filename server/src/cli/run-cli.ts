@@ -52,10 +52,19 @@ function reportFailure(error: unknown, terminal: Terminal, verbose: boolean): Ex
     // Commander has written its message, or the help that was asked for, already.
     return error.exitCode === 0 ? EXIT_CODE.clean : EXIT_CODE.usage;
   }
+  if (isLostFolder(error)) {
+    writeMessage(terminal, 'the folder in which this runs is not there any more; change to one that is');
+    return EXIT_CODE.usage;
+  }
   const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
   const fact = `internal error: ${message}`;
   // The stack begins with the message, which may hold any name, and goes on with lines of its own.
   const places = stack?.split('\n').filter((line) => /^ +at /.test(line)) ?? [];
   writeMessage(terminal, verbose ? [fact, ...places] : `${fact} (run again with --verbose to see where)`);
   return EXIT_CODE.internal;
+}
+
+/** Says whether the system could not tell in which folder this runs. */
+function isLostFolder(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
 }

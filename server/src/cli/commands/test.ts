@@ -87,7 +87,7 @@ export async function test(
   // A build does not pass because nothing was tested.
   const isIdle = results.length === 0 && summary.errors + unread.length === 0;
   const untested =
-    unmatched.length > 0 ? [describeMissing(unmatched)] : isIdle ? [describeNothing(options)] : [];
+    unmatched.length > 0 ? describeMissing(unmatched) : isIdle ? [describeNothing(options)] : [];
   const failures = [
     ...makeFailures(EXIT_CODE.problems, unread),
     ...makeFailures(EXIT_CODE.nothingMatched, untested),
@@ -162,8 +162,8 @@ function describeNothing({ name }: TestOptions): string {
     : `no test has ${JSON.stringify(name)} in its name`;
 }
 
-function describeMissing(targets: readonly Target[]): string | readonly string[] {
+function describeMissing(targets: readonly Target[]): readonly string[] {
   const missing = targets.filter(({ type }) => type === 'missing');
   if (missing.length > 0) return describeUnmatched(missing);
-  return `there are no tests (*.stattest.json) in ${targets.map(({ given }) => given).join(', ')}`;
+  return [`there are no tests (*.stattest.json) in ${targets.map(({ given }) => given).join(', ')}`];
 }

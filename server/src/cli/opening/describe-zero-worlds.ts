@@ -1,6 +1,5 @@
-import type { NpcRecord, SessionRecord } from '../../model/records.ts';
-import type { Indexed } from '../../workspace/record-index.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import type { recordOf } from './shown-entity.ts';
 
 /** How many are named. */
 const MOST_NAMED = 3;
@@ -11,7 +10,7 @@ const MOST_NAMED = 3;
  */
 export function describeZeroWorlds(
   workspace: Workspace,
-  shown: Iterable<Indexed<NpcRecord | SessionRecord>>,
+  shown: Iterable<Pick<ReturnType<typeof recordOf>, 'file' | 'record'>>,
 ): string | undefined {
   const names = new Set<string>();
   for (const { file, record } of shown) {
