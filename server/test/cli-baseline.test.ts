@@ -123,6 +123,17 @@ describe('stat-lens check with a baseline', () => {
     assert.equal(codes().length, 4);
   });
 
+  it('makes the folders of a new baseline, and says so where it cannot', () => {
+    assert.equal(check('--update-baseline', '--baseline', 'ci/today/known.json').exitCode, 0);
+    assert.equal(project.read('ci/today/known.json'), RECORDED);
+    const { stderr, exitCode } = check('--update-baseline', '--baseline', 'world.json/known.json');
+    assert.equal(
+      stderr,
+      'stat-lens: world.json/known.json: The file cannot be written: a file stands where a folder should be\n',
+    );
+    assert.equal(exitCode, 1);
+  });
+
   it('refuses a baseline that is broken or not there, and says where', () => {
     project.write(
       BASELINE,

@@ -5,6 +5,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['EACCES', 'you have no permission to write there'],
   ['EPERM', 'you have no permission to write there'],
   ['EROFS', 'nothing can be written on that disk'],
+  ['ENOTDIR', 'a file stands where a folder should be'],
   ['ENOSPC', 'the disk is full'],
   ['EDQUOT', 'your share of the disk is used up'],
 ]);

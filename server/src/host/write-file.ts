@@ -2,6 +2,7 @@ import { accessSync, constants, lstatSync, readFileSync, realpathSync, type Stat
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { sync as writeFileAtomicSync } from 'write-file-atomic';
 import { explainWriteError } from './explain-write-error.ts';
+import { makeFoldersFor } from './make-folders-for.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** The permissions to write: of the owner, of the group, of all. */
@@ -82,8 +83,8 @@ function findWritable(change: FileChange): WritableFile | RefusedWrite {
 }
 
 /**
- * Writes a file that is not there yet, as a whole or not at all. With `roots`, absolute paths of folders, only below them, wherever
- * links lead.
+ * Writes a file that is not there yet, as a whole or not at all; folders that are not there yet are made. With `roots`, absolute
+ * paths of folders, only below them, wherever links lead.
  */
 export function writeNewText(path: string, text: string, roots?: readonly string[]): WriteResult {
   try {
@@ -92,6 +93,8 @@ export function writeNewText(path: string, text: string, roots?: readonly string
     if (found !== undefined) {
       return refuse('changed', 'The file has come into being meanwhile, so it is not written');
     }
+    const obstacle = makeFoldersFor(path);
+    if (obstacle !== undefined) return refuse('failed', obstacle);
     const place = join(realpathSync.native(dirname(path)), basename(path));
     if (roots?.some((root) => isInside(place, root)) === false) return refuse('outside', OUTSIDE);
     writeFileAtomicSync(path, encode(text, false));

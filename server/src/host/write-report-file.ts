@@ -1,9 +1,8 @@
 import { statSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { sync as writeFileAtomicSync } from 'write-file-atomic';
 import { explainWriteError } from './explain-write-error.ts';
 import { findRealPlace } from './find-real-place.ts';
-import { makeFolders } from './make-folders.ts';
+import { makeFoldersFor } from './make-folders-for.ts';
 import type { WriteResult } from './write-file.ts';
 
 /** The permissions to write: of the owner, of the group, of all. */
@@ -20,21 +19,11 @@ export function writeReportFile(path: string, text: string): WriteResult {
     if (found !== undefined && (found.mode & ANYBODY_WRITES) === 0) return refuse('The file is read-only');
     const place = findRealPlace(path);
     const obstacle = makeFoldersFor(place);
-    if (obstacle !== undefined) return refuse(`The folder of the file cannot be made: ${obstacle}`);
+    if (obstacle !== undefined) return refuse(obstacle);
     writeFileAtomicSync(place, Buffer.from(text, 'utf8'));
     return { kind: 'written' };
   } catch (error) {
     return refuse(`The file cannot be written: ${explainWriteError(error)}`);
-  }
-}
-
-/** Answers why the folder of a file could not be made, in the system's words; undefined when it is there. */
-function makeFoldersFor(path: string): string | undefined {
-  try {
-    makeFolders(dirname(path));
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
   }
 }
 

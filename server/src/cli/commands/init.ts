@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import process from 'node:process';
 import { uriFromPath } from '../../base/uri.ts';
 import {
@@ -9,7 +9,6 @@ import {
 } from '../../features/project-templates/template-names.ts';
 import { fillTemplate, getWorldName, TEMPLATES } from '../../features/project-templates/templates.ts';
 import { findObstacle } from '../../host/find-obstacle.ts';
-import { makeFolders } from '../../host/make-folders.ts';
 import { writeNewText } from '../../host/write-file.ts';
 import { findKindByName } from '../../kinds/detect-kind.ts';
 import { CliError } from '../cli-error.ts';
@@ -93,11 +92,6 @@ function isThere(path: string): boolean {
 
 /** Answers why the file could not be written; undefined when it was. */
 function write(path: string, text: string): string | undefined {
-  try {
-    makeFolders(dirname(path));
-  } catch (error) {
-    return `its folder cannot be made: ${error instanceof Error ? error.message : String(error)}`;
-  }
   const result = writeNewText(path, text);
   return result.kind === 'refused' ? result.message : undefined;
 }
