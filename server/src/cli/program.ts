@@ -15,6 +15,7 @@ import { addShow } from './arguments/add-show.ts';
 import { addTest } from './arguments/add-test.ts';
 import { addWhy } from './arguments/add-why.ts';
 import { CHECK_EXIT_CODES } from './arguments/check-exit-codes.ts';
+import { refuseEmptyPaths } from './arguments/refuse-empty-paths.ts';
 import type { RunCommand } from './commands/run-command.ts';
 import { escapeUnprintableInLines } from './escape-unprintable.ts';
 import type { Terminal } from './terminal.ts';
@@ -80,6 +81,7 @@ export function createProgram(
     .option('--verbose', 'tell more: what the service does, and where in the code it failed')
     .addHelpText('after', `${EXAMPLES}\n${CHECK_EXIT_CODES}`)
     .exitOverride()
+    .hook('preAction', (_, command) => refuseEmptyPaths(command))
     .configureOutput({
       writeOut: terminal.writeOut,
       writeErr: (text) => terminal.writeError(escapeUnprintableInLines(text)),
