@@ -183,6 +183,22 @@ describe('stat-lens check, selecting', () => {
       ]);
     });
 
+    it('takes several lists, standard input once', () => {
+      project.write('one.txt', MARA);
+      project.write('two.txt', TOBIN);
+      const lists = [
+        '--file-list',
+        'one.txt',
+        '--file-list',
+        '-',
+        '--file-list',
+        'two.txt',
+        '--file-list',
+        '-',
+      ];
+      assert.deepEqual(pathsOf(lists, 'world.json'), [MARA, TOBIN, 'world.json']);
+    });
+
     it('checks nothing when the list is empty', () => {
       assert.deepEqual(pathsOf(['--file-list', '-'], ''), []);
       assert.equal(run(['--file-list', '-'], '').exitCode, 0);
@@ -214,6 +230,13 @@ describe('stat-lens check, selecting', () => {
       });
     });
 
+    it('adds up when it is given twice', () => {
+      assert.deepEqual(
+        pathsOf(['--kind', 'session', '--kind', 'world']),
+        pathsOf(['--kind', 'session,world']),
+      );
+    });
+
     it('exits with 2 for a kind that does not exist, and names those that do', () => {
       const { stderr, exitCode } = run(['--kind', 'npc,monster']);
       assert.match(stderr, /--kind monster: there is no such kind of file; there are .*npc_state/);
@@ -231,6 +254,15 @@ describe('stat-lens check, selecting', () => {
       ]);
       project.write('npcs/.checkignore', '/*.npc.json\n');
       assert.deepEqual(pathsOf(['**/*.npc.json', '--ignore-path', 'npcs/.checkignore']), [IDA]);
+    });
+
+    it('goes by several of them', () => {
+      project.write('.one', 'elsewhere\n');
+      project.write('.two', 'npcs\n');
+      assert.deepEqual(pathsOf(['--ignore-path', '.one', '--ignore-path', '.two']), [
+        'sessions/legacy.session.json',
+        'world.json',
+      ]);
     });
 
     it('exits with 2 when it is not there', () => {

@@ -7,11 +7,12 @@ const WRITING = ['fix', 'updateBaseline', 'pruneBaseline'];
 /** Adds the options that tell which files a check is about (`SelectionOptions`), and answers the command. */
 export function addSelectionOptions(command: Command): Command {
   return command
-    .option('--kind <kinds>', 'report on files of these kinds only, as in npc,session', parseNames)
-    .option('--ignore-path <file>', 'leave out what this file lists, written like a .gitignore')
+    .option('--kind <kinds>', 'report on files of these kinds only, as in npc,session', collectNames)
+    .option('--ignore-path <file>', 'leave out what this file lists, written like a .gitignore', collect)
     .option(
       '--file-list <file>',
       'take paths from a file: one a line, or NUL between them (-: standard input)',
+      collect,
     )
     .addOption(new Option('--stdin', 'check the text on standard input').conflicts(['fileList', ...WRITING]))
     .option('--stdin-filename <file>', 'the file that this text is; it need not exist')
@@ -37,8 +38,13 @@ export function addSelectionOptions(command: Command): Command {
     .option('--shard <part>', 'report on one part of the files, as in 2/4', parseShard);
 }
 
-function parseNames(text: string): readonly string[] {
-  return text.split(',').map((name) => name.trim());
+/** Reads one more option of the same name. */
+function collect(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, text];
+}
+
+function collectNames(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, ...text.split(',').map((name) => name.trim())];
 }
 
 function parseShard(text: string): Shard {

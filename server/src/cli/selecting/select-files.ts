@@ -35,8 +35,10 @@ export async function selectFiles(
   }
   const { cwd } = surroundings;
   const included = paths.filter((path) => !isNegated(path, cwd));
-  const listed = options.fileList === undefined ? [] : await readFileList(options.fileList, surroundings);
-  const given = included.length === 0 && options.fileList === undefined ? ['.'] : included;
+  const { fileList = [] } = options;
+  const listed: string[] = [];
+  for (const list of new Set(fileList)) listed.push(...(await readFileList(list, surroundings)));
+  const given = included.length === 0 && fileList.length === 0 ? ['.'] : included;
   const named = given.map((path) => findPatternTarget(path, cwd));
   // What is on the disk need not be staged, and no commit shall fail because it has no stat files.
   const mayBeForeign = options.staged === true;
@@ -55,7 +57,7 @@ export async function selectFiles(
 /** What the options leave out of what is named. */
 function listTests(
   paths: readonly string[],
-  { kind, ignorePath, shard }: SelectionOptions,
+  { kind, ignorePath = [], shard }: SelectionOptions,
   surroundings: Surroundings,
 ): FileTest[] {
   const { cwd } = surroundings;
@@ -71,8 +73,8 @@ function listTests(
     const kinds = readKinds(kind);
     tests.push((file) => kinds.has(file.kind.id));
   }
-  if (ignorePath !== undefined) {
-    const isIgnored = readIgnoreTest(ignorePath, surroundings);
+  for (const list of ignorePath) {
+    const isIgnored = readIgnoreTest(list, surroundings);
     tests.push(({ uri }) => !isIgnored(uri));
   }
   if (shard !== undefined) {

@@ -8,12 +8,12 @@ export interface SelectionOptions {
   /** Check the text on standard input as the file `stdinFilename`. */
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
-  /** A file with paths, `-` for standard input. */
-  readonly fileList?: string;
+  /** Files with paths, `-` for standard input. */
+  readonly fileList?: readonly string[];
   /** Report on files of these kinds only, by their ids. */
   readonly kind?: readonly string[];
-  /** A file with patterns as in a `.gitignore`. */
-  readonly ignorePath?: string;
+  /** Files with patterns as in a `.gitignore`. */
+  readonly ignorePath?: readonly string[];
   /** Report on what is not committed, and on what depends on it. */
   readonly changed?: boolean;
   /** Report on what is staged, as it is staged, and on what depends on it. */
