@@ -163,6 +163,49 @@ describe('stat-lens check --fix', () => {
       assert.equal(stderr, 'stat-lens: Would fix nothing, leaving no problems in 1 file\n');
     });
 
+    it('changes the file behind links, once, so that git applies it', () => {
+      const shared = 'shared/ada.npc.json';
+      project.write(shared, BROKEN.replace('30', '32'));
+      project.write('texts/eve.txt', BROKEN.replace('30', '33'));
+      symlinkSync('../shared/ada.npc.json', join(project.path, 'npcs/in.npc.json'));
+      symlinkSync('../shared/ada.npc.json', join(project.path, 'npcs/too.npc.json'));
+      symlinkSync('../texts/eve.txt', join(project.path, 'npcs/eve.npc.json'));
+      const { stdout, stderr, exitCode } = check('--fix-dry-run');
+      assert.deepEqual(stdout.match(/(?<=^--- a\/).*/gm), [FILE, shared, 'texts/eve.txt']);
+      assert.match(stderr, /^stat-lens: Would fix 9 problems in 3 files, leaving 0 errors/);
+      assert.equal(exitCode, 0);
+      const applied = spawnSync('git', ['apply', '-'], {
+        cwd: project.path,
+        input: stdout,
+        encoding: 'utf8',
+      });
+      assert.equal(applied.stderr, '');
+      assert.equal(project.read(shared), MENDED.replace('30', '32'));
+      assert.equal(project.read('texts/eve.txt'), MENDED.replace('30', '33'));
+      assert.match(check('--fix').stdout, /^Fixed nothing\n/);
+    });
+
+    it('leaves out what --fix refuses, says so, and ends as that does', () => {
+      chmodSync(join(project.path, FILE), 0o444);
+      project.write('outside/eve.npc.json', BROKEN.replace('30', '33'));
+      symlinkSync('../outside/eve.npc.json', join(project.path, 'npcs/eve.npc.json'));
+      project.write('npcs/bob.npc.json', BROKEN.replace('30', '34'));
+      const dry = check('--fix-dry-run', 'npcs');
+      assert.deepEqual(dry.stdout.match(/(?<=^--- a\/).*/gm), ['npcs/bob.npc.json']);
+      assert.match(dry.stderr, /^stat-lens: Would fix 3 problems in 1 file, leaving .* in 5 files$/m);
+      assert.match(
+        dry.stderr,
+        /^stat-lens: npcs\/ada\.npc\.json: The file is read-only, so it is not written$/m,
+      );
+      assert.match(dry.stderr, /^stat-lens: npcs\/eve\.npc\.json: The file lies outside /m);
+      const left = check('--fix-dry-run', 'npcs', '--format', 'json').stdout;
+      const { files, summary } = parseCheckJson(left);
+      assert.ok(files.find(({ path }) => path === FILE)?.problems.length);
+      const made = check('--fix', 'npcs', '--format', 'json');
+      assert.deepEqual(parseCheckJson(made.stdout).summary, summary);
+      assert.deepEqual([dry.exitCode, made.exitCode], [1, 1]);
+    });
+
     it('has the diff and the counts in JSON, with the problems that would be left', () => {
       const { files, summary, diff } = parseCheckJson(
         check('--fix-dry-run', '--format', 'json', FILE).stdout,

@@ -58,6 +58,16 @@ export async function writeTextAtomicallyBeside(change: FileChange): Promise<Wri
   }
 }
 
+/** Says what `writeTextAtomically` would come to, and writes nothing. */
+export function tryWriting(change: FileChange): WriteResult {
+  try {
+    const target = findWritable(change);
+    return target.kind === 'refused' ? target : { kind: 'written' };
+  } catch (error) {
+    return refuse('failed', `The file cannot be written: ${explainWriteError(error)}`);
+  }
+}
+
 /** A file that may be written: its real path, and what is there. */
 interface WritableFile {
   readonly kind: 'writable';
@@ -76,6 +86,7 @@ function findWritable(change: FileChange): WritableFile | RefusedWrite {
   if ((found.mode & ANYBODY_WRITES) === 0)
     return refuse('failed', 'The file is read-only, so it is not written');
   accessSync(path, constants.W_OK);
+  accessSync(dirname(path), constants.W_OK);
   if (!readFileSync(path).equals(encode(change.oldText, change.bom))) {
     return refuse('changed', 'The file has changed since it was read, so it is not written');
   }

@@ -37,15 +37,26 @@ export interface FixOutcome {
 export async function fixFiles(options: FixFilesOptions): Promise<FixOutcome> {
   const { service, fileSystem, nameOf } = options;
   const planned = planFixes(service, fileSystem, options.files).sort(byName(nameOf));
-  if (options.dryRun) {
-    const diff = planned.map((file) => formatUnifiedDiff(nameOf(file.uri), file)).join('');
-    return { ...count(planned), diff, failures: [] };
-  }
+  const { dryRun } = options;
   const roots = listWritableFolders(options.targets);
-  const { written, refused } = await writeFixes(planned, roots);
+  const { written, refused, links } = await writeFixes(planned, { roots, dryRun });
   // What was written is in place already; what was not falls back to the disk.
   for (const { uri } of refused) await service.closeDocument(uri);
-  return { ...count(written), failures: refused.map(({ uri, message }) => `${nameOf(uri)}: ${message}`) };
+  for (const { uri, text } of links) {
+    if (text === undefined) await service.closeDocument(uri);
+    else service.setDocument(uri, 0, text);
+  }
+  return {
+    ...count(written),
+    ...(dryRun && { diff: formatDiff(written, nameOf) }),
+    failures: refused.map(({ uri, message }) => `${nameOf(uri)}: ${message}`),
+  };
+}
+
+/** With the paths of real files, for tools that take such a difference follow no links. */
+function formatDiff(files: readonly PlannedFile[], nameOf: (uri: string) => string): string {
+  const sorted = files.toSorted(byName(nameOf));
+  return sorted.map((file) => formatUnifiedDiff(nameOf(file.uri), file)).join('');
 }
 
 function count(files: readonly PlannedFile[]): Pick<FixOutcome, 'problems' | 'files'> {

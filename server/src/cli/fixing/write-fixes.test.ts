@@ -17,7 +17,7 @@ describe('writeFixes', () => {
     project.write('a.npc.json', '{"a": 1, "mine": true}');
     project.write('b.npc.json', '{"a": 1}');
     const files = [plan('a.npc.json'), plan('gone.npc.json'), plan('b.npc.json')];
-    const { written, refused } = await writeFixes(files, [project.path]);
+    const { written, refused } = await writeFixes(files, { roots: [project.path], dryRun: false });
     assert.deepEqual(
       written.map(({ uri }) => uri),
       [project.uriOf('b.npc.json')],
@@ -33,7 +33,7 @@ describe('writeFixes', () => {
 
   it('lets go of the signals that it held back', async () => {
     const before = process.listenerCount('SIGINT');
-    await writeFixes([plan('b.npc.json')], [project.path]);
+    await writeFixes([plan('b.npc.json')], { roots: [project.path], dryRun: true });
     assert.equal(process.listenerCount('SIGINT'), before);
   });
 });

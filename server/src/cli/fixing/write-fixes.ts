@@ -1,51 +1,67 @@
 import { realpathSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { uriFromPath } from '../../base/uri.ts';
 import { pathOfUri } from '../../host/path-of-uri.ts';
-import { writeTextAtomically } from '../../host/write-file.ts';
+import { tryWriting, writeTextAtomically } from '../../host/write-file.ts';
 import type { PlannedFile } from './plan-fixes.ts';
 import { SignalDelay } from './signal-delay.ts';
 
-/** What came of writing. */
+/** Where fixes are written. */
+export interface WriteFixesOptions {
+  /** Absolute paths: nothing outside of these folders is written, wherever links lead. */
+  readonly roots: readonly string[];
+  /** Write nothing, and tell what would come of it. */
+  readonly dryRun: boolean;
+}
+
+/** What came of writing, or would. */
 export interface WrittenFixes {
+  /** Real files, each once. */
   readonly written: readonly PlannedFile[];
   /** Files that stay as they are, and why, for people. */
   readonly refused: readonly { readonly uri: string; readonly message: string }[];
+  /** Further names of files that stand above, with the text that these have by now; undefined for those that stay as they are. */
+  readonly links: readonly { readonly uri: string; readonly text: string | undefined }[];
 }
 
 /**
- * Writes each file whole or not at all, and only below `roots` (absolute paths), wherever links lead. A file that was
- * changed since it was read stays as it is. Ctrl-C ends the process between two files.
+ * Writes each file whole or not at all. A file that was changed since it was read stays as it is. Ctrl-C ends the process
+ * between two files.
  */
 export async function writeFixes(
   files: readonly PlannedFile[],
-  roots: readonly string[],
+  { roots, dryRun }: WriteFixesOptions,
 ): Promise<WrittenFixes> {
   const written: PlannedFile[] = [];
   const refused: { uri: string; message: string }[] = [];
-  /** Real paths: several links may lead to one file, which is written once. */
-  const done = new Set<string>();
+  const links: { uri: string; text: string | undefined }[] = [];
+  /** The texts of real paths: several links may lead to one file, which is written once. */
+  const done = new Map<string, string | undefined>();
+  const write = dryRun ? tryWriting : writeTextAtomically;
   const stop = new SignalDelay();
   for (const file of files) {
-    const path = pathOfUri(file.uri);
+    const { uri, newText, oldText, bom } = file;
+    const path = pathOfUri(uri);
     const realPath = findRealPath(path);
-    if (!done.has(realPath)) {
-      done.add(realPath);
-      const { newText, oldText, bom } = file;
-      const result = writeTextAtomically({ path, newText, oldText, bom, roots });
-      if (result.kind === 'written') written.push(file);
-      else refused.push({ uri: file.uri, message: result.message });
+    if (done.has(realPath)) links.push({ uri, text: done.get(realPath) });
+    else {
+      const result = write({ path, newText, oldText, bom, roots });
+      const isWritten = result.kind === 'written';
+      done.set(realPath, isWritten ? newText : undefined);
+      if (isWritten) written.push({ ...file, uri: uriFromPath(realPath) });
+      else refused.push({ uri, message: result.message });
     }
     // A signal is heard when the event loop goes round.
     await nextTurn();
     if (stop.isDue) break;
   }
   stop.end();
-  return { written, refused };
+  return { written, refused, links };
 }
 
 function findRealPath(path: string): string {
   try {
-    return realpathSync(path);
+    return realpathSync.native(path);
   } catch {
     return path;
   }
