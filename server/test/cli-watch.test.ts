@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseCheckJson } from './check-json.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { RunningCli } from './running-cli.ts';
 import { useCli } from './use-cli.ts';
@@ -92,6 +93,106 @@ describe('stat-lens check --watch', () => {
   it('ends with 130 on Ctrl-C', async () => {
     assert.equal(await command.end('SIGINT'), 130);
     assert.doesNotMatch(command.stderr, /error/i);
+  });
+});
+
+describe('stat-lens check --watch, of what comes and goes', () => {
+  const bundle = useCli();
+  let project: ProjectFolder;
+  let command: RunningCli;
+
+  beforeEach(() => {
+    project = makeProject({ 'game/world.json': WORLD(100), 'game/npcs/a.npc.json': NPC(1, 900) });
+  });
+  afterEach(async () => {
+    await command.end('SIGKILL');
+    project.remove();
+  });
+
+  const game = () => join(project.path, 'game');
+  const watch = (...args: string[]) => {
+    command = new RunningCli(bundle, ['check', '--watch', ...args], game());
+  };
+  /** Waits until the report that was made last is accepted, by all that it has written. */
+  const waitFor = async (what: string, pattern: RegExp, count = 1) => {
+    const find = (text: string) => text.split('watching for changes').length > count && pattern.test(text);
+    await command.waitForError(what, (stderr) => find(`${command.stdout}${stderr}`));
+  };
+  /** What it has written up to now counts no more. */
+  const forget = () => {
+    command.stdout = '';
+    command.stderr = '';
+  };
+
+  for (const path of ['npcs/b.npc.json', 'later']) {
+    it(`says that nothing is at ${path}, and waits for it`, async () => {
+      watch('--format', 'compact', path);
+      await waitFor(
+        'what is not there',
+        new RegExp(`nothing matched "${path}": there is no such file or folder`),
+      );
+      forget();
+      project.write(`game/${path === 'later' ? 'later/b.npc.json' : path}`, NPC(2, 900));
+      await waitFor('the new file', /b\.npc\.json.*entity\/clamped/);
+      forget();
+      rmSync(join(game(), path), { recursive: true });
+      await waitFor('the end of it', /nothing matched/);
+    });
+  }
+
+  it('goes on when the working folder is moved away, makes no folder for a report, and sees what comes back', async () => {
+    watch('--format', 'compact', '--format', 'json:reports/all.json');
+    await waitFor('the first report', /entity\/clamped/);
+    forget();
+    renameSync(game(), join(project.path, 'elsewhere'));
+    await waitFor('the empty place', /nothing matched "\.": there is no such file or folder/);
+    assert.match(command.stderr, /reports\/all\.json: the report is not written, because its folder is gone/);
+    assert.ok(!existsSync(game()));
+    forget();
+    renameSync(join(project.path, 'elsewhere'), game());
+    await waitFor('what came back', /entity\/clamped/);
+    forget();
+    project.write('game/npcs/a.npc.json', NPC(1, 50));
+    await waitFor('the edit', /changed: npcs\/a\.npc\.json/);
+    assert.doesNotMatch(command.stdout, /clamped/);
+    assert.deepEqual(parseCheckJson(project.read('game/reports/all.json')).summary.warnings, 0);
+  });
+
+  it('sees a folder that was deleted and made anew', async () => {
+    watch('--format', 'compact');
+    await waitFor('the first report', /entity\/clamped/);
+    rmSync(game(), { recursive: true });
+    project.write('game/world.json', WORLD(100));
+    project.write('game/npcs/b.npc.json', NPC(2, 900));
+    await waitFor('the new file', /b\.npc\.json.*entity\/clamped/, 2);
+  });
+
+  it('follows what it is given besides: what to leave out, lists, and the baseline', async () => {
+    project.write('game/.leave', '# Nothing\n');
+    project.write('game/list.txt', '');
+    const lists = ['--ignore-path', '.leave', '--file-list', 'list.txt', '--baseline', 'known.txt'];
+    watch('--format', 'compact', ...lists);
+    await waitFor('what is missing', /known\.txt: there is no such baseline/);
+    forget();
+    project.write('game/known.txt', '{ "version": 1, "problems": [] }');
+    await waitFor('the baseline', /changed: known\.txt/);
+    assert.doesNotMatch(command.stdout, /clamped/);
+    project.write('game/list.txt', 'npcs\n');
+    await waitFor('the listed folder', /entity\/clamped/);
+    forget();
+    project.write('game/.leave', 'npcs\n');
+    await waitFor('nothing any more', /changed: \.leave/);
+    assert.doesNotMatch(command.stdout, /clamped/);
+    rmSync(join(game(), '.leave'));
+    await waitFor('the missing list', /--ignore-path \.leave: there is no such file/);
+    project.write('game/.leave', '');
+    await waitFor('all again', /entity\/clamped/);
+  });
+
+  it('refuses to wait for what can never come', async () => {
+    watch('--file-list', '-');
+    assert.equal(await command.ended, 2);
+    assert.match(command.stderr, /standard input lists nothing, so there is nothing to watch/);
   });
 });
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import process from 'node:process';
+import { uriFromPath } from '../../base/uri.ts';
 import { CheckService } from '../../check-service.ts';
 import { leaveBulkMode } from '../../host/bulk-mode.ts';
 import type { RuleLevel } from '../../workspace/project-config.ts';
@@ -91,14 +92,20 @@ export async function check(
   leaveBulkMode();
   const { watchCheck } = await import('../watching/watch-check.ts');
   return watchCheck({
-    roots: folders,
+    selection,
+    opened: folders,
+    open: (targets) => openProject(service, targets, fileSystem),
+    settings: options.baseline === undefined ? [] : [uriFromPath(resolve(cwd, options.baseline))],
     listFiles: () => [...service.workspace.files()].map(({ uri }) => uri),
     refresh: async (uris) => {
       const { changed, removed, affected } = await service.refresh(uris);
       await rereadTornFiles(service, fileSystem);
       return changed.size + removed.size + affected.size > 0;
     },
-    report: () => reportProject(options, project, context),
+    requests: options.format ?? DEFAULT_REPORTS,
+    report: (current, format) =>
+      reportProject({ ...options, format }, { ...project, selection: current }, context),
+    cwd,
     nameOf,
     context,
   });

@@ -14,7 +14,7 @@ import { isInShard } from './choose-shard.ts';
 import { readIgnoreTest } from './ignore-test.ts';
 import { compilePathPattern } from './path-pattern.ts';
 import { readFileList } from './read-file-list.ts';
-import type { Selection, SelectionOptions } from './selection.ts';
+import type { NamedFiles, Selection, SelectionOptions } from './selection.ts';
 
 /** Where a command runs. */
 interface Surroundings {
@@ -33,11 +33,32 @@ export async function selectFiles(
   if (options.stdin || options.stdinFilename !== undefined) {
     return selectStandardInput(paths, options, surroundings);
   }
+  const { cwd, fileSystem } = surroundings;
+  const { fileList = [], ignorePath = [], changed, staged = false, since } = options;
+  // Standard input can be read only once.
+  const piped = fileList.includes('-') ? await readFileList('-', surroundings) : [];
+  const name = () => nameFiles(paths, options, { ...surroundings, piped });
+  const lists = [...fileList.filter((list) => list !== '-'), ...ignorePath];
+  const uris = lists.map((list) => uriFromPath(resolve(cwd, list)));
+  const selection = { ...(await name()), fileSystem, lists: uris, renew: name };
+  if (!changed && !staged && since === undefined) return selection;
+  const { selectChanged } = await import('./select-changed.ts');
+  return selectChanged(selection, { staged, since });
+}
+
+/** Looks what paths and lists name, of which `piped` was read before. */
+async function nameFiles(
+  paths: readonly string[],
+  options: SelectionOptions,
+  { piped, ...surroundings }: Surroundings & { readonly piped: readonly string[] },
+): Promise<NamedFiles> {
   const { cwd } = surroundings;
   const included = paths.filter((path) => !isNegated(path, cwd));
   const { fileList = [] } = options;
   const listed: string[] = [];
-  for (const list of new Set(fileList)) listed.push(...(await readFileList(list, surroundings)));
+  for (const list of new Set(fileList)) {
+    listed.push(...(list === '-' ? piped : await readFileList(list, surroundings)));
+  }
   const given = included.length === 0 && fileList.length === 0 ? ['.'] : included;
   const named = given.map((path) => findPatternTarget(path, cwd));
   // What is on the disk need not be staged, and no commit shall fail because it has no stat files.
@@ -47,11 +68,7 @@ export async function selectFiles(
     ...listed.map((path) => ({ ...findTarget(path, cwd), mayBeForeign: true })),
   ];
   const tests = listTests(paths, options, surroundings);
-  const selection = { targets, fileSystem: surroundings.fileSystem, reports: joinTests(tests) };
-  const { changed, staged = false, since } = options;
-  if (!changed && !staged && since === undefined) return selection;
-  const { selectChanged } = await import('./select-changed.ts');
-  return selectChanged(selection, { staged, since });
+  return { targets, reports: joinTests(tests) };
 }
 
 /** What the options leave out of what is named. */

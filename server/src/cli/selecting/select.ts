@@ -15,7 +15,9 @@ export async function select(
   const { stdin, stdinFilename, fileList, kind, ignorePath, changed, staged, since, shard } = options;
   const asked = [stdin, stdinFilename, fileList, kind, ignorePath, changed, staged, since, shard];
   if (asked.every((option) => option === undefined) && !paths.some(mayBePattern)) {
-    return { targets: (paths.length === 0 ? ['.'] : paths).map((path) => findTarget(path, cwd)), fileSystem };
+    const given = paths.length === 0 ? ['.'] : paths;
+    const name = () => ({ targets: given.map((path) => findTarget(path, cwd)) });
+    return { ...name(), fileSystem, renew: async () => name() };
   }
   const { selectFiles } = await import('./select-files.ts');
   return selectFiles(paths, options, { cwd, fileSystem });

@@ -30,12 +30,20 @@ export interface Shard {
   readonly count: number;
 }
 
-/** Which files a check is about, and where their texts come from. */
-export interface Selection {
+/** Which files a check is about. */
+export interface NamedFiles {
   readonly targets: readonly Target[];
-  readonly fileSystem: NodeFileSystem;
   /** Says whether a file that the targets name is reported; without it all are. */
   readonly reports?: ((file: SourceFile) => boolean) | undefined;
+}
+
+/** Which files a check is about, and where their texts come from. */
+export interface Selection extends NamedFiles {
+  readonly fileSystem: NodeFileSystem;
+  /** The uris of the files that were asked for it: lists of paths, and of what to leave out. */
+  readonly lists?: readonly string[];
+  /** Looks again what is there, and in the lists. Rejects with a `CliError` as the first time. */
+  readonly renew?: () => Promise<NamedFiles>;
   /** To be called when everything below `folders` was read, before anything is asked. */
   readonly settle?: (service: CheckService, folders: readonly string[]) => Promise<void>;
 }

@@ -1,10 +1,17 @@
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
-import { watchFiles } from '../../host/watch-files.ts';
-import { isCliError } from '../cli-error.ts';
+import { FileWatch } from '../../host/file-watch.ts';
+import { isFoundFrom } from '../../host/overlaid-file-system.ts';
+import { CliError, isCliError } from '../cli-error.ts';
 import type { CommandContext } from '../commands/command-context.ts';
 import { EXIT_CODE } from '../exit-code.ts';
+import type { Target } from '../opening/targets.ts';
+import type { ReportRequest } from '../reporting/report-request.ts';
+import type { Selection } from '../selecting/selection.ts';
 import { findGoneFiles } from './find-gone-files.ts';
+import { WatchedSelection } from './watched-selection.ts';
 
 /** After a change, this many milliseconds must pass without another one: editors and git write in several steps. */
 const QUIET = 30;
@@ -17,46 +24,106 @@ const MOST_NAMED = 3;
 
 /** What is watched, and what is done about changes. */
 export interface WatchedCheck {
+  readonly selection: Selection;
   /** The uris of the folders and files that were read. */
-  readonly roots: readonly string[];
+  readonly opened: readonly string[];
+  /** Reads the projects around what is named now, and answers the uris of the folders and files that were read. */
+  readonly open: (targets: readonly Target[]) => Promise<readonly string[]>;
+  /** The uris of files that count and that are none of the project's, beside the lists of the selection. */
+  readonly settings: readonly string[];
   /** The uris of all files that are known. */
   readonly listFiles: () => Iterable<string>;
   /** Reads files (or all below folders) again; false when nothing has changed by it. */
   readonly refresh: (uris: readonly string[]) => Promise<boolean>;
-  /** Checks what may have changed, and reports everything. */
-  readonly report: () => Promise<unknown>;
+  /** What to report where. */
+  readonly requests: readonly ReportRequest[];
+  /** Checks what may have changed of what is selected now, and reports everything. */
+  readonly report: (selection: Selection, requests: readonly ReportRequest[]) => Promise<unknown>;
+  readonly cwd: string;
   readonly nameOf: (uri: string) => string;
   readonly context: CommandContext;
 }
 
 /** Reports, and reports again whenever files have changed. Never ends by itself: the person does. */
 export async function watchCheck(check: WatchedCheck): Promise<never> {
-  const { roots, refresh, listFiles, nameOf, context } = check;
+  const { selection, settings, refresh, listFiles, nameOf, context } = check;
+  const lists = new Set([...settings, ...(selection.lists ?? [])]);
+  if (selection.targets.length === 0 && lists.size === 0) {
+    throw new CliError(
+      EXIT_CODE.usage,
+      '--watch: standard input lists nothing, so there is nothing to watch',
+    );
+  }
   // Told as an exit code, as shells would tell a signal; reports are written in one go, so none is half written.
   process.once('SIGINT', () => process.exit(EXIT_CODE.interrupted));
   const news = new News();
-  await watchFiles(
-    roots,
+  const watch = new FileWatch(
     (uri) => news.add(uri),
     (error) =>
       context.warn(`some changes may be missed: ${error instanceof Error ? error.message : String(error)}`),
   );
-  // What has changed between the first reading and the first moment of watching would else be missed.
-  await refresh(roots);
-  await reportNow(check, []);
+  const watched = new WatchedSelection(selection, check.opened, check.open);
+  const follow = async () => {
+    await watch.follow([...watched.opened, ...watched.missing, ...lists]);
+    // What has changed between the reading and the first moment of watching would else be missed.
+    await refresh(watched.opened);
+  };
+  await follow();
+  await reportNow(check, watched, { changed: [], isFirst: true });
   for (;;) {
     // What changes from here on, also while the report is made, is next.
     const uris = await news.take();
     const gone = findGoneFiles(uris, new Set(listFiles()));
-    if (await refresh([...uris, ...gone])) await reportNow(check, uris.map(nameOf));
+    const isOfProject = (uri: string) => watched.opened.some((folder) => isFoundFrom(folder, uri));
+    const files = uris.filter((uri) => !lists.has(uri) || isOfProject(uri));
+    const isRead = await refresh([...files, ...gone]);
+    const { isOther, failure } = await renew(watched);
+    if (isOther) await follow();
+    if (!isRead && !isOther && failure === undefined && !uris.some((uri) => lists.has(uri))) continue;
+    await reportNow(check, watched, { changed: uris.map(nameOf), failure, isFirst: false });
   }
 }
 
-async function reportNow({ report, context }: WatchedCheck, changed: readonly string[]): Promise<void> {
-  const { terminal, warn } = context;
+/** Says whether other things are named now, or why that is not known. */
+async function renew(watched: WatchedSelection): Promise<{ isOther: boolean; failure?: string }> {
+  try {
+    return { isOther: await watched.renew() };
+  } catch (error) {
+    if (!isCliError(error)) throw error;
+    return { isOther: false, failure: error.message };
+  }
+}
+
+/** The reports whose folders are there: one that was moved away with the project must not come into being again for them. */
+function listReachable({ requests, cwd, context }: WatchedCheck): readonly ReportRequest[] {
+  return requests.filter(({ file }) => {
+    const isReachable = file === undefined || existsSync(dirname(resolve(cwd, file)));
+    if (!isReachable) context.warn(`${file}: the report is not written, because its folder is gone`);
+    return isReachable;
+  });
+}
+
+/** What has led to a report. */
+interface Round {
+  /** The names of the files that have changed. */
+  readonly changed: readonly string[];
+  /** Why nothing can be checked now. */
+  readonly failure?: string | undefined;
+  /** Nothing was reported before. */
+  readonly isFirst: boolean;
+}
+
+async function reportNow(
+  check: WatchedCheck,
+  { selection }: WatchedSelection,
+  { changed, failure, isFirst }: Round,
+): Promise<void> {
+  const { terminal, warn } = check.context;
   if (terminal.isTerminal()) terminal.writeOut(CLEAR);
   try {
-    await report();
+    const requests = isFirst ? check.requests : listReachable(check);
+    if (failure === undefined) await check.report(selection, requests);
+    else warn(failure);
   } catch (error) {
     // A baseline may be broken just now; once it is mended, all goes on.
     if (!isCliError(error)) throw error;
