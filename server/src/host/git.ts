@@ -14,6 +14,12 @@ export class GitError extends Error {
 }
 
 /**
+ * What a repository may tell git to run, it need not run for us; and what git finds out about files that were only touched, it
+ * must not write into the index.
+ */
+const QUIET = ['-c', 'core.fsmonitor=false', '-c', 'diff.autoRefreshIndex=false'];
+
+/**
  * Runs git with `args` in `cwd`, gives it `input`, and answers all that it writes. No shell takes part, git takes no locks,
  * asks nobody anything and fetches nothing.
  *
@@ -21,7 +27,12 @@ export class GitError extends Error {
  */
 export function runGit(args: readonly string[], cwd: string, input = ''): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const git = spawn('git', args, { cwd, env: quietEnvironment(), stdio: 'pipe', windowsHide: true });
+    const git = spawn('git', [...QUIET, ...args], {
+      cwd,
+      env: quietEnvironment(),
+      stdio: 'pipe',
+      windowsHide: true,
+    });
     const output: Buffer[] = [];
     const complaints: Buffer[] = [];
     git.stdout.on('data', (chunk: Buffer) => output.push(chunk));

@@ -29,13 +29,13 @@ export interface ChangeQuery {
  * is exactly what an editor would check again. Throws a `CliError` when git cannot tell.
  */
 export async function selectChanged(selection: Selection, query: ChangeQuery): Promise<Selection> {
-  const { changed, past, present } = await readChanges(selection.targets, query);
+  const { past, present } = await readChanges(selection.targets, query);
   const fileSystem = new OverlaidFileSystem(selection.fileSystem, new Map([...present, ...past]));
-  const reported = new Set(changed);
+  const reported = new Set(past.keys());
   const settle = async (service: CheckService, folders: readonly string[]) => {
     askWhatChangesTell(service);
     fileSystem.replaceOverlay(present);
-    const uris = [...changed].filter((uri) => concerns(uri, folders));
+    const uris = [...past.keys()].filter((uri) => concerns(uri, folders));
     const change = await service.refresh(uris);
     await rereadTornFiles(service, fileSystem);
     for (const group of [change.changed, change.affected]) for (const uri of group) reported.add(uri);
@@ -70,11 +70,10 @@ async function readChanges(targets: readonly Target[], query: ChangeQuery): Prom
     const all = await Promise.all(
       (await findWorkTrees(targets)).map(async (workTree) => {
         const commit = await findBase(workTree, query.since);
-        return readGitChanges({ workTree, commit, staged: query.staged });
+        return readGitChanges({ workTree, commit, present: query.staged ? 'staged' : 'disk' });
       }),
     );
     return {
-      changed: new Set(all.flatMap(({ changed }) => [...changed])),
       past: new Map(all.flatMap(({ past }) => [...past])),
       present: new Map(all.flatMap(({ present }) => [...present])),
     };
