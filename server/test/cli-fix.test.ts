@@ -218,6 +218,11 @@ describe('stat-lens check --fix', () => {
       assert.equal(diff, check('--fix-dry-run', FILE).stdout);
     });
 
+    it('tells in a file, too, that nothing was fixed yet', () => {
+      check('--fix-dry-run', '--format', 'text:report.txt', FILE);
+      assert.match(project.read('report.txt'), /^Would fix 3 problems in 1 file\n/);
+    });
+
     it('cannot be asked for together with --fix', () => {
       assert.equal(check('--fix', '--fix-dry-run').exitCode, 2);
     });

@@ -11,7 +11,7 @@ import type { Colors } from '../terminal.ts';
  * was mended is told first.
  */
 export function formatCheckText(report: CheckReport, colors: Colors, fixes?: FixOutcome): string {
-  const mended = fixes === undefined ? [] : [`${describeFixes(fixes, 'Fixed')}\n`];
+  const mended = fixes === undefined ? [] : [`${describeFixes(fixes)}\n`];
   const groups = report.files
     .filter(({ problems }) => problems.length > 0)
     .map((file) => `${formatFile(file, colors)}\n`);
@@ -34,8 +34,9 @@ function formatFile({ path, problems }: CheckedFile, colors: Colors): string {
     .join('\n');
 }
 
-/** `Fixed 3 problems in 2 files`. */
-export function describeFixes({ problems, files }: FixOutcome, verb: string): string {
+/** `Fixed 3 problems in 2 files`, or of a dry run what it would fix. */
+export function describeFixes({ problems, files, diff }: FixOutcome): string {
+  const verb = diff === undefined ? 'Fixed' : 'Would fix';
   return problems === 0
     ? `${verb} nothing`
     : `${verb} ${countOf(problems, 'problem')} in ${countOf(files, 'file')}`;

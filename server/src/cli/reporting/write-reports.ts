@@ -101,7 +101,7 @@ function writeText(report: CheckReport, options: ReportOptions): void {
 function writeDiff(fixes: FixOutcome, report: CheckReport, { terminal, warn }: ReportOptions): void {
   const { diff = '' } = fixes;
   if (diff !== '') terminal.writeOut(terminal.isTerminal() ? escapeDiff(diff) : diff);
-  warn(`${describeFixes(fixes, 'Would fix')}, leaving ${describeSummary(report.summary)}`);
+  warn(`${describeFixes(fixes)}, leaving ${describeSummary(report.summary)}`);
 }
 
 /** Tabs and carriage returns are as good as spaces to a terminal; everything else that steers it is shown instead. */
