@@ -111,7 +111,9 @@ function findPatternTarget(given: string, cwd: string): Target {
   if (target.type !== 'missing' || !/[*?{}[\]()]/.test(given)) return target;
   const { folder, fits } = compilePathPattern(given, cwd);
   const base = findTarget(folder, cwd);
-  return base.type === 'folder' ? { ...base, given, fits } : target;
+  if (base.type === 'folder') return { ...base, given, fits };
+  // Who waits for what the pattern may fit waits for its folder.
+  return base.type === 'missing' ? { ...base, given } : target;
 }
 
 function isNegated(path: string, cwd: string): boolean {
