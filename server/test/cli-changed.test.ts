@@ -187,6 +187,16 @@ describe('stat-lens check, by what has changed', () => {
       assert.deepEqual(pathsOf('--staged'), ['npcs/eve.npc.json', SESSION, 'world.json']);
     });
 
+    it('tells what could be fixed of what is staged, whatever is on disk', () => {
+      project.write(MARA, mara(50).replace('50', '"50"'));
+      project.git('add', MARA);
+      project.write(MARA, mara(70));
+      const { stdout, stderr, exitCode } = run('--staged', '--fix-dry-run');
+      assert.match(stdout, /^\+.*"strength": 50/m);
+      assert.match(stderr, /^stat-lens: Would fix 1 problem in 1 file, leaving no problems in 2 files\n$/);
+      assert.equal(exitCode, 0);
+    });
+
     it('lets a commit pass that has no stat files', () => {
       project.git('rm', '--quiet', '-r', '--cached', '.');
       assert.deepEqual(run('--staged'), {

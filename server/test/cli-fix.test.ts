@@ -218,6 +218,17 @@ describe('stat-lens check --fix', () => {
       assert.equal(diff, check('--fix-dry-run', FILE).stdout);
     });
 
+    it('goes by the text on standard input, of a file that need not be there', () => {
+      for (const file of [FILE, 'npcs/new.npc.json']) {
+        const args = ['check', '--fix-dry-run', '--stdin', '--stdin-filename', file];
+        const input = BROKEN.replace('"Ä', '"Ö').replace('30', '31');
+        const { stdout, stderr, exitCode } = runCli(bundle, args, { cwd: project.path, input });
+        assert.match(stdout, /^\+\t\t"strength": 90/m);
+        assert.match(stderr, /^stat-lens: Would fix 3 problems in 1 file, leaving no problems in 1 file\n$/);
+        assert.equal(exitCode, 0);
+      }
+    });
+
     it('tells in a file, too, that nothing was fixed yet', () => {
       check('--fix-dry-run', '--format', 'text:report.txt', FILE);
       assert.match(project.read('report.txt'), /^Would fix 3 problems in 1 file\n/);

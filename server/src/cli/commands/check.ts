@@ -230,12 +230,12 @@ async function changeBaselines(
 
 /** Loaded only when it is asked for: most checks mend nothing. */
 async function fix(
-  { fix: wanted, fixDryRun: dryRun = false }: CheckOptions,
-  options: Omit<FixFilesOptions, 'dryRun'>,
+  { fix: wanted, fixDryRun: dryRun = false, stdin = false, staged = false }: CheckOptions,
+  options: Omit<FixFilesOptions, 'dryRun' | 'isOnDisk'>,
 ): Promise<FixOutcome | undefined> {
   if (!wanted && !dryRun) return undefined;
   const { fixFiles } = await import('../fixing/fix-files.ts');
-  return fixFiles({ ...options, dryRun });
+  return fixFiles({ ...options, dryRun, isOnDisk: !stdin && !staged });
 }
 
 /** What was not found under its name, and that people see nothing because nothing is selected. */

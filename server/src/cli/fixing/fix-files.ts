@@ -1,5 +1,6 @@
 import type { CheckService } from '../../check-service.ts';
 import type { NodeFileSystem } from '../../host/node-file-system.ts';
+import { type FileChange, tryWriting, type WriteResult, writeTextAtomically } from '../../host/write-file.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import { formatUnifiedDiff } from '../formats/unified-diff.ts';
 import type { Target } from '../opening/targets.ts';
@@ -17,6 +18,8 @@ export interface FixFilesOptions {
   readonly targets: readonly Target[];
   /** Write nothing, tell the difference instead. */
   readonly dryRun: boolean;
+  /** The texts are those on disk, not what is staged or comes in over standard input. */
+  readonly isOnDisk: boolean;
   /** The path of a file for people. */
   readonly nameOf: (uri: string) => string;
 }
@@ -39,7 +42,7 @@ export async function fixFiles(options: FixFilesOptions): Promise<FixOutcome> {
   const planned = planFixes(service, fileSystem, options.files).sort(byName(nameOf));
   const { dryRun } = options;
   const roots = listWritableFolders(options.targets);
-  const { written, refused, links } = await writeFixes(planned, { roots, dryRun });
+  const { written, refused, links } = await writeFixes(planned, { roots, write: chooseWriter(options) });
   // What was written is in place already; what was not falls back to the disk.
   for (const { uri } of refused) await service.closeDocument(uri);
   for (const { uri, text } of links) {
@@ -51,6 +54,12 @@ export async function fixFiles(options: FixFilesOptions): Promise<FixOutcome> {
     ...(dryRun && { diff: formatDiff(written, nameOf) }),
     failures: refused.map(({ uri, message }) => `${nameOf(uri)}: ${message}`),
   };
+}
+
+/** What a dry run tells of other texts than those on disk, nobody would write. */
+function chooseWriter({ dryRun, isOnDisk }: FixFilesOptions): (change: FileChange) => WriteResult {
+  if (!dryRun) return writeTextAtomically;
+  return isOnDisk ? tryWriting : () => ({ kind: 'written' });
 }
 
 /** With the paths of real files, for tools that take such a difference follow no links. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { ProjectFolder } from '../../../test/project-folder.ts';
+import { tryWriting, writeTextAtomically } from '../../host/write-file.ts';
 import { writeFixes } from './write-fixes.ts';
 
 describe('writeFixes', () => {
@@ -17,7 +18,10 @@ describe('writeFixes', () => {
     project.write('a.npc.json', '{"a": 1, "mine": true}');
     project.write('b.npc.json', '{"a": 1}');
     const files = [plan('a.npc.json'), plan('gone.npc.json'), plan('b.npc.json')];
-    const { written, refused } = await writeFixes(files, { roots: [project.path], dryRun: false });
+    const { written, refused } = await writeFixes(files, {
+      roots: [project.path],
+      write: writeTextAtomically,
+    });
     assert.deepEqual(
       written.map(({ uri }) => uri),
       [project.uriOf('b.npc.json')],
@@ -33,7 +37,7 @@ describe('writeFixes', () => {
 
   it('lets go of the signals that it held back', async () => {
     const before = process.listenerCount('SIGINT');
-    await writeFixes([plan('b.npc.json')], { roots: [project.path], dryRun: true });
+    await writeFixes([plan('b.npc.json')], { roots: [project.path], write: tryWriting });
     assert.equal(process.listenerCount('SIGINT'), before);
   });
 });

@@ -2,16 +2,16 @@ import { realpathSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { uriFromPath } from '../../base/uri.ts';
 import { pathOfUri } from '../../host/path-of-uri.ts';
-import { tryWriting, writeTextAtomically } from '../../host/write-file.ts';
+import type { FileChange, WriteResult } from '../../host/write-file.ts';
 import type { PlannedFile } from './plan-fixes.ts';
 import { SignalDelay } from './signal-delay.ts';
 
-/** Where fixes are written. */
+/** Where fixes are written, and how. */
 export interface WriteFixesOptions {
   /** Absolute paths: nothing outside of these folders is written, wherever links lead. */
   readonly roots: readonly string[];
-  /** Write nothing, and tell what would come of it. */
-  readonly dryRun: boolean;
+  /** Writes one file, or tells what would come of it. */
+  readonly write: (change: FileChange) => WriteResult;
 }
 
 /** What came of writing, or would. */
@@ -30,14 +30,13 @@ export interface WrittenFixes {
  */
 export async function writeFixes(
   files: readonly PlannedFile[],
-  { roots, dryRun }: WriteFixesOptions,
+  { roots, write }: WriteFixesOptions,
 ): Promise<WrittenFixes> {
   const written: PlannedFile[] = [];
   const refused: { uri: string; message: string }[] = [];
   const links: { uri: string; text: string | undefined }[] = [];
   /** The texts of real paths: several links may lead to one file, which is written once. */
   const done = new Map<string, string | undefined>();
-  const write = dryRun ? tryWriting : writeTextAtomically;
   const stop = new SignalDelay();
   for (const file of files) {
     const { uri, newText, oldText, bom } = file;
