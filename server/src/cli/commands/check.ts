@@ -178,15 +178,15 @@ function describeBroken(configs: readonly SourceFile[], nameOf: (uri: string) =>
 
 function refuseOutputs(
   requests: readonly ReportRequest[],
-  { profile, baseline, ignorePath, fileList }: CheckOptions,
+  { profile, baseline, ignorePath = [], fileList = [] }: CheckOptions,
   { service, cwd }: Pick<CheckedProject, 'service' | 'cwd'>,
 ): void {
   const wanted = listReportFiles(requests, cwd);
   if (profile !== undefined) {
     wanted.push({ given: `--profile ${profile}`, path: resolve(cwd, profile), what: 'profile' });
   }
-  const named = [baseline, ignorePath, fileList === '-' ? undefined : fileList];
-  const inputs = named.flatMap((file) => (file === undefined ? [] : resolve(cwd, file)));
+  const named = [...ignorePath, ...fileList.filter((list) => list !== '-'), ...(baseline ? [baseline] : [])];
+  const inputs = named.map((file) => resolve(cwd, file));
   refuseTakenPlaces(wanted, { kindAt: (uri) => service.workspace.kindAt(uri), inputs });
 }
 
