@@ -48,7 +48,7 @@ export const testInvalid: Notice = {
   code: 'test/invalid',
   severity: 'error',
   summary: 'A balance test cannot be run.',
-  why: 'An expression in it is no expression, or names a definition, an axis, a tier or a level that no world has, or two tests have one name. A test that is not run proves nothing, so it counts as one that failed.',
+  why: 'An expression in it is no expression, or names a definition, an axis, a tier or a level that no world has, it expects nothing that could fail, or two tests have one name. A test that is not run proves nothing, so it counts as one that failed.',
 };
 
 /** All codes besides those of the rules. */
