@@ -85,7 +85,7 @@ describe('a check of thousands of files', function () {
       runCli(bundle, ['check', '-f', 'json', ...args], { cwd: project.path });
     const alone = run('--threads', '1');
     assert.match(alone.stdout, /no-utf-8\.npc\.json/);
-    for (const threads of ['2', '8']) assert.deepEqual(run('--threads', threads), alone);
+    for (const threads of ['2', '8', '16']) assert.deepEqual(run('--threads', threads), alone);
   });
 
   it('refuses a number of threads that is none', () => {

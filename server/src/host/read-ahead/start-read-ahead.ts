@@ -2,8 +2,14 @@ import { getBuiltinModule } from 'node:process';
 import { ReadAhead } from './read-ahead.ts';
 import { allocateSlots } from './shared-slots.ts';
 
-/** What a thread needs, which is little. */
-const LIMITS = { maxYoungGenerationSizeMb: 1, maxOldGenerationSizeMb: 16, stackSizeMb: 1 };
+/** What a thread needs, which is little; it has nothing to say. */
+const SETTING = {
+  env: {},
+  execArgv: [],
+  stdout: true,
+  stderr: true,
+  resourceLimits: { maxYoungGenerationSizeMb: 1, maxOldGenerationSizeMb: 16, stackSizeMb: 1 },
+};
 
 /** Makes threads read files, which are asked for in this order. To be called once. */
 export type BeginReadAhead = (uris: readonly string[], pathOf: (uri: string) => string) => ReadAhead;
@@ -17,8 +23,7 @@ export function startReadAhead(threads: number, script: string): BeginReadAhead 
   const memory = allocateSlots();
   try {
     for (let i = 0; i < threads; i++) {
-      const options = { workerData: memory, env: {}, execArgv: [], resourceLimits: LIMITS };
-      const worker = new Worker(script, options);
+      const worker = new Worker(script, { ...SETTING, workerData: memory });
       // Whatever becomes of it, all files are read without it as well.
       worker.on('error', () => {});
       worker.unref();
