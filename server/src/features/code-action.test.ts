@@ -202,6 +202,25 @@ describe('findCodeActions', () => {
     assert.deepEqual(await service.resolveCodeAction(data, PLAIN), first?.edit);
   });
 
+  it('offers no fixes of all at once where the file is broken, for none would be made', async () => {
+    const stats = '{ "strength": 3, "strengthTierId": "f", "health": 3, "healthTierId": "f" }';
+    const npc = `{ "id": 5, "world_id": 7, "name": "E", "stats": { "attributes": ${stats} } }`;
+    const titlesIn = async (text: string) => {
+      const { service } = await openFixture(`${HARBOUR_WORLD}//- npcs/a.npc.json\n${text}`);
+      const whole = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
+      const request = { range: whole, invoked: true, lazy: false, style: PLAIN };
+      const fixes = await service.codeActions(uri, { ...request, only: ['quickfix'] });
+      const all = await service.codeActions(uri, { ...request, only: ['source.fixAll'] });
+      return [fixes, all].map((found) => found.map(({ title }) => title));
+    };
+    const [single = [], all] = await titlesIn(`[${npc}]`);
+    assert.deepEqual(all, ['Fix all problems that can be fixed safely']);
+    assert.ok(single.some((title) => title.startsWith('Fix all "')));
+    const [left = [], none] = await titlesIn(`[${npc}`);
+    assert.deepEqual(none, []);
+    assert.ok(left.length > 0 && !left.some((title) => title.startsWith('Fix all "')));
+  });
+
   it('offers to migrate a legacy block on its key', async () => {
     const files = `${HARBOUR_WORLD}//- sessions/a.session.json\n{ "id": 1, "relationships": { "npc:1": {} } }`;
     const target = fixtureUri('sessions/a.session.json');

@@ -16,6 +16,7 @@ import {
 } from './code-action/list-fix-actions.ts';
 import { listMigrations } from './code-action/list-migrations.ts';
 import { planAction } from './code-action/plan-action.ts';
+import { isBrokenText } from './fix-all/is-broken-text.ts';
 import { rangeOf } from './locate-problems.ts';
 import { rangesTouch } from './ranges-touch.ts';
 import { listRefactorings } from './refactor/list-refactorings.ts';
@@ -25,7 +26,7 @@ import { canCreate, type EditStyle } from './workspace-edit.ts';
 /**
  * The quick fixes for the problems that the range touches, for all problems of their codes, and the migration of legacy
  * blocks; the refactorings that fit its start; and, when asked for by its kind, the fix of everything in the file that
- * can be mended safely.
+ * can be mended safely, unless it is broken.
  */
 export async function findCodeActions(
   project: FixableProject,
@@ -38,11 +39,13 @@ export async function findCodeActions(
   const wantsFixes = isWanted(CodeActionKind.QuickFix, request);
   const touched = wantsFixes ? findTouched(located, problems, request) : undefined;
   const echoed = wantsFixes ? findTouched(located, project.listLeftToEditor(file.uri), request) : [];
+  // Each fix for itself is made in a broken text, too, but never all of them at once.
+  const together = file.syntaxProblems.length > 0 && isBrokenText(located.text) ? [] : problems;
   const offered = [
     ...(touched === undefined ? [] : listFixes(file, touched)),
     ...listEchoedFixes(file, echoed),
-    ...(touched === undefined ? [] : listFixesOfCodes(file, problems, touched)),
-    ...(isWanted(FIX_ALL_KIND, request) ? listFixAll(file, problems) : []),
+    ...(touched === undefined ? [] : listFixesOfCodes(file, together, touched)),
+    ...(isWanted(FIX_ALL_KIND, request) ? listFixAll(file, together) : []),
     ...listOfferedRefactorings(project.workspace, file, located, request),
   ];
   const migrations = touched === undefined ? [] : listMigrations(file, located, request.range, touched);

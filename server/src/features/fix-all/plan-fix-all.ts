@@ -1,7 +1,7 @@
 import { composeEdits } from '../../base/compose-edits.ts';
 import type { TextEdit } from '../../base/text-edit.ts';
-import { parseText } from '../../syntax/parse-text.ts';
 import { type ChosenFix, chooseFixes } from './choose-fixes.ts';
+import { isBrokenText } from './is-broken-text.ts';
 import { type MadeFixes, Trial, type TrialProject } from './trial.ts';
 import type { TriedText } from './tried-text.ts';
 
@@ -41,7 +41,7 @@ export function planFixAll(project: TrialProject, { uri, text, code }: FixAllReq
   const trial = new Trial(project, uri);
   const seen = new Set([text]);
   let current = trial.see(text);
-  if (isBroken(text)) return undefined;
+  if (isBrokenText(text)) return undefined;
   const steps: (readonly TextEdit[])[] = [];
   let fixed = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -61,12 +61,6 @@ export function planFixAll(project: TrialProject, { uri, text, code }: FixAllReq
   trial.put(newText);
   const edits = composeEdits(text.length, steps);
   return fixed === 0 ? undefined : { uri, oldText: text, newText, edits, fixed };
-}
-
-/** Comments and trailing commas are no matter. */
-function isBroken(text: string): boolean {
-  const { problems } = parseText(text, { comments: true });
-  return problems.some(({ code }) => code === 'syntax/invalid-json' || code === 'syntax/too-deep');
 }
 
 function takeStep(trial: Trial, before: TriedText, code: string | undefined): MadeFixes | undefined {
