@@ -14,6 +14,14 @@ describeRule(configNotAnObject, {
     },
     safe: [],
   },
+  'puts a list in place of the whole config under "definitions"': {
+    text: '//- world.json\n{"meta": {"stats_config": <<[{"id": "d", "axes": [{"name": "a"}]}]>>}}\n',
+    fixes: {
+      'Change to "definitions" with the ids as keys':
+        '{"meta": {"stats_config": {"definitions": {"d": {"id": "d", "axes": [{"name": "a"}]}}}}}',
+    },
+    safe: [],
+  },
   'marks an empty list': {
     text: '//- stats_config.json\n{"definitions": <<[]>>}\n',
     fixes: { 'Change to { }': '{"definitions": {}}' },

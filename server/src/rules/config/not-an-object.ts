@@ -25,21 +25,30 @@ export const configNotAnObject: Rule = {
 `,
   records: ['world'],
   check: (context) =>
-    reportConfigErrors(context, 'config/not-an-object', (_, path) => ({
+    reportConfigErrors(context, 'config/not-an-object', ({ pointer }, path) => ({
       named: true,
-      fixes: keyById(path, context.valueAt(path)),
+      fixes: keyById(path, context.valueAt(path), pointer === ''),
     })),
 };
 
-/** A list of definitions becomes an object with the same definitions under their ids; nothing becomes an empty one. */
-function keyById(path: JsonPath, value: JsonValue | undefined): readonly Fix[] {
+/**
+ * A list of definitions becomes an object with the same definitions under their ids, and that the `definitions` of a
+ * config where it stood in place of one; nothing becomes an empty object.
+ */
+function keyById(path: JsonPath, value: JsonValue | undefined, isWholeConfig: boolean): readonly Fix[] {
   const items = value === null ? [] : value;
   if (!Array.isArray(items)) return [];
   const ids = items.map((item) => (isJsonObject(item) ? ownMember(item, 'id') : undefined));
   const isKeyed = ids.every((id) => typeof id === 'string' && trimText(id) === id && id !== '');
   if (!isKeyed || new Set(ids).size < ids.length) return [];
   const members = items.map((item, index) => `${JSON.stringify(ids[index])}: ${JSON.stringify(item)}`);
-  const title =
-    items.length === 0 ? l10n.t('Change to { }') : l10n.t('Change to an object with the ids as keys');
-  return [makeChoice(title, { kind: 'replace-value', path, json: `{${members.join(', ')}}` })];
+  const keyed = `{${members.join(', ')}}`;
+  if (items.length === 0) return [replaceBy(path, keyed, l10n.t('Change to { }'))];
+  return isWholeConfig
+    ? [replaceBy(path, `{"definitions": ${keyed}}`, l10n.t('Change to "definitions" with the ids as keys'))]
+    : [replaceBy(path, keyed, l10n.t('Change to an object with the ids as keys'))];
+}
+
+function replaceBy(path: JsonPath, json: string, title: string): Fix {
+  return makeChoice(title, { kind: 'replace-value', path, json });
 }
