@@ -2,13 +2,13 @@ import type { DocumentLink } from 'vscode-languageserver-types';
 import { type Mention, type MentionKind, makeMention } from '../model/mentions/mention.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { upperFirst } from './rename/describe-unrenamable.ts';
 import { describeSymbol } from './symbols/describe-symbol.ts';
 import { findDeclarations } from './symbols/find-declarations.ts';
 import { locateOccurrence } from './symbols/locate-occurrence.ts';
 import { MentionsAround } from './symbols/mentions-around.ts';
 import { SymbolResolver } from './symbols/symbol-resolver.ts';
 import { toRange } from './to-range.ts';
+import { upperFirst } from './upper-first.ts';
 
 /** What has a file, or a place in one, of its own. */
 const LINKED: ReadonlySet<MentionKind> = new Set(['world', 'npc', 'instance', 'package', 'item', 'location']);

@@ -4,9 +4,10 @@ import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { describePathFrom } from './describe-path.ts';
 import { checkNewName } from './rename/check-new-name.ts';
-import { describeUnrenamable, upperFirst } from './rename/describe-unrenamable.ts';
+import { describeUnrenamable } from './rename/describe-unrenamable.ts';
 import { findClash } from './rename/find-clash.ts';
 import { findDoubtfulFile } from './rename/find-doubtful-file.ts';
+import { findMisfit } from './rename/find-misfit.ts';
 import { planPointerEdits } from './rename/plan-pointer-edits.ts';
 import { planRenameEdits } from './rename/plan-rename-edits.ts';
 import { planTestEdits } from './rename/plan-test-edits.ts';
@@ -18,6 +19,7 @@ import type { Occurrence } from './symbols/occurrence-at.ts';
 import { findOccurrenceAt } from './symbols/occurrence-at-position.ts';
 import type { StatSymbol } from './symbols/stat-symbol.ts';
 import { toRange } from './to-range.ts';
+import { upperFirst } from './upper-first.ts';
 import type { EditStyle } from './workspace-edit.ts';
 
 /** What stands at a place and may be given another name. */
@@ -71,12 +73,16 @@ interface Renamed {
 }
 
 async function describeRefusal(workspace: Workspace, renamed: Renamed, newName: string) {
-  const { symbol } = renamed;
+  const { symbol, occurrence } = renamed;
   if (!workspace.isComplete)
     return l10n.t('Not all files of the project have been read yet; try again in a moment');
   const refusal = checkNewName(symbol.kind, newName);
   if (refusal !== undefined || symbol.name === newName) return refusal;
-  return findClash(workspace, renamed, newName) ?? (await findDoubtfulFile(workspace, symbol));
+  return (
+    findClash(workspace, renamed, newName) ??
+    findMisfit(workspace, symbol, occurrence.file, newName) ??
+    (await findDoubtfulFile(workspace, symbol))
+  );
 }
 
 async function planEdit(

@@ -7,9 +7,10 @@ import { readDefinition } from '../engine/read-definition.ts';
 import { readWhole } from '../engine/read-whole.ts';
 import type { StatDefinition } from '../engine/stat-definition.ts';
 import { StatEngineError } from '../engine/stat-engine-error.ts';
+import type { StatPackageRecord, WorldRecord } from '../model/records.ts';
 import type { DerivedFacts } from '../workspace/derived-facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { listPackagesUnder } from './known-packages.ts';
+import { type FileView, listPackagesUnder } from './known-packages.ts';
 import type { RuleContext } from './rule-context.ts';
 
 /** A definition of a stats config under a key that a package has too, so that the game lays it over that one. */
@@ -21,26 +22,38 @@ export interface OverriddenDefinition {
   /** The package's definition, complete. */
   readonly base: StatDefinition;
   readonly packageId: string;
+  /** The package itself. */
+  readonly owner: StatPackageRecord;
 }
 
 /** The definitions in the file that stand over one of the packages under their world (docs/stat-system.md, 3.2). */
 export function listOverriddenDefinitions(context: RuleContext): readonly OverriddenDefinition[] {
-  const overlays = KnownOverlays.of(context.workspace);
   return context.recordsOf('world').flatMap((world) => {
     const { config } = world;
     const definitions = isJsonObject(config?.value) ? ownMember(config.value, 'definitions') : undefined;
     if (config === undefined || !isJsonObject(definitions)) return [];
-    const packages = listPackagesUnder(context, world).toReversed();
-    return Object.entries(definitions).flatMap(([key, value]) => {
-      const owner = packages.find(({ record }) => findMember(record.value, key) !== undefined)?.record;
-      const written = owner && findMember(owner.value, key);
-      if (owner === undefined || written === undefined || !isJsonObject(value)) return [];
-      // The game does not start with a package whose definition it refuses.
-      const base = overlays.readBase(written);
-      if (base === undefined) return [];
-      const path = [...config.path, 'definitions', key];
-      return [{ key, path, value, base, packageId: owner.id ?? '' }];
-    });
+    return listOverriddenAmong(context, world, definitions, [...config.path, 'definitions']);
+  });
+}
+
+/** Those among definitions that a world of the file has, or would have, at `path`. */
+export function listOverriddenAmong(
+  view: FileView,
+  world: WorldRecord,
+  definitions: JsonObject,
+  path: JsonPath,
+): readonly OverriddenDefinition[] {
+  const overlays = KnownOverlays.of(view.workspace);
+  const packages = listPackagesUnder(view, world).toReversed();
+  return Object.entries(definitions).flatMap(([key, value]) => {
+    const owner = packages.find(({ record }) => findMember(record.value, key) !== undefined)?.record;
+    const written = owner && findMember(owner.value, key);
+    if (owner === undefined || written === undefined || !isJsonObject(value)) return [];
+    // The game does not start with a package whose definition it refuses.
+    const base = overlays.readBase(written);
+    return base === undefined
+      ? []
+      : [{ key, path: [...path, key], value, base, packageId: owner.id ?? '', owner }];
   });
 }
 

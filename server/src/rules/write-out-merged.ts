@@ -4,13 +4,16 @@ import type { StatDefinition } from '../engine/stat-definition.ts';
 import type { OverriddenDefinition } from './overridden-definitions.ts';
 import { toPortableJson } from './to-portable-json.ts';
 
+/** A definition in its place, and what it lies over. */
+type Overlay = Omit<OverriddenDefinition, 'packageId' | 'owner'>;
+
 /**
  * The operations that add to a definition what it lacks of `merged`, which comes of laying it over its package: its id,
  * the package's axes, tiers and levels, each at its place. Undefined where what is written would not stay as it is,
  * because the merge drops some of it or changes its order.
  */
 export function writeOutMerged(
-  definition: OverriddenDefinition,
+  definition: Overlay,
   merged: StatDefinition,
 ): readonly EditOperation[] | undefined {
   const { path, value, base } = definition;
@@ -32,7 +35,7 @@ export function writeOutMerged(
 
 /** Adds to a list what it lacks of `items`; undefined where that is not all there is to do. */
 function addItems(
-  { path, value }: OverriddenDefinition,
+  { path, value }: Overlay,
   key: string,
   items: readonly JsonObject[],
 ): readonly EditOperation[] | undefined {

@@ -23,8 +23,8 @@ export function completeOverlay(context: RefactorContext): readonly Refactoring[
   const owner = findPackageOf(context, found.id);
   const base = owner && readWhole<StatDefinition>(readDefinition, owner.definition).value;
   if (owner === undefined || base === undefined || hasAxes(ownMember(found.value, 'axes'))) return [];
-  const overridden = { key: found.id, path: found.path, value: found.value, base, packageId: owner.id };
-  const operations = writeOutMerged(overridden, merged);
+  const overlay = { key: found.id, path: found.path, value: found.value, base };
+  const operations = writeOutMerged(overlay, merged);
   if (operations === undefined || operations.length === 0) return [];
   const names = [JSON.stringify(owner.id), JSON.stringify(found.id)];
   const title = l10n.t('Write out what {0} adds to {1}', ...names);

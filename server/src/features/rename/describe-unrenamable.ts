@@ -5,11 +5,13 @@ import { describeSymbol, quoteName } from '../symbols/describe-symbol.ts';
 import { findDeclarations } from '../symbols/find-declarations.ts';
 import type { Occurrence } from '../symbols/occurrence-at.ts';
 import { isBuiltIn, type StatSymbol } from '../symbols/stat-symbol.ts';
+import { upperFirst } from '../upper-first.ts';
+import { findMisfit } from './find-misfit.ts';
 
 /** Why what stands at a place cannot be renamed there, whatever the new name, as one sentence; undefined when it can. */
 export function describeUnrenamable(
   workspace: Workspace,
-  { mention, symbols }: Occurrence,
+  { mention, symbols, file }: Occurrence,
 ): string | undefined {
   const [symbol, other] = symbols;
   if (symbol === undefined) return l10n.t('There is nothing here that has a name of its own');
@@ -28,7 +30,7 @@ export function describeUnrenamable(
       upperFirst(what),
     );
   }
-  if (findDeclarations(workspace, symbol).length > 0) return undefined;
+  if (findDeclarations(workspace, symbol).length > 0) return findMisfit(workspace, symbol, file);
   return l10n.t(
     'The game makes {0} out of the old sections of the world; migrate it first, then it can be renamed',
     what,
@@ -51,9 +53,4 @@ function describeHome({ owner, scope }: StatSymbol): string {
     return l10n.t('the world in {0}', quoteName(describePath(owner.world.file.uri)));
   if (owner.kind === 'package') return l10n.t('the package {0}', quoteName(owner.record.id ?? ''));
   return l10n.t('the project {0}', quoteName(describePath(scope.project)));
-}
-
-/** A sentence may begin with this. */
-export function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

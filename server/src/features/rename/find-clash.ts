@@ -11,7 +11,7 @@ import { findWorldsOfRecord } from '../symbols/find-worlds-of-record.ts';
 import type { Occurrence } from '../symbols/occurrence-at.ts';
 import type { StatSymbol } from '../symbols/stat-symbol.ts';
 import { SymbolResolver } from '../symbols/symbol-resolver.ts';
-import { upperFirst } from './describe-unrenamable.ts';
+import { upperFirst } from '../upper-first.ts';
 
 /** What is to be renamed, and where that was asked for. */
 export interface RenamedSymbol {
