@@ -15,7 +15,9 @@ const root = resolve(fileURLToPath(import.meta.url), '../../..');
 const FILES = 60;
 /** How often the process is killed: the whole proof takes 200 times, `STAT_LENS_KILLS=200 npx mocha ...`. */
 const KILLS = Number(env.STAT_LENS_KILLS ?? 8);
-const WORLD = `//- world.json
+const WORLD = `//- statlens.config.json
+{ "packages": { "builtIn": [] } }
+//- world.json
 { "id": 7, "meta": {
   "relationship_schemas": { "default": [{ "id": "stranger", "min": 0, "max": 100 }] },
   "intimacy_schema": { "levels": [{ "id": "close", "minAffinity": 70 }] }

@@ -18,7 +18,9 @@ const WORLD = `//- world.json
   }
 }
 `;
-const PROJECT = `${WORLD}//- sessions/a.session.json
+const PROJECT = `${WORLD}//- statlens.config.json
+{ "packages": { "builtIn": [] } }
+//- sessions/a.session.json
 { "id": 1, "world_id": 7, "scene_id": 1, "relationships": { "npc:12": { "affinity": 60, "trust": 50, "tierId": "ally" } } }
 //- npcs/mara.npc.json
 { "id": 12, "name": "Mara", "world_id": 7, "stats": {} }
@@ -54,6 +56,19 @@ describe('stat-lens migrate', () => {
     assert.equal(second.stdout, 'Nothing to migrate\n');
     assert.equal(second.exitCode, 0);
     assert.equal(project.read('world.json'), after);
+  });
+
+  it("warns where the game's packages leave no room for what a world becomes", () => {
+    project.remove('statlens.config.json');
+    const misfit =
+      /warning \/meta\/relationship_schemas the definition "relationships" does not fit over that of the package "core\.relationships": tier "acquaintance" \(10-29\.99\) overlaps "stranger" \(0-29\) on axis "affinity"; the game will fail whenever it is asked for this world's config \(config\/overlay-or-complete\)$/m;
+    const planned = migrate('world.json');
+    assert.match(planned.stderr, misfit);
+    assert.equal(planned.exitCode, 1);
+    assert.match(migrate('world.json', '--faithful').stderr, misfit);
+    assert.match(migrate('world.json', '--write').stdout, misfit);
+    const check = runCli(bundle, ['check', 'world.json'], { cwd: project.path });
+    assert.match(check.stdout, /config\/overlay-or-complete/);
   });
 
   it('gives everyone the level that the old game gave, where --faithful makes the first one win', () => {
@@ -152,7 +167,7 @@ describe('stat-lens migrate', () => {
       'session/legacy-relationships': 'error',
       'legacy/schemas-ignored': 'off',
     };
-    project.write('statlens.config.json', JSON.stringify({ rules }));
+    project.write('statlens.config.json', JSON.stringify({ rules, packages: { builtIn: [] } }));
     const failed = check();
     assert.equal(failed.exitCode, 1);
     assert.match(failed.stdout, /legacy\/world-schemas/);

@@ -7,8 +7,10 @@ import { valueAt } from '../base/value-at.ts';
 import { readRecords } from '../kinds/read-records.ts';
 import type { MigratedWorlds } from '../migrations/migrated-worlds.ts';
 import type { ComparedOutcome, MigrationName, MigrationNote } from '../migrations/migration-plan.ts';
+import type { FindMisfits } from '../migrations/package-misfit.ts';
 import { type MigrationOptions, planRecord } from '../migrations/plan-record.ts';
 import { planSnapshots } from '../migrations/plan-snapshots.ts';
+import { findPackageMisfits } from '../rules/find-package-misfits.ts';
 import { planEdits } from '../syntax/edit-operations.ts';
 import { LocatedText } from '../syntax/located-text.ts';
 import { parseText, type SyntaxProblem } from '../syntax/parse-text.ts';
@@ -49,7 +51,9 @@ export function planFileMigration(
   if (broken !== undefined) return { kind: 'refused', ...broken };
   const { worlds, options } = migration;
   const { value } = parsed;
-  const place = { workspace, worlds, file, findIndent: () => findIndent(located) };
+  const view = { file, workspace, config: workspace.configOf(file.uri) };
+  const findMisfits: FindMisfits = (world, definitions) => findPackageMisfits(view, world, definitions);
+  const place = { workspace, worlds, file, findIndent: () => findIndent(located), findMisfits };
   const plans =
     file.kind.id === 'scenario'
       ? planSnapshots(place, value, options)

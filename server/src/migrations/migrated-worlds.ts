@@ -54,7 +54,8 @@ export class MigratedWorlds {
   #build(world: WorldRecord): ReadonlyMap<string, PreparedDefinition> {
     const { init, closeGaps } = this.#treatment;
     if (world.meta === undefined) return new Map();
-    if (planWorldConfig(world, { indent: '', init, closeGaps }).kind !== 'change') return new Map();
+    const plan = planWorldConfig(world, { indent: '', findMisfits: () => [], init, closeGaps });
+    if (plan.kind !== 'change') return new Map();
     const built = buildDefinitions(world.meta.value, world.meta.path, { init, closeGaps });
     const definitions = built.kind === 'built' ? built.definitions : {};
     const { config } = validateStatsConfig({ definitions });

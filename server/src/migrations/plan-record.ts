@@ -8,6 +8,7 @@ import { planLegacySession } from './legacy-session.ts';
 import type { MigratedWorlds } from './migrated-worlds.ts';
 import { type MigrationName, type MigrationPlan, NOTHING_TO_MIGRATE } from './migration-plan.ts';
 import { type PersonalityBearer, planNpcPersonality } from './npc-personality.ts';
+import type { FindMisfits } from './package-misfit.ts';
 import { planSessionRelationships } from './session-relationships.ts';
 import { planWorldConfig } from './world-config.ts';
 import { planWorldMeta } from './world-meta.ts';
@@ -54,6 +55,7 @@ export interface RecordPlace {
   readonly object: JsonObject;
   /** One level of indentation; the empty string for a file of one line. */
   readonly findIndent: () => string;
+  readonly findMisfits: FindMisfits;
 }
 
 /** The plan of each migration that has something to say about a record. */
@@ -69,7 +71,7 @@ export function planRecord(
   }
   if (options.to === 'stats') {
     if (record.kind === 'world' && names.has('world-meta')) {
-      plans.push(['world-meta', planWorld(record, place.findIndent(), options)]);
+      plans.push(['world-meta', planWorld(record, place, options)]);
     }
     // The game itself never had such a migration.
     if (bearsPersonality(record) && names.has('npc-personality') && !options.faithful) {
@@ -86,9 +88,16 @@ export function bearsPersonality(record: FileRecord): record is PersonalityBeare
 }
 
 /** What a world's old sections become. */
-export function planWorld(record: WorldRecord, indent: string, options: MigrationOptions): MigrationPlan {
+export function planWorld(
+  record: WorldRecord,
+  { findIndent, findMisfits }: Pick<RecordPlace, 'findIndent' | 'findMisfits'>,
+  options: MigrationOptions,
+): MigrationPlan {
   const { faithful, init, closeGaps } = options;
-  return faithful ? planWorldMeta(record, indent) : planWorldConfig(record, { indent, init, closeGaps });
+  const indent = findIndent();
+  return faithful
+    ? planWorldMeta(record, indent, findMisfits)
+    : planWorldConfig(record, { indent, findMisfits, init, closeGaps });
 }
 
 function planPersonality(

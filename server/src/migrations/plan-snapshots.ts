@@ -5,10 +5,11 @@ import { compareSnapshotSession, planSnapshotSession, readSnapshots } from './sn
 
 /** The plan of each migration that has something to say about the snapshots in a scenario file. */
 export function planSnapshots(
-  { worlds, file, findIndent }: Omit<RecordPlace, 'record' | 'object'>,
+  place: Omit<RecordPlace, 'record' | 'object'>,
   value: JsonValue | undefined,
   options: MigrationOptions,
 ): readonly (readonly [MigrationName, MigrationPlan])[] {
+  const { worlds, file } = place;
   const { names, faithful, to } = options;
   if (to === 'legacy') return [];
   const plans: [MigrationName, MigrationPlan][] = [];
@@ -21,7 +22,7 @@ export function planSnapshots(
       renamesIds ? planSnapshotSession(session, definition, meta) : NOTHING_TO_MIGRATE,
     );
     if (names.has('world-meta')) {
-      const plan = planWorld(world, findIndent(), options);
+      const plan = planWorld(world, place, options);
       // Whoever stands in a session that does not change gets tier and level by the new world all the same.
       const others = sessions.filter((_, index) => changes[index]?.kind !== 'change');
       const outcomes = others.flatMap((session) => compareSnapshotSession(session, definition, meta));

@@ -7,12 +7,15 @@ import type { WorldRecord } from '../model/records.ts';
 import { type BuildOptions, type BuiltDefinitions, buildDefinitions } from './build-definitions.ts';
 import { countThings } from './count-things.ts';
 import { type MigrationNote, type MigrationPlan, NOTHING_TO_MIGRATE } from './migration-plan.ts';
+import { noteMisfits } from './note-misfits.ts';
+import type { FindMisfits } from './package-misfit.ts';
 import { writeConfigJson } from './write-config-json.ts';
 
 /** How to write a world's config. */
 export interface WorldConfigOptions extends BuildOptions {
   /** One level of indentation; the empty string writes on one line. */
   readonly indent: string;
+  readonly findMisfits: FindMisfits;
 }
 
 const SECTIONS = ['relationship_schemas', 'intimacy_schema'] as const;
@@ -22,7 +25,8 @@ const SECTIONS = ['relationship_schemas', 'intimacy_schema'] as const;
  * possible (`buildDefinitions`). A config that is there gets what it lacks and nothing else. The sections stay, as in the
  * game, which does not read them any more.
  */
-export function planWorldConfig({ meta, path }: WorldRecord, options: WorldConfigOptions): MigrationPlan {
+export function planWorldConfig(world: WorldRecord, options: WorldConfigOptions): MigrationPlan {
+  const { meta, path } = world;
   if (meta === undefined) return NOTHING_TO_MIGRATE;
   const written = SECTIONS.filter((key) => Object.hasOwn(meta.value, key));
   const config = ownMember(meta.value, 'stats_config');
@@ -36,7 +40,12 @@ export function planWorldConfig({ meta, path }: WorldRecord, options: WorldConfi
     kind: 'change',
     operations,
     summary: summarize(built, config !== undefined),
-    notes: [...built.notes, ...written.map((key) => noteKept([...meta.path, key])), noteAdded(path, built)],
+    notes: [
+      ...built.notes,
+      ...noteMisfits(world, built.definitions, options.findMisfits),
+      ...written.map((key) => noteKept([...meta.path, key])),
+      noteAdded(path, built),
+    ],
     outcomes: [],
   };
 }

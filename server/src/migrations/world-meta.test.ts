@@ -46,7 +46,7 @@ describe('planWorldMeta', () => {
     fc.assert(
       fc.property(meta, fc.constantFrom('', '  ', '\t'), (members, indent) => {
         const world = { id: 1, meta: members };
-        const plan = planWorldMeta(readWorld(world, []), indent);
+        const plan = planWorldMeta(readWorld(world, []), indent, () => []);
         const legacy = Object.keys(members).some((key) => key !== 'npc_config');
         assert.equal(plan.kind === 'nothing', !legacy);
         if (plan.kind === 'nothing') return;
@@ -63,7 +63,7 @@ describe('planWorldMeta', () => {
         assert.deepEqual(rest, members);
         assert.doesNotMatch(JSON.stringify(stats_config), /null/);
         assert.deepEqual(validateStatsConfig(stats_config).config, migrateWorldMeta(members));
-        assert.equal(planWorldMeta(readWorld(after, []), indent).kind, 'nothing');
+        assert.equal(planWorldMeta(readWorld(after, []), indent, () => []).kind, 'nothing');
       }),
       { numRuns: 300 },
     );
@@ -71,7 +71,7 @@ describe('planWorldMeta', () => {
 
   it('leaves a world alone that has a stats_config, whatever it is', () => {
     const world = { meta: { relationship_schemas: {}, stats_config: null } };
-    assert.equal(planWorldMeta(readWorld(world, []), '').kind, 'nothing');
-    assert.equal(planWorldMeta(readWorld({ name: 'W' }, []), '').kind, 'nothing');
+    assert.equal(planWorldMeta(readWorld(world, []), '', () => []).kind, 'nothing');
+    assert.equal(planWorldMeta(readWorld({ name: 'W' }, []), '', () => []).kind, 'nothing');
   });
 });

@@ -4,13 +4,16 @@ import { StatEngineError } from '../engine/stat-engine-error.ts';
 import type { WorldRecord } from '../model/records.ts';
 import { countThings } from './count-things.ts';
 import { type MigrationPlan, NOTHING_TO_MIGRATE } from './migration-plan.ts';
+import { noteMisfits } from './note-misfits.ts';
+import type { FindMisfits } from './package-misfit.ts';
 import { writeConfigJson } from './write-config-json.ts';
 
 /**
  * Adds the `stats_config` that the game makes of a world's legacy sections (docs/stat-system.md, 5.1). The sections stay
  * beside it, as in the game. `indent` is one level of indentation; the empty string writes on one line.
  */
-export function planWorldMeta({ meta }: WorldRecord, indent: string): MigrationPlan {
+export function planWorldMeta(world: WorldRecord, indent: string, findMisfits: FindMisfits): MigrationPlan {
+  const { meta } = world;
   if (meta === undefined || !needsMigration(meta.value)) return NOTHING_TO_MIGRATE;
   try {
     const config = migrateWorldMeta(meta.value);
@@ -29,7 +32,7 @@ export function planWorldMeta({ meta }: WorldRecord, indent: string): MigrationP
       kind: 'change',
       operations: [{ kind: 'insert-member', path: meta.path, key: 'stats_config', json }],
       summary,
-      notes: [],
+      notes: noteMisfits(world, config.definitions, findMisfits),
       outcomes: [],
     };
   } catch (error) {

@@ -1,4 +1,5 @@
-import { describeRule } from '../../../test/rule-fixture.ts';
+import assert from 'node:assert/strict';
+import { describeRule, findReports } from '../../../test/rule-fixture.ts';
 import { legacyWorldSchemas } from './world-schemas.ts';
 
 const world = (meta: string) => `//- world.json\n{"name": "Harbour", "meta": {${meta}}}\n`;
@@ -54,4 +55,22 @@ describeRule(legacyWorldSchemas, {
     },
   },
   'accepts a world of today': world('"stats_config": {"definitions": {}}, "npc_mood_schema": {}'),
+});
+
+describe('the offer to add the stats_config of old sections', () => {
+  const text = world('"relationship_schemas": {"default": [{"id": "stranger", "min": 0}]}');
+  const listTitles = async (files: string) => {
+    const { found } = await findReports([legacyWorldSchemas], files);
+    return found.flatMap(({ report }) => report.fixes ?? []).map(({ title }) => title);
+  };
+
+  it('says when that does not fit over a package', async () =>
+    assert.deepEqual(await listTitles(text), [
+      'Add the "stats_config" that the game makes of it, though it does not fit over the package "core.relationships"',
+    ]));
+
+  it('has nothing to say about packages that the game runs without', async () =>
+    assert.deepEqual(await listTitles(`//- statlens.config.json\n{"packages": {"builtIn": []}}\n${text}`), [
+      'Add the "stats_config" that the game makes of it',
+    ]));
 });

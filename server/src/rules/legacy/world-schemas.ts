@@ -3,11 +3,14 @@ import { isJsonObject, type JsonValue, ownMember } from '../../base/json-value.t
 import type { Fix } from '../../base/problem.ts';
 import { holdsCondition } from '../../engine/find-level.ts';
 import { migrateWorldMeta, needsMigration } from '../../engine/migrate-world-meta.ts';
+import { quoteText } from '../../engine/quote-text.ts';
 import type { StatDefinition } from '../../engine/stat-definition.ts';
 import { StatEngineError } from '../../engine/stat-engine-error.ts';
+import type { PackageMisfit } from '../../migrations/package-misfit.ts';
 import { planWorldMeta } from '../../migrations/world-meta.ts';
 import { readLevelSpelling, readTierSpelling } from '../../model/legacy-spelling.ts';
 import type { WorldRecord } from '../../model/records.ts';
+import { findPackageMisfits } from '../find-package-misfits.ts';
 import { makeChoice } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
@@ -83,7 +86,7 @@ export const legacyWorldSchemas: Rule = {
           path: [...meta.path, section],
           part: 'key',
           message: l10n.t('"{0}" is the old format; {1}', section, consequence),
-          fixes: offerMigration(world),
+          fixes: offerMigration(context, world),
         });
       }
     }
@@ -154,9 +157,20 @@ function tellTiers(definition: StatDefinition | undefined, written: JsonValue): 
 }
 
 /** Never safe: the game's own conversion changes which level wins. */
-function offerMigration(world: WorldRecord): readonly Fix[] {
-  const plan = planWorldMeta(world, '  ');
-  return plan.kind === 'change'
-    ? [makeChoice(l10n.t('Add the "stats_config" that the game makes of it'), ...plan.operations)]
-    : [];
+function offerMigration(context: RuleContext, world: WorldRecord): readonly Fix[] {
+  const misfits: PackageMisfit[] = [];
+  const plan = planWorldMeta(world, '  ', (record, definitions) => {
+    misfits.push(...findPackageMisfits(context, record, definitions));
+    return misfits;
+  });
+  if (plan.kind !== 'change') return [];
+  const [misfit] = misfits;
+  const title =
+    misfit === undefined
+      ? l10n.t('Add the "stats_config" that the game makes of it')
+      : l10n.t(
+          'Add the "stats_config" that the game makes of it, though it does not fit over the package {0}',
+          quoteText(misfit.packageId),
+        );
+  return [makeChoice(title, ...plan.operations)];
 }
