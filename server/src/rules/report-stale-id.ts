@@ -24,14 +24,25 @@ export function reportStaleId(context: RuleContext, block: JudgedBlock, stored: 
   const shown = typeof value === 'string' ? JSON.stringify(value) : describeValue(value);
   const fact =
     computed === undefined ? tellReason() : l10n.t('the values make it {0}', JSON.stringify(computed));
+  const told = limitFact(block, fact);
   const remove = makeChoice(l10n.t('Remove "{0}"', key), { kind: 'remove', path });
   const json = JSON.stringify(computed ?? null);
   context.report({
     path,
-    message: l10n.t('"{0}" is {1}, but {2}; gates in the game trust the stored id', key, shown, fact),
+    message: l10n.t('"{0}" is {1}, but {2}; gates in the game trust the stored id', key, shown, told),
     fixes:
       computed === undefined
         ? [remove]
         : [makeSafeFix(l10n.t('Change to {0}', json), { kind: 'replace-value', path, json }), remove],
   });
+}
+
+/** The id in an NPC's own file is judged by what stands there, which is not all that the game computes with. */
+function limitFact({ record, effective }: JudgedBlock, fact: string): string {
+  if (record.kind === 'character_instance')
+    return l10n.t('{0} for NPCs without values or modifiers of their own', fact);
+  if (record.kind !== 'npc' || effective === undefined) return fact;
+  const isAlone =
+    effective.modifiers.length === 0 && effective.layers.every(({ layer }) => layer !== 'runtime');
+  return isAlone ? fact : l10n.t('{0} without the state and the modifiers of the NPC', fact);
 }

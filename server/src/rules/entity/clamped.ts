@@ -4,6 +4,7 @@ import { clampToAxis } from '../../engine/clamp-to-axis.ts';
 import type { StatAxis } from '../../engine/stat-definition.ts';
 import type { JudgedBlock } from '../checked-block.ts';
 import { findDefinitionPlace, makeDefinitionChoice, setItemMember } from '../find-definition-place.ts';
+import { limitConsequence } from '../limit-consequence.ts';
 import { makeChoice } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
@@ -58,15 +59,19 @@ function report(context: RuleContext, block: JudgedBlock, outside: OutOfRange): 
     json: String(clamped),
   });
   const widen = offerWiderAxis(context, block, outside);
+  const taken = l10n.t('the game takes it as {0}', clamped);
+  const { consequence, related } = limitConsequence(block, axis.name, taken);
   context.report({
     path,
     message: l10n.t(
-      '{0} {1} lies {2} {3} of its axis; the game takes it as {3}',
+      '{0} {1} lies {2} {3} of its axis; {4}',
       JSON.stringify(axis.name),
       value,
       bound,
       clamped,
+      consequence,
     ),
+    related,
     fixes: widen === undefined ? [keep] : [keep, widen],
   });
 }

@@ -7,6 +7,7 @@ import type { StatAxis, StatTier } from '../../engine/stat-definition.ts';
 import type { JudgedBlock } from '../checked-block.ts';
 import { findDefinitionPlace, makeDefinitionChoice, setItemMember } from '../find-definition-place.ts';
 import { formatBand } from '../format-band.ts';
+import { limitConsequence } from '../limit-consequence.ts';
 import { makeChoice } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
@@ -59,20 +60,30 @@ export const entityInTierGap: Rule = {
         const shown = clamped === value ? String(value) : l10n.t('{0} (taken as {1})', value, clamped);
         const gap = findGap(tiers, clamped);
         const path = block.memberPath(axis.name);
+        const { consequence, related } = limitConsequence(block, axis.name, tellConsequence(block));
         context.report({
           path,
           message: l10n.t(
-            '{0} {1} lies {2}; the game gives it no tier and keeps a stored one',
+            '{0} {1} lies {2}; {3}',
             JSON.stringify(axis.name),
             shown,
             describeGap(gap),
+            consequence,
           ),
+          related,
           fixes: [...offerValues(path, gap, axis), ...offerLongerTier(context, block, gap)],
         });
       }
     }
   },
 };
+
+/** Where modifiers apply, nothing is left of what else is stored. */
+function tellConsequence({ effective }: JudgedBlock): string {
+  return effective === undefined || effective.modifiers.length === 0
+    ? l10n.t('the game gives it no tier and keeps a stored one')
+    : l10n.t('the game gives it no tier');
+}
 
 /** The tiers next to a value that has none; one of them may be missing, never both. */
 interface TierGap {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { JsonValue } from '../../base/json-value.ts';
 import type { JudgedBlock } from '../checked-block.ts';
 import { describeNoNumber } from '../describe-no-number.ts';
+import { type LimitedConsequence, limitConsequence } from '../limit-consequence.ts';
 import { offerNumber } from '../offer-number.ts';
 import { readModifiedValue } from '../read-modified-value.ts';
 import type { Rule } from '../rule.ts';
@@ -36,26 +36,38 @@ export const entityNotANumber: Rule = {
         // That is told by modifier/not-a-number.
         if (modified === 'fails') continue;
         const path = block.memberPath(axis.name);
+        const { consequence, related } = tellConsequence(block, axis.name, modified);
         const message = l10n.t(
           '"{0}" is {1}, not a number; {2}',
           axis.name,
           describeNoNumber(value),
-          tellConsequence(block, value, modified),
+          consequence,
         );
-        context.report({ path, message, fixes: offerNumber(path, value) });
+        context.report({ path, message, related, fixes: offerNumber(path, value) });
       }
     }
   },
 };
 
-function tellConsequence({ record }: JudgedBlock, value: JsonValue, modified: number | undefined): string {
-  if (typeof value === 'boolean') return l10n.t('the game takes it as {0}', Number(value));
-  if (modified !== undefined)
-    return l10n.t(
+function tellConsequence(block: JudgedBlock, axis: string, modified: number | undefined): LimitedConsequence {
+  const value = block.stats[axis];
+  if (typeof value === 'boolean') {
+    const consequence = l10n.t('the game takes it as {0}', Number(value));
+    // Modifiers start from that number.
+    return modified === undefined ? limitConsequence(block, axis, consequence) : { consequence, related: [] };
+  }
+  if (modified !== undefined) {
+    const consequence = l10n.t(
       'the game takes it as {0} here, because modifiers apply, but as missing without any',
       modified,
     );
-  if (record.kind === 'npc_state')
-    return l10n.t('the game treats the axis as missing, whatever the NPC itself has');
-  return l10n.t('the game treats the axis as missing');
+    return { consequence, related: [] };
+  }
+  const missing = l10n.t('the game treats the axis as missing');
+  const { consequence, related } = limitConsequence(block, axis, missing);
+  if (block.record.kind === 'npc_state' && consequence === missing) {
+    const whatever = l10n.t('the game treats the axis as missing, whatever the NPC itself has');
+    return { consequence: whatever, related };
+  }
+  return { consequence, related };
 }

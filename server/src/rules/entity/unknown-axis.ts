@@ -56,9 +56,10 @@ function report(context: RuleContext, block: JudgedBlock, key: string): void {
     path,
     part: 'key',
     message: l10n.t(
-      '"{0}" is no axis of "{1}"; the game keeps it but computes nothing with it{2}',
+      '"{0}" is no axis of "{1}"; {2}{3}',
       key,
       block.definitionId,
+      tellConsequence(block),
       meant?.question ?? '',
     ),
     fixes: [
@@ -66,4 +67,11 @@ function report(context: RuleContext, block: JudgedBlock, key: string): void {
       ...(meant?.certain ? [] : offerMissingAxis(context, block, key)),
     ],
   });
+}
+
+/** Where modifiers apply, nothing but axes is left. */
+function tellConsequence({ effective }: JudgedBlock): string {
+  return effective === undefined || effective.modifiers.length === 0
+    ? l10n.t('the game keeps it but computes nothing with it')
+    : l10n.t('the game computes nothing with it, and drops it because modifiers apply');
 }

@@ -1,0 +1,57 @@
+import * as l10n from '@vscode/l10n';
+import type { Related } from '../base/problem.ts';
+import type { EffectiveStats, StatLayer } from '../effective/effective-stats.ts';
+import type { JudgedBlock } from './checked-block.ts';
+
+/** What the game does with a value, and the place that explains why it may not do so now. */
+export interface LimitedConsequence {
+  readonly consequence: string;
+  readonly related: readonly Related[];
+}
+
+/**
+ * Adds to what the game does with a block's value of an axis when it does so, where something else decides now: a state puts
+ * another value over it, modifiers change it, or another block stands in place of all of these. Layers are never judged
+ * alone (docs/stat-system.md, 2.6), but the value counts again as soon as the rest goes.
+ */
+export function limitConsequence(block: JudgedBlock, axis: string, consequence: string): LimitedConsequence {
+  const { effective, record, stats } = block;
+  if (record.kind === 'character_instance')
+    return alone(l10n.t('{0} for NPCs without a value or modifiers of their own', consequence));
+  if (effective === undefined) return alone(consequence);
+  const own = effective.layers.findIndex((layer) => layer.stats === stats);
+  if (own < 0) return alone(limitReplaced(block, consequence));
+  const over = effective.layers.slice(own + 1).find((layer) => Object.hasOwn(layer.stats, axis));
+  if (over !== undefined) return limitOverridden(over, axis, effective, consequence);
+  if (effective.modifiers.some((modifier) => modifier.axis === axis))
+    return alone(l10n.t('{0} without the modifiers of this axis', consequence));
+  return alone(consequence);
+}
+
+function alone(consequence: string): LimitedConsequence {
+  return { consequence, related: [] };
+}
+
+/** A block of which nothing counts: only one state of an NPC does, and what a session keeps in its object store. */
+function limitReplaced({ record }: JudgedBlock, consequence: string): string {
+  return record.kind === 'session'
+    ? l10n.t('{0} without the component in the object store that replaces it', consequence)
+    : l10n.t('{0} without the other state of this NPC', consequence);
+}
+
+function limitOverridden(
+  over: StatLayer,
+  axis: string,
+  { modifiers }: EffectiveStats,
+  consequence: string,
+): LimitedConsequence {
+  return {
+    consequence:
+      modifiers.length === 0
+        ? l10n.t('{0} without the state that overrides it', consequence)
+        : l10n.t('{0} without the state that overrides it, and without modifiers', consequence),
+    related: [
+      { uri: over.uri, path: [...over.path, axis], message: l10n.t('The value that counts in its place') },
+    ],
+  };
+}
