@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -80,6 +81,54 @@ describe('stat-lens migrate', () => {
     assert.match(faithful.stderr, /outcome npc:12 ally, close -> ally, platonic, because /);
     assert.match(faithful.stderr, /^Would migrate 2 files, 1 of 1 relationship change tier or level$/m);
     assert.equal(faithful.exitCode, 1);
+  });
+
+  describe('as a dry run', () => {
+    const session = () => project.read('sessions/a.session.json');
+
+    it('changes the file behind links, once, so that git applies it', () => {
+      project.write('texts/far.txt', session());
+      symlinkSync('../texts/far.txt', join(project.path, 'sessions/far.session.json'));
+      symlinkSync('a.session.json', join(project.path, 'sessions/0.session.json'));
+      const { stdout, stderr, exitCode } = migrate();
+      assert.deepEqual(stdout.match(/(?<=^--- a\/).*/gm), [
+        'sessions/a.session.json',
+        'texts/far.txt',
+        'world.json',
+      ]);
+      assert.match(stderr, /^Would migrate 3 files, 2 relationships keep tier and level$/m);
+      assert.equal(exitCode, 0);
+      const applied = spawnSync('git', ['apply', '-'], {
+        cwd: project.path,
+        input: stdout,
+        encoding: 'utf8',
+      });
+      assert.equal(applied.stderr, '');
+      assert.equal(migrate('--write').stdout, 'Nothing to migrate\n');
+    });
+
+    it('leaves out what --write refuses, says so, and ends as that does', () => {
+      project.write('outside/far.session.json', session());
+      project.write('game/world.json', project.read('world.json'));
+      project.write('game/b.session.json', session());
+      project.write('game/c.session.json', session());
+      chmodSync(join(project.path, 'game/c.session.json'), 0o444);
+      symlinkSync('../outside/far.session.json', join(project.path, 'game/far.session.json'));
+      const dry = migrate('game');
+      assert.deepEqual(dry.stdout.match(/(?<=^--- a\/).*/gm), ['game/b.session.json', 'game/world.json']);
+      assert.match(dry.stderr, /^game\/c\.session\.json: not migrated: The file is read-only/m);
+      assert.match(dry.stderr, /^game\/far\.session\.json: not migrated: The file lies outside /m);
+      assert.match(dry.stderr, /^Would migrate 2 files, 2 files not/m);
+      assert.equal(migrate('game', '--write').exitCode, dry.exitCode);
+      assert.equal(dry.exitCode, 1);
+    });
+  });
+
+  it('writes a file once that has several names', () => {
+    symlinkSync('a.session.json', join(project.path, 'sessions/0.session.json'));
+    const { stdout, exitCode } = migrate('--write');
+    assert.match(stdout, /^Migrated 2 files, 1 relationship keep tier and level$/m);
+    assert.equal(exitCode, 0);
   });
 
   it('leaves broken files, entries that are no objects, and files beside the paths, and says so', () => {

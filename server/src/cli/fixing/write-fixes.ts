@@ -1,6 +1,6 @@
-import { realpathSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { uriFromPath } from '../../base/uri.ts';
+import { findRealPlace } from '../../host/find-real-place.ts';
 import { pathOfUri } from '../../host/path-of-uri.ts';
 import type { FileChange, WriteResult } from '../../host/write-file.ts';
 import type { PlannedFile } from './plan-fixes.ts';
@@ -41,7 +41,7 @@ export async function writeFixes(
   for (const file of files) {
     const { uri, newText, oldText, bom } = file;
     const path = pathOfUri(uri);
-    const realPath = findRealPath(path);
+    const realPath = findRealPlace(path);
     if (done.has(realPath)) links.push({ uri, text: done.get(realPath) });
     else {
       const result = write({ path, newText, oldText, bom, roots });
@@ -56,12 +56,4 @@ export async function writeFixes(
   }
   stop.end();
   return { written, refused, links };
-}
-
-function findRealPath(path: string): string {
-  try {
-    return realpathSync.native(path);
-  } catch {
-    return path;
-  }
 }

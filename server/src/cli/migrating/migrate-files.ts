@@ -1,8 +1,10 @@
+import { uriFromPath } from '../../base/uri.ts';
 import type { MigratedFile } from '../../features/migration-report.ts';
 import { listChanged, type MigrationRun } from '../../features/migration-run.ts';
+import { findRealPlace } from '../../host/find-real-place.ts';
 import type { NodeFileSystem } from '../../host/node-file-system.ts';
 import { pathOfUri } from '../../host/path-of-uri.ts';
-import { writeNewText } from '../../host/write-file.ts';
+import { tryWriting, writeNewText } from '../../host/write-file.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import type { PlannedFile } from '../fixing/plan-fixes.ts';
 import type { Target } from '../opening/targets.ts';
@@ -21,7 +23,7 @@ export interface MigrateFilesOptions {
   readonly backup: boolean;
   /** Told what became of each file with something to tell about, in order. */
   readonly onResult: (file: MigratedFile) => void;
-  /** Told of every change before it is written, in order. */
+  /** Told of every change before it is written, in order; in a dry run, of those that would be, each under the name of the real file. */
   readonly onChange: (file: PlannedFile) => void;
   /** Told how many of `files` have been looked at. */
   readonly onProgress?: (done: number, total: number) => void;
@@ -30,10 +32,11 @@ export interface MigrateFilesOptions {
 /** Files are written so many at a time, so that neither all texts are kept nor all plans made in vain. */
 const BATCH = 50;
 
-/** Migrates file by file; what is told of a file is forgotten here. */
+/** Migrates file by file, each once under whatever names; what is told of a file is forgotten here. */
 export async function migrateFiles(options: MigrateFilesOptions): Promise<void> {
   const { files, onProgress, onResult } = options;
   let batch: (readonly [MigratedFile, PlannedFile])[] = [];
+  const places = new Set<string>();
   const flush = async () => {
     for (const result of await writeBatch(batch, options)) onResult(result);
     batch = [];
@@ -44,6 +47,12 @@ export async function migrateFiles(options: MigrateFilesOptions): Promise<void> 
     if (!options.run.isCandidate(file)) continue;
     const planned = planFile(file, options);
     if (planned === undefined) continue;
+    if (planned[0].status === 'planned') {
+      // Several links may lead to one file, which is written once.
+      const place = findRealPlace(pathOfUri(file.uri));
+      if (places.has(place)) continue;
+      places.add(place);
+    }
     batch.push(planned);
     if (batch.length >= BATCH) await flush();
   }
@@ -89,11 +98,12 @@ const EMPTY = { oldText: '', newText: '', bom: false, fixed: 0 };
 
 async function writeBatch(
   batch: readonly (readonly [MigratedFile, PlannedFile])[],
-  { targets, write, backup, onChange }: MigrateFilesOptions,
+  options: MigrateFilesOptions,
 ): Promise<MigratedFile[]> {
+  const { targets, write, backup, onChange } = options;
+  if (!write) return batch.map(([result, planned]) => tryFile(result, planned, options));
   const due = batch.filter(([{ status }]) => status === 'planned').map(([, planned]) => planned);
   for (const planned of due) onChange(planned);
-  if (!write) return batch.map(([result]) => result);
   const failures = new Map<string, string>();
   const done = new Set<string>();
   const secured = backup ? due.filter((planned) => backUp(planned, failures)) : due;
@@ -108,6 +118,20 @@ async function writeBatch(
     const summary = failures.get(result.uri) ?? 'the file was not reached before the end';
     return { ...result, status: 'failed', summary };
   });
+}
+
+/** What would come of a file, and tells how it would change; tools that take a difference follow no links. */
+function tryFile(
+  result: MigratedFile,
+  planned: PlannedFile,
+  { targets, onChange }: MigrateFilesOptions,
+): MigratedFile {
+  if (result.status !== 'planned') return result;
+  const path = pathOfUri(planned.uri);
+  const tried = tryWriting({ ...planned, path, roots: listWritableFolders(targets) });
+  if (tried.kind === 'refused') return { ...result, status: 'failed', summary: tried.message };
+  onChange({ ...planned, uri: uriFromPath(findRealPlace(path)) });
+  return result;
 }
 
 /** Writes a copy beside the file, never over another one. */
