@@ -229,6 +229,26 @@ describe('stat-lens check --fix', () => {
       }
     });
 
+    it('prints the diff where no report is printed', () => {
+      const diff = check('--fix-dry-run', FILE).stdout;
+      const { stdout, stderr, exitCode } = check('--fix-dry-run', '--format', 'sarif:out.sarif', FILE);
+      assert.equal(stdout, diff);
+      assert.match(stderr, /^stat-lens: Would fix 3 problems in 1 file, leaving no problems in 1 file\n$/);
+      assert.equal(exitCode, 0);
+    });
+
+    it('refuses reports that leave the diff no place', () => {
+      const { stdout, stderr, exitCode } = check('--fix-dry-run', '--format', 'github', FILE);
+      assert.equal(stdout, '');
+      assert.match(
+        stderr,
+        /^stat-lens: --fix-dry-run: a github report on standard output leaves no place for the difference; /,
+      );
+      assert.equal(exitCode, 2);
+      assert.equal(check('--fix-dry-run', '--format', 'github', '--format', 'json:o.json', FILE).exitCode, 0);
+      assert.match(parseCheckJson(project.read('o.json')).diff ?? '', /^--- a\/npcs\/ada/);
+    });
+
     it('tells in a file, too, that nothing was fixed yet', () => {
       check('--fix-dry-run', '--format', 'text:report.txt', FILE);
       assert.match(project.read('report.txt'), /^Would fix 3 problems in 1 file\n/);

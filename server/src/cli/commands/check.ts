@@ -9,6 +9,7 @@ import { type RuleSetting, readRuleSettings } from '../arguments/rule-settings.t
 import { type BaselineSetting, chooseBaseline, refuseBrokenBaselines } from '../baseline/choose-baseline.ts';
 import { countKnown } from '../baseline/count-known.ts';
 import type { BaselineUpdate, BaselineUpdateOptions } from '../baseline/update-baselines.ts';
+import { CliError } from '../cli-error.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import type { FixFilesOptions, FixOutcome } from '../fixing/fix-files.ts';
 import type { Measuring } from '../measuring/measuring.ts';
@@ -69,6 +70,7 @@ export async function check(
   options: CheckOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
+  refuseHiddenDiff(options);
   const cwd = process.cwd();
   const nameOf = createPathNames(cwd);
   const measuring = await startMeasuring(options, context);
@@ -168,6 +170,16 @@ async function reportProject(
   for (const line of remarks) context.warn(line);
   if (unwritten.length > 0 || unmeasured !== undefined) return EXIT_CODE.internal;
   return chooseExitCode(fails, failures);
+}
+
+/** Who asks for the difference wants to see it. */
+function refuseHiddenDiff({ fixDryRun = false, format: requests = DEFAULT_REPORTS }: CheckOptions): void {
+  const shown = requests.find(({ file }) => file === undefined)?.format ?? 'text';
+  if (!fixDryRun || shown === 'text' || requests.some(({ format }) => format === 'json')) return;
+  throw new CliError(
+    EXIT_CODE.usage,
+    `--fix-dry-run: a ${shown} report on standard output leaves no place for the difference; write it to a file (--format ${shown}:FILE), or add --format json:FILE`,
+  );
 }
 
 function describeBroken(configs: readonly SourceFile[], nameOf: (uri: string) => string): string[] {

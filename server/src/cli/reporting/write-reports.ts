@@ -37,14 +37,16 @@ export function listReportFiles(requests: readonly ReportRequest[], cwd: string)
   );
 }
 
-/** Writes the reports to standard output or their files. Answers a line for each that could not be written. */
+/** Writes the reports to standard output or their files; where none goes to standard output, a difference does. Answers a line for each that could not be written. */
 export async function writeReports(
   requests: readonly ReportRequest[],
   report: CheckReport,
   options: ReportOptions,
 ): Promise<readonly string[]> {
   const failures: string[] = [];
-  const { terminal, cwd } = options;
+  const { terminal, cwd, fixes } = options;
+  if (fixes?.diff !== undefined && requests.every(({ file }) => file !== undefined))
+    writeDiff(fixes, report, options);
   for (const { format, file } of requests) {
     if (file === undefined && format === 'text') {
       writeText(report, options);
