@@ -181,15 +181,15 @@ describe('stat-lens test', () => {
   });
 
   it('records nothing through links that lead out of the project', () => {
-    const elsewhere = new ProjectFolder(`//- there.json
+    const elsewhere = new ProjectFolder(`//- there.snap.json
 { "version": 1, "tests": {} }
 `);
     project.write('s/x.stattest.json', '{ "tests": [{ "name": "one", "expect": { "snapshot": "a.b" } }] }');
     const link = join(project.path, 's/x.stattest.snap.json');
     try {
       for (const [target, reason] of [
-        ['there.json', /x\.stattest\.snap\.json: The file lies outside the folders /],
-        ['new.json', /x\.stattest\.snap\.json: There is no regular file, so nothing is written/],
+        ['there.snap.json', /x\.stattest\.snap\.json: The file lies outside the folders /],
+        ['new.snap.json', /x\.stattest\.snap\.json: There is no regular file, so nothing is written/],
       ] as const) {
         symlinkSync(join(elsewhere.path, target), link);
         const { exitCode, stderr } = run('s', '--update');
@@ -197,16 +197,27 @@ describe('stat-lens test', () => {
         assert.match(stderr, reason);
         rmSync(link);
       }
-      assert.equal(elsewhere.read('there.json'), '{ "version": 1, "tests": {} }\n');
-      assert.equal(existsSync(join(elsewhere.path, 'new.json')), false);
-      project.write('s/kept.json', '{ "version": 1, "tests": {} }');
-      symlinkSync('kept.json', link);
+      assert.equal(elsewhere.read('there.snap.json'), '{ "version": 1, "tests": {} }\n');
+      assert.equal(existsSync(join(elsewhere.path, 'new.snap.json')), false);
+      project.write('s/kept.snap.json', '{ "version": 1, "tests": {} }');
+      symlinkSync('kept.snap.json', link);
       assert.equal(run('s', '--update').exitCode, 0);
-      assert.deepEqual(Object.keys(JSON.parse(project.read('s/kept.json')).tests), ['one']);
+      assert.deepEqual(Object.keys(JSON.parse(project.read('s/kept.snap.json')).tests), ['one']);
     } finally {
       elsewhere.remove();
       project.remove('s');
     }
+  });
+
+  it('records nothing through links to what has no name for snapshots', () => {
+    project.write('s/x.stattest.json', '{ "tests": [{ "name": "one", "expect": { "snapshot": "a.b" } }] }');
+    project.write('s/notes.json', '{ "mine": ');
+    symlinkSync('notes.json', join(project.path, 's/x.stattest.snap.json'));
+    const { exitCode, stderr } = run('s', '--update');
+    assert.equal(exitCode, 70);
+    assert.match(stderr, /x\.stattest\.snap\.json: The link leads to "notes\.json", which has no name /);
+    assert.equal(project.read('s/notes.json'), '{ "mine": ');
+    project.remove('s');
   });
 
   it('keeps a record of its own for each of two files of one name', () => {

@@ -1,9 +1,13 @@
+import { basename } from 'node:path';
 import type { JsonObject } from '../../base/json-value.ts';
 import { pathFromUri } from '../../base/uri.ts';
+import { findRealPlace } from '../../host/find-real-place.ts';
 import type { NodeFileSystem } from '../../host/node-file-system.ts';
 import { writeNewText, writeTextAtomically } from '../../host/write-file.ts';
 import { formatSnapshots, readSnapshots, type Snapshots, snapshotUri } from '../../stattest/snapshot-file.ts';
 import type { ReadResult } from '../../workspace/file-system.ts';
+
+const SNAPSHOT_NAME = /\.snap\.jsonc?$/i;
 
 /** The file beside a test file in which its snapshots are recorded. */
 export class SnapshotRecord {
@@ -27,6 +31,10 @@ export class SnapshotRecord {
     const newText = formatSnapshots(tests);
     if (snapshots.kind === 'recorded' && newText === formatSnapshots(snapshots.tests)) return undefined;
     const path = pathFromUri(this.uri);
+    const name = basename(findRealPlace(path));
+    // What is torn tells nobody whether it once was a snapshot; only its name does.
+    if (!SNAPSHOT_NAME.test(name))
+      return `The link leads to ${JSON.stringify(name)}, which has no name for snapshots (.snap.json), so it is not written`;
     const found = this.#found;
     const result =
       found.kind === 'text'
