@@ -3,7 +3,6 @@ import { entityClamped } from './entity/clamped.ts';
 import { entityInTierGap } from './entity/in-tier-gap.ts';
 import { entityNotANumber } from './entity/not-a-number.ts';
 import { entityStaleTierId } from './entity/stale-tier-id.ts';
-import { entityUnknownAxis } from './entity/unknown-axis.ts';
 
 const AXES =
   '"axes": [{"name": "hp", "min_value": 20, "max_value": 120, "default_value": 50}, {"name": "str"}], "tiers": [{"id": "low", "axis_name": "str", "min": 0, "max": 9}, {"id": "high", "axis_name": "str", "min": 10}]';
@@ -101,15 +100,6 @@ describeRule(entityStaleTierId, {
     text: npcText(AXES, '"d": {"str": 5, "strTierId": <<"high">>}') + state('"str": 30'),
     messages: [
       '"strTierId" is "high", but the values make it "low" without the state and the modifiers of the NPC; gates in the game trust the stored id',
-    ],
-  },
-});
-
-describeRule(entityUnknownAxis, {
-  'tells that modifiers leave nothing of it': {
-    text: modified('<<"zz_top">>: 5'),
-    messages: [
-      '"zz_top" is no axis of "d"; the game computes nothing with it, and drops it because modifiers apply',
     ],
   },
 });

@@ -43,6 +43,6 @@ function limitFact({ record, effective }: JudgedBlock, fact: string): string {
     return l10n.t('{0} for NPCs without values or modifiers of their own', fact);
   if (record.kind !== 'npc' || effective === undefined) return fact;
   const isAlone =
-    effective.modifiers.length === 0 && effective.layers.every(({ layer }) => layer !== 'runtime');
+    effective.modifiers.length === 0 && !effective.layers.some(({ layer }) => layer === 'runtime');
   return isAlone ? fact : l10n.t('{0} without the state and the modifiers of the NPC', fact);
 }

@@ -4,6 +4,7 @@ import type { Fix } from '../../base/problem.ts';
 import { clampToAxis } from '../../engine/clamp-to-axis.ts';
 import { findTierAmong } from '../../engine/find-tier.ts';
 import type { StatAxis, StatTier } from '../../engine/stat-definition.ts';
+import { appliesModifiers } from '../applies-modifiers.ts';
 import type { JudgedBlock } from '../checked-block.ts';
 import { findDefinitionPlace, makeDefinitionChoice, setItemMember } from '../find-definition-place.ts';
 import { formatBand } from '../format-band.ts';
@@ -79,10 +80,10 @@ export const entityInTierGap: Rule = {
 };
 
 /** Where modifiers apply, nothing is left of what else is stored. */
-function tellConsequence({ effective }: JudgedBlock): string {
-  return effective === undefined || effective.modifiers.length === 0
-    ? l10n.t('the game gives it no tier and keeps a stored one')
-    : l10n.t('the game gives it no tier');
+function tellConsequence(block: JudgedBlock): string {
+  return appliesModifiers(block)
+    ? l10n.t('the game gives it no tier')
+    : l10n.t('the game gives it no tier and keeps a stored one');
 }
 
 /** The tiers next to a value that has none; one of them may be missing, never both. */

@@ -5,6 +5,7 @@ import { findLevel } from '../../engine/find-level.ts';
 import { findNumber } from '../../engine/find-number.ts';
 import { findTierAmong } from '../../engine/find-tier.ts';
 import type { PreparedAxis, PreparedDefinition } from '../../engine/prepare-definition.ts';
+import { appliesModifiers } from '../applies-modifiers.ts';
 import type { JudgedBlock } from '../checked-block.ts';
 import { findJudgedStats } from '../find-judged-stats.ts';
 import { makeChoice, makeSafeFix } from '../make-fix.ts';
@@ -82,9 +83,12 @@ function report(context: RuleContext, block: JudgedBlock, old: 'tierId' | 'intim
     path: block.memberPath(old),
     part: 'key',
     message: l10n.t(
-      '"{0}" is the old name of a computed id{1}; the game neither updates nor removes it, so it stays whatever the values become',
+      '"{0}" is the old name of a computed id{1}; {2}',
       old,
       now,
+      appliesModifiers(block)
+        ? l10n.t('the game does not update it, and drops it because modifiers apply')
+        : l10n.t('the game neither updates nor removes it, so it stays whatever the values become'),
     ),
     fixes: offerFixes(block, old, key, computed),
   });

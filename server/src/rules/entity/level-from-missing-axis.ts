@@ -2,11 +2,13 @@ import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import type { EditOperation, Fix } from '../../base/problem.ts';
 import type { EffectiveStats } from '../../effective/effective-stats.ts';
+import { clampToAxis } from '../../engine/clamp-to-axis.ts';
 import { findLevelAmong, holdsCondition } from '../../engine/find-level.ts';
 import { findNumber } from '../../engine/find-number.ts';
 import type { PreparedDefinition } from '../../engine/prepare-definition.ts';
 import { readAxisValues } from '../../engine/read-axis-values.ts';
 import type { StatAxis, StatCondition, StatLevel } from '../../engine/stat-definition.ts';
+import { appliesModifiers } from '../applies-modifiers.ts';
 import type { JudgedBlock } from '../checked-block.ts';
 import { makeChoice } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
@@ -55,7 +57,7 @@ export const entityLevelFromMissingAxis: Rule = {
       );
       if (level === undefined) continue;
       const axes = findDecidingAxes(level, block.definition, effective);
-      if (axes.length > 0) report(context, block, level, axes);
+      if (axes.length > 0) report(context, block, level, axes, appliesModifiers(block));
     }
   },
 };
@@ -67,16 +69,21 @@ export const entityLevelFromMissingAxis: Rule = {
 function mayMislead({ definition, stats }: JudgedBlock): boolean {
   for (const { conditions } of definition.levels) {
     for (const { axis, condition } of conditions) {
-      if (typeof stats[axis] !== 'number' && dependsOnDefault(definition, axis, condition)) return true;
+      if (typeof stats[axis] !== 'number' && dependsOnDefault(definition, axis, condition, 0)) return true;
     }
   }
   return false;
 }
 
-/** Says whether 0 meets the condition and the default of the axis does not. */
-function dependsOnDefault(definition: PreparedDefinition, axis: string, condition: StatCondition): boolean {
+/** Says whether what the game counts for a missing axis meets the condition, and its default does not. */
+function dependsOnDefault(
+  definition: PreparedDefinition,
+  axis: string,
+  condition: StatCondition,
+  counted: number,
+): boolean {
   const initial = definition.axisByName.get(axis)?.axis.default_value ?? 0;
-  return holdsCondition(condition, 0) && !holdsCondition(condition, initial);
+  return holdsCondition(condition, counted) && !holdsCondition(condition, initial);
 }
 
 /** Says whether a value added to the block would count: an NPC is reported rather than its state. */
@@ -85,7 +92,12 @@ function isNearest(block: JudgedBlock, { layers }: EffectiveStats): boolean {
   return layers.some(({ path }) => path === block.path || path.join('\n') === block.path.join('\n'));
 }
 
-/** The axes without a value whose condition 0 meets and their default would not. */
+/** What the game counts for a missing axis: modifiers start at 0, too, but the result lies in its range. */
+function countMissing(axis: StatAxis, isModified: boolean): number {
+  return isModified ? clampToAxis(0, axis) : 0;
+}
+
+/** The axes without a value whose condition is met as it counts and would not be by their default. */
 function findDecidingAxes(
   level: StatLevel,
   definition: PreparedDefinition,
@@ -93,18 +105,30 @@ function findDecidingAxes(
 ): StatAxis[] {
   return Object.entries(level.conditions).flatMap(([name, condition]) => {
     const axis = definition.axisByName.get(name)?.axis;
-    const value = Object.hasOwn(merged, name) ? findNumber(merged[name]) : undefined;
-    if (axis === undefined || value !== undefined || modifiers.some((modifier) => modifier.axis === name))
-      return [];
-    return dependsOnDefault(definition, name, condition) ? [axis] : [];
+    const isModified = modifiers.length > 0;
+    const value = Object.hasOwn(merged, name) ? merged[name] : undefined;
+    // Where modifiers apply, the game insists on a number, and takes one in text.
+    const hasNumber = isModified ? value !== undefined : findNumber(value) !== undefined;
+    if (axis === undefined || hasNumber || modifiers.some((modifier) => modifier.axis === name)) return [];
+    return dependsOnDefault(definition, name, condition, countMissing(axis, isModified)) ? [axis] : [];
   });
 }
 
-function report(context: RuleContext, block: JudgedBlock, level: StatLevel, axes: readonly StatAxis[]): void {
+function report(
+  context: RuleContext,
+  block: JudgedBlock,
+  level: StatLevel,
+  axes: readonly StatAxis[],
+  isModified: boolean,
+): void {
   const { path } = block;
   const names = axes.map(({ name }) => `"${name}"`).join(l10n.t(' and '));
+  const numbers = axes.map((axis) => countMissing(axis, isModified));
+  const counted = (new Set(numbers).size === 1 ? numbers.slice(0, 1) : numbers).join(l10n.t(' and '));
   const count =
-    axes.length === 1 ? l10n.t('is missing and counts as 0') : l10n.t('are missing and count as 0');
+    axes.length === 1
+      ? l10n.t('is missing and counts as {0}', counted)
+      : l10n.t('are missing and count as {0}', counted);
   const values = axes.map((axis) => axis.default_value).join(l10n.t(' and '));
   const defaults = axes.length === 1 ? l10n.t('the default {0}', values) : l10n.t('the defaults {0}', values);
   const world = block.resolution.world;

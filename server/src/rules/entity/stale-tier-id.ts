@@ -3,6 +3,7 @@ import { clampToAxis } from '../../engine/clamp-to-axis.ts';
 import { findNumber } from '../../engine/find-number.ts';
 import { findTierAmong } from '../../engine/find-tier.ts';
 import type { PreparedAxis } from '../../engine/prepare-definition.ts';
+import { appliesModifiers } from '../applies-modifiers.ts';
 import type { JudgedBlock } from '../checked-block.ts';
 import { findJudgedStats } from '../find-judged-stats.ts';
 import { makeChoice } from '../make-fix.ts';
@@ -93,9 +94,12 @@ function reportOrphans(context: RuleContext, block: JudgedBlock): void {
       path,
       part: 'key',
       message: l10n.t(
-        '"{0}" is the tier of no axis of "{1}"; the game neither updates nor removes it{2}',
+        '"{0}" is the tier of no axis of "{1}"; {2}{3}',
         key,
         block.definitionId,
+        appliesModifiers(block)
+          ? l10n.t('the game does not update it, and drops it because modifiers apply')
+          : l10n.t('the game neither updates nor removes it'),
         question,
       ),
       fixes: rename === undefined ? [remove] : [rename, remove],

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonValue } from '../../base/json-value.ts';
+import { appliesModifiers } from '../applies-modifiers.ts';
 import type { JudgedBlock } from '../checked-block.ts';
 import { EXTRA_KEYS } from '../extra-keys.ts';
 import { isNoteKey } from '../is-note-key.ts';
@@ -70,8 +71,8 @@ function report(context: RuleContext, block: JudgedBlock, key: string): void {
 }
 
 /** Where modifiers apply, nothing but axes is left. */
-function tellConsequence({ effective }: JudgedBlock): string {
-  return effective === undefined || effective.modifiers.length === 0
-    ? l10n.t('the game keeps it but computes nothing with it')
-    : l10n.t('the game computes nothing with it, and drops it because modifiers apply');
+function tellConsequence(block: JudgedBlock): string {
+  return appliesModifiers(block)
+    ? l10n.t('the game computes nothing with it, and drops it because modifiers apply')
+    : l10n.t('the game keeps it but computes nothing with it');
 }

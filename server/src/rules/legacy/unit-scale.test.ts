@@ -21,7 +21,7 @@ describeRule(legacyUnitScale, {
       WORLD +
       relationships('"npc:1": {"affinity": 0.7, "trust": -0.1}, "npc:2": {"affinity": 0.29, "trust": 0}'),
     messages: [
-      'All values under "relationships" lie between -1 and 1, on axes that go to 100; the game takes them as they are, so that "npc:1" with "affinity" 0.7 is only "stranger"',
+      'All values under "relationships" on axes that go to 100 or more lie between -1 and 1; the game takes them as they are, so that "npc:1" with "affinity" 0.7 is only "stranger"',
     ],
     fixes: {
       'Multiply the values by 100':
@@ -39,7 +39,7 @@ describeRule(legacyUnitScale, {
   'marks relationships of a session without a world': {
     text: session('<<"relationships">>: {"npc:1": {"affinity": 0.7, "rivalry": 40}}'),
     messages: [
-      'All values under "relationships" lie between 0 and 1, on axes that go to 100; the game takes them as they are, as next to nothing',
+      'All values under "relationships" on axes that go to 100 or more lie between 0 and 1; the game takes them as they are, as next to nothing',
     ],
   },
   'takes no notice of axes that end below 100': `${config('{"name": "affinity", "max_value": 10}, {"name": "trust"}')}${relationships('"npc:1": {"affinity": 7, "trust": 0.5}')}`,

@@ -146,7 +146,7 @@ function report(
     path,
     part: 'key',
     message: l10n.t(
-      'All values under {0} lie between {1} and 1, on axes that go to 100; {2}',
+      'All values under {0} on axes that go to 100 or more lie between {1} and 1; {2}',
       quoteText(definitionId),
       lowest,
       tellConsequence(values, definition),

@@ -1,10 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { ownMember } from '../../base/json-value.ts';
-import { findNpcParts } from '../../effective/effective-npc.ts';
 import { quoteText } from '../../engine/quote-text.ts';
-import { listModifierLists, type ModifierList, type WrittenModifier } from '../../model/modifier-lists.ts';
-import type { NpcRecord } from '../../model/records.ts';
-import type { Indexed } from '../../workspace/record-index.ts';
+import type { ModifierList, WrittenModifier } from '../../model/modifier-lists.ts';
+import { type FirstAbsolute, findFirstAbsolutes } from '../find-first-absolutes.ts';
 import { makeChoice } from '../make-fix.ts';
 import { describeEffect, nameModifier } from '../modifier-subject.ts';
 import type { Rule } from '../rule.ts';
@@ -48,7 +46,7 @@ export const modifierAbsoluteShadowsOthers: Rule = {
   records: ['npc', 'npc_state', 'item', 'location'],
   check: (context) => {
     for (const list of context.modifierLists) {
-      const absolute = new Map([...findAbsolute(list), ...findInherited(context, list)]);
+      const absolute = findFirstAbsolutes(context, list);
       if (absolute.size === 0) continue;
       for (const modifier of list.modifiers) {
         const first = absolute.get(String(ownMember(modifier.value, 'axis')));
@@ -64,41 +62,6 @@ export const modifierAbsoluteShadowsOthers: Rule = {
 };
 
 const TYPES: ReadonlySet<unknown> = new Set(['additive', 'multiplicative', 'absolute']);
-
-/** The modifier that counts alone on its axis. */
-interface FirstAbsolute {
-  readonly modifier: WrittenModifier;
-  readonly list: ModifierList;
-  /** Where it is written; undefined for the same file. */
-  readonly uri?: string;
-}
-
-/** The first absolute modifier of each axis that has one. */
-function findAbsolute(list: ModifierList, uri?: string): Map<string, FirstAbsolute> {
-  const first = new Map<string, FirstAbsolute>();
-  for (const modifier of list.modifiers) {
-    const axis = ownMember(modifier.value, 'axis');
-    if (typeof axis !== 'string' || ownMember(modifier.value, 'type') !== 'absolute' || first.has(axis))
-      continue;
-    first.set(axis, uri === undefined ? { modifier, list } : { modifier, list, uri });
-  }
-  return first;
-}
-
-/** For the list of a state: the absolute modifiers of its NPC, which come first. */
-function findInherited(context: RuleContext, list: ModifierList): Map<string, FirstAbsolute> {
-  const npc = findNpcOf(context, list);
-  const own =
-    npc && listModifierLists(npc.record).find(({ definitionId }) => definitionId === list.definitionId);
-  return own === undefined ? new Map() : findAbsolute(own, npc?.file.uri);
-}
-
-/** The NPC to which the state of a list belongs, where this state is the one that counts. */
-function findNpcOf(context: RuleContext, { record }: ModifierList): Indexed<NpcRecord> | undefined {
-  if (record.kind !== 'npc_state' || record.npcId === undefined) return undefined;
-  const [npc] = context.workspace.index.find('npc', record.npcId, context.file);
-  return npc !== undefined && findNpcParts(context.workspace, npc).state?.record === record ? npc : undefined;
-}
 
 function report(
   context: RuleContext,

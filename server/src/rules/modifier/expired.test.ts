@@ -29,6 +29,22 @@ describeRule(modifierExpired, {
     '<<"2026-03-01">>',
     '"updated_at": null, "created_at": "2026-03-02",',
   ),
+  'does not say that the game applies what it ignores': {
+    text:
+      `//- stats_config.json\n{"definitions": {"d": {"id": "d", "axes": [{"name": "mana"}]}}}\n` +
+      `//- mara.npc.json\n{"id": 1, "name": "Mara", "updated_at": "2026-03-02", "stats": {}, "stats_metadata": {"d": {"modifiers": [${[
+        '{"type": "bonus", "axis": "mana", "value": 1, "source": "A", "expires_at": <<"2026-03-01">>}',
+        '{"type": "absolute", "axis": "mana", "value": 2, "source": "B", "expires_at": <<"2026-03-01">>}',
+        '{"type": "additive", "axis": "mana", "value": 3, "source": "C", "expires_at": <<"2026-03-01">>}',
+        '{"type": "additive", "axis": "x", "value": 4, "source": "D", "expires_at": <<"2026-03-01">>}',
+      ].join(', ')}]}}}\n`,
+    messages: [
+      'The modifier "A" expired at "2026-03-01", which the game never looks at; it stays in the list until somebody takes it out',
+      'The modifier "B" expired at "2026-03-01"; the game never looks at that and still sets "mana" to 2',
+      'The modifier "C" expired at "2026-03-01", which the game never looks at; it stays in the list until somebody takes it out',
+      'The modifier "D" expired at "2026-03-01", which the game never looks at; it stays in the list until somebody takes it out',
+    ],
+  },
   'accepts what ends later': state('"2026-03-02T10:00:01Z"', changed),
   'accepts what ends on the same day': state('"2026-03-02"', changed),
   'accepts a change on the day on which it ends': state(

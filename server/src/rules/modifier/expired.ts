@@ -1,7 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { isJsonObject, type JsonValue, ownMember } from '../../base/json-value.ts';
+import { lazy } from '../../base/lazy.ts';
+import { findDefinition } from '../../effective/compute-effective.ts';
 import { quoteText } from '../../engine/quote-text.ts';
-import type { ModifierList } from '../../model/modifier-lists.ts';
+import type { ModifierList, WrittenModifier } from '../../model/modifier-lists.ts';
+import { findFirstAbsolutes } from '../find-first-absolutes.ts';
 import { makeChoice } from '../make-fix.ts';
 import { describeEffect, nameModifier } from '../modifier-subject.ts';
 import type { Rule } from '../rule.ts';
@@ -57,22 +60,47 @@ export const modifierExpired: Rule = {
 };
 
 function checkList(context: RuleContext, list: ModifierList, now: number): void {
+  const mayCount = lazy(() => makeTest(context, list));
   for (const modifier of list.modifiers) {
     const written = ownMember(modifier.value, 'expires_at');
     const end = readTime(written, 'end');
     if (end === undefined || end >= now) continue;
     context.report({
       path: [...modifier.path, 'expires_at'],
-      message: l10n.t(
-        '{0} expired at {1}; the game never looks at that and still {2}',
-        nameModifier(list, modifier),
-        quoteText(String(written)),
-        describeEffect(modifier),
-      ),
+      message: mayCount()(modifier)
+        ? l10n.t(
+            '{0} expired at {1}; the game never looks at that and still {2}',
+            nameModifier(list, modifier),
+            quoteText(String(written)),
+            describeEffect(modifier),
+          )
+        : l10n.t(
+            '{0} expired at {1}, which the game never looks at; it stays in the list until somebody takes it out',
+            nameModifier(list, modifier),
+            quoteText(String(written)),
+          ),
       fixes: [makeChoice(l10n.t('Remove the modifier'), { kind: 'remove', path: modifier.path })],
     });
   }
 }
+
+/** A test for modifiers of a list that the game may apply; why it ignores the others anyway, other rules tell. */
+function makeTest(context: RuleContext, list: ModifierList): (modifier: WrittenModifier) => boolean {
+  const { world } = context.workspace.worlds.resolve(context.file, list.record);
+  const definition = findDefinition(context.workspace, world, list.definitionId);
+  const isKnown = (axis: string) =>
+    typeof definition === 'string' ? definition !== 'no-definition' : definition.axisByName.has(axis);
+  const absolutes = findFirstAbsolutes(context, list);
+  return (modifier) => {
+    const { axis, type } = modifier.value;
+    if (typeof axis !== 'string' || typeof type !== 'string' || !TYPES.has(type)) return false;
+    // Without a value it would change nothing.
+    if (!Object.hasOwn(modifier.value, 'value')) return false;
+    return isKnown(axis) && (absolutes.get(axis)?.modifier ?? modifier) === modifier;
+  };
+}
+
+const TYPES: ReadonlySet<string> = new Set(['additive', 'multiplicative', 'absolute']);
 
 /** The latest moment that is known to have passed: when the record was written, or when the workspace was opened. */
 function findLatestTime(context: RuleContext, { record }: ModifierList): number | undefined {
