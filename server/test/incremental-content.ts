@@ -51,8 +51,24 @@ const values = fc.dictionary(
   },
 );
 const stats = fc.dictionary(ids, values, { minKeys: 1, maxKeys: 2 });
+const metadata = fc.dictionary(
+  ids,
+  fc.record({
+    modifiers: fc.array(
+      fc.record({
+        type: fc.constantFrom('additive', 'absolute', 'bonus'),
+        axis: fc.constantFrom(...AXES),
+        value: fc.constantFrom<unknown>(-20, 'x'),
+        expires_at: fc.constant('1960-01-01'),
+      }),
+      { maxLength: 2 },
+    ),
+  }),
+  { maxKeys: 2 },
+);
 const npc = fc.record(
   {
+    stats_metadata: metadata,
     id: npcIds,
     world_id: worldIds,
     name: fc.constantFrom('Mara', 'Tobin'),
@@ -61,7 +77,10 @@ const npc = fc.record(
   },
   { requiredKeys: ['id', 'stats'] },
 );
-const state = fc.record({ npc_id: npcIds, stats });
+const state = fc.record(
+  { npc_id: npcIds, stats, stats_metadata: metadata },
+  { requiredKeys: ['npc_id', 'stats'] },
+);
 const instance = fc.record({ id: fc.constantFrom('i1', 'i2'), character_id: fc.constant('c'), stats });
 const session = fc.record(
   {
