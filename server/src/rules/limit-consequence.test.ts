@@ -21,7 +21,7 @@ describeRule(entityClamped, {
   'says of a value under a state when the game takes it': {
     text: npcText(AXES, '"d": {"hp": <<500>>, "str": 1}') + state('"hp": 90'),
     messages: [
-      '"hp" 500 lies above the maximum 120 of its axis; the game takes it as 120 without the state that overrides it',
+      '"hp" 500 lies above the maximum 120 of its axis; without the state that overrides it, the game takes it as 120',
     ],
     related: ['90 in mara.npc_state.json: The value that counts in its place'],
   },
@@ -33,32 +33,32 @@ describeRule(entityClamped, {
   'says of a value that modifiers change what it is without them': {
     text: modified('"str": <<-3>>, "hp": <<500>>'),
     messages: [
-      '"str" -3 lies below the minimum 0 of its axis; the game takes it as 0 without the modifiers of this axis',
+      '"str" -3 lies below the minimum 0 of its axis; without the modifiers of this axis, the game takes it as 0',
       '"hp" 500 lies above the maximum 120 of its axis; the game takes it as 120',
     ],
   },
   'speaks of both, a state and modifiers': {
     text: npcText(AXES, '"d": {"str": <<500>>}') + state('"str": 1', ADDS_5),
     messages: [
-      '"str" 500 lies above the maximum 100 of its axis; the game takes it as 100 without the state that overrides it, and without modifiers',
+      '"str" 500 lies above the maximum 100 of its axis; without the state that overrides it and without modifiers, the game takes it as 100',
     ],
   },
   'says of an instance for whom its values count': {
     text: definitionText(AXES) + instance('"hp": <<500>>'),
     messages: [
-      '"hp" 500 lies above the maximum 120 of its axis; the game takes it as 120 for NPCs without a value or modifiers of their own',
+      '"hp" 500 lies above the maximum 120 of its axis; for NPCs without a value or modifiers of their own, the game takes it as 120',
     ],
   },
   'says of a state that does not count that there is another one': {
     text: `${npcText(AXES, '"d": {"hp": 50}')}${state('"hp": 60')}//- z.npc_state.json
 {"npc_id": 12, "stats": {"d": {"hp": <<500>>}}}
 `,
-    messages: [/^"hp" 500 lies above .*; the game takes it as 120 without the other state of this NPC$/],
+    messages: [/^"hp" 500 lies above .*; without the other state of this NPC, the game takes it as 120$/],
   },
   'says of an entity of a session what stands over it': {
     text: session('<<500>>', '90'),
     messages: [
-      /^"hp" 500 .*; the game takes it as 120 without the component in the object store that replaces it$/,
+      /^"hp" 500 .*; without the component in the object store that replaces it, the game takes it as 120$/,
     ],
   },
   'says of the object store what the game does': {
@@ -71,14 +71,14 @@ describeRule(entityNotANumber, {
   'says of a value under a state when the game treats the axis as missing': {
     text: npcText(AXES, '"d": {"str": <<"x">>, "hp": <<true>>}') + state('"str": 30, "hp": 90'),
     messages: [
-      '"str" is the text "x", not a number; the game treats the axis as missing without the state that overrides it',
-      '"hp" is true, not a number; the game takes it as 1 without the state that overrides it',
+      '"str" is the text "x", not a number; without the state that overrides it, the game treats the axis as missing',
+      '"hp" is true, not a number; without the state that overrides it, the game takes it as 1',
     ],
   },
   'says of an instance for whom the axis is missing': {
     text: `${modified('"hp": 50').replace('"name"', '"character_instance_id": "i1", "name"')}${instance('"str": <<"90">>')}`,
     messages: [
-      '"str" is the text "90", not a number; the game treats the axis as missing for NPCs without a value or modifiers of their own',
+      '"str" is the text "90", not a number; for NPCs without a value or modifiers of their own, the game treats the axis as missing',
     ],
   },
 });
@@ -86,12 +86,12 @@ describeRule(entityNotANumber, {
 describeRule(entityInTierGap, {
   'says of a value that a state makes missing when it counts': {
     text: npcText(AXES, '"d": {"str": <<9.5>>}') + state('"str": null'),
-    messages: [/; the game gives it no tier and keeps a stored one without the state that overrides it$/],
+    messages: [/; without the state that overrides it, the game gives it no tier and keeps a stored one$/],
     related: ['null in mara.npc_state.json: The value that counts in its place'],
   },
   'says of a value that modifiers change what it is without them': {
     text: modified('"str": <<9.5>>'),
-    messages: [/; the game gives it no tier without the modifiers of this axis$/],
+    messages: [/; without the modifiers of this axis, the game gives it no tier$/],
   },
 });
 

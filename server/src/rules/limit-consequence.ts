@@ -17,14 +17,14 @@ export interface LimitedConsequence {
 export function limitConsequence(block: JudgedBlock, axis: string, consequence: string): LimitedConsequence {
   const { effective, record, stats } = block;
   if (record.kind === 'character_instance')
-    return alone(l10n.t('{0} for NPCs without a value or modifiers of their own', consequence));
+    return alone(l10n.t('for NPCs without a value or modifiers of their own, {0}', consequence));
   if (effective === undefined) return alone(consequence);
   const own = effective.layers.findIndex((layer) => layer.stats === stats);
   if (own < 0) return alone(limitReplaced(block, consequence));
   const over = effective.layers.slice(own + 1).find((layer) => Object.hasOwn(layer.stats, axis));
   if (over !== undefined) return limitOverridden(over, axis, effective, consequence);
   if (effective.modifiers.some((modifier) => modifier.axis === axis))
-    return alone(l10n.t('{0} without the modifiers of this axis', consequence));
+    return alone(l10n.t('without the modifiers of this axis, {0}', consequence));
   return alone(consequence);
 }
 
@@ -35,8 +35,8 @@ function alone(consequence: string): LimitedConsequence {
 /** A block of which nothing counts: only one state of an NPC does, and what a session keeps in its object store. */
 function limitReplaced({ record }: JudgedBlock, consequence: string): string {
   return record.kind === 'session'
-    ? l10n.t('{0} without the component in the object store that replaces it', consequence)
-    : l10n.t('{0} without the other state of this NPC', consequence);
+    ? l10n.t('without the component in the object store that replaces it, {0}', consequence)
+    : l10n.t('without the other state of this NPC, {0}', consequence);
 }
 
 function limitOverridden(
@@ -48,8 +48,8 @@ function limitOverridden(
   return {
     consequence:
       modifiers.length === 0
-        ? l10n.t('{0} without the state that overrides it', consequence)
-        : l10n.t('{0} without the state that overrides it, and without modifiers', consequence),
+        ? l10n.t('without the state that overrides it, {0}', consequence)
+        : l10n.t('without the state that overrides it and without modifiers, {0}', consequence),
     related: [
       { uri: over.uri, path: [...over.path, axis], message: l10n.t('The value that counts in its place') },
     ],
