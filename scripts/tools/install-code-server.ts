@@ -43,13 +43,12 @@ function isComplete(folder: string): boolean {
   return existsSync(parts.node) && existsSync(parts.serverMain);
 }
 
+/** Where what the installs print is kept. */
+const logFolder = path.join(sharedCacheFolder, 'code-server');
+
 /** Where the finished install lives; one per version and machine kind, so a shared cache never mixes them. */
 function installFolder(): string {
-  return path.join(
-    sharedCacheFolder,
-    'code-server',
-    `${codeServerVersion}-${process.platform}-${process.arch}`,
-  );
+  return path.join(logFolder, `${codeServerVersion}-${process.platform}-${process.arch}`);
 }
 
 /** Says whether the server is installed already, so that using it takes no time. */
@@ -66,23 +65,21 @@ async function installPackage(
 ): Promise<void> {
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'package.json'), '{ "private": true }\n');
-  const logFile = path.join(sharedCacheFolder, 'code-server', `install-${path.basename(folder)}.log`);
+  const logFile = path.join(logFolder, `install-${path.basename(folder)}.log`);
   await runLogged(what, 'npm', ['install', '--no-audit', '--no-fund', name], { cwd: folder, env, logFile });
 }
 
 async function installInto(folder: string): Promise<void> {
   const nodeFolder = path.join(folder, 'node');
-  await installPackage(
-    `installing Node.js ${nodeVersion} for it`,
-    `node@${nodeVersion}`,
-    nodeFolder,
-    process.env,
-  );
+  // Newer npm lets packages fetch and build what they consist of only when told so.
+  const env: NodeJS.ProcessEnv = { ...process.env, npm_config_dangerously_allow_all_scripts: 'true' };
+  // An npm that runs this script says there with which Node.js, and the one that installs would repeat it to code-server.
+  delete env.npm_config_user_agent;
+  await installPackage(`installing Node.js ${nodeVersion} for it`, `node@${nodeVersion}`, nodeFolder, env);
   // The modules are built for, and npm itself runs on, the Node.js that code-server needs. Its headers come with
   // the package, so that no download from another place is needed.
-  // Newer npm builds native modules only when told so.
-  const env: NodeJS.ProcessEnv = { ...process.env, npm_config_dangerously_allow_all_scripts: 'true' };
   const { node } = locateParts(folder);
+  if (!existsSync(node)) throw new StopError(`Node.js ${nodeVersion} was not installed. Logs: ${logFolder}`);
   env.PATH = [path.dirname(node), process.env.PATH ?? ''].join(path.delimiter);
   const nodePackage = path.join(nodeFolder, 'node_modules', 'node');
   const headers = path.join(nodePackage, 'node_modules', `node-${process.platform}-${process.arch}`);
@@ -96,7 +93,7 @@ async function installInto(folder: string): Promise<void> {
   );
 }
 
-function checkStarts({ node, serverMain }: CodeServer, logFolder: string): void {
+function checkStarts({ node, serverMain }: CodeServer): void {
   const { status, stderr } = spawnSync(node, [serverMain, '--version'], { encoding: 'utf8' });
   if (status !== 0)
     throw new StopError(`${stderr}\nThe server does not start. Logs of its install: ${logFolder}`);
@@ -122,7 +119,7 @@ export async function installCodeServer(): Promise<CodeServer> {
   const working = mkdtempSync(path.join(parent, 'installing-'));
   process.once('exit', () => rmSync(working, { recursive: true, force: true }));
   await installInto(working);
-  checkStarts(locateParts(working), parent);
+  checkStarts(locateParts(working));
   rmSync(folder, { recursive: true, force: true });
   renameSync(working, folder);
   return locateParts(folder);
