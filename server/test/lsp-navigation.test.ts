@@ -96,6 +96,12 @@ describe('navigation over the protocol', () => {
       assert.equal(found.length, 5);
       const marked = await client.request<DocumentHighlight[]>('textDocument/documentHighlight', place);
       assert.equal(marked.length, 1);
+      const value = openAt(MARA, '90');
+      assert.equal(
+        (await client.request<Location[]>('textDocument/references', { ...value, context })).length,
+        5,
+      );
+      assert.deepEqual(await client.request('textDocument/documentHighlight', value), marked);
     });
 
     it('renames in one annotated edit, with the versions of open documents', async () => {

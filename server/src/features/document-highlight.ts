@@ -7,13 +7,13 @@ import { locateOccurrence } from './symbols/locate-occurrence.ts';
 import { findOccurrenceAt } from './symbols/occurrence-at-position.ts';
 import { toRange } from './to-range.ts';
 
-/** All places in the same file that mean what the id under the cursor means. */
+/** The references in the same file: all places that mean what the id under the cursor means. */
 export async function findDocumentHighlights(
   workspace: Workspace,
   file: SourceFile,
   position: Position,
 ): Promise<DocumentHighlight[]> {
-  const placed = await findOccurrenceAt(workspace, file, position);
+  const placed = await findOccurrenceAt(workspace, file, position, true);
   if (placed === undefined) return [];
   const { occurrence, located } = placed;
   const found = new Map<number, DocumentHighlight>();

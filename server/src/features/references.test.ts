@@ -108,7 +108,13 @@ describe('document highlights', () => {
     );
   });
 
-  it('are none on a number, which is no name', async () => {
-    assert.deepEqual(await highlight(GAME.replace(':9', ':$09')), []);
+  it('show on the value of an axis what they show on its key, as references do', async () => {
+    const found = await highlight(GAME.replace(':9', ':$09'));
+    assert.ok(found.length > 0);
+    assert.deepEqual(found, await highlight(GAME.replace('"might":9', '"mi$0ght":9')));
+  });
+
+  it('are none on other numbers', async () => {
+    assert.deepEqual(await highlight(GAME.replace('"min":0', '"min":$00')), []);
   });
 });
