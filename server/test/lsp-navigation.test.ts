@@ -120,6 +120,18 @@ describe('navigation over the protocol', () => {
       assert.deepEqual(Object.keys(edit.changeAnnotations ?? {}), ['declaration', 'reference']);
     });
 
+    it('never names a symbol by blanks alone', async () => {
+      const uri = project.uriOf('npcs/blank.npc.json');
+      client.open(uri, '{ "id": 99, "world_id": 7, "name": "  ", "stats": { "  ": { " ": 1 } } }');
+      const outline = await client.request('textDocument/documentSymbol', { textDocument: { uri } });
+      const found = await client.request('workspace/symbol', { query: '' });
+      client.close(uri);
+      for (const answer of [outline, found].map((each) => JSON.stringify(each))) {
+        assert.match(answer, /"name":"\(no name\)"/);
+        assert.doesNotMatch(answer, /"name":"\s*"/);
+      }
+    });
+
     it('outlines files, finds symbols lazily and links ids', async () => {
       const place = openAt(MARA, 'strength');
       const [npc] = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', place);

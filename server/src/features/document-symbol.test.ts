@@ -95,6 +95,15 @@ describe('document symbols', () => {
     ]);
   });
 
+  it('have a name that people can see, where only blanks are written', async () => {
+    const text = `//- world.json\n{"name":" \\t","meta":{"stats_config":{"definitions":{"\u3000":{"axes":[{"name":"  "}]}}}}}`;
+    assert.deepEqual(await outline(text), [
+      ' \\u0009 (Namespace)',
+      '  (no name) (Class)',
+      '    (no name): 0 to 100 (Property)',
+    ]);
+  });
+
   it('become a list for editors whose outlines have no levels', async () => {
     const { service, uris } = await openFixture(HARBOUR_WORLD);
     const [uri = ''] = uris;

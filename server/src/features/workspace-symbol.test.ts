@@ -33,6 +33,14 @@ describe('workspace symbols', () => {
     assert.equal((await service.workspaceSymbols('n', true)).length, 200);
   });
 
+  it('have a name that people can see', async () => {
+    const { service } = await openFixture('//- a.npc.json\n{"id":1,"name":"  ","stats":{}}\n');
+    assert.deepEqual(
+      (await service.workspaceSymbols('', true)).map(({ name }) => name),
+      ['(no name)'],
+    );
+  });
+
   it('tell their places at once, or when asked', async () => {
     const { service } = await openFixture(GAME);
     const [eager] = await service.workspaceSymbols('luck', false);

@@ -1,7 +1,7 @@
-import * as l10n from '@vscode/l10n';
 import type { Range, WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { JsonPath } from '../base/json-pointer.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { nameSymbol } from './name-symbol.ts';
 import { toPlainText } from './plain-text.ts';
 import { toRange } from './to-range.ts';
 import { makeSymbolDirectory } from './workspace-symbol/symbol-directory.ts';
@@ -22,7 +22,7 @@ export async function findWorkspaceSymbols(
   for (const found of workspace.derive(makeSymbolDirectory).find(query, MOST_SYMBOLS)) {
     const { name, kind, describeContainer, uri, path, part } = found;
     const shown = {
-      name: toPlainText(name) || l10n.t('(no name)'),
+      name: nameSymbol(name),
       kind,
       containerName: toPlainText(describeContainer()),
     };

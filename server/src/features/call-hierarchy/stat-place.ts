@@ -1,7 +1,7 @@
-import * as l10n from '@vscode/l10n';
 import { type CallHierarchyItem, SymbolKind } from 'vscode-languageserver-types';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { nameSymbol } from '../name-symbol.ts';
 import { toPlainText } from '../plain-text.ts';
 import { toRange } from '../to-range.ts';
 
@@ -35,7 +35,7 @@ export async function toCallItem(
   const whole = part === 'key' ? { start: selected.start, end: located.spanOf(path).end } : selected;
   const data: PlaceData = { path, part, isStat: kind === 'stat' };
   return {
-    name: toPlainText(name) || l10n.t('(no name)'),
+    name: nameSymbol(name),
     detail: toPlainText(detail),
     kind: KINDS[kind],
     uri,

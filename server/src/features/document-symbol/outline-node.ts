@@ -1,7 +1,7 @@
-import * as l10n from '@vscode/l10n';
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import type { LocatedText } from '../../syntax/located-text.ts';
+import { nameSymbol } from '../name-symbol.ts';
 import { toPlainText } from '../plain-text.ts';
 import { toRange } from '../to-range.ts';
 
@@ -39,8 +39,7 @@ export function toDocumentSymbols(located: LocatedText, nodes: readonly OutlineN
     const range = { start: key?.start ?? whole.start, end: Math.max(whole.end, key?.end ?? 0) };
     const selected = (namePath && located.findPlace(namePath)?.value) ?? key ?? whole;
     const symbol: DocumentSymbol = {
-      // An editor refuses symbols without a name, and people are just about to write one.
-      name: toPlainText(name) || l10n.t('(no name)'),
+      name: nameSymbol(name),
       kind,
       range: toRange(located, range),
       selectionRange: toRange(located, selected),
