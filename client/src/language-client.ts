@@ -24,6 +24,8 @@ const INITIALIZATION_OPTIONS: InitializationOptions = {
   openRulePages: true,
   linkedDocuments: true,
   showReferences: true,
+  showEffectiveStats: true,
+  migrateFile: true,
 };
 
 /** The options that the clients of all hosts share. */

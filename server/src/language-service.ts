@@ -31,6 +31,7 @@ import { makeRulePage } from './features/rule-page.ts';
 import { listSemanticTokens, type SemanticToken } from './features/semantic-tokens.ts';
 import { findStatsTreePath, listStatsTree } from './features/stats-tree.ts';
 import { countWorkspace } from './features/workspace-counts.ts';
+import type { CommandName } from './protocol/commands.ts';
 import type { EffectiveStatsParams, EffectiveStatsResult } from './protocol/effective-stats.ts';
 import type { FileFacts, WorkspaceCounts } from './protocol/file-facts.ts';
 import type { MembersParams } from './protocol/members.ts';
@@ -106,9 +107,9 @@ export class LanguageService extends EditingService {
     return needsPopulation(lens);
   }
 
-  /** A lens with what it tells; undefined when it is none of ours. */
-  resolveCodeLens(lens: CodeLens, showsReferences: boolean): CodeLens | undefined {
-    return resolveCodeLens(this.workspace, lens, showsReferences);
+  /** A lens with what it tells and the command it is for, if that is one of `commands`; undefined when it is none of ours. */
+  resolveCodeLens(lens: CodeLens, commands: ReadonlySet<CommandName>): CodeLens | undefined {
+    return resolveCodeLens(this.workspace, lens, commands);
   }
 
   /** Counts the entities of at most so many more files; true when all are counted. */

@@ -35,7 +35,7 @@ describe('all features', () => {
         await checkHover(service, uri, position);
       }
       for (const lens of await service.codeLenses(uri)) {
-        const resolved = service.resolveCodeLens(lens, true) ?? lens;
+        const resolved = service.resolveCodeLens(lens, new Set()) ?? lens;
         assert.doesNotMatch(resolved.command?.title ?? '', /\n/);
       }
       assert.ok(service.effectiveDocument(uri).length > 0);

@@ -38,7 +38,7 @@ async function describeFeatures(service: LanguageService): Promise<unknown> {
     const lenses = syntaxProblems.length > 0 ? [] : await service.codeLenses(uri);
     said.push([
       uri,
-      lenses.map((lens) => service.resolveCodeLens(lens, false) ?? lens).map(({ command }) => command),
+      lenses.map((lens) => service.resolveCodeLens(lens, new Set()) ?? lens).map(({ command }) => command),
     ]);
     const located = await service.workspace.locate(uri);
     if (located === undefined) continue;

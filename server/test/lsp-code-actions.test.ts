@@ -38,9 +38,13 @@ describe('code actions of the language server', () => {
     client = server.start();
   });
 
-  const start = async (workspaceEdit: object = WORLD_EDITS, codeAction: object = {}) => {
+  const start = async (
+    workspaceEdit: object = WORLD_EDITS,
+    codeAction: object = {},
+    options: object = {},
+  ) => {
     const capabilities = { workspace: { workspaceEdit }, textDocument: { codeAction } };
-    await beginSmallGame(client, project, { capabilities });
+    await beginSmallGame(client, project, { capabilities, initializationOptions: options });
   };
   const open = (path: string, text: string) => {
     const uri = project.uriOf(path);
@@ -152,6 +156,40 @@ describe('code actions of the language server', () => {
     await assert.rejects(client.request('codeAction/resolve', { title: 'Mine', data: { uri: 3 } }), {
       code: -32803,
       message: '"Mine" cannot be done here (any more)',
+    });
+  });
+
+  describe('that migrate', () => {
+    const PATH = 'sessions/legacy.session.json';
+    const findAll = async () => {
+      const uri = open(PATH, project.read(PATH));
+      const actions = await ask(uri, { only: ['quickfix'] }, 3);
+      return actions.filter(({ title }) => title.startsWith('Migrate'));
+    };
+    const migrated = { relationships: { 'npc:12': { affinity: 42 } } };
+
+    it('are edits for a client without our command, at once or when asked for', async () => {
+      await start();
+      const [action, ...others] = await findAll();
+      assert.ok(action);
+      assert.deepEqual([action.title, action.command, others], ['Migrate to stats', undefined, []]);
+      assert.deepEqual(JSON.parse(apply(project.read(PATH), action)).stats, migrated);
+      await client.stop();
+      client = server.start();
+      await start(WORLD_EDITS, RESOLVING);
+      const [lazy] = await findAll();
+      assert.deepEqual([lazy?.edit, lazy?.command], [undefined, undefined]);
+      const resolved = await client.request<CodeAction>('codeAction/resolve', lazy ?? {});
+      assert.deepEqual(resolved.edit, action.edit);
+    });
+
+    it('are the command where the client has it, which asks before it changes more', async () => {
+      await start(WORLD_EDITS, RESOLVING, { migrateFile: true });
+      const actions = await findAll();
+      assert.deepEqual(
+        actions.map(({ title, command }) => [title, command?.command, command?.arguments]),
+        [['Migrate to stats', 'statLens.migrateFile', [project.uriOf(PATH)]]],
+      );
     });
   });
 

@@ -31,7 +31,7 @@ describe('language server', () => {
   };
 
   it('shows effective stats in a hover and a lens', async () => {
-    await start();
+    await start({}, { showEffectiveStats: true });
     const file = open('npcs/mara.npc.json');
     const character = project.read('npcs/mara.npc.json').indexOf('"stats"') + 2;
     const hover = await client.request<Hover>('textDocument/hover', {

@@ -57,6 +57,20 @@ describe('lenses, hints and settings', () => {
     });
   });
 
+  it('names no command that the client does not have, and offers nothing that takes one', async () => {
+    await start();
+    for (const path of ['world.json', 'npcs/mara.npc.json', 'sessions/legacy.session.json']) {
+      const lenses = await listLenses(open(path));
+      assert.ok(lenses.length > 0);
+      for (const lens of lenses) {
+        const { command } = await client.request<CodeLens>('codeLens/resolve', lens);
+        assert.equal(command?.command, '');
+        assert.equal(command.arguments, undefined);
+        assert.doesNotMatch(command.title, /Migrate/);
+      }
+    }
+  });
+
   it('asks to have lenses asked for again when another file changes what they count, and only then', async () => {
     client.answers.set('workspace/configuration', () => [null]);
     await start(REFRESHING);

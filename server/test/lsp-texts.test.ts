@@ -27,7 +27,7 @@ describe('language server in another language', () => {
 
   /** What is offered at the legacy block of the session: titles of actions and lenses. */
   const titlesIn = async (texts: unknown): Promise<string[]> => {
-    await client.initialize({ folders: [project.uri], initializationOptions: { texts } });
+    await client.initialize({ folders: [project.uri], initializationOptions: { texts, migrateFile: true } });
     const uri = project.uriOf('sessions/eve.session.json');
     await client.waitForCodes(uri, ['session/legacy-relationships']);
     const textDocument = { uri };

@@ -6,6 +6,7 @@ import { MemoryFileSystem } from '../../test/memory-file-system.ts';
 import { HARBOUR_WORLD } from '../../test/small-harbour.ts';
 import type { Fix, Problem } from '../base/problem.ts';
 import { createLanguageService } from '../language-service.ts';
+import { COMMANDS } from '../protocol/commands.ts';
 import type { CodeActionRequest, FixableProject } from './code-action/code-action-request.ts';
 import { findCodeActions, resolveCodeAction } from './code-action.ts';
 
@@ -225,13 +226,14 @@ describe('findCodeActions', () => {
     const files = `${HARBOUR_WORLD}//- sessions/a.session.json\n{ "id": 1, "relationships": { "npc:1": {} } }`;
     const target = fixtureUri('sessions/a.session.json');
     const { find } = await open([], files, target);
-    assert.deepEqual(await find(at(0, 15)), [
+    const commands = new Set([COMMANDS.migrateFile]);
+    assert.deepEqual(await find(at(0, 15), { commands }), [
       {
         title: 'Migrate to stats',
         kind: 'quickfix',
         command: { title: 'Migrate to stats', command: 'statLens.migrateFile', arguments: [target] },
       },
     ]);
-    assert.deepEqual(await find(at(0, 3)), []);
+    assert.deepEqual(await find(at(0, 3), { commands }), []);
   });
 });

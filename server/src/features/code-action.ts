@@ -1,5 +1,6 @@
 import { type CodeAction, CodeActionKind, type Range, type WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Problem } from '../base/problem.ts';
+import { COMMANDS } from '../protocol/commands.ts';
 import { FIX_ALL_KIND } from '../protocol/fix-all-kind.ts';
 import type { LocatedText } from '../syntax/located-text.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
@@ -14,7 +15,7 @@ import {
   type TouchedProblem,
   toTouched,
 } from './code-action/list-fix-actions.ts';
-import { listMigrations } from './code-action/list-migrations.ts';
+import { hasOwnFixes, listMigrations } from './code-action/list-migrations.ts';
 import { planAction } from './code-action/plan-action.ts';
 import { isBrokenText } from './fix-all/is-broken-text.ts';
 import { rangeOf } from './locate-problems.ts';
@@ -42,16 +43,21 @@ export async function findCodeActions(
   // Each fix for itself is made in a broken text, too, but never all of them at once.
   const together = file.syntaxProblems.length > 0 && isBrokenText(located.text) ? [] : problems;
   const offered = [
-    ...(touched === undefined ? [] : listFixes(file, touched)),
+    ...(touched === undefined ? [] : listFixes(file, touched.filter(hasOwnFixes))),
     ...listEchoedFixes(file, echoed),
     ...(touched === undefined ? [] : listFixesOfCodes(file, together, touched)),
     ...(isWanted(FIX_ALL_KIND, request) ? listFixAll(file, together) : []),
     ...listOfferedRefactorings(project.workspace, file, located, request),
   ];
   const migrations = touched === undefined ? [] : listMigrations(file, located, request.range, touched);
+  const runs = request.commands?.has(COMMANDS.migrateFile) === true;
   const suppressing = { workspace: project.workspace, file, located, problems, style: request.style };
   const suppressions = await listSuppressActions(suppressing, touched ?? []);
-  return [...(await finish(project, file, offered, request)), ...migrations, ...suppressions];
+  return [
+    ...(await finish(project, file, offered, request)),
+    ...(runs ? migrations.map(toCommand) : await finish(project, file, migrations, request)),
+    ...suppressions,
+  ];
 }
 
 /**
@@ -69,12 +75,19 @@ export async function resolveCodeAction(
   if (data.version !== (file.version ?? null)) return 'outdated';
   const edit = await planAction(project, file, data, style);
   // Nobody who saves wants to hear that there was nothing to do.
-  return edit ?? (data.fix === undefined && data.refactor === undefined ? {} : 'impossible');
+  const isFixAll = data.fix === undefined && data.refactor === undefined && data.migration === undefined;
+  return edit ?? (isFixAll ? {} : 'impossible');
 }
 
 /** The fixes of problems that the editor reports itself: it does not know our diagnostics of them. */
 function listEchoedFixes(file: SourceFile, echoed: readonly TouchedProblem[]): OfferedAction[] {
   return listFixes(file, echoed).map(({ action: { diagnostics, ...action }, data }) => ({ action, data }));
+}
+
+/** A migration as what an editor does that asks people first where somebody gets another tier or level. */
+function toCommand({ action, data: { uri } }: OfferedAction): CodeAction {
+  const command = { title: action.title, command: COMMANDS.migrateFile, arguments: [uri] };
+  return { ...action, command };
 }
 
 function listOfferedRefactorings(

@@ -5,7 +5,10 @@ import { fixtureUri } from '../../test/fixture-files.ts';
 import { MemoryFileSystem } from '../../test/memory-file-system.ts';
 import { HARBOUR_WORLD, MARA } from '../../test/small-harbour.ts';
 import { createLanguageService } from '../language-service.ts';
+import { COMMANDS } from '../protocol/commands.ts';
 import { type LensKind, SWITCHES } from '../protocol/switches.ts';
+
+const EVERY_COMMAND = new Set(Object.values(COMMANDS));
 
 /** The lenses of a file, resolved, once everybody was counted. */
 async function openLenses({ service }: Pick<Fixture, 'service'>, path: string, kinds?: readonly LensKind[]) {
@@ -13,7 +16,7 @@ async function openLenses({ service }: Pick<Fixture, 'service'>, path: string, k
   while (!service.countResidents(1));
   return lenses.map((lens) => {
     assert.equal(lens.command, undefined);
-    const resolved = service.resolveCodeLens(JSON.parse(JSON.stringify(lens)), true);
+    const resolved = service.resolveCodeLens(JSON.parse(JSON.stringify(lens)), EVERY_COMMAND);
     assert.ok(resolved);
     return resolved;
   });
@@ -175,7 +178,7 @@ describe('listCodeLenses', () => {
   it('has no command where the client cannot list places', async () => {
     const { service } = await openFixture(HARBOUR_WORLD);
     const [lens] = await service.codeLenses(fixtureUri('world.json'));
-    assert.deepEqual(lens && service.resolveCodeLens(lens, false)?.command, {
+    assert.deepEqual(lens && service.resolveCodeLens(lens, new Set())?.command, {
       title: 'used by nobody',
       command: '',
     });
@@ -186,7 +189,7 @@ describe('listCodeLenses', () => {
     const [lens] = await service.codeLenses(fixtureUri('world.json'));
     assert.ok(lens);
     const gone = { ...lens, data: { ...(lens.data as object), uri: fixtureUri('other.json') } };
-    assert.equal(service.resolveCodeLens(gone, true)?.command?.title, '…');
+    assert.equal(service.resolveCodeLens(gone, EVERY_COMMAND)?.command?.title, '…');
     for (const data of [
       undefined,
       null,
@@ -195,7 +198,7 @@ describe('listCodeLenses', () => {
       { uri: 1, kind: 'usage', path: [] },
       { uri: 'x', kind: 'y', path: [] },
     ]) {
-      assert.equal(service.resolveCodeLens({ ...lens, data }, true), undefined);
+      assert.equal(service.resolveCodeLens({ ...lens, data }, EVERY_COMMAND), undefined);
     }
   });
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { CodeLens, Command } from 'vscode-languageserver-types';
 import type { FileRecord, WorldRecord } from '../model/records.ts';
-import { COMMANDS } from '../protocol/commands.ts';
+import { COMMANDS, type CommandName } from '../protocol/commands.ts';
 import type { MembersParams } from '../protocol/members.ts';
 import type { LensKind } from '../protocol/switches.ts';
 import type { LocatedText } from '../syntax/located-text.ts';
@@ -65,13 +65,13 @@ export function needsPopulation({ data }: CodeLens): boolean {
 }
 
 /**
- * A lens with its title, and with a command where the client has it (`showsReferences`: it can list places in files).
- * Undefined when it is no lens of ours.
+ * A lens with its title, and with a command where it is one of those that the client has. Undefined when it is no lens of
+ * ours.
  */
 export function resolveCodeLens(
   workspace: Workspace,
   lens: CodeLens,
-  showsReferences: boolean,
+  commands: ReadonlySet<CommandName>,
 ): CodeLens | undefined {
   const data = readLensData(lens.data);
   if (data === undefined) return undefined;
@@ -79,7 +79,7 @@ export function resolveCodeLens(
   const record = file && findRecordAround(file, data.path);
   // The file may have changed or gone since the lens was made; whoever shows it will ask for new ones.
   if (file === undefined || record === undefined) return { ...lens, command: { title: '…', command: '' } };
-  return { ...lens, command: makeCommand(workspace, { file, record, data, lens, showsReferences }) };
+  return { ...lens, command: makeCommand(workspace, { file, record, data, lens, commands }) };
 }
 
 interface Resolving {
@@ -87,25 +87,22 @@ interface Resolving {
   readonly record: FileRecord;
   readonly data: LensData;
   readonly lens: CodeLens;
-  readonly showsReferences: boolean;
+  readonly commands: ReadonlySet<CommandName>;
 }
 
-function makeCommand(
-  workspace: Workspace,
-  { file, record, data, lens, showsReferences }: Resolving,
-): Command {
-  const forFile = (title: string, command: string) => ({ title, command, arguments: [file.uri] });
-  if (data.kind === 'migration') return forFile(l10n.t('Migrate to stats'), COMMANDS.migrateFile);
+function makeCommand(workspace: Workspace, { file, record, data, lens, commands }: Resolving): Command {
+  const make = (title: string, command: CommandName, ...args: readonly unknown[]): Command =>
+    commands.has(command) ? { title, command, arguments: [...args] } : { title, command: '' };
+  if (data.kind === 'migration') return make(l10n.t('Migrate to stats'), COMMANDS.migrateFile, file.uri);
   if (data.kind === 'npcLevels') {
-    return forFile(describeLevels(workspace, file, record), COMMANDS.showEffectiveStats);
+    return make(describeLevels(workspace, file, record), COMMANDS.showEffectiveStats, file.uri);
   }
   if (record.kind !== 'world' || data.definitionId === undefined) {
-    return forFile(describeBlock(workspace, file, record, data), COMMANDS.showEffectiveStats);
+    return make(describeBlock(workspace, file, record, data), COMMANDS.showEffectiveStats, file.uri);
   }
-  const title = describeWorldPart(workspace, file, record, data);
-  if (!showsReferences) return { title, command: '' };
   const params: MembersParams = { ...data, definitionId: data.definitionId };
-  return { title, command: COMMANDS.showReferences, arguments: [file.uri, lens.range.start, params] };
+  const title = describeWorldPart(workspace, file, record, data);
+  return make(title, COMMANDS.showReferences, file.uri, lens.range.start, params);
 }
 
 function describeWorldPart(

@@ -1,4 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
+import { COMMANDS, type CommandName } from '../protocol/commands.ts';
 import type { InitializationOptions } from '../protocol/initialization-options.ts';
 import { type CompletionAbilities, readCompletionAbilities } from './completion-abilities.ts';
 
@@ -51,8 +52,8 @@ export interface ClientAbilities {
   readonly texts: Readonly<Record<string, string>> | undefined;
   /** It opens our links from codes to the pages about them. */
   readonly opensRulePages: boolean;
-  /** It has our command that lists places in files. */
-  readonly showsReferences: boolean;
+  /** The commands of ours that it has, among those that answers may name. */
+  readonly commands: ReadonlySet<CommandName>;
 }
 
 /** Reads a client's abilities from what it said at initialization; what it did not say it cannot do. */
@@ -87,7 +88,7 @@ export function readClientAbilities(params: InitializeParams): ClientAbilities {
     reportsJson: options.builtInJson === true,
     texts: readTexts(options.texts),
     opensRulePages: options.openRulePages === true,
-    showsReferences: options.showReferences === true,
+    commands: readCommands(options),
   };
 }
 
@@ -95,6 +96,12 @@ export function readClientAbilities(params: InitializeParams): ClientAbilities {
 function resolvesActionEdits({ capabilities: { textDocument } }: InitializeParams): boolean {
   const { dataSupport, resolveSupport } = textDocument?.codeAction ?? {};
   return dataSupport === true && resolveSupport?.properties.includes('edit') === true;
+}
+
+/** The options that tell of commands have their names. */
+function readCommands(options: InitializationOptions): ReadonlySet<CommandName> {
+  const asked = ['showReferences', 'showEffectiveStats', 'migrateFile'] as const;
+  return new Set(asked.filter((name) => options[name] === true).map((name) => COMMANDS[name]));
 }
 
 function readTexts(texts: unknown): Record<string, string> | undefined {

@@ -24,3 +24,6 @@ export const COMMANDS = {
   openWalkthrough: 'statLens.openWalkthrough',
   showReferences: 'statLens.showReferences',
 } as const;
+
+/** The name of a command. */
+export type CommandName = (typeof COMMANDS)[keyof typeof COMMANDS];

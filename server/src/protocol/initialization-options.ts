@@ -15,4 +15,8 @@ export interface InitializationOptions {
   readonly linkedDocuments?: boolean;
   /** True when the client registers the command `statLens.showReferences`, which takes a uri, a position and `MembersParams`. */
   readonly showReferences?: boolean;
+  /** True when the client registers the command `statLens.showEffectiveStats`, which takes the uri of a file. */
+  readonly showEffectiveStats?: boolean;
+  /** True when the client registers the command `statLens.migrateFile`, which takes the uri of a file. */
+  readonly migrateFile?: boolean;
 }

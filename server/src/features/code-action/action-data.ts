@@ -10,7 +10,9 @@ export interface ActionData {
   readonly fix?: { readonly code: string; readonly place: string; readonly title: string };
   /** One refactoring: of the place at this path, the one with this title. */
   readonly refactor?: { readonly path: JsonPath; readonly title: string };
-  /** Without `fix` and `refactor`: all safe fixes, or those of this code. */
+  /** The migration of the whole file. */
+  readonly migration?: true;
+  /** Without any of these: all safe fixes, or those of this code. */
   readonly code?: string;
 }
 
@@ -23,9 +25,10 @@ export function identifyPlace({ path, span }: Pick<Problem, 'path' | 'span'>): s
 /** Reads what an editor sent back; undefined when that is nothing of ours. */
 export function readActionData(sent: unknown): ActionData | undefined {
   if (!isObject(sent) || typeof sent.uri !== 'string') return undefined;
-  const { uri, version, fix, refactor, code } = sent;
+  const { uri, version, fix, refactor, migration, code } = sent;
   const data = { uri, version: typeof version === 'number' ? version : null };
   if (refactor !== undefined) return readRefactor(data, refactor);
+  if (migration === true) return { ...data, migration };
   if (fix === undefined) return typeof code === 'string' ? { ...data, code } : data;
   if (!isObject(fix)) return undefined;
   const { code: ofFix, place, title } = fix;

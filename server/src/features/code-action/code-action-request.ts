@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Problem } from '../../base/problem.ts';
+import type { CommandName } from '../../protocol/commands.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { TrialProject } from '../fix-all/trial.ts';
 import type { EditStyle } from '../workspace-edit.ts';
@@ -24,4 +25,6 @@ export interface CodeActionRequest {
   /** Leave the edits out: the editor will ask for that of the one it wants. */
   readonly lazy: boolean;
   readonly style: EditStyle;
+  /** The commands that the editor has; edits stand in for others. */
+  readonly commands?: ReadonlySet<CommandName>;
 }

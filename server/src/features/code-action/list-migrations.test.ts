@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Diagnostic, Range } from 'vscode-languageserver-types';
+import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver-types';
 import { FIXTURE_ROOT, fixtureUri } from '../../../test/fixture-files.ts';
 import { MemoryFileSystem } from '../../../test/memory-file-system.ts';
 import { createLanguageService } from '../../language-service.ts';
+import { COMMANDS } from '../../protocol/commands.ts';
 
 const CONFIG = `"stats_config": { "definitions": { "combat_skills": { "id": "combat_skills", "axes": [{ "name": "strength" }] } } }`;
 const FILES: Readonly<Record<string, readonly [path: string, text: string]>> = {
@@ -38,17 +39,33 @@ describe('the migration as a quick fix', () => {
       service.setDocument(uri, 1, text);
       const found = await findDiagnostic(code);
       assert.ok(found, code);
-      const actions = await service.codeActions(uri, {
-        range: found,
-        invoked: true,
-        lazy: false,
-        style: STYLE,
-      });
-      const action = actions.find(({ command }) => command?.command === 'statLens.migrateFile');
-      assert.ok(action?.diagnostics?.some((diagnostic) => diagnostic.code === code));
+      const request = { range: found, invoked: true, lazy: false, style: STYLE };
+      const migrationIn = (actions: readonly CodeAction[]) => {
+        const migrations = actions.filter(({ title }) => title.startsWith('Migrate'));
+        assert.deepEqual(
+          migrations.map(({ title }) => title),
+          ['Migrate to stats'],
+        );
+        assert.ok(migrations[0]?.diagnostics?.some((diagnostic) => diagnostic.code === code));
+        return migrations[0];
+      };
+      const commands = new Set([COMMANDS.migrateFile]);
+      const { command, edit } = migrationIn(await service.codeActions(uri, { ...request, commands })) ?? {};
+      assert.deepEqual(
+        [command?.command, command?.arguments, edit],
+        [COMMANDS.migrateFile, [uri], undefined],
+      );
+      const done = migrationIn(await service.codeActions(uri, request));
+      assert.equal(done?.command, undefined);
+      const data = migrationIn(await service.codeActions(uri, { ...request, lazy: true }))?.data;
+      const sent: unknown = JSON.parse(JSON.stringify(data));
+      assert.deepEqual(await service.resolveCodeAction(sent, STYLE), done?.edit);
       const planned = await service.planMigration(uri);
       assert.ok(typeof planned !== 'string', String(planned));
+      const textDocument = { uri, version: 1 };
+      assert.deepEqual(done?.edit, { documentChanges: [{ textDocument, edits: planned.textEdits }] });
       service.setDocument(uri, 2, planned.newText);
+      assert.equal(await service.resolveCodeAction(sent, STYLE), 'outdated');
       assert.equal(await findDiagnostic(code), undefined);
 
       async function findDiagnostic(wanted: string): Promise<Range | undefined> {

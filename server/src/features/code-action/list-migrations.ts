@@ -1,13 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types';
+import { CodeActionKind, type Range } from 'vscode-languageserver-types';
 import { formatPointer, type JsonPath } from '../../base/json-pointer.ts';
-import { COMMANDS } from '../../protocol/commands.ts';
 import type { LocatedText } from '../../syntax/located-text.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import { listLegacyPlaces } from '../list-legacy-places.ts';
 import { rangesTouch } from '../ranges-touch.ts';
 import { toRange } from '../to-range.ts';
-import type { TouchedProblem } from './list-fix-actions.ts';
+import type { OfferedAction, TouchedProblem } from './list-fix-actions.ts';
 
 /** What migrating a file mends. */
 const MENDED_CODES: ReadonlySet<string> = new Set([
@@ -23,7 +22,7 @@ export function listMigrations(
   located: LocatedText,
   range: Range,
   touched: readonly TouchedProblem[],
-): CodeAction[] {
+): OfferedAction[] {
   const places = file.records.flatMap(listLegacyPlaces).filter((path) => keyTouches(located, path, range));
   const pointers = new Set(places.map(formatPointer));
   const diagnostics = touched
@@ -31,8 +30,13 @@ export function listMigrations(
     .map(({ diagnostic }) => diagnostic);
   if (places.length + diagnostics.length === 0) return [];
   const title = l10n.t('Migrate to stats');
-  const command = { title, command: COMMANDS.migrateFile, arguments: [file.uri] };
-  return [{ title, kind: CodeActionKind.QuickFix, ...(diagnostics.length > 0 && { diagnostics }), command }];
+  const action = { title, kind: CodeActionKind.QuickFix, ...(diagnostics.length > 0 && { diagnostics }) };
+  return [{ action, data: { uri: file.uri, version: file.version ?? null, migration: true } }];
+}
+
+/** Whether a problem's fixes do anything else than `listMigrations` offers for it: nobody could tell two alike from each other. */
+export function hasOwnFixes({ problem }: TouchedProblem): boolean {
+  return problem.code !== 'session/legacy-relationships';
 }
 
 function keyTouches(located: LocatedText, path: JsonPath, range: Range): boolean {

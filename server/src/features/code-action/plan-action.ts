@@ -4,6 +4,7 @@ import type { Fix } from '../../base/problem.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { planFixAll } from '../fix-all/plan-fix-all.ts';
+import { planMigration } from '../migrate-file.ts';
 import { planFileEdit } from '../plan-file-edit.ts';
 import { listRefactorings } from '../refactor/list-refactorings.ts';
 import { planRefactoring } from '../refactor/plan-refactoring.ts';
@@ -19,8 +20,9 @@ export async function planAction(
   data: ActionData,
   style: EditStyle,
 ): Promise<WorkspaceEdit | undefined> {
-  const { fix, refactor } = data;
+  const { fix, refactor, migration } = data;
   if (refactor !== undefined) return planChosenRefactoring(project.workspace, file, refactor, style);
+  if (migration) return planWholeMigration(project.workspace, file, style);
   const found = fix === undefined ? undefined : findFix(project, file, fix);
   if (fix !== undefined && found === undefined) return undefined;
   const files =
@@ -39,6 +41,20 @@ async function planChosenRefactoring(
   const request = { canCreate: canCreate(style), isAsked: true };
   const found = listRefactorings(workspace, file, path, request).find((each) => each.title === title);
   return found && planRefactoring(workspace, file.uri, found, style);
+}
+
+async function planWholeMigration(
+  workspace: Workspace,
+  file: SourceFile,
+  style: EditStyle,
+): Promise<WorkspaceEdit | undefined> {
+  const plan = await planMigration(workspace, file);
+  if (typeof plan === 'string') return undefined;
+  const { uri, version, textEdits } = plan;
+  return toWorkspaceEdit(
+    [{ uri, version, edits: textEdits, label: l10n.t('Migrate to stats'), isElsewhere: false }],
+    style,
+  );
 }
 
 function findFix(

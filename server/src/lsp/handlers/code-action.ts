@@ -29,6 +29,7 @@ export const codeAction: Handler = {
           invoked: triggerKind === CodeActionTriggerKind.Invoked,
           lazy: abilities.resolvesActionEdits,
           style: styleOf(context),
+          commands: abilities.commands,
         }),
     );
     onRequest(context, 'codeAction/resolve', async (action: CodeAction): Promise<CodeAction> => {

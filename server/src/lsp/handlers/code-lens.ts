@@ -1,4 +1,6 @@
 import type { CancellationToken, CodeLens, CodeLensParams } from 'vscode-languageserver';
+import { COMMANDS } from '../../protocol/commands.ts';
+import type { LensKind } from '../../protocol/switches.ts';
 import { countEverybody } from '../count-everybody.ts';
 import { type Handler, onDocumentRequest, onRequest } from '../handler.ts';
 import { invalidParams } from '../response-errors.ts';
@@ -11,14 +13,16 @@ import type { ServerContext } from '../server-context.ts';
 export const codeLens: Handler = {
   capabilities: () => ({ codeLensProvider: { resolveProvider: true } }),
   register: (context) => {
-    const { service, settings } = context;
+    const { abilities, service, settings } = context;
+    // The offer to migrate is a button or nothing.
+    const mayShow = (kind: LensKind) => kind !== 'migration' || abilities.commands.has(COMMANDS.migrateFile);
     let isUsed = false;
     onDocumentRequest(context, 'textDocument/codeLens', ({ textDocument }: CodeLensParams) => {
       isUsed = true;
-      return service.codeLenses(textDocument.uri, (kind) => settings.showsLens(kind));
+      return service.codeLenses(textDocument.uri, (kind) => mayShow(kind) && settings.showsLens(kind));
     });
     onRequest(context, 'codeLens/resolve', (lens: CodeLens, _, token) => resolve(context, lens, token));
-    if (!context.abilities.refreshesCodeLenses) return;
+    if (!abilities.refreshesCodeLenses) return;
     const refresh = () => {
       if (!isUsed) return;
       context.connection.sendRequest('workspace/codeLens/refresh').catch(context.reportError);
@@ -34,7 +38,7 @@ export const codeLens: Handler = {
 async function resolve(context: ServerContext, lens: CodeLens, token: CancellationToken): Promise<CodeLens> {
   const { service, abilities } = context;
   if (service.needsPopulation(lens)) await countEverybody(service, token);
-  const resolved = service.resolveCodeLens(lens, abilities.showsReferences);
+  const resolved = service.resolveCodeLens(lens, abilities.commands);
   if (resolved === undefined) throw invalidParams('This lens is none of Stat Lens');
   return resolved;
 }
