@@ -13,6 +13,7 @@ import { ProblemJudge } from './suppression/problem-judge.ts';
 import type { Baseline } from './workspace/baseline.ts';
 import type { IndexingOptions } from './workspace/disk-reader.ts';
 import type { FileSystem } from './workspace/file-system.ts';
+import { ProjectRootFinder } from './workspace/project-root.ts';
 import type { SourceFile } from './workspace/source-file.ts';
 import { Workspace } from './workspace/workspace.ts';
 import type { WorkspaceChange } from './workspace/workspace-change.ts';
@@ -107,6 +108,11 @@ export class CheckService {
   /** How many files were looked at closely so far; a measure of how exactly changes are tracked. */
   get checkCount(): number {
     return this.#checks;
+  }
+
+  /** The folder to read so that what lies in `folder` is seen with its project (see `ProjectRootFinder`). */
+  findProjectRoot(folder: string, pause?: () => Promise<void>): Promise<string | undefined> {
+    return new ProjectRootFinder(this.#options.fileSystem, pause).find(normalizeUri(folder));
   }
 
   /** Reads all files below the folders (see `Workspace.indexFolders`). */

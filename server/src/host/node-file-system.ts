@@ -8,6 +8,7 @@ import type {
 } from '../workspace/file-system.ts';
 import { type AheadReader, FileReader } from './file-reader.ts';
 import { findJsonFilesBelow } from './find-json-files.ts';
+import { listNames } from './list-names.ts';
 import { pathOfUri } from './path-of-uri.ts';
 import { USUAL_MAX_BYTES } from './read-bytes.ts';
 
@@ -20,6 +21,7 @@ export interface NodeFileSystem extends FileSystem {
     onStamp?: StampListener,
   ): ReadResult | ReadBytes<T>;
   findJsonFiles(folder: string): readonly string[];
+  listNames(folder: string): readonly string[];
   /** The folders that `findJsonFiles` had to leave out at its last visit: their uris, with the reason in words. */
   readonly unreadableFolders: ReadonlyMap<string, string>;
   /**
@@ -54,6 +56,7 @@ export function createNodeFileSystem({
     readBytes: (uri, bytes, onStamp) => reader.readBytes(uri, bytes, onStamp),
     readAhead: (list) => ahead?.readAhead(list),
     findJsonFiles: (folder) => findJsonFilesBelow(folder, unreadableFolders, onFound),
+    listNames,
     unreadableFolders,
     isFresh: (uri) => {
       try {

@@ -38,6 +38,10 @@ export class OverlaidFileSystem implements NodeFileSystem {
     return uris.size === found.length && found.every((uri) => uris.has(uri)) ? found : [...uris].sort();
   }
 
+  listNames(folder: string): readonly string[] {
+    return this.#disk.listNames(folder);
+  }
+
   get unreadableFolders(): ReadonlyMap<string, string> {
     return this.#disk.unreadableFolders;
   }

@@ -24,6 +24,22 @@ describe('the patient file system', () => {
     });
   });
 
+  it('lists the names in a folder, but none in a home folder or above', async () => {
+    const { listNames } = createPatientFileSystem();
+    assert.deepEqual([...((await listNames?.(project.uri)) ?? [])].sort(), ['.git', 'a', 'e.jsonc']);
+    assert.deepEqual(await listNames?.(project.uriOf('nothing')), []);
+    const home = process.env.HOME;
+    process.env.HOME = join(project.path, 'a');
+    try {
+      for (const folder of [project.uriOf('a'), project.uri, 'file:///'])
+        assert.deepEqual(await listNames?.(folder), []);
+      assert.deepEqual(await listNames?.(project.uriOf('a/b')), ['c.json']);
+    } finally {
+      if (home === undefined) delete process.env.HOME;
+      else process.env.HOME = home;
+    }
+  });
+
   it('stamps files anew that change, and others not', () => {
     const { stamp } = createPatientFileSystem();
     const uri = project.uriOf('a/b.json');

@@ -9,6 +9,7 @@ export function createRoutedFileSystem(disk: FileSystem, client: FileSystem): Fi
       const files = choose(uri);
       return files.readBytes?.(uri, reader, onStamp) ?? files.read(uri, onStamp);
     },
+    listNames: (folder) => choose(folder).listNames?.(folder),
     findJsonFiles: (folder) => choose(folder).findJsonFiles(folder),
     stamp: (uri) => choose(uri).stamp?.(uri),
   };

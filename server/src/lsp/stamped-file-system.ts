@@ -39,6 +39,10 @@ export class StampedFileSystem implements FileSystem {
     return this.#files.findJsonFiles(folder);
   }
 
+  listNames(folder: string): MaybePromise<readonly string[] | undefined> {
+    return this.#files.listNames?.(folder);
+  }
+
   /** Whether a file has to be read again: it has changed since, it is gone, it was never read, or there is no telling. */
   isStale(uri: string): boolean {
     const known = this.#stamps.get(uri);

@@ -55,6 +55,11 @@ export interface FileSystem {
    */
   findJsonFiles(folder: string): MaybePromise<readonly string[]>;
   /**
+   * The names of what lies right in `folder`, as they are written in paths, in any order; none where there is no such folder.
+   * Undefined where there is no telling without a look at all that lies below.
+   */
+  listNames?(folder: string): MaybePromise<readonly string[] | undefined>;
+  /**
    * Reads one file, which is shown to `reader` before a text is made of it: what that makes of the bytes (unless undefined) is the
    * answer. For those that can read without waiting; others have `read` alone.
    */

@@ -91,6 +91,11 @@ export class Workspace {
     return this.#complete;
   }
 
+  /** Says that folders will be read in which what seems to be missing may be. */
+  expectFiles(): void {
+    this.#complete = false;
+  }
+
   /** Resolves entities to worlds, as things stand now. */
   get worlds(): WorldResolver {
     this.#resolver ??= new WorldResolver(this.index, (uri) => this.configOf(uri));

@@ -1,6 +1,5 @@
-import { dirname } from 'node:path';
 import process from 'node:process';
-import { uriFromPath } from '../../base/uri.ts';
+import { parentUri, uriFromPath } from '../../base/uri.ts';
 import { explainKind, explainWorld } from '../../features/file-settings/explain-file.ts';
 import type { FileSettings, LeftOut } from '../../features/file-settings/file-settings.ts';
 import { listChangedRules } from '../../features/file-settings/list-changed-rules.ts';
@@ -8,13 +7,13 @@ import { listSettingsInForce } from '../../features/file-settings/settings-in-fo
 import { createNodeFileSystem } from '../../host/node-file-system.ts';
 import { ConfigTree } from '../../workspace/config-tree.ts';
 import { RowShapes } from '../../workspace/number-rows.ts';
+import { ProjectRootFinder } from '../../workspace/project-root.ts';
 import { SettingsReader } from '../../workspace/settings-reader.ts';
 import { Workspace } from '../../workspace/workspace.ts';
 import { CliError } from '../cli-error.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
 import { formatFileSettings } from '../formats/file-settings-text.ts';
 import { formatJson } from '../formats/format-json.ts';
-import { ProjectRootFinder } from '../opening/project-root.ts';
 import { findTarget, type Target } from '../opening/targets.ts';
 import { createPathNames } from '../path-names.ts';
 import type { CommandContext } from './command-context.ts';
@@ -68,12 +67,12 @@ function nameFrom(cwd: string): (uri: string) => string {
 
 /** Reads the project around, as `check` does for the folder, so that a file that is left out stays so. */
 async function readSurroundings(
-  { path, type }: Target,
+  { uri, type }: Target,
   nameOf: (uri: string) => string,
 ): Promise<Surroundings> {
   const fileSystem = createNodeFileSystem();
-  const folder = type === 'folder' ? path : dirname(path);
-  const root = uriFromPath((await new ProjectRootFinder(fileSystem).find(folder)) ?? folder);
+  const folder = type === 'folder' ? uri : parentUri(uri);
+  const root = (await new ProjectRootFinder(fileSystem).find(folder)) ?? folder;
   const workspace = new Workspace(fileSystem);
   await workspace.indexFolders([root]);
   const tree = new ConfigTree();

@@ -1,9 +1,8 @@
-import { dirname } from 'node:path';
-import { beginsWith, isBelow, uriFromPath } from '../../base/uri.ts';
+import { beginsWith, isBelow, parentUri } from '../../base/uri.ts';
 import type { CheckService } from '../../check-service.ts';
 import type { NodeFileSystem } from '../../host/node-file-system.ts';
+import { ProjectRootFinder } from '../../workspace/project-root.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
-import { ProjectRootFinder } from './project-root.ts';
 import type { Target } from './targets.ts';
 
 /** How often, and after how many milliseconds, a file is read again that may just be being written. */
@@ -47,10 +46,10 @@ async function listFolders(targets: readonly Target[], fileSystem: NodeFileSyste
   const finder = new ProjectRootFinder(fileSystem);
   const roots = new Set<string>();
   const files: string[] = [];
-  for (const { type, path, uri } of targets) {
+  for (const { type, uri } of targets) {
     if (type === 'missing') continue;
-    const root = await finder.find(type === 'folder' ? path : dirname(path));
-    if (root !== undefined) roots.add(uriFromPath(root));
+    const root = await finder.find(type === 'folder' ? uri : parentUri(uri));
+    if (root !== undefined) roots.add(root);
     else if (type === 'folder') roots.add(uri);
     if (type === 'file') files.push(uri);
   }

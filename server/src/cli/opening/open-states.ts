@@ -1,18 +1,18 @@
 import { realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { uriFromPath } from '../../base/uri.ts';
+import { pathFromUri, uriFromPath } from '../../base/uri.ts';
 import type { DiffSide } from '../../features/effective-diff/pair-entities.ts';
 import { GitError } from '../../host/git.ts';
 import { createNodeFileSystem, type NodeFileSystem } from '../../host/node-file-system.ts';
 import { findCommit, findGitFolder, findMergeBase, findWorkTree } from '../../host/revision.ts';
 import { openRevision } from '../../host/revision-file-system.ts';
 import type { FileSystem } from '../../workspace/file-system.ts';
+import { ProjectRootFinder } from '../../workspace/project-root.ts';
 import { Workspace } from '../../workspace/workspace.ts';
 import { CliError } from '../cli-error.ts';
 import { EXIT_CODE } from '../exit-code.ts';
 import { createPathNames } from '../path-names.ts';
 import { listBroken, listUnread } from './list-unread.ts';
-import { ProjectRootFinder } from './project-root.ts';
 
 /** Which two states are meant. */
 export interface StatesRequest {
@@ -69,8 +69,7 @@ async function openRevisions(request: StatesRequest): Promise<OpenedStates> {
   const older = mergeBase ? await requireMergeBase(workTree, [named, newer ?? 'HEAD']) : named;
   const disk = createNodeFileSystem();
   // Paths are seen from the top of the repository, as in all that git prints.
-  const onDisk =
-    found === undefined ? workTree : ((await new ProjectRootFinder(disk).find(folder)) ?? folder);
+  const onDisk = found === undefined ? workTree : await findRoot(disk, folder);
   const place = { folder: onDisk, root: workTree, now };
   const openCommit = async (commit: string) => openSide(await openRevision({ workTree, commit }), place);
   const sides = {
@@ -81,6 +80,11 @@ async function openRevisions(request: StatesRequest): Promise<OpenedStates> {
     ...sides,
     unread: newer === undefined ? listUnreadIn(disk, [place.folder], { cwd, sides: [sides.after] }) : [],
   };
+}
+
+async function findRoot(disk: FileSystem, folder: string): Promise<string> {
+  const root = await new ProjectRootFinder(disk).find(uriFromPath(folder));
+  return root === undefined ? folder : pathFromUri(root);
 }
 
 /** In the place of a work tree, where there is none: two revisions need no files beside git's own. */

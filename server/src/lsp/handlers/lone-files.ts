@@ -1,15 +1,16 @@
-import { parentUri } from '../../base/uri.ts';
 import type { Handler } from '../handler.ts';
+import { LoneProjects } from '../lone-projects.ts';
 
-/** Files that are opened without any folder: the folder of such a file is read, so that its neighbours count. */
+/** Files that are opened outside of all workspace folders: their projects are read, so that the files around them count. */
 export const loneFiles: Handler = {
-  register: ({ documents, folders, initialFolders, service }) => {
-    if (initialFolders.length > 0) return;
-    documents.onOpen((uri) => {
-      documents.applyChanges();
-      const hasFolder = uri.includes('://') && !folders.covers(uri);
-      // Opening some JSON file in a home folder must not read all of it.
-      if (hasFolder && service.findFile(uri) !== undefined) void folders.add([parentUri(uri)]);
+  register: (context) => {
+    const { documents, folders } = context;
+    const projects = new LoneProjects(context);
+    documents.onOpen((uri) => projects.follow(uri));
+    documents.onClose(() => projects.release());
+    folders.onChange(() => {
+      projects.release();
+      for (const uri of documents.listOpen()) projects.follow(uri);
     });
   },
 };

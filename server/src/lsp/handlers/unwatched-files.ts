@@ -8,13 +8,15 @@ import type { ServerContext } from '../server-context.ts';
 const SLICE = 500;
 
 /**
- * Changes on disk for clients that do not tell: when a document is opened or saved, the files around and below it are
+ * Changes on disk that no client tells of: when a document is opened or saved, the files around and below it are
  * looked at again; when the client says that its window is looked at again (`statLens/focused`), all are.
  */
 export const unwatchedFiles: Handler = {
   register: (context) => {
     const { abilities, connection, documents, folders, jobs, service } = context;
     const waiting = new Set<string>();
+    // Clients watch what they have opened.
+    const isWatched = (uri: string) => abilities.watchesFiles && folders.isInWorkspace(uri);
     const look = (folder: string) => {
       if (waiting.has(folder) || !folders.covers(folder)) return;
       waiting.add(folder);
@@ -25,13 +27,13 @@ export const unwatchedFiles: Handler = {
     };
     documents.onOpen((uri) => {
       const isNew = service.workspace.isComplete && service.findFile(uri) === undefined;
-      if (isNew || !abilities.watchesFiles) look(parentUri(uri));
+      if (isNew || !isWatched(uri)) look(parentUri(uri));
     });
     documents.onSave((uri) => {
-      if (!abilities.watchesFiles) look(parentUri(uri));
+      if (!isWatched(uri)) look(parentUri(uri));
     });
     connection.onNotification(WINDOW_FOCUSED, () => {
-      if (!abilities.watchesFiles) for (const folder of folders.folders) look(folder);
+      for (const folder of folders.folders) if (!isWatched(folder)) look(folder);
     });
   },
 };

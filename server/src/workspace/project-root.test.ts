@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createNodeFileSystem } from '../../host/node-file-system.ts';
+import { pathFromUri, uriFromPath } from '../base/uri.ts';
+import { createNodeFileSystem } from '../host/node-file-system.ts';
+import { createPatientFileSystem } from '../host/patient-file-system.ts';
 import { ProjectRootFinder } from './project-root.ts';
 
 const WORLD = '{ "id": 1, "meta": { "stats_config": { "definitions": {} } } }';
@@ -17,7 +19,13 @@ describe('ProjectRootFinder', () => {
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 
   const write = (path: string, text: string) => writeFileSync(join(root, path), text);
-  const find = (folder: string) => new ProjectRootFinder(createNodeFileSystem()).find(join(root, folder));
+  const find = async (folder: string) => {
+    const found: (string | undefined)[] = [];
+    for (const fileSystem of [createNodeFileSystem(), createPatientFileSystem()])
+      found.push(await new ProjectRootFinder(fileSystem).find(uriFromPath(join(root, folder))));
+    assert.equal(found[0], found[1]);
+    return found[0] && pathFromUri(found[0]);
+  };
 
   it('finds nothing where there is no project', async () => {
     assert.equal(await find('game/isles/npcs'), undefined);
