@@ -23,7 +23,6 @@ import { listBrokenConfigs } from '../reporting/broken-configs.ts';
 import { chooseExitCode, makeFailures } from '../reporting/check-failure.ts';
 import { type CheckReport, checkFiles, keepErrors } from '../reporting/check-report.ts';
 import { type Judgement, judgeReport } from '../reporting/judge-report.ts';
-import { refuseTakenPlaces } from '../reporting/refuse-taken-places.ts';
 import { DEFAULT_REPORTS, type ReportRequest } from '../reporting/report-request.ts';
 import { listReportFiles, writeReports } from '../reporting/write-reports.ts';
 import { matchTargets } from '../selecting/match-targets.ts';
@@ -133,7 +132,7 @@ async function reportProject(
   const { fileSystem } = selection;
   const { files: found, unmatched, targets } = matchTargets(service, selection);
   const { format: requests = DEFAULT_REPORTS, failOn = 'error' } = options;
-  refuseOutputs(requests, options, { service, cwd });
+  await refuseOutputs(requests, options, { service, cwd });
   await openBaselines(options, { service, fileSystem, files: found, cwd, nameOf });
   const fixes = await fix(options, { service, fileSystem, files: found, targets, nameOf });
   // Fixes make new source files of those that they change.
@@ -188,15 +187,18 @@ function describeBroken(configs: readonly SourceFile[], nameOf: (uri: string) =>
   );
 }
 
-function refuseOutputs(
+/** Loaded only when something is written. */
+async function refuseOutputs(
   requests: readonly ReportRequest[],
   { profile, baseline, ignorePath = [], fileList = [] }: CheckOptions,
   { service, cwd }: Pick<CheckedProject, 'service' | 'cwd'>,
-): void {
+): Promise<void> {
   const wanted = listReportFiles(requests, cwd);
   if (profile !== undefined) {
     wanted.push({ given: `--profile ${profile}`, path: resolve(cwd, profile), what: 'profile' });
   }
+  if (wanted.length === 0) return;
+  const { refuseTakenPlaces } = await import('../reporting/refuse-taken-places.ts');
   const named = [...ignorePath, ...fileList.filter((list) => list !== '-'), ...(baseline ? [baseline] : [])];
   const inputs = named.map((file) => resolve(cwd, file));
   refuseTakenPlaces(wanted, { kindAt: (uri) => service.workspace.kindAt(uri), inputs });

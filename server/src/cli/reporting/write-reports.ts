@@ -13,7 +13,6 @@ import { NO_COLORS, type Terminal } from '../terminal.ts';
 import type { CheckReport } from './check-report.ts';
 import type { WantedFile } from './refuse-taken-places.ts';
 import type { ReportRequest } from './report-request.ts';
-import { createRepositoryNames } from './repository-names.ts';
 
 /** The forms that GitHub reads. */
 const FOR_GITHUB: ReadonlySet<ReportRequest['format']> = new Set(['github', 'sarif']);
@@ -78,6 +77,7 @@ async function makeReport(
   const { workspace } = service;
   const setting = { stabilize, failOn, version, workspace };
   if (!FOR_GITHUB.has(format)) return [await formatReport(format, { ...setting, report, nameOf })];
+  const { createRepositoryNames } = await import('./repository-names.ts');
   const nameInRepository = createRepositoryNames(options.cwd, process.env.GITHUB_WORKSPACE, nameOf);
   const files = report.files.map((file) => ({ ...file, path: nameInRepository(file.uri) }));
   const input = { ...setting, report: { ...report, files }, nameOf: nameInRepository };
