@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { applyDiff } from './apply-diff.ts';
 import { parseCheckJson } from './check-json.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { runCli } from './run-cli.ts';
@@ -147,12 +148,7 @@ describe('stat-lens check --fix', () => {
         /^stat-lens: Would fix 6 problems in 2 files, leaving 0 errors, \d+ warnings.* in 8 files\n$/,
       );
       assert.equal(exitCode, 0);
-      const applied = spawnSync('git', ['apply', '-'], {
-        cwd: project.path,
-        input: stdout,
-        encoding: 'utf8',
-      });
-      assert.equal(applied.stderr, '');
+      applyDiff(stdout, project.path);
       assert.equal(project.read(FILE), MENDED);
       assert.equal(project.read(odd), `\uFEFF${MENDED.replace('30', '31').replaceAll('\n', '\r\n')}`);
     });
@@ -174,12 +170,7 @@ describe('stat-lens check --fix', () => {
       assert.deepEqual(stdout.match(/(?<=^--- a\/).*/gm), [FILE, shared, 'texts/eve.txt']);
       assert.match(stderr, /^stat-lens: Would fix 9 problems in 3 files, leaving 0 errors/);
       assert.equal(exitCode, 0);
-      const applied = spawnSync('git', ['apply', '-'], {
-        cwd: project.path,
-        input: stdout,
-        encoding: 'utf8',
-      });
-      assert.equal(applied.stderr, '');
+      applyDiff(stdout, project.path);
       assert.equal(project.read(shared), MENDED.replace('30', '32'));
       assert.equal(project.read('texts/eve.txt'), MENDED.replace('30', '33'));
       assert.match(check('--fix').stdout, /^Fixed nothing\n/);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { applyDiff } from './apply-diff.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { runCli } from './run-cli.ts';
 import { useCli } from './use-cli.ts';
@@ -98,12 +98,7 @@ describe('stat-lens migrate', () => {
       ]);
       assert.match(stderr, /^Would migrate 3 files, 2 relationships keep tier and level$/m);
       assert.equal(exitCode, 0);
-      const applied = spawnSync('git', ['apply', '-'], {
-        cwd: project.path,
-        input: stdout,
-        encoding: 'utf8',
-      });
-      assert.equal(applied.stderr, '');
+      applyDiff(stdout, project.path);
       assert.equal(migrate('--write').stdout, 'Nothing to migrate\n');
     });
 
