@@ -26,7 +26,7 @@ const SHIPPED = [
 ];
 
 /** More than this to load or to keep, in bytes, and something has come in that does not belong there. */
-const MOST_PACKED = 3_000_000;
+const MOST_PACKED = 3_100_000;
 const MOST_UNPACKED = 9_900_000;
 
 /** What `npm pack --json` tells. */
