@@ -150,6 +150,16 @@ describe('stat-lens check, by what has changed', () => {
     });
   });
 
+  describe('--changed, where names are written otherwise in uris', () => {
+    it('leaves out what was only touched', () => {
+      const odd = 'npcs/50%41 #1?.npc.json';
+      project.write(odd, mara(50).replace('12', '40'));
+      project.commit();
+      utimesSync(join(project.path, odd), 2e9, 2e9);
+      assert.deepEqual(pathsOf('--changed'), []);
+    });
+  });
+
   describe('--staged', () => {
     it('judges what is staged, whatever the files have become since', () => {
       project.write(MARA, mara(190));

@@ -117,9 +117,9 @@ async function readFiles({
   const blobs = await readBlobs(workTree, ids, USUAL_MAX_BYTES);
   const uriOf = (path: string) => uriFromPath(join(workTree, path));
   const contentOf = (id: string | undefined) => (id === undefined ? ABSENT : (blobs.get(id) ?? ABSENT));
-  const reader = new FileReader(USUAL_MAX_BYTES);
+  const read = createDiskReader();
   const isTouched = ({ path, before, status }: RawChange) =>
-    isOnDisk && status === 'M' && isSameText(contentOf(before), reader.read(join(workTree, path)));
+    isOnDisk && status === 'M' && isSameText(contentOf(before), read(join(workTree, path)));
   const edited = against.filter((change) => !change.isLink && !isTouched(change));
   const past = new Map(edited.map(({ path, before }) => [uriOf(path), contentOf(before)]));
   const now = new Map<string, ReadResult>();
@@ -140,8 +140,7 @@ async function readLinks(
   const past = new Map<string, ReadResult>();
   const now = new Map<string, ReadResult>();
   if (paths.size === 0) return { past, present: now };
-  const reader = new FileReader(USUAL_MAX_BYTES);
-  const read = (path: string) => reader.read(path);
+  const read = createDiskReader();
   const links = { workTree, paths, past: before, present: tree, untracked: new Set(untracked), read };
   for (const [path, contents] of await readGitLinks(links)) {
     const uri = uriFromPath(join(workTree, path));
@@ -178,6 +177,12 @@ async function readRepositories(
     }
   };
   return Promise.all(there.map(read));
+}
+
+/** Reads what is on disk at absolute paths, in one buffer for all. */
+function createDiskReader(): (path: string) => ReadResult {
+  const reader = new FileReader(USUAL_MAX_BYTES);
+  return (path) => reader.read(uriFromPath(path));
 }
 
 function isSame(a: ReadResult, b: ReadResult): boolean {
