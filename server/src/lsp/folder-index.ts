@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { isBelow, normalizeUri } from '../base/uri.ts';
 import type { LanguageService } from '../language-service.ts';
 import type { ServerStatus } from '../protocol/server-status.ts';
+import { NO_CHANGE } from '../workspace/workspace-change.ts';
 import type { ChangeFeed } from './change-feed.ts';
 import { IndexingProgress } from './indexing-progress.ts';
 import { listNearby } from './nearby-files.ts';
@@ -23,12 +24,17 @@ export interface FolderIndexOptions {
   readonly onStatus: (status: ServerStatus) => void;
 }
 
-/** The workspace folders, the projects around other open documents, and the reading of all their files, which people see and may stop. */
+/**
+ * The workspace folders, the projects around them and around other open documents, and the reading of all their files,
+ * which people see and may stop.
+ */
 export class FolderIndex {
   readonly #options: FolderIndexOptions;
   readonly #folders = new Set<string>();
   /** Folders that nobody opened, and single files. */
   readonly #projects = new Set<string>();
+  /** The roots of the projects that workspace folders are a part of, by these folders. */
+  readonly #surroundings = new Map<string, string>();
   readonly #listeners: (() => void)[] = [];
   /** A thing for each reading that is to come: till all are done, nothing can be said to be missing. */
   readonly #awaited = new Set<object>();
@@ -39,10 +45,15 @@ export class FolderIndex {
 
   /** The folders that are read, as normalized uris. */
   get folders(): ReadonlySet<string> {
+    return new Set([...this.openedFolders, ...this.#surroundings.values()]);
+  }
+
+  /** Those of them that people opened, or opened a file of; not those that are read because a workspace folder is a part of them. */
+  get openedFolders(): ReadonlySet<string> {
     return new Set([...this.#folders, ...this.#projects]);
   }
 
-  /** Calls `listener` whenever workspace folders have come or gone. */
+  /** Calls `listener` whenever workspace folders have come or gone, and when projects around them were found. */
   onChange(listener: () => void): void {
     this.#listeners.push(listener);
   }
@@ -52,16 +63,20 @@ export class FolderIndex {
     const folders = uris.map(normalizeUri).map(withoutSlash);
     for (const folder of folders) this.#folders.add(folder);
     const read = this.#enqueue(folders);
-    for (const listener of this.#listeners) listener();
+    this.#tellListeners();
     return read;
   }
 
   /** Forgets folders that were taken away, but for what another folder still covers. */
   remove(uris: readonly string[]): Promise<void> {
     const gone = uris.map(normalizeUri).map(withoutSlash);
-    for (const folder of gone) this.#folders.delete(folder);
-    const forgotten = this.#options.jobs.add(() => this.#forget(gone));
-    for (const listener of this.#listeners) listener();
+    const roots = gone.flatMap((folder) => this.#surroundings.get(folder) ?? []);
+    for (const folder of gone) {
+      this.#folders.delete(folder);
+      this.#surroundings.delete(folder);
+    }
+    const forgotten = this.#options.jobs.add(() => this.#forget([...gone, ...roots]));
+    this.#tellListeners();
     return forgotten;
   }
 
@@ -91,14 +106,27 @@ export class FolderIndex {
     };
   }
 
-  /** Says whether a file or folder lies in one of the folders, or in a project around an open document. */
+  /** Says whether a file or folder lies in anything that is read. */
   covers(uri: string): boolean {
+    return this.isOpened(uri) || this.isAroundWorkspace(uri);
+  }
+
+  /**
+   * Says whether a file or folder lies in a workspace folder, or in the project of a lone document: people hear of its problems,
+   * and what is done to everything is done to it.
+   */
+  isOpened(uri: string): boolean {
     return this.isInWorkspace(uri) || this.findProject(uri) !== undefined;
   }
 
   /** Says whether a file or folder lies in one of the folders that are open in the client. */
   isInWorkspace(uri: string): boolean {
     return [...this.#folders].some((folder) => isBelow(uri, folder));
+  }
+
+  /** Says whether a file or folder lies in a project that one of the folders is a part of. */
+  isAroundWorkspace(uri: string): boolean {
+    return [...this.#surroundings.values()].some((root) => isBelow(uri, root));
   }
 
   /** The project that a file lies in, of those that are read for the sake of open documents. */
@@ -109,11 +137,25 @@ export class FolderIndex {
   async #forget(gone: readonly string[]): Promise<void> {
     const { service, changes } = this.#options;
     for (const folder of gone) {
-      if (this.covers(folder)) continue;
+      if (this.isInWorkspace(folder)) continue;
+      if (this.covers(folder)) {
+        // It may be that nobody hears any more of what stays.
+        changes.note({ ...NO_CHANGE, affected: this.#listBelow(folder) });
+        continue;
+      }
       changes.note(service.removeFolder(folder));
       const inner = [...this.folders].filter((other) => isBelow(other, folder));
       if (inner.length > 0) changes.note(await service.refresh(inner));
     }
+  }
+
+  #listBelow(folder: string): ReadonlySet<string> {
+    const uris = [...this.#options.service.workspace.files()].map(({ uri }) => uri);
+    return new Set(uris.filter((uri) => isBelow(uri, folder)));
+  }
+
+  #tellListeners(): void {
+    for (const listener of this.#listeners) listener();
   }
 
   #enqueue(folders: readonly string[]): Promise<void> {
@@ -147,10 +189,11 @@ export class FolderIndex {
     const { service, changes, listOpen } = this.#options;
     // Clients open what people look at right behind their first words: that is answered before anything else is read.
     await nextTurn();
-    const nearby = listOpen().flatMap((uri) => listNearby(uri, folders));
+    const all = [...(await this.#findSurroundings(folders)), ...folders];
+    const nearby = listOpen().flatMap((uri) => listNearby(uri, all));
     if (nearby.length > 0) changes.note(await service.refresh(nearby));
     for (let turn = 0; turn < TURNS_TO_ANSWER; turn++) await nextTurn();
-    const change = await service.indexFolders(folders, {
+    const change = await service.indexFolders(all, {
       onProgress: (done, total) => progress.report(done, total),
       pause: nextTurn,
       isCancelled: () => progress.isCancelled,
@@ -158,6 +201,24 @@ export class FolderIndex {
     this.#endAwaiting(folders);
     await service.prepare(nextTurn);
     changes.note(change);
+  }
+
+  /** Looks for the projects that workspace folders are a part of, as the command line does. Answers those that are not read yet. */
+  async #findSurroundings(folders: readonly string[]): Promise<readonly string[]> {
+    const { service } = this.#options;
+    const unread: string[] = [];
+    const known = this.#surroundings.size;
+    const isWanted = (folder: string) => this.#folders.has(folder);
+    for (const folder of folders.filter(isWanted)) {
+      // Else what is about to be read would be told to be missing.
+      service.workspace.expectFiles();
+      const root = await service.findProjectRoot(folder, nextTurn);
+      if (root === undefined || root === folder || !isWanted(folder)) continue;
+      if (!this.covers(root)) unread.push(root);
+      this.#surroundings.set(folder, root);
+    }
+    if (this.#surroundings.size > known) this.#tellListeners();
+    return unread;
   }
 }
 

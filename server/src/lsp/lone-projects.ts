@@ -3,8 +3,9 @@ import { nextTurn } from './next-turn.ts';
 import type { ServerContext } from './server-context.ts';
 
 /**
- * The projects around documents that no workspace folder covers, found as the command line finds them: each is read like a
- * folder that came, and forgotten when the last such document of it is closed. Where there is none, the document is read alone.
+ * The projects around documents that lie in no workspace folder, nor in a project around one, found as the command line finds
+ * them: each is read like a folder that came, and forgotten when the last such document of it is closed. Where there is none,
+ * the document is read alone.
  */
 export class LoneProjects {
   readonly #context: ServerContext;
@@ -15,10 +16,10 @@ export class LoneProjects {
     this.#context = context;
   }
 
-  /** Looks for the project of a document that may have none of the folders around it. */
+  /** Looks for the project of a document that may be no part of the workspace. */
   follow(uri: string): void {
     const { documents, folders, jobs, service } = this.#context;
-    if (!uri.includes('://') || folders.isInWorkspace(uri) || this.#roots.has(uri)) return;
+    if (!uri.includes('://') || this.#isOfWorkspace(uri) || this.#roots.has(uri)) return;
     documents.applyChanges();
     // Else what is about to be read would be told to be missing.
     const mayLack = service.findFile(uri) !== undefined && !folders.covers(uri);
@@ -26,12 +27,12 @@ export class LoneProjects {
     void jobs.add(() => this.#lookFor(uri).finally(end));
   }
 
-  /** Forgets what was read for the sake of documents that are closed by now, or are covered by a workspace folder. */
+  /** Forgets what was read for the sake of documents that are closed by now, or are a part of the workspace. */
   release(): void {
     const { documents, folders } = this.#context;
     const gone = new Set<string>();
     for (const [uri, root] of this.#roots) {
-      if (documents.isOpen(uri) && !folders.isInWorkspace(uri)) continue;
+      if (documents.isOpen(uri) && !this.#isOfWorkspace(uri)) continue;
       this.#roots.delete(uri);
       gone.add(root);
     }
@@ -39,9 +40,15 @@ export class LoneProjects {
     for (const root of gone) void folders.removeProject(root);
   }
 
+  /** Says whether a document is read for the sake of workspace folders. */
+  #isOfWorkspace(uri: string): boolean {
+    const { folders } = this.#context;
+    return folders.isInWorkspace(uri) || folders.isAroundWorkspace(uri);
+  }
+
   async #lookFor(uri: string): Promise<void> {
     const { documents, folders } = this.#context;
-    const isWanted = () => documents.isOpen(uri) && !folders.isInWorkspace(uri);
+    const isWanted = () => documents.isOpen(uri) && !this.#isOfWorkspace(uri);
     if (!isWanted()) return;
     const root = folders.findProject(uri) ?? (await this.#findRoot(uri));
     if (root === undefined || !isWanted()) return;

@@ -54,6 +54,11 @@ export class PullDiagnostics implements DiagnosticsDelivery {
     return `${this.#run}/${changes.generationOf(file)}/${documents.versionOf(file) ?? ''}`;
   }
 
+  /** Tells of no problems of a file, whatever they are. */
+  reportNothing(uri: string): IdentifiedReport {
+    return { kind: 'full', resultId: this.resultIdOf(uri), items: [] };
+  }
+
   /** The diagnostics of a file; undefined when they changed while they were worked out. */
   async report(uri: string): Promise<IdentifiedReport | undefined> {
     const resultId = this.resultIdOf(uri);

@@ -2,6 +2,8 @@ import type { Connection } from 'vscode-languageserver';
 import type { LanguageService } from '../language-service.ts';
 import type { ChangeBatch } from './change-feed.ts';
 import type { DiagnosticsDelivery } from './diagnostics-delivery.ts';
+import type { FolderIndex } from './folder-index.ts';
+import { isReported } from './is-reported.ts';
 import { nextTurn } from './next-turn.ts';
 import type { OpenDocuments } from './open-documents.ts';
 
@@ -10,6 +12,7 @@ export interface PushDiagnosticsOptions {
   readonly connection: Connection;
   readonly service: LanguageService;
   readonly documents: OpenDocuments;
+  readonly folders: FolderIndex;
   readonly onError: (error: unknown) => void;
 }
 
@@ -25,8 +28,8 @@ interface Sent {
 const UNTOLD: Sent = { json: '[]', version: undefined };
 
 /**
- * Sends diagnostics to clients that do not ask for them: of all files, open or not, and only what the client does not
- * know yet. A file that is gone gets an empty list.
+ * Sends diagnostics to clients that do not ask for them: of all files in what people opened, open or not, and only what the
+ * client does not know yet. A file that is gone gets an empty list.
  */
 export class PushDiagnostics implements DiagnosticsDelivery {
   readonly #options: PushDiagnosticsOptions;
@@ -66,7 +69,7 @@ export class PushDiagnostics implements DiagnosticsDelivery {
     const { connection, service, documents } = this.#options;
     documents.applyChanges();
     const file = service.findFile(uri);
-    const diagnostics = await service.diagnostics(uri);
+    const diagnostics = isReported(uri, this.#options) ? await service.diagnostics(uri) : [];
     // A newer text came meanwhile; its own turn comes too.
     if (service.findFile(uri) !== file) return;
     const version = file?.version;

@@ -7,6 +7,7 @@ import type {
 } from 'vscode-languageserver';
 import { normalizeUri } from '../base/uri.ts';
 import { ChangeWait } from './change-wait.ts';
+import { isReported } from './is-reported.ts';
 import { nextTurn } from './next-turn.ts';
 import type { PullDiagnostics } from './pull-diagnostics.ts';
 import type { ServerContext } from './server-context.ts';
@@ -90,7 +91,9 @@ class WorkspaceReport {
     if (this.#known.get(uri) === this.#pull.resultIdOf(uri)) return undefined;
     const version = documents.versionOf(uri) ?? null;
     // A change meanwhile is waiting already and has its own turn.
-    const report = await this.#pull.report(uri);
+    const report = isReported(uri, this.#context)
+      ? await this.#pull.report(uri)
+      : this.#pull.reportNothing(uri);
     if (report === undefined) return undefined;
     if (report.items.length > 0) this.#known.set(uri, report.resultId);
     // That there is nothing (any more) is news only to who knows of something.

@@ -17,9 +17,10 @@ const FILES_A_TURN = 20;
 
 async function plan(
   params: PlanMigrationsParams,
-  { connection, documents, jobs, service }: ServerContext,
+  context: ServerContext,
   token: CancellationToken,
 ): Promise<PlannedMigrations> {
+  const { connection, documents, jobs, service } = context;
   for (const member of ['uris', 'names', 'options'] as const) {
     const list: unknown = params[member] ?? [];
     if (Array.isArray(list) && list.every((item) => typeof item === 'string')) continue;
@@ -30,17 +31,26 @@ async function plan(
   try {
     // By half of the files, relationships would seem to have no world.
     await jobs.add(() => documents.applyChanges());
-    const planned = await service.planMigrations(params, {
-      beat: async (done, total) => {
-        if (done % FILES_A_TURN !== 0) return true;
-        progress.report(Math.floor((100 * done) / total), l10n.t('{0} of {1} files', done, total));
-        await nextTurn();
-        return !token.isCancellationRequested && !progress.token.isCancellationRequested;
+    const uris = params.uris?.length ? params.uris : listOpened(context);
+    const planned = await service.planMigrations(
+      { ...params, uris },
+      {
+        beat: async (done, total) => {
+          if (done % FILES_A_TURN !== 0) return true;
+          progress.report(Math.floor((100 * done) / total), l10n.t('{0} of {1} files', done, total));
+          await nextTurn();
+          return !token.isCancellationRequested && !progress.token.isCancellationRequested;
+        },
       },
-    });
+    );
     if (planned === undefined) throw requestCancelled();
     return { ...planned, files: planned.files.map((file) => ({ ...file, uri: documents.spell(file.uri) })) };
   } finally {
     progress.done();
   }
+}
+
+/** All that people opened: of a project of which only a part is open, nothing else is migrated. */
+function listOpened({ documents, folders }: ServerContext): string[] {
+  return [...folders.openedFolders, ...documents.listOpen()];
 }
