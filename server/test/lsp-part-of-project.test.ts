@@ -177,6 +177,53 @@ describe('a workspace folder below the root of its project', () => {
     await hasCodes(TOBIN, ['entity/clamped']);
   });
 
+  describe('with a client that watches what it is asked to', () => {
+    const listIds = (method: string, member: string) =>
+      (client.all(method) as Record<string, { id: string }[]>[]).flatMap((params) =>
+        (params[member] ?? []).map(({ id }) => id),
+      );
+    const watched = () => listIds('client/registerCapability', 'registrations').slice(1);
+    const unwatched = () => listIds('client/unregisterCapability', 'unregisterations');
+    const id = () => `stat-lens/watched-files/${project.uri}`;
+    const watching = (...folders: string[]) => {
+      const didChangeWatchedFiles = { dynamicRegistration: true, relativePatternSupport: true };
+      return client.initialize({ folders, capabilities: { workspace: { didChangeWatchedFiles } } });
+    };
+
+    it('hears of changes in the project around it', async () => {
+      await watching(project.uriOf('npcs'));
+      await hasCodes(TOBIN, ['entity/clamped']);
+      assert.deepEqual(watched(), [id()]);
+      const [, { registrations }] = client.all('client/registerCapability') as [
+        unknown,
+        { registrations: { registerOptions: { watchers: { globPattern: object }[] } }[] },
+      ];
+      assert.deepEqual(registrations[0]?.registerOptions.watchers[0]?.globPattern, {
+        baseUri: project.uri,
+        pattern: '**/*.{json,jsonc}',
+      });
+      project.write('world.json', project.read('world.json').replaceAll('100', '200'));
+      client.tellFiles({ uri: project.uriOf('world.json'), type: 2 });
+      await hasCodes(TOBIN, []);
+      changeFolders(['.'], []);
+      await hasCodes(IDA, ['entity/clamped']);
+      assert.deepEqual(unwatched(), [id()]);
+    });
+
+    it('hears of changes around lone files, for as long as they are open', async () => {
+      await watching();
+      open(MARA);
+      await hasCodes(TOBIN, ['entity/clamped']);
+      assert.deepEqual(watched(), [id()]);
+      project.write('world.json', project.read('world.json').replaceAll('100', '200'));
+      client.tellFiles({ uri: project.uriOf('world.json'), type: 2 });
+      await hasCodes(TOBIN, []);
+      client.close(project.uriOf(MARA));
+      await hasCodes(IDA, []);
+      assert.deepEqual(unwatched(), [id()]);
+    });
+  });
+
   it('has nothing read around it that lies in a home folder', async () => {
     await client.kill();
     const home = process.env.HOME;

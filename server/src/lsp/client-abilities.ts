@@ -20,6 +20,8 @@ export interface ClientAbilities {
   readonly registersSettings: boolean;
   /** It can be asked to tell about changes on disk. */
   readonly watchesFiles: boolean;
+  /** That goes for folders, too, that are none of its own. */
+  readonly watchesOutside: boolean;
   readonly appliesEdits: boolean;
   /** Edits may name the version of the document they are meant for. */
   readonly versionsEdits: boolean;
@@ -70,6 +72,7 @@ export function readClientAbilities(params: InitializeParams): ClientAbilities {
     tellsSettings: workspace?.configuration === true,
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesOutside: watchesOutside(params),
     appliesEdits: workspace?.applyEdit === true,
     versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
     annotatesEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
@@ -90,6 +93,11 @@ export function readClientAbilities(params: InitializeParams): ClientAbilities {
     opensRulePages: options.openRulePages === true,
     commands: readCommands(options),
   };
+}
+
+function watchesOutside({ capabilities: { workspace } }: InitializeParams): boolean {
+  const { dynamicRegistration, relativePatternSupport } = workspace?.didChangeWatchedFiles ?? {};
+  return dynamicRegistration === true && relativePatternSupport === true;
 }
 
 /** To resolve an action, the client has to send back what we said about it. */

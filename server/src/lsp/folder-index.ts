@@ -36,6 +36,7 @@ export class FolderIndex {
   /** The roots of the projects that workspace folders are a part of, by these folders. */
   readonly #surroundings = new Map<string, string>();
   readonly #listeners: (() => void)[] = [];
+  readonly #readListeners: (() => void)[] = [];
   /** A thing for each reading that is to come: till all are done, nothing can be said to be missing. */
   readonly #awaited = new Set<object>();
 
@@ -51,6 +52,16 @@ export class FolderIndex {
   /** Those of them that people opened, or opened a file of; not those that are read because a workspace folder is a part of them. */
   get openedFolders(): ReadonlySet<string> {
     return new Set([...this.#folders, ...this.#projects]);
+  }
+
+  /** Those of them that lie in no workspace folder, without single files. */
+  get outsideFolders(): readonly string[] {
+    return [...this.folders].filter((uri) => !this.isInWorkspace(uri) && !/\.jsonc?$/i.test(uri));
+  }
+
+  /** Calls `listener` whenever other folders are read than before, or are about to be. */
+  onRead(listener: () => void): void {
+    this.#readListeners.push(listener);
   }
 
   /** Calls `listener` whenever workspace folders have come or gone, and when projects around them were found. */
@@ -84,12 +95,14 @@ export class FolderIndex {
   addProject(root: string): Promise<void> {
     if (this.#projects.has(root)) return Promise.resolve();
     this.#projects.add(root);
+    for (const listener of this.#readListeners) listener();
     return this.#enqueue([root]);
   }
 
   /** Forgets a project, but for what a folder or another project still covers. */
   removeProject(root: string): Promise<void> {
     this.#projects.delete(root);
+    for (const listener of this.#readListeners) listener();
     return this.#options.jobs.add(() => this.#forget([root]));
   }
 
@@ -155,7 +168,7 @@ export class FolderIndex {
   }
 
   #tellListeners(): void {
-    for (const listener of this.#listeners) listener();
+    for (const listener of [...this.#listeners, ...this.#readListeners]) listener();
   }
 
   #enqueue(folders: readonly string[]): Promise<void> {

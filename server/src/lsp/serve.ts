@@ -49,7 +49,7 @@ export function serve(
       for (let turn = 0; turn < TURNS_TO_ANSWER; turn++) await nextTurn();
       const { createLanguageService } = await import('../language-service.ts');
       const files = openFileSystem(createClientFiles(connection));
-      const fileSystem = new StampedFileSystem(files, !abilities.watchesFiles);
+      const fileSystem = new StampedFileSystem(files, !abilities.watchesOutside);
       const service = createLanguageService({
         fileSystem,
         now: Date.now(),

@@ -1,6 +1,7 @@
 import { isBelow, parentUri } from '../../base/uri.ts';
 import { WINDOW_FOCUSED } from '../../protocol/methods.ts';
 import type { Handler } from '../handler.ts';
+import { isWatched } from '../is-watched.ts';
 import { nextTurn } from '../next-turn.ts';
 import type { ServerContext } from '../server-context.ts';
 
@@ -13,10 +14,8 @@ const SLICE = 500;
  */
 export const unwatchedFiles: Handler = {
   register: (context) => {
-    const { abilities, connection, documents, folders, jobs, service } = context;
+    const { connection, documents, folders, jobs, service } = context;
     const waiting = new Set<string>();
-    // Clients watch what they have opened.
-    const isWatched = (uri: string) => abilities.watchesFiles && folders.isInWorkspace(uri);
     const look = (folder: string) => {
       if (waiting.has(folder) || !folders.covers(folder)) return;
       waiting.add(folder);
@@ -27,13 +26,13 @@ export const unwatchedFiles: Handler = {
     };
     documents.onOpen((uri) => {
       const isNew = service.workspace.isComplete && service.findFile(uri) === undefined;
-      if (isNew || !isWatched(uri)) look(parentUri(uri));
+      if (isNew || !isWatched(uri, context)) look(parentUri(uri));
     });
     documents.onSave((uri) => {
-      if (!isWatched(uri)) look(parentUri(uri));
+      if (!isWatched(uri, context)) look(parentUri(uri));
     });
     connection.onNotification(WINDOW_FOCUSED, () => {
-      for (const folder of folders.folders) if (!isWatched(folder)) look(folder);
+      for (const folder of folders.folders) if (!isWatched(folder, context)) look(folder);
     });
   },
 };

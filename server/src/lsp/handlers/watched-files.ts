@@ -1,6 +1,7 @@
 import type { DidChangeWatchedFilesParams, FileEvent, Registration } from 'vscode-languageserver';
 import type { Handler } from '../handler.ts';
 import { nextTurn } from '../next-turn.ts';
+import { OutsideWatches } from '../outside-watches.ts';
 import { QuietTurn } from '../quiet-turn.ts';
 import type { ServerContext } from '../server-context.ts';
 
@@ -10,9 +11,20 @@ const WATCH_DELETE = 4;
 const CHANGED = 2;
 const DELETED = 3;
 
+/** Folders that come or go as a whole are told by their own name only, so all names are watched for that. */
+const WATCHES = [
+  { globPattern: '**/*.{json,jsonc}' },
+  { globPattern: '**/.gitignore' },
+  { globPattern: '**', kind: WATCH_CREATE | WATCH_DELETE },
+];
+
 /** `workspace/didChangeWatchedFiles`: what happens on disk, for clients that tell. */
 export const watchedFiles: Handler = {
   register: (context) => {
+    if (context.abilities.watchesOutside) {
+      const outside = new OutsideWatches(context, WATCHES);
+      context.folders.onRead(() => outside.update());
+    }
     const waiting = new Map<string, FileEvent>();
     const quiet = new QuietTurn(() => {
       const events = [...waiting.values()];
@@ -41,17 +53,11 @@ async function follow({ changes, service }: ServerContext, events: readonly File
   for (const each of [...gone, change]) changes.note(each);
 }
 
-/** Folders that come or go as a whole are told by their own name only, so all names are watched for that. */
 async function watch({ connection, reportError }: ServerContext): Promise<void> {
-  const watchers = [
-    { globPattern: '**/*.{json,jsonc}' },
-    { globPattern: '**/.gitignore' },
-    { globPattern: '**', kind: WATCH_CREATE | WATCH_DELETE },
-  ];
   const registration: Registration = {
     id: 'stat-lens/watched-files',
     method: 'workspace/didChangeWatchedFiles',
-    registerOptions: { watchers },
+    registerOptions: { watchers: WATCHES },
   };
   try {
     await connection.sendRequest('client/registerCapability', { registrations: [registration] });
