@@ -2,41 +2,13 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { argv } from 'node:process';
 import { build, context } from 'esbuild';
+import { describeWebServer, everywhere, inBrowser, onNode } from './scripts/bundle-options.mjs';
 import { listCliBundles } from './scripts/cli-bundles.mjs';
 import { compileAssembly } from './scripts/compile-assembly.mjs';
 import { describeEngineBundle } from './scripts/engine-bundle.mjs';
 import { generateValidators } from './scripts/generate-validators.mjs';
 import { makeCodeCache } from './scripts/make-code-cache.mjs';
 import { listServerBundles } from './scripts/server-bundles.mjs';
-
-/**
- * What all bundles share. jsonc-parser's `main` is a UMD build that cannot be bundled: its ES module must be taken.
- * @type {import('esbuild').BuildOptions}
- */
-const shared = {
-  bundle: true,
-  minify: true,
-  sourcemap: 'linked',
-  sourcesContent: false,
-  legalComments: 'none',
-  logLevel: 'warning',
-  target: 'es2022',
-  // Texts are handed over, never read from a file.
-  alias: { '@vscode/l10n': '@vscode/l10n/dist/browser.js' },
-  mainFields: ['module', 'main'],
-};
-
-/** @type {import('esbuild').BuildOptions} */
-const onNode = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
-
-/** @type {import('esbuild').BuildOptions} */
-const inBrowser = {
-  ...shared,
-  platform: 'browser',
-  mainFields: ['browser', 'module', 'main'],
-  conditions: ['browser'],
-  define: { global: 'globalThis' },
-};
 
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
@@ -49,9 +21,9 @@ const bundles = [
     external: ['vscode'],
   },
   ...listServerBundles(onNode, 'dist'),
-  { ...inBrowser, entryPoints: ['server/src/server-web.ts'], outfile: 'dist/server-web.js', format: 'iife' },
+  describeWebServer(inBrowser, 'dist/server-web.js'),
   ...listCliBundles(onNode, 'dist'),
-  describeEngineBundle(shared),
+  describeEngineBundle(everywhere),
 ];
 
 await Promise.all([generateValidators(), compileAssembly()]);

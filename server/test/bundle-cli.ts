@@ -2,14 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build } from 'esbuild';
+import { build } from 'esbuild';
+import { onNode } from '../../scripts/bundle-options.mjs';
 import { listCliBundles } from '../../scripts/cli-bundles.mjs';
+import { makeCodeCache } from '../../scripts/make-code-cache.mjs';
 import { listServerBundles } from '../../scripts/server-bundles.mjs';
 import { findSharedBundle } from './shared-bundles.ts';
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..');
 
-/** The command line bundled as it ships, for tests that run it as a process. */
+/** The command line bundled as it ships, with what V8 compiled of it, for tests that run it as a process. */
 export interface CliBundle {
   /** `cli.cjs`. */
   readonly path: string;
@@ -25,16 +27,9 @@ export async function bundleCli(): Promise<CliBundle> {
 
 async function makeBundle(): Promise<CliBundle> {
   const folder = mkdtempSync(join(tmpdir(), 'stat-lens-cli-'));
-  const shared: BuildOptions = {
-    absWorkingDir: root,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    logLevel: 'warning',
-  };
+  const shared = { ...onNode, absWorkingDir: root };
   const bundles = [...listCliBundles(shared, folder), ...listServerBundles(shared, folder)];
   await Promise.all(bundles.map((options) => build(options)));
+  await makeCodeCache(folder);
   return { path: join(folder, 'cli.cjs'), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
+import { describeWebServer, inBrowser, onNode } from '../../scripts/bundle-options.mjs';
 import { listServerBundles } from '../../scripts/server-bundles.mjs';
 import { findSharedBundle } from './shared-bundles.ts';
 
@@ -17,27 +18,14 @@ export interface ServerBundle {
 
 /** Bundles the server as a process, in the parts in which it ships. */
 export function bundleServer(): Promise<ServerBundle> {
-  const options: BuildOptions = { platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
-  return bundle('server', (folder) => listServerBundles({ ...shared(), ...options }, folder));
+  return bundle('server', (folder) => listServerBundles({ ...onNode, absWorkingDir: root }, folder));
 }
 
 /** Bundles the server as a web worker. */
 export function bundleWebServer(): Promise<ServerBundle> {
   return bundle('webServer', (folder) => [
-    {
-      ...shared(),
-      entryPoints: ['server/src/server-web.ts'],
-      outfile: join(folder, 'server.cjs'),
-      platform: 'browser',
-      format: 'iife',
-      mainFields: ['browser', 'module', 'main'],
-      define: { global: 'globalThis' },
-    },
+    describeWebServer({ ...inBrowser, absWorkingDir: root }, join(folder, 'server.cjs')),
   ]);
-}
-
-function shared(): BuildOptions {
-  return { absWorkingDir: root, bundle: true, target: 'es2022', logLevel: 'warning' };
 }
 
 async function bundle(

@@ -27,10 +27,12 @@ describe('the code cache', function () {
   const bundle = useCli();
   const folder = mkdtempSync(join(tmpdir(), 'stat-lens-code-'));
   const cli = join(folder, 'cli.cjs');
+  const plain = join(folder, 'plain/cli.cjs');
   const witness = join(folder, 'witness.cjs');
   after(() => rmSync(folder, { recursive: true, force: true }));
   before(async () => {
-    cpSync(dirname(bundle.path), folder, { recursive: true });
+    for (const copy of [cli, plain]) cpSync(dirname(bundle.path), dirname(copy), { recursive: true });
+    rmSync(join(dirname(plain), 'code-cache'), { recursive: true });
     writeFileSync(witness, WITNESS);
     await makeCodeCache(folder);
   });
@@ -56,12 +58,24 @@ describe('the code cache', function () {
 
   it('is taken by the V8 that made it, for every part of a check, with the same outcome', () => {
     const { parts, ...ended } = watch(broken);
-    const { stderr, ...plain } = run(broken, bundle.path, 'check');
-    assert.deepEqual(ended, plain);
+    const { stderr, ...expected } = run(broken, plain, 'check');
+    assert.deepEqual(ended, expected);
     assert.equal(stderr, '');
     for (const part of ['cli-main.cjs', 'cli-check.cjs', 'cli-rules.cjs'])
       assert.equal(parts.get(part), 'taken');
     assert.deepEqual([...new Set(parts.values())], ['taken']);
+  });
+
+  it('changes nothing in patterns with letters beyond ASCII', () => {
+    const project = mkdtempSync(join(tmpdir(), 'stat-lens-quotes-'));
+    try {
+      writeFileSync(join(project, 'ada.npc.json'), '{ “name”: “Ada” }');
+      const { stdout } = watch(project);
+      assert.match(stdout, /Text must stand in straight double quotes/);
+      assert.equal(stdout, run(project, plain, 'check').stdout);
+    } finally {
+      rmSync(project, { recursive: true, force: true });
+    }
   });
 
   it('is not read for rules where nothing is wrong', () => {
@@ -81,7 +95,7 @@ describe('the code cache', function () {
   });
 
   it('is left aside when it is of something else, damaged or missing', () => {
-    const { status, stdout } = run(broken, bundle.path, 'check');
+    const { status, stdout } = run(broken, plain, 'check');
     const pathOf = (part: string) => join(folder, locateCodeCache(part));
     cpSync(pathOf('cli-main.cjs'), pathOf('cli-rules.cjs'));
     truncateSync(pathOf('cli-check.cjs'), 1000);

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { arch, platform, versions } from 'node:process';
@@ -66,8 +67,8 @@ export class PartLoader {
     const bytes = this.#readBytes(path, HEAD.length, TAIL.length);
     bytes.write(HEAD, 'latin1');
     bytes.write(TAIL, bytes.length - TAIL.length, 'latin1');
-    // Bundles are plain ASCII, so that they need not be decoded.
-    return bytes.toString('latin1');
+    // Most bundles are plain ASCII and need not be decoded; patterns keep what is not.
+    return bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
   }
 
   #readCache(name: string): Buffer | undefined {
