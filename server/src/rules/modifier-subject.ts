@@ -1,7 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { ownMember } from '../base/json-value.ts';
+import { convertToFloat } from '../engine/convert-to-float.ts';
+import { findFailure } from '../engine/find-failure.ts';
 import { quoteText } from '../engine/quote-text.ts';
 import type { ModifierList, WrittenModifier } from '../model/modifier-lists.ts';
+import { describeNoNumber } from './describe-no-number.ts';
 
 /** What a sentence calls a modifier at its beginning: by its source when it names one, else by its place in the list. */
 export function nameModifier({ definitionId }: ModifierList, { value, index }: WrittenModifier): string {
@@ -11,20 +14,19 @@ export function nameModifier({ definitionId }: ModifierList, { value, index }: W
     : l10n.t('Modifier {0} for {1}', index + 1, quoteText(definitionId));
 }
 
-/** What a modifier does, for the middle of a sentence: `adds 10 to "mana"`; `changes it` when that cannot be told. */
+/**
+ * What a modifier of a known type does to its axis, for the middle of a sentence: `adds 10 to "mana"`. The game makes a
+ * number of every value, and fails where it cannot (docs/stat-system.md, 2.7).
+ */
 export function describeEffect({ value }: WrittenModifier): string {
-  const axis = ownMember(value, 'axis');
-  const amount = JSON.stringify(ownMember(value, 'value') ?? null);
-  const target = typeof axis === 'string' ? quoteText(axis) : undefined;
-  const describe = EFFECTS.get(String(ownMember(value, 'type')));
-  if (describe === undefined || !Object.hasOwn(value, 'value')) {
-    return target === undefined ? l10n.t('changes it') : l10n.t('changes {0}', target);
-  }
-  return describe(target ?? l10n.t('it'), amount);
+  const axis = quoteText(String(ownMember(value, 'axis')));
+  const written = ownMember(value, 'value');
+  if (written === undefined) return l10n.t('keeps the value as it is');
+  if (findFailure(() => convertToFloat(written, axis)) !== undefined)
+    return l10n.t('makes the game fail, for its value is {0}, not a number', describeNoNumber(written));
+  const amount = String(convertToFloat(written, axis));
+  const type = ownMember(value, 'type');
+  if (type === 'additive') return l10n.t('adds {0} to {1}', amount, axis);
+  if (type === 'multiplicative') return l10n.t('multiplies {0} by {1}', axis, amount);
+  return l10n.t('sets {0} to {1}', axis, amount);
 }
-
-const EFFECTS: ReadonlyMap<string, (axis: string, amount: string) => string> = new Map([
-  ['additive', (axis, amount) => l10n.t('adds {0} to {1}', amount, axis)],
-  ['multiplicative', (axis, amount) => l10n.t('multiplies {0} by {1}', axis, amount)],
-  ['absolute', (axis, amount) => l10n.t('sets {0} to {1}', axis, amount)],
-]);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { itemAfter, itemText, MODIFIER_CONFIG } from '../../../test/modifier-fixture.ts';
 import { describeRule } from '../../../test/rule-fixture.ts';
 import { applyStatModifiers } from '../../engine/apply-stat-modifiers.ts';
+import { StatEngineError } from '../../engine/stat-engine-error.ts';
 import { modifierAbsoluteShadowsOthers } from './absolute-shadows-others.ts';
 
 const modifier = (type: string, value: number, more = '', axis = 'mana') =>
@@ -34,7 +35,38 @@ describeRule(modifierAbsoluteShadowsOthers, {
     messages: [
       'Modifier 2 for "d" never counts; an absolute modifier keeps the value as it is, and the game looks at no other on that axis',
     ],
+    related: ['{"type": "absolute", "axis": "mana"}: Modifier 1 for "d" keeps the value as it is'],
   },
+  'tells that the game fails on a value that is no number': {
+    text: itemText(
+      '{"type": "absolute", "axis": "mana", "value": null}',
+      `<<${modifier('additive', 10)}>>`,
+      '{"type": "absolute", "axis": "hp", "value": "lots"}',
+      `<<${modifier('additive', 10, '', 'hp')}>>`,
+    ),
+    messages: [
+      'Modifier 2 for "d" never counts; an absolute modifier makes the game fail, for its value is null, not a number, and the game looks at no other on that axis',
+      'Modifier 4 for "d" never counts; an absolute modifier makes the game fail, for its value is the text "lots", not a number, and the game looks at no other on that axis',
+    ],
+    related: [
+      '{"type": "absolute", "axis": "mana", "value": null}: Modifier 1 for "d" makes the game fail, for its value is null, not a number',
+      '{"type": "absolute", "axis": "hp", "value": "lots"}: Modifier 3 for "d" makes the game fail, for its value is the text "lots", not a number',
+    ],
+  },
+  'tells the number that the game makes of a value': {
+    text: itemText(
+      '{"type": "absolute", "axis": "mana", "value": " 5e1 "}',
+      `<<${modifier('additive', 10)}>>`,
+      '{"type": "absolute", "axis": "hp", "value": 1e999}',
+      `<<${modifier('additive', 10, '', 'hp')}>>`,
+    ),
+    messages: [
+      'Modifier 2 for "d" never counts; an absolute modifier sets "mana" to 50, and the game looks at no other on that axis',
+      'Modifier 4 for "d" never counts; an absolute modifier sets "hp" to Infinity, and the game looks at no other on that axis',
+    ],
+  },
+  'leaves axes that the definition does not have to the rule about them':
+    MODIFIER_CONFIG + itemText(modifier('absolute', 5, '', 'manna'), modifier('additive', 10, '', 'manna')),
   'knows that those of the NPC come before those of its state': {
     text: npc(absolute) + state(`<<${modifier('additive', 10)}>>, <<${modifier('absolute', 5)}>>`),
     messages: [
@@ -69,5 +101,10 @@ describe('what the game does beside an absolute modifier', () => {
     assert.equal(applyStatModifiers(40, [set, ...others]), 50);
     assert.equal(applyStatModifiers(40, [others[0], others[1], set]), 50);
     assert.equal(applyStatModifiers(40, [{ type: 'absolute' }, others[0]]), 40);
+    assert.throws(
+      () => applyStatModifiers(40, [{ type: 'absolute', value: null }, others[0]]),
+      StatEngineError,
+    );
+    assert.throws(() => applyStatModifiers(40, [{ type: 'absolute', value: 'lots' }]), StatEngineError);
   });
 });

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { ownMember } from '../../base/json-value.ts';
-import { quoteText } from '../../engine/quote-text.ts';
 import type { ModifierList, WrittenModifier } from '../../model/modifier-lists.ts';
 import { type FirstAbsolute, findFirstAbsolutes } from '../find-first-absolutes.ts';
+import { makeAxisTest } from '../make-axis-test.ts';
 import { makeChoice } from '../make-fix.ts';
 import { describeEffect, nameModifier } from '../modifier-subject.ts';
 import type { Rule } from '../rule.ts';
@@ -13,7 +13,7 @@ export const modifierAbsoluteShadowsOthers: Rule = {
   code: 'modifier/absolute-shadows-others',
   severity: 'warning',
   summary: 'A modifier never counts, because an absolute one sets the same axis.',
-  why: "Where the modifiers of an axis include absolute ones, the game takes the value of the first of them in the list and looks at no other, in front of it or behind it. An NPC's own modifiers come before those of its state. Reported are modifiers that an absolute one in the same list, or in a state one of the NPC itself, makes meaningless.",
+  why: "Where the modifiers of an axis include absolute ones, the game takes the value of the first of them in the list and looks at no other, in front of it or behind it. Where that value is no number, the game fails. An NPC's own modifiers come before those of its state. Reported are modifiers that an absolute one in the same list, or in a state one of the NPC itself, makes meaningless.",
   bad: `//- stats_config.json
 {
   "definitions": { "attributes": { "id": "attributes", "axes": [{ "name": "mana" }] } }
@@ -48,14 +48,12 @@ export const modifierAbsoluteShadowsOthers: Rule = {
     for (const list of context.modifierLists) {
       const absolute = findFirstAbsolutes(context, list);
       if (absolute.size === 0) continue;
+      const mayApply = makeAxisTest(context, list);
       for (const modifier of list.modifiers) {
-        const first = absolute.get(String(ownMember(modifier.value, 'axis')));
-        if (
-          first !== undefined &&
-          first.modifier !== modifier &&
-          TYPES.has(ownMember(modifier.value, 'type'))
-        )
-          report(context, list, modifier, first);
+        const axis = String(ownMember(modifier.value, 'axis'));
+        const first = absolute.get(axis);
+        if (first === undefined || first.modifier === modifier || !mayApply(axis)) continue;
+        if (TYPES.has(ownMember(modifier.value, 'type'))) report(context, list, modifier, first);
       }
     }
   },
@@ -69,10 +67,6 @@ function report(
   modifier: WrittenModifier,
   first: FirstAbsolute,
 ): void {
-  const axis = quoteText(String(ownMember(modifier.value, 'axis')));
-  const amount = JSON.stringify(ownMember(first.modifier.value, 'value'));
-  const effect =
-    amount === undefined ? l10n.t('keeps the value as it is') : l10n.t('sets {0} to {1}', axis, amount);
   const where = first.uri === undefined ? '' : l10n.t(' of the NPC itself');
   context.report({
     path: modifier.path,
@@ -80,7 +74,7 @@ function report(
       '{0} never counts; an absolute modifier{1} {2}, and the game looks at no other on that axis',
       nameModifier(list, modifier),
       where,
-      effect,
+      describeEffect(first.modifier),
     ),
     related: [
       {

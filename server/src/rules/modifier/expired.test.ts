@@ -45,6 +45,12 @@ describeRule(modifierExpired, {
       'The modifier "D" expired at "2026-03-01", which the game never looks at; it stays in the list until somebody takes it out',
     ],
   },
+  'tells that the game still fails on a value that is no number': {
+    text: `//- mara.npc_state.json\n{"npc_id": 1, ${changed} "stats_metadata": {"d": {"modifiers": [{"type": "additive", "axis": "mana", "value": null, "expires_at": <<"2026-03-01">>}]}}}\n`,
+    messages: [
+      'Modifier 1 for "d" expired at "2026-03-01"; the game never looks at that and still makes the game fail, for its value is null, not a number',
+    ],
+  },
   'accepts what ends later': state('"2026-03-02T10:00:01Z"', changed),
   'accepts what ends on the same day': state('"2026-03-02"', changed),
   'accepts a change on the day on which it ends': state(

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { isJsonObject, type JsonValue, ownMember } from '../../base/json-value.ts';
 import { lazy } from '../../base/lazy.ts';
-import { findDefinition } from '../../effective/compute-effective.ts';
 import { quoteText } from '../../engine/quote-text.ts';
 import type { ModifierList, WrittenModifier } from '../../model/modifier-lists.ts';
 import { findFirstAbsolutes } from '../find-first-absolutes.ts';
+import { makeAxisTest } from '../make-axis-test.ts';
 import { makeChoice } from '../make-fix.ts';
 import { describeEffect, nameModifier } from '../modifier-subject.ts';
 import type { Rule } from '../rule.ts';
@@ -86,17 +86,14 @@ function checkList(context: RuleContext, list: ModifierList, now: number): void 
 
 /** A test for modifiers of a list that the game may apply; why it ignores the others anyway, other rules tell. */
 function makeTest(context: RuleContext, list: ModifierList): (modifier: WrittenModifier) => boolean {
-  const { world } = context.workspace.worlds.resolve(context.file, list.record);
-  const definition = findDefinition(context.workspace, world, list.definitionId);
-  const isKnown = (axis: string) =>
-    typeof definition === 'string' ? definition !== 'no-definition' : definition.axisByName.has(axis);
+  const mayApply = makeAxisTest(context, list);
   const absolutes = findFirstAbsolutes(context, list);
   return (modifier) => {
     const { axis, type } = modifier.value;
     if (typeof axis !== 'string' || typeof type !== 'string' || !TYPES.has(type)) return false;
     // Without a value it would change nothing.
     if (!Object.hasOwn(modifier.value, 'value')) return false;
-    return isKnown(axis) && (absolutes.get(axis)?.modifier ?? modifier) === modifier;
+    return mayApply(axis) && (absolutes.get(axis)?.modifier ?? modifier) === modifier;
   };
 }
 

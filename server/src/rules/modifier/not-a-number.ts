@@ -2,13 +2,13 @@ import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { type JsonValue, ownMember } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
-import { findDefinition } from '../../effective/compute-effective.ts';
 import { convertToFloat } from '../../engine/convert-to-float.ts';
 import { findFailure } from '../../engine/find-failure.ts';
 import { quoteText } from '../../engine/quote-text.ts';
 import type { WrittenModifier } from '../../model/modifier-lists.ts';
 import type { JudgedBlock } from '../checked-block.ts';
 import { describeNoNumber } from '../describe-no-number.ts';
+import { makeAxisTest } from '../make-axis-test.ts';
 import { makeChoice } from '../make-fix.ts';
 import { offerNumber } from '../offer-number.ts';
 import { readModifiedValue } from '../read-modified-value.ts';
@@ -46,14 +46,12 @@ export const modifierNotANumber: Rule = {
   records: ['npc', 'npc_state', 'item', 'location'],
   check: (context) => {
     for (const block of context.judgedBlocks) checkModified(context, block);
-    for (const { record, definitionId, modifiers } of context.modifierLists) {
-      const { world } = context.workspace.worlds.resolve(context.file, record);
-      const definition = findDefinition(context.workspace, world, definitionId);
-      // Modifiers of a definition that there is not are never applied, which another rule tells.
-      if (definition === 'no-definition') continue;
-      for (const [axis, onAxis] of groupByAxis(modifiers)) {
-        if (typeof definition !== 'string' && !definition.axisByName.has(axis)) continue;
-        for (const modifier of listRead(onAxis)) checkValue(context, modifier, axis, definitionId);
+    for (const list of context.modifierLists) {
+      // What is never applied anyway, other rules tell.
+      const mayApply = makeAxisTest(context, list);
+      for (const [axis, onAxis] of groupByAxis(list.modifiers)) {
+        if (!mayApply(axis)) continue;
+        for (const modifier of listRead(onAxis)) checkValue(context, modifier, axis, list.definitionId);
       }
     }
   },
