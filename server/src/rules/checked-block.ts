@@ -2,19 +2,27 @@ import type { JsonPath } from '../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../base/json-value.ts';
 import { lazy } from '../base/lazy.ts';
 import { findDefinition } from '../effective/compute-effective.ts';
-import { computeEffectiveNpc, findNpcParts } from '../effective/effective-npc.ts';
+import { computeEffectiveNpc } from '../effective/effective-npc.ts';
 import { computeEffectiveEntity } from '../effective/effective-session.ts';
 import type { EffectiveStats, RawReason } from '../effective/effective-stats.ts';
 import { SessionEntities } from '../effective/session-entities.ts';
 import type { PreparedDefinition } from '../engine/prepare-definition.ts';
 import { listCanonicalComponents } from '../model/canonical-components.ts';
-import { type EntityRecord, type FileRecord, hasEntityStats, type NpcRecord } from '../model/records.ts';
+import { type EntityRecord, type FileRecord, hasEntityStats } from '../model/records.ts';
 import type { StatBlock } from '../model/stat-blocks.ts';
-import type { Indexed } from '../workspace/record-index.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { WorldResolution } from '../workspace/world-resolver.ts';
+import { findJudgedParts } from './find-judged-parts.ts';
 import type { PlainUnknowns } from './plain-unknowns.ts';
+
+/** What knows the entity of a record. */
+interface EntityJudge {
+  /** Whether the record is a state in whose place Stat Lens computes with another one of its NPC. */
+  readonly isSpare: boolean;
+  /** The effective stats of the entity under a block's definition; undefined when the block belongs to no known entity. */
+  readonly compute: (block: StatBlock) => EffectiveStats | undefined;
+}
 
 /** A stat block under check, with what the game would judge it by. */
 export class CheckedBlock implements StatBlock {
@@ -29,13 +37,13 @@ export class CheckedBlock implements StatBlock {
   readonly definition: PreparedDefinition | RawReason;
   /** The block's own values; undefined when it is no object. */
   readonly stats: JsonObject | undefined;
-  readonly #computeEffective: (block: StatBlock) => EffectiveStats | undefined;
+  readonly #judge: EntityJudge;
   #effective: { readonly stats: EffectiveStats | undefined } | undefined;
 
   constructor(
     block: StatBlock,
     entity: Pick<CheckedBlock, 'record' | 'resolution' | 'definition'>,
-    computeEffective: (block: StatBlock) => EffectiveStats | undefined,
+    judge: EntityJudge,
   ) {
     this.definitionId = block.definitionId;
     this.entityKey = block.entityKey;
@@ -46,13 +54,21 @@ export class CheckedBlock implements StatBlock {
     this.resolution = entity.resolution;
     this.definition = entity.definition;
     this.stats = isJsonObject(block.value) ? block.value : undefined;
-    this.#computeEffective = computeEffective;
+    this.#judge = judge;
   }
 
-  /** The entity's effective stats under this definition; undefined when the block belongs to no known entity. */
+  /**
+   * The entity's effective stats under this definition; undefined when the block belongs to no known entity. Those of a
+   * state are what this very state makes of its NPC.
+   */
   get effective(): EffectiveStats | undefined {
-    this.#effective ??= { stats: this.#computeEffective(this) };
+    this.#effective ??= { stats: this.#judge.compute(this) };
     return this.#effective.stats;
+  }
+
+  /** Whether the block stands in a state in whose place Stat Lens computes with another one of its NPC. */
+  get isSpare(): boolean {
+    return this.#judge.isSpare;
   }
 
   /** The path of one of the block's members. */
@@ -105,14 +121,14 @@ function checkEntity(
   if (!isJsonObject(stats?.value)) return [];
   const { path, value: all } = stats;
   const resolution = workspace.worlds.resolve(file, record);
-  const computeEffective = effectiveOf(workspace, file, record);
+  const judge = judgeOf(workspace, file, record);
   const blocks: CheckedBlock[] = [];
   for (const definitionId in all) {
     const value = all[definitionId] ?? null;
     const definition = findDefinition(workspace, resolution.world, definitionId);
     if (definition === 'no-definition' && unknowns.leavesOut(definitionId, value)) continue;
     const block = { definitionId, entityKey: undefined, legacy: false, path: [...path, definitionId], value };
-    blocks.push(new CheckedBlock(block, { record, resolution, definition }, computeEffective));
+    blocks.push(new CheckedBlock(block, { record, resolution, definition }, judge));
   }
   return blocks;
 }
@@ -135,7 +151,7 @@ function checkAll(
 ): CheckedBlock[] {
   if (blocks.length === 0) return [];
   const resolution = workspace.worlds.resolve(file, record);
-  const computeEffective = effectiveOf(workspace, file, record);
+  const judge = judgeOf(workspace, file, record);
   let definition: CheckedBlock['definition'] = 'no-definition';
   let definitionId: string | undefined;
   return blocks.map((block) => {
@@ -143,34 +159,27 @@ function checkAll(
       definitionId = block.definitionId;
       definition = findDefinition(workspace, resolution.world, definitionId);
     }
-    return new CheckedBlock(block, { record, resolution, definition }, computeEffective);
+    return new CheckedBlock(block, { record, resolution, definition }, judge);
   });
 }
 
-function effectiveOf(
-  workspace: Workspace,
-  file: SourceFile,
-  record: FileRecord,
-): (block: StatBlock) => EffectiveStats | undefined {
+function judgeOf(workspace: Workspace, file: SourceFile, record: FileRecord): EntityJudge {
   if (record.kind === 'session') {
     const session = { file, record };
-    return ({ definitionId, entityKey }) => {
+    const compute = ({ definitionId, entityKey }: StatBlock) => {
       const entity = SessionEntities.of(workspace).find(session, definitionId, entityKey);
       return entity && computeEffectiveEntity(workspace, session, entity);
     };
+    return { isSpare: false, compute };
   }
-  const parts = lazy(() => {
-    const npc = findNpc(workspace, file, record);
-    return npc && findNpcParts(workspace, npc);
-  });
-  return ({ definitionId }) => {
-    const found = parts();
-    return found && computeEffectiveNpc(workspace, found, definitionId);
+  const parts = lazy(() => findJudgedParts(workspace, file, record));
+  return {
+    get isSpare() {
+      return parts()?.isSpare === true;
+    },
+    compute: ({ definitionId }) => {
+      const found = parts();
+      return found && computeEffectiveNpc(workspace, found, definitionId);
+    },
   };
-}
-
-function findNpc(workspace: Workspace, file: SourceFile, record: FileRecord): Indexed<NpcRecord> | undefined {
-  if (record.kind === 'npc') return { file, record };
-  if (record.kind !== 'npc_state' || record.npcId === undefined) return undefined;
-  return workspace.index.find('npc', record.npcId, file)[0];
 }

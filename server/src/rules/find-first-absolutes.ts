@@ -1,8 +1,6 @@
 import { ownMember } from '../base/json-value.ts';
-import { findNpcParts } from '../effective/effective-npc.ts';
 import { listModifierLists, type ModifierList, type WrittenModifier } from '../model/modifier-lists.ts';
-import type { NpcRecord } from '../model/records.ts';
-import type { Indexed } from '../workspace/record-index.ts';
+import { findJudgedParts } from './find-judged-parts.ts';
 import type { RuleContext } from './rule-context.ts';
 
 /** The modifier that counts alone on its axis. */
@@ -35,15 +33,9 @@ function findAbsolute(list: ModifierList, uri?: string): Map<string, FirstAbsolu
 
 /** For the list of a state: the absolute modifiers of its NPC, which come first. */
 function findInherited(context: RuleContext, list: ModifierList): Map<string, FirstAbsolute> {
-  const npc = findNpcOf(context, list);
+  if (list.record.kind !== 'npc_state') return new Map();
+  const npc = findJudgedParts(context.workspace, context.file, list.record)?.npc;
   const own =
     npc && listModifierLists(npc.record).find(({ definitionId }) => definitionId === list.definitionId);
   return own === undefined ? new Map() : findAbsolute(own, npc?.file.uri);
-}
-
-/** The NPC to which the state of a list belongs, where this state is the one that counts. */
-function findNpcOf(context: RuleContext, { record }: ModifierList): Indexed<NpcRecord> | undefined {
-  if (record.kind !== 'npc_state' || record.npcId === undefined) return undefined;
-  const [npc] = context.workspace.index.find('npc', record.npcId, context.file);
-  return npc !== undefined && findNpcParts(context.workspace, npc).state?.record === record ? npc : undefined;
 }

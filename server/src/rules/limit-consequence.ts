@@ -19,8 +19,11 @@ export function limitConsequence(block: JudgedBlock, axis: string, consequence: 
   if (record.kind === 'character_instance')
     return alone(l10n.t('for NPCs without a value or modifiers of their own, {0}', consequence));
   if (effective === undefined) return alone(consequence);
+  if (block.isSpare) return alone(l10n.t('without the other state of this NPC, {0}', consequence));
   const own = effective.layers.findIndex((layer) => layer.stats === stats);
-  if (own < 0) return alone(limitReplaced(block, consequence));
+  // What a session keeps in its object store stands in place of its block.
+  if (own < 0)
+    return alone(l10n.t('without the component in the object store that replaces it, {0}', consequence));
   const over = effective.layers.slice(own + 1).find((layer) => Object.hasOwn(layer.stats, axis));
   if (over !== undefined) return limitOverridden(over, axis, effective, consequence);
   if (effective.modifiers.some((modifier) => modifier.axis === axis))
@@ -30,13 +33,6 @@ export function limitConsequence(block: JudgedBlock, axis: string, consequence: 
 
 function alone(consequence: string): LimitedConsequence {
   return { consequence, related: [] };
-}
-
-/** A block of which nothing counts: only one state of an NPC does, and what a session keeps in its object store. */
-function limitReplaced({ record }: JudgedBlock, consequence: string): string {
-  return record.kind === 'session'
-    ? l10n.t('without the component in the object store that replaces it, {0}', consequence)
-    : l10n.t('without the other state of this NPC, {0}', consequence);
 }
 
 function limitOverridden(

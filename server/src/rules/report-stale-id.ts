@@ -37,8 +37,12 @@ export function reportStaleId(context: RuleContext, block: JudgedBlock, stored: 
   });
 }
 
-/** The id in an NPC's own file is judged by what stands there, which is not all that the game computes with. */
-function limitFact({ record, effective }: JudgedBlock, fact: string): string {
+/**
+ * The id in an NPC's own file is judged by what stands there, which is not all that the game computes with; that of a state
+ * as if the game kept this one.
+ */
+function limitFact({ record, effective, isSpare }: JudgedBlock, fact: string): string {
+  if (isSpare) return l10n.t('{0} without the other state of the NPC', fact);
   if (record.kind === 'character_instance')
     return l10n.t('{0} for NPCs without values or modifiers of their own', fact);
   if (record.kind !== 'npc' || effective === undefined) return fact;

@@ -24,6 +24,17 @@ describeRule(entityStaleLevelId, {
   'judges a state by the effective values':
     npcText(levels, '"d": {"a": 70}') + state('"levelId": <<"fair">>'),
   'accepts in a state what the NPC says': npcText(levels, '"d": {"a": 70}') + state('"levelId": "strong"'),
+  'judges each of several states by itself': {
+    text:
+      npcText(levels, '"d": {"a": 5}') +
+      '//- a.npc_state.json\n{"npc_id": 12, "stats": {"d": {"a": 45, "levelId": "fair"}}}\n' +
+      '//- b.npc_state.json\n{"npc_id": 12, "stats": {"d": {"a": 65, "levelId": "strong"}}}\n' +
+      '//- c.npc_state.json\n{"npc_id": 12, "stats": {"d": {"a": 65, "levelId": <<"fair">>}}}\n',
+    messages: [
+      '"levelId" is "fair", but the values make it "strong" without the other state of the NPC; gates in the game trust the stored id',
+    ],
+    safe: ['Change to "strong"'],
+  },
   'accepts the right id': npcText(levels, '"d": {"a": 60, "levelId": "strong"}'),
   'accepts null where no level matches': npcText(levels, '"d": {"a": 5, "levelId": null}'),
   'accepts values without id': npcText(levels, '"d": {"a": 50}'),

@@ -31,6 +31,9 @@ describeRule(entityStaleTierId, {
   'marks entities of a session': sessionText(tiers, '"d": {"npc:12": {"a": 50, "aTierId": <<"low">>}}'),
   'judges a state by the effective values': npcText(tiers, '"d": {"a": 50}') + state('"aTierId": <<"low">>'),
   'accepts in a state what the NPC says': npcText(tiers, '"d": {"a": 50}') + state('"aTierId": "high"'),
+  'judges each of several states by itself':
+    npcText(tiers, '"d": {"a": 50}') +
+    '//- all.npc_state.json\n[{"npc_id": 12, "stats": {"d": {"a": 5, "aTierId": "low"}}}, {"npc_id": 12, "stats": {"d": {"aTierId": "high"}}}, {"npc_id": 12, "stats": {"d": {"aTierId": <<"low">>}}}]\n',
   'accepts the right id': npcText(tiers, '"d": {"a": true, "aTierId": "low"}'),
   'accepts null where there is no tier': npcText(tiers, '"d": {"a": 9.5, "aTierId": null}'),
   'marks the tier of an axis that does not exist': {

@@ -78,6 +78,10 @@ describeRule(modifierAbsoluteShadowsOthers, {
       `${absolute} in mara.npc.json: The modifier "bound" sets "mana" to 50`,
     ],
   },
+  'judges each of several states by itself':
+    npc(absolute) +
+    state(`<<${modifier('additive', 10)}>>`) +
+    state(`<<${modifier('additive', 10)}>>`).replace('mara', 'night'),
   'accepts that a state sets an axis for a while': npc(modifier('additive', 10)) + state(absolute),
   'accepts an absolute modifier of another axis': itemText(
     modifier('absolute', 5, '', 'hp'),
