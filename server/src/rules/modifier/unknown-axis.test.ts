@@ -42,6 +42,15 @@ describeRule(modifierUnknownAxis, {
       'Name the axis "mana"': itemAfter(modifier(''), modifier(', "axis": "mana"')),
     },
   },
+  'tells what even such a modifier does to an NPC': {
+    text: `${MODIFIER_CONFIG}//- mara.npc.json
+{"id": 1, "name": "Mara", "stats_metadata": {"d": {"modifiers": [${modifier(', "axis": <<"strength">>')}, <<${modifier('')}>>]}}}
+`,
+    messages: [
+      '"strength" is no axis of "d"; the game changes no value by it, but, as with any modifier, starts missing axes of "d" at 0 and drops what is no axis',
+      'Modifier 2 for "d" names no axis; the game has nothing to apply it to',
+    ],
+  },
   'goes by the world that an item names': `//- world.json
 {"id": 7, "meta": {"stats_config": {"definitions": {"d": {"id": "d", "axes": [{"name": "mana"}]}}}}}
 //- marsh/world.json
@@ -63,5 +72,11 @@ describe('what the game does with modifiers of unknown axes', () => {
     const definition = prepareDefinition({ id: 'd', axes: [{ name: 'mana' }] });
     const stray = new Map([['manna', [{ type: 'additive', value: 10 } as const]]]);
     assert.deepEqual(resolvePrepared({ mana: 40 }, definition, stray), { mana: 40 });
+  });
+
+  it('computes with them as with any modifier', () => {
+    const definition = prepareDefinition({ id: 'd', axes: [{ name: 'mana', default_value: 50 }] });
+    const stray = new Map([['manna', [{ type: 'additive', value: 10 } as const]]]);
+    assert.deepEqual(resolvePrepared({ note: 'x' }, definition, stray), { mana: 0 });
   });
 });

@@ -7,6 +7,7 @@ import type { PreparedDefinition } from '../../engine/prepare-definition.ts';
 import { quoteText } from '../../engine/quote-text.ts';
 import type { ModifierList, WrittenModifier } from '../../model/modifier-lists.ts';
 import type { WorldResolution } from '../../workspace/world-resolver.ts';
+import { describeIgnored } from '../describe-ignored.ts';
 import { makeChoice } from '../make-fix.ts';
 import { nameModifier } from '../modifier-subject.ts';
 import { offerName } from '../offer-name.ts';
@@ -20,7 +21,7 @@ export const modifierUnknownAxis: Rule = {
   code: 'modifier/unknown-axis',
   severity: 'warning',
   summary: 'A modifier names no axis of its definition.',
-  why: "The game sorts modifiers by their axis and looks up each axis of the definition. A modifier under any other name, or without one, is never looked at: its bonus is lost. The definition is that of the entity's world under which the modifier stands.",
+  why: "The game sorts modifiers by their axis and looks up each axis of the definition. A modifier under any other name, or without one, is never looked at: its bonus is lost. But an NPC whose modifiers under a definition name any axis, even a wrong one, is computed as with modifiers: axes without a value start at 0, and what is no axis is dropped. The definition is that of the entity's world under which the modifier stands.",
   bad: `//- stats_config.json
 {
   "definitions": { "attributes": { "id": "attributes", "axes": [{ "name": "mana" }] } }
@@ -83,9 +84,10 @@ function checkModifier(
   context.report({
     path,
     message: l10n.t(
-      '{0} is no axis of {1}; the game ignores the modifier{2}',
+      '{0} is no axis of {1}; {2}{3}',
       quoteText(axis),
       quoteText(definitionId),
+      describeIgnored(context, list, modifier),
       meant?.question ?? '',
     ),
     fixes: [

@@ -2,16 +2,18 @@ import assert from 'node:assert/strict';
 import { itemAfter, itemText, MODIFIER_CONFIG } from '../../../test/modifier-fixture.ts';
 import { describeRule } from '../../../test/rule-fixture.ts';
 import { applyStatModifiers } from '../../engine/apply-stat-modifiers.ts';
+import { prepareDefinition } from '../../engine/prepare-definition.ts';
+import { resolvePrepared } from '../../engine/resolve-prepared.ts';
 import { modifierUnknownType } from './unknown-type.ts';
 
 const modifier = (type: string) => `{"type": ${type}, "axis": "mana", "value": 10}`;
+const STARTS =
+  'the game changes no value by it, but, as with any modifier, starts missing axes of "d" at 0 and drops what is no axis';
 
 describeRule(modifierUnknownType, {
   'marks a slip and offers the right word': {
     text: itemText(modifier('<<"aditive">>')),
-    messages: [
-      '"aditive" is no type of modifier; the game ignores the whole modifier; did you mean "additive"?',
-    ],
+    messages: ['"aditive" is no type of modifier; the game ignores the modifier; did you mean "additive"?'],
     fixes: { 'Change to "additive"': itemAfter(modifier('"additive"')) },
     safe: [],
   },
@@ -23,15 +25,15 @@ describeRule(modifierUnknownType, {
   'understands what people call it': {
     text: itemText(modifier('<<"Factor">>'), modifier('<<"override">>')),
     messages: [
-      '"Factor" is no type of modifier; the game ignores the whole modifier; did you mean "multiplicative"?',
-      '"override" is no type of modifier; the game ignores the whole modifier; did you mean "absolute"?',
+      '"Factor" is no type of modifier; the game ignores the modifier; did you mean "multiplicative"?',
+      '"override" is no type of modifier; the game ignores the modifier; did you mean "absolute"?',
     ],
     safe: [],
   },
   'offers all types for a word it does not know': {
     text: itemText(modifier('<<"curse">>')),
     messages: [
-      '"curse" is no type of modifier; the game ignores the whole modifier, for it knows only "additive", "multiplicative" and "absolute"',
+      '"curse" is no type of modifier; the game ignores the modifier; it knows only "additive", "multiplicative" and "absolute"',
     ],
     fixes: {
       'Change to "additive"': itemAfter(modifier('"additive"')),
@@ -41,7 +43,7 @@ describeRule(modifierUnknownType, {
   },
   'marks a modifier without a type': {
     text: itemText('<<{"axis": "mana", "value": 10, "source": "tea"}>>'),
-    messages: ['The modifier "tea" has no type; the game ignores it'],
+    messages: ['The modifier "tea" has no type; the game ignores the modifier'],
     fixes: {
       'Add the type "additive"': itemAfter(
         '{"axis": "mana", "value": 10, "source": "tea", "type": "additive"}',
@@ -56,7 +58,24 @@ describeRule(modifierUnknownType, {
   },
   'marks a type that is no text': {
     text: itemText(modifier('"absolute"'), modifier('<<null>>')),
-    messages: ['Modifier 2 for "d" has a type that is no text; the game ignores it'],
+    messages: ['Modifier 2 for "d" has a type that is no text; the game ignores the modifier'],
+  },
+  'tells what even such a modifier does to an NPC': {
+    text: `${MODIFIER_CONFIG}//- mara.npc.json
+{"id": 1, "name": "Mara", "stats_metadata": {"d": {"modifiers": [${modifier('<<"aditive">>')}, {"type": <<"bonus">>, "value": 10}]}, "e": {"modifiers": [${modifier('<<"curse">>')}]}}}
+//- mara.npc_state.json
+{"npc_id": 1, "stats_metadata": {"d": {"modifiers": [${modifier('<<"curse">>')}, <<{"axis": "mana", "source": "tea"}>>]}}}
+//- nobody.npc_state.json
+{"npc_id": 2, "stats_metadata": {"d": {"modifiers": [${modifier('<<"curse">>')}]}}}
+`,
+    messages: [
+      `"aditive" is no type of modifier; ${STARTS}; did you mean "additive"?`,
+      '"bonus" is no type of modifier; the game ignores the modifier; did you mean "additive"?',
+      '"curse" is no type of modifier; the game ignores the modifier; it knows only "additive", "multiplicative" and "absolute"',
+      `"curse" is no type of modifier; ${STARTS}; it knows only "additive", "multiplicative" and "absolute"`,
+      `The modifier "tea" has no type; ${STARTS}`,
+      '"curse" is no type of modifier; the game ignores the modifier; it knows only "additive", "multiplicative" and "absolute"',
+    ],
   },
   'looks at NPCs, states, locations and bundles': `//- mara.npc.json
 {"id": 1, "name": "Mara", "stats_metadata": {"d": {"modifiers": [${modifier('<<"set">>')}]}}}
@@ -87,5 +106,14 @@ describe('what the game does with unknown types', () => {
       assert.equal(applyStatModifiers(40, [{ type, value: 10 }]), 40);
     }
     assert.equal(applyStatModifiers(40, [{ value: 10 }]), 40);
+  });
+
+  it('computes with them as with any modifier', () => {
+    const definition = prepareDefinition({
+      id: 'd',
+      axes: [{ name: 'mana' }, { name: 'hp', default_value: 50 }],
+    });
+    const unknown = new Map([['mana', [{ type: 'bonus', value: 10 }]]]);
+    assert.deepEqual(resolvePrepared({ mana: 40, note: 'x' }, definition, unknown), { mana: 40, hp: 0 });
   });
 });

@@ -3,6 +3,7 @@ import { type JsonValue, ownMember } from '../../base/json-value.ts';
 import type { EditOperation, Fix } from '../../base/problem.ts';
 import { quoteText } from '../../engine/quote-text.ts';
 import type { ModifierList, WrittenModifier } from '../../model/modifier-lists.ts';
+import { describeIgnored } from '../describe-ignored.ts';
 import { makeChoice, makeSafeFix } from '../make-fix.ts';
 import { nameModifier } from '../modifier-subject.ts';
 import type { Rule } from '../rule.ts';
@@ -14,7 +15,7 @@ export const modifierUnknownType: Rule = {
   code: 'modifier/unknown-type',
   severity: 'warning',
   summary: 'A modifier has a type that the game does not know.',
-  why: 'The game knows "additive", "multiplicative" and "absolute", in exactly this spelling. A modifier of any other type, or of none, stays in the list and changes nothing.',
+  why: 'The game knows "additive", "multiplicative" and "absolute", in exactly this spelling. A modifier of any other type, or of none, stays in the list and changes no value. But an NPC that has a modifier for an axis, even such a one, is computed as with modifiers: axes without a value start at 0, and what is no axis is dropped.',
   bad: `//- stats_config.json
 {
   "definitions": { "attributes": { "id": "attributes", "axes": [{ "name": "mana" }] } }
@@ -92,25 +93,23 @@ function report(
 ): void {
   const { path } = modifier;
   const exists = type !== undefined;
+  const ignored = describeIgnored(context, list, modifier);
   const all = TYPES.map((name) => makeTypeFix(path, name, exists));
   if (typeof type !== 'string') {
     const message = l10n.t(
-      '{0} has {1}; the game ignores it',
+      '{0} has {1}; {2}',
       nameModifier(list, modifier),
       exists ? l10n.t('a type that is no text') : l10n.t('no type'),
+      ignored,
     );
     context.report({ path: exists ? [...path, 'type'] : path, message, fixes: all });
     return;
   }
   const meant = suggestName(type, TYPES) ?? suggestSynonym(SYNONYMS.get(type.trim().toLowerCase()));
-  const hint = meant?.question ?? l10n.t(', for it knows only "additive", "multiplicative" and "absolute"');
+  const hint = meant?.question ?? l10n.t('; it knows only "additive", "multiplicative" and "absolute"');
   context.report({
     path: [...path, 'type'],
-    message: l10n.t(
-      '{0} is no type of modifier; the game ignores the whole modifier{1}',
-      quoteText(type),
-      hint,
-    ),
+    message: l10n.t('{0} is no type of modifier; {1}{2}', quoteText(type), ignored, hint),
     fixes: meant === undefined ? all : [offer(path, meant)],
   });
 }
