@@ -3,6 +3,7 @@ import { REQUESTS } from '../../../server/src/protocol/methods.ts';
 import type { MigrateParams, MigrateResult } from '../../../server/src/protocol/migrations.ts';
 import type { ServerConnection } from '../server-connection.ts';
 import { migrateWithConsent } from './migrate-many.ts';
+import { offerReport } from './offer-report.ts';
 import { findTargetFile } from './target-file.ts';
 
 /**
@@ -14,9 +15,11 @@ export async function migrateFile(server: ServerConnection, named?: unknown): Pr
   if (file === undefined) return;
   // An edit of a file that nobody sees would go unnoticed, and unsaved.
   await window.showTextDocument(file, { preview: false });
-  if (await migrateWithConsent(server, file)) return;
+  const planned = await migrateWithConsent(server, file);
+  if (planned === undefined) return;
   const params: MigrateParams = { uri: file.toString() };
   const { applied, message } = await server.ask<MigrateResult>(REQUESTS.migrate, params);
-  if (applied) void window.showInformationMessage(message);
-  else void window.showWarningMessage(message);
+  const { needsPerson, report } = planned;
+  const show = applied ? window.showInformationMessage : window.showWarningMessage;
+  void offerReport(message, show, needsPerson ? async () => report : undefined);
 }

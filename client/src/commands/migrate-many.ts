@@ -1,8 +1,10 @@
-import { l10n, Range, TextEdit, Uri, ViewColumn, WorkspaceEdit, window, workspace } from 'vscode';
+import { l10n, Range, TextEdit, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { REQUESTS } from '../../../server/src/protocol/methods.ts';
 import type { PlanMigrationsParams, PlannedMigrations } from '../../../server/src/protocol/migrations.ts';
 import type { ServerConnection } from '../server-connection.ts';
+import { offerReport } from './offer-report.ts';
 import { pickMigrations } from './pick-migrations.ts';
+import { showReport } from './show-report.ts';
 
 /** Migrates what lies in a folder: the one that a menu or caller names, else the one of the active editor's file. */
 export async function migrateFolder(server: ServerConnection, named?: unknown): Promise<void> {
@@ -20,7 +22,9 @@ async function migrateBelow(server: ServerConnection, uris: readonly string[]): 
   const seen = await planMigrations(server, { uris, countsOnly: true });
   if (seen === undefined) return;
   if (seen.counts.length === 0) {
-    void window.showInformationMessage(seen.summary);
+    // What was only counted has no report yet.
+    const findReport = async () => (await planMigrations(server, { uris }))?.report;
+    void offerReport(seen.summary, window.showInformationMessage, seen.needsPerson ? findReport : undefined);
     return;
   }
   await migrateChosen(server, uris, seen);
@@ -40,17 +44,20 @@ async function migrateChosen(
 
 /**
  * Migrates one file after a question: which of several migrations, and through the refactor preview where that gives
- * somebody another tier or level. Answers false, and does nothing, where nobody need be asked.
+ * somebody another tier or level. Where nobody need be asked, it does nothing, and answers what was planned.
  */
-export async function migrateWithConsent(server: ServerConnection, file: Uri): Promise<boolean> {
+export async function migrateWithConsent(
+  server: ServerConnection,
+  file: Uri,
+): Promise<PlannedMigrations | undefined> {
   const uris = [file.toString()];
   const planned = await planMigrations(server, { uris });
-  if (planned === undefined) return true;
+  if (planned === undefined) return undefined;
   if (planned.counts.length > 1) await migrateChosen(server, uris, planned);
   else if (planned.files.some(({ needsConfirmation }) => needsConfirmation))
     await applyPlanned(planned, false);
-  else return false;
-  return true;
+  else return planned;
+  return undefined;
 }
 
 /** Shows the changes in the refactor preview, makes those that are ticked, and opens the report. */
@@ -63,7 +70,8 @@ async function applyPlanned(planned: PlannedMigrations, reviewsAll: boolean): Pr
   }
   const applied = await workspace.applyEdit(toEdit(planned, reviewsAll), { isRefactoring: true });
   if (!applied) {
-    void window.showWarningMessage(l10n.t('Nothing was changed: the migration was not confirmed.'));
+    const message = l10n.t('Nothing was changed: the migration was not confirmed.');
+    void offerReport(message, window.showWarningMessage, async () => planned.report);
     return;
   }
   await showReport(planned.report);
@@ -108,11 +116,6 @@ function toEdit({ files }: PlannedMigrations, reviewsAll: boolean): WorkspaceEdi
     edit.set(Uri.parse(uri), changes);
   }
   return edit;
-}
-
-async function showReport(content: string): Promise<void> {
-  const document = await workspace.openTextDocument({ language: 'markdown', content });
-  await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preserveFocus: true });
 }
 
 function readUri(named: unknown): Uri | undefined {

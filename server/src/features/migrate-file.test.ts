@@ -34,6 +34,11 @@ async function migrate(text: string, world = HARBOUR_WORLD): Promise<string> {
 const NO_WORLD = '//- statlens.config.json\n{}\n';
 
 describe('planMigration of a session', () => {
+  it('says how many warnings there are', async () => {
+    const planned = await plan('{"relationships": {"npc:1": {"affinity": 0.5}, "npc:2": null}}');
+    assert.match(typeof planned === 'string' ? planned : planned.summary, /^Migrated .*; 2 warnings\.$/);
+  });
+
   it('wraps relationships in place, renames and recomputes ids, and moves no other byte', async () => {
     const before = `{
   "id": 3, "world_id": 7, // the quay
@@ -157,7 +162,10 @@ describe('planMigration of a world', () => {
   it('adds the config that the game makes, in the style of the file, beside the legacy sections', async () => {
     const planned = await migrateWorld(world);
     assert.ok(typeof planned !== 'string');
-    assert.equal(planned.summary, 'Migrated world.jsonc: stats_config added with 1 tier and 1 level.');
+    assert.equal(
+      planned.summary,
+      'Migrated world.jsonc: stats_config added with 1 tier and 1 level; 1 warning.',
+    );
     assert.ok(
       planned.newText.includes('\t\t"stats_config": {\n\t\t\t"version": 1,\n\t\t\t"definitions": {\n'),
     );

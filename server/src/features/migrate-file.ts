@@ -7,6 +7,7 @@ import { type MigrationOptions, USUAL_MIGRATION } from '../migrations/plan-recor
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { describePath } from './describe-path.ts';
+import { countNotes, tellNotes } from './migration-report.ts';
 import { planFileMigration } from './plan-file-migration.ts';
 import { toTextEdits } from './to-text-edits.ts';
 
@@ -52,15 +53,16 @@ export async function planMigration(
       ? l10n.t('Nothing to migrate: {0} holds no legacy data.', name)
       : l10n.t('Nothing was changed: in {0}, {1}.', name, left.message);
   }
-  const changed = plan.outcomes.filter(isChanged).length;
-  const outcome =
-    changed === 0 ? '' : l10n.t('; {0} of {1} change tier or level', changed, plan.outcomes.length);
+  const { notes, outcomes, summary } = plan;
+  const changed = outcomes.filter(isChanged).length;
+  const outcome = changed === 0 ? '' : l10n.t('; {0} of {1} change tier or level', changed, outcomes.length);
+  const told = tellNotes(countNotes(notes)).map((text) => `; ${text}`);
   return {
     uri: file.uri,
     version: file.version,
     edits: plan.edits,
     textEdits: toTextEdits(located, plan.edits),
     newText: plan.newText,
-    summary: l10n.t('Migrated {0}: {1}{2}.', name, plan.summary, outcome),
+    summary: l10n.t('Migrated {0}: {1}{2}.', name, summary, outcome + told.join('')),
   };
 }

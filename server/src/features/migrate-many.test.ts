@@ -54,7 +54,10 @@ describe('planMigrations', () => {
       seen.map(([path]) => path),
       ['old/a.npc.json', 'old/a.session.json', 'old/b.session.json', 'older/c.session.json', 'world.json'],
     );
-    assert.match(summary, /^5 files to migrate, 1 not, 0 of 3 relationships change tier or level\.$/);
+    assert.match(
+      summary,
+      /^5 files to migrate, 1 not, 2 warnings, 0 of 3 relationships change tier or level\.$/,
+    );
     assert.match(report, /## .*broken\.session\.json\n\nrefused: 1:/);
   });
 
@@ -71,6 +74,24 @@ describe('planMigrations', () => {
     ]);
     assert.match(files[1]?.description ?? '', /^1 of 1 change tier or level: npc:1$/);
     assert.match(files[1]?.edits.map(({ newText }) => newText).join('') ?? '', /stats/);
+  });
+
+  it('counts warnings, and has each in the report under its file', async () => {
+    const { workspace } = await openWorkspace({
+      'world.json': world,
+      'old/a.session.json': { ...session(0.5), world_id: 7 },
+      'old/b.session.json': { scene_id: 1, relationships: { 'npc:1': null } },
+    });
+    const planned = await planMigrations(workspace, { uris: [fixtureUri('old')] }, always);
+    assert.match(planned?.summary ?? '', /^1 file to migrate, 2 warnings, /);
+    assert.equal(planned?.needsPerson, true);
+    assert.match(planned?.report ?? '', /Conflicts: 0\. Warnings: 2\. /);
+    assert.match(
+      planned?.report ?? '',
+      /## .*a\.session\.json\n[^#]*\| warning \| \/relationships \| all values lie/,
+    );
+    const left = await planMigrations(workspace, { uris: [fixtureUri('old/b.session.json')] }, always);
+    assert.deepEqual([left?.summary, left?.needsPerson], ['Nothing to migrate, 1 warning.', true]);
   });
 
   it('leaves out edits and report when only counts are wanted', async () => {
@@ -91,6 +112,7 @@ describe('planMigrations', () => {
     const { workspace } = await openWorkspace(FILES);
     const nothing = await planMigrations(workspace, { uris: [fixtureUri('nowhere')] }, always);
     assert.deepEqual([nothing?.files, nothing?.summary], [[], 'Nothing to migrate.']);
+    assert.equal(nothing?.needsPerson, false);
     let beats = 0;
     const stopped = await planMigrations(workspace, {}, { beat: () => Promise.resolve(++beats < 3) });
     assert.deepEqual([stopped, beats], [undefined, 3]);

@@ -6,8 +6,15 @@ import type { PlanMigrationsParams, PlannedMigrations } from '../protocol/migrat
 import type { SourceFile } from '../workspace/source-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { describePath } from './describe-path.ts';
-import { countResults, formatMigrationMarkdown, type MigratedFile } from './migration-report.ts';
+import {
+  countResults,
+  formatMigrationMarkdown,
+  type MigratedFile,
+  type MigrationCounts,
+  tellNotes,
+} from './migration-report.ts';
 import { listChanged, MigrationRun, type RunName, type RunOptions, USUAL_RUN } from './migration-run.ts';
+import { needsPerson } from './needs-person.ts';
 import type { FileMigration } from './plan-file-migration.ts';
 import { toTextEdits } from './to-text-edits.ts';
 
@@ -44,10 +51,12 @@ export async function planMigrations(
     results.push(planned.result);
     if (planned.edits !== undefined && !countsOnly) edits.push(planned.edits);
   }
+  const sum = countResults(results);
   return {
     counts: countNames(results),
     files: edits,
-    summary: summarize(results),
+    summary: summarize(sum),
+    needsPerson: needsPerson(sum),
     report: countsOnly ? '' : formatMigrationMarkdown(results, { write: false, nameOf: describePath }),
   };
 }
@@ -121,12 +130,16 @@ function countNames(results: readonly MigratedFile[]): PlannedMigrations['counts
   return MIGRATION_NAMES.map((name) => ({ name, files: count(name) })).filter(({ files }) => files > 0);
 }
 
-function summarize(results: readonly MigratedFile[]): string {
-  const { migrated, refused, conflicts, compared, changed } = countResults(results);
-  if (migrated + refused === 0) return l10n.t('Nothing to migrate.');
-  const parts = [migrated === 1 ? l10n.t('1 file to migrate') : l10n.t('{0} files to migrate', migrated)];
+function summarize(counts: MigrationCounts): string {
+  const { refused, compared, changed } = counts;
+  const parts = [describeFiles(counts)];
   if (refused > 0) parts.push(l10n.t('{0} not', refused));
-  if (conflicts > 0) parts.push(conflicts === 1 ? l10n.t('1 conflict') : l10n.t('{0} conflicts', conflicts));
+  parts.push(...tellNotes(counts));
   if (compared > 0) parts.push(l10n.t('{0} of {1} relationships change tier or level', changed, compared));
   return `${parts.join(', ')}.`;
+}
+
+function describeFiles({ migrated, refused }: MigrationCounts): string {
+  if (migrated + refused === 0) return l10n.t('Nothing to migrate');
+  return migrated === 1 ? l10n.t('1 file to migrate') : l10n.t('{0} files to migrate', migrated);
 }

@@ -54,15 +54,32 @@ export const NOTHING_COUNTED: MigrationCounts = {
 /** The sum with one file more. */
 export function addToCounts(counts: MigrationCounts, file: MigratedFile): MigrationCounts {
   const { status, notes, compared, changed } = file;
-  const count = (kind: string) => notes.filter((note) => note.kind === kind).length;
+  const { conflicts, warnings } = countNotes(notes);
   return {
     migrated: counts.migrated + (status === 'planned' || status === 'written' ? 1 : 0),
     refused: counts.refused + (status === 'refused' || status === 'failed' ? 1 : 0),
-    conflicts: counts.conflicts + count('conflict'),
-    warnings: counts.warnings + count('warning'),
+    conflicts: counts.conflicts + conflicts,
+    warnings: counts.warnings + warnings,
     compared: counts.compared + compared,
     changed: counts.changed + changed.length,
   };
+}
+
+/** The notes that people should look at. */
+type NoteCounts = Pick<MigrationCounts, 'conflicts' | 'warnings'>;
+
+/** Counts the notes that people should look at. */
+export function countNotes(notes: readonly RunNote[]): NoteCounts {
+  const count = (kind: RunNote['kind']) => notes.filter((note) => note.kind === kind).length;
+  return { conflicts: count('conflict'), warnings: count('warning') };
+}
+
+/** How many conflicts and warnings there are, in words, for the end of a sentence; without those that there are not. */
+export function tellNotes({ conflicts, warnings }: NoteCounts): readonly string[] {
+  const told: string[] = [];
+  if (conflicts > 0) told.push(conflicts === 1 ? l10n.t('1 conflict') : l10n.t('{0} conflicts', conflicts));
+  if (warnings > 0) told.push(warnings === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', warnings));
+  return told;
 }
 
 /** Tier and level in words: `friend, close`; `no tier, no level`. */
@@ -79,13 +96,14 @@ export function formatMigrationMarkdown(files: readonly MigratedFile[], options:
 
 /** What the report as Markdown says of all files, before it comes to each. */
 export function formatMarkdownHead(counts: MigrationCounts, { write }: ReportOptions): string {
-  const { migrated, refused, conflicts, compared, changed } = counts;
+  const { migrated, refused, conflicts, warnings, compared, changed } = counts;
   const sum = l10n.t(
-    '{0}: {1}. Not migrated: {2}. Conflicts: {3}. Relationships that change tier or level: {4} of {5}.',
+    '{0}: {1}. Not migrated: {2}. Conflicts: {3}. Warnings: {4}. Relationships that change tier or level: {5} of {6}.',
     write ? l10n.t('Migrated') : l10n.t('To migrate'),
     migrated,
     refused,
     conflicts,
+    warnings,
     changed,
     compared,
   );

@@ -36,5 +36,7 @@ export interface PlannedMigrations {
     readonly needsConfirmation: boolean;
   }[];
   readonly summary: string;
+  /** Somebody should look: at a conflict, a warning, another tier or level, or a file that stays as it is. */
+  readonly needsPerson: boolean;
   readonly report: string;
 }

@@ -1,4 +1,4 @@
-import type { MigrationCounts } from '../../features/migration-report.ts';
+import type { MigrationCounts } from './migration-report.ts';
 
 /** Says whether somebody should look at what happened. */
 export function needsPerson({ refused, conflicts, warnings, changed }: MigrationCounts): boolean {
