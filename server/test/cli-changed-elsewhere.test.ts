@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseCheckJson } from './check-json.ts';
-import { GIT_SETTINGS, GitFolder } from './git-folder.ts';
+import { checkWithGit } from './check-with-git.ts';
+import { GitFolder } from './git-folder.ts';
 import { ProjectFolder } from './project-folder.ts';
-import { runCli } from './run-cli.ts';
 import { SMALL_GAME } from './small-game.ts';
 import { useCli } from './use-cli.ts';
 
@@ -18,16 +17,7 @@ describe('stat-lens check, by what has changed elsewhere', () => {
   const bundle = useCli();
   const project = new GitFolder(SMALL_GAME).forEachTest();
 
-  const run = (...args: string[]) =>
-    runCli(bundle, ['check', ...args], { cwd: project.path, env: GIT_SETTINGS });
-  const json = (...args: string[]) => {
-    const { stdout, stderr } = run(...args, '--format', 'json');
-    assert.equal(stderr, '');
-    return parseCheckJson(stdout);
-  };
-  const pathsOf = (...args: string[]) => json(...args).files.map(({ path }) => path);
-  const codesOf = (...args: string[]) =>
-    json(...args).files.flatMap(({ problems }) => problems.map(({ code }) => code));
+  const { run, pathsOf, codesOf } = checkWithGit(bundle, project);
 
   describe('behind links', () => {
     const LINK = 'npcs/eve.npc.json';

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCheckJson } from './check-json.ts';
+import { checkWithGit } from './check-with-git.ts';
 import { GIT_SETTINGS, GitFolder } from './git-folder.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { runCli } from './run-cli.ts';
@@ -20,16 +21,7 @@ describe('stat-lens check, by what has changed', () => {
     project.commit();
   });
 
-  const run = (...args: string[]) =>
-    runCli(bundle, ['check', ...args], { cwd: project.path, env: GIT_SETTINGS });
-  const json = (...args: string[]) => {
-    const { stdout, stderr } = run(...args, '--format', 'json');
-    assert.equal(stderr, '');
-    return parseCheckJson(stdout);
-  };
-  const pathsOf = (...args: string[]) => json(...args).files.map(({ path }) => path);
-  const codesOf = (...args: string[]) =>
-    json(...args).files.flatMap(({ problems }) => problems.map(({ code }) => code));
+  const { run, json, pathsOf, codesOf } = checkWithGit(bundle, project);
   const mara = (strength: number) =>
     `{ "id": 12, "world_id": 7, "name": "Mara", "stats": { "attributes": { "strength": ${strength} } } }`;
   const editWorld = (from: string, to: string) =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { GAME, NPC, SESSION, STATE, WORLD } from './diff-fixture.ts';
+import { diffWithGit } from './diff-with-git.ts';
 import { GitFolder } from './git-folder.ts';
-import { runCli } from './run-cli.ts';
 import { useCli } from './use-cli.ts';
 
 describe('what stat-lens diff names as a cause', () => {
@@ -11,12 +11,7 @@ describe('what stat-lens diff names as a cause', () => {
     project.commit('first');
   });
 
-  const diff = (...args: string[]) => runCli(bundle, ['diff', ...args], { cwd: project.path });
-  const diffJson = (...args: string[]) => {
-    const run = diff(...args, '--format', 'json');
-    assert.equal(run.stderr, '');
-    return JSON.parse(run.stdout);
-  };
+  const { diff, diffJson } = diffWithGit(bundle, project);
   const causesOf = (...args: string[]) =>
     diffJson(...args).entities.map(({ entity, causedBy }: { entity: string; causedBy: string[] }) => [
       entity,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { GAME, NPC, SESSION, STATE } from './diff-fixture.ts';
+import { diffWithGit } from './diff-with-git.ts';
 import { GitFolder } from './git-folder.ts';
 import { ProjectFolder } from './project-folder.ts';
 import { runCli } from './run-cli.ts';
@@ -14,12 +15,7 @@ describe('stat-lens diff', () => {
     project.commit('first');
   });
 
-  const diff = (...args: string[]) => runCli(bundle, ['diff', ...args], { cwd: project.path });
-  const diffJson = (...args: string[]) => {
-    const run = diff(...args, '--format', 'json');
-    assert.equal(run.stderr, '');
-    return JSON.parse(run.stdout);
-  };
+  const { diff, diffJson } = diffWithGit(bundle, project);
 
   it('says that nothing is different, also when files are', () => {
     project.write('npcs/ann.npc.json', NPC(1, 'Ann Other', 40));

@@ -1,15 +1,13 @@
 import { readlinkSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-
-/** After so many links that lead nowhere, nobody gets anywhere: systems give up at about as many. */
-const MAX_LINKS = 40;
+import { MOST_LINKS } from './most-links.ts';
 
 /**
  * Where a file lies, or will when something is written to `path` (absolute): links are followed, also those that lead to
  * where nothing is yet, so that one place has one name. Never throws.
  */
 export function findRealPlace(path: string): string {
-  return follow(path, MAX_LINKS);
+  return follow(path, MOST_LINKS);
 }
 
 function follow(path: string, links: number): string {

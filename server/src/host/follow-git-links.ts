@@ -1,8 +1,6 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { GitTree } from './git-tree.ts';
-
-/** Links that lead to links end after so many, as on disk. */
-const MOST_LINKS = 40;
+import { MOST_LINKS } from './most-links.ts';
 
 /** What is needed to follow links that are not on disk. */
 export interface LinkSurroundings {

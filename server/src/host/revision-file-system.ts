@@ -2,6 +2,7 @@ import { join, posix } from 'node:path';
 import { baseName, isBelow, parentUri, uriFromPath } from '../base/uri.ts';
 import type { FileSystem, ReadResult } from '../workspace/file-system.ts';
 import { runGit, splitAtNul } from './git.ts';
+import { MOST_LINKS } from './most-links.ts';
 import { readBlobs } from './read-blobs.ts';
 import { USUAL_MAX_BYTES } from './read-bytes.ts';
 
@@ -30,7 +31,6 @@ export interface RevisionOptions {
 }
 
 const ABSENT: ReadResult = { kind: 'absent' };
-const MAX_LINKS = 8;
 
 /**
  * The JSON and `.gitignore` files of a commit, read from git's objects: nothing is checked out. Submodules are other
@@ -93,7 +93,7 @@ function readEntry(snapshot: Snapshot, named: Entry): ReadResult {
 /** The file that a link of the commit leads to; the entry itself when it is none. */
 function followLinks({ entries, contents }: Snapshot, start: Entry): Entry | undefined {
   let entry: Entry | undefined = start;
-  for (let i = 0; entry?.isLink && i < MAX_LINKS; i++) {
+  for (let i = 0; entry?.isLink && i < MOST_LINKS; i++) {
     const target: ReadResult | undefined = contents.get(entry.id);
     entry =
       target?.kind === 'text' ? entries.get(posix.join(posix.dirname(entry.path), target.text)) : undefined;

@@ -2,11 +2,9 @@ import { accessSync, constants, lstatSync, readFileSync, realpathSync, type Stat
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { sync as writeFileAtomicSync } from 'write-file-atomic';
 import { explainWriteError } from './explain-write-error.ts';
+import { isReadOnly } from './is-read-only.ts';
 import { makeFoldersFor } from './make-folders-for.ts';
 import { replaceFile } from './replace-file.ts';
-
-/** The permissions to write: of the owner, of the group, of all. */
-const ANYBODY_WRITES = 0o222;
 
 const OUTSIDE = 'The file lies outside the folders that are checked, so it is not written';
 const NO_FILE = 'There is no regular file, so nothing is written';
@@ -83,8 +81,7 @@ function findWritable(change: FileChange): WritableFile | RefusedWrite {
   if (!found.isFile()) return refuse('failed', NO_FILE);
   // A folder's permissions decide whether a file can be replaced, and root may replace any; a read-only file, as
   // version controls with locks leave it, shall stay all the same.
-  if ((found.mode & ANYBODY_WRITES) === 0)
-    return refuse('failed', 'The file is read-only, so it is not written');
+  if (isReadOnly(found)) return refuse('failed', 'The file is read-only, so it is not written');
   accessSync(path, constants.W_OK);
   accessSync(dirname(path), constants.W_OK);
   if (!readFileSync(path).equals(encode(change.oldText, change.bom))) {

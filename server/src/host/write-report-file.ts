@@ -2,11 +2,9 @@ import { statSync } from 'node:fs';
 import { sync as writeFileAtomicSync } from 'write-file-atomic';
 import { explainWriteError } from './explain-write-error.ts';
 import { findRealPlace } from './find-real-place.ts';
+import { isReadOnly } from './is-read-only.ts';
 import { makeFoldersFor } from './make-folders-for.ts';
 import type { WriteResult } from './write-file.ts';
-
-/** The permissions to write: of the owner, of the group, of all. */
-const ANYBODY_WRITES = 0o222;
 
 /**
  * Writes a file as a whole or not at all, in the place of what was there; folders that are not there yet are made. Only
@@ -16,7 +14,7 @@ export function writeReportFile(path: string, text: string): WriteResult {
   try {
     const found = statSync(path, { throwIfNoEntry: false });
     if (found !== undefined && !found.isFile()) return refuse('There is something else than a regular file');
-    if (found !== undefined && (found.mode & ANYBODY_WRITES) === 0) return refuse('The file is read-only');
+    if (found !== undefined && isReadOnly(found)) return refuse('The file is read-only');
     const place = findRealPlace(path);
     const obstacle = makeFoldersFor(place);
     if (obstacle !== undefined) return refuse(obstacle);

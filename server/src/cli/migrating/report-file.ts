@@ -3,17 +3,15 @@ import { dirname } from 'node:path';
 import { explainWriteError } from '../../host/explain-write-error.ts';
 import { copyRights, openBeside, removeBeside } from '../../host/file-beside.ts';
 import { findRealPlace } from '../../host/find-real-place.ts';
+import { isReadOnly } from '../../host/is-read-only.ts';
 import { makeFolders } from '../../host/make-folders.ts';
-
-/** The permissions to write: of the owner, of the group, of all. */
-const ANYBODY_WRITES = 0o222;
 
 /** Makes the folder of a report that will be written to `path`. Answers why it cannot be; undefined when it can. */
 export function findReportObstacle(path: string): string | undefined {
   try {
     const found = statSync(path, { throwIfNoEntry: false });
     if (found?.isDirectory()) return 'there is a folder';
-    if (found !== undefined && (found.mode & ANYBODY_WRITES) === 0) return 'the file is read-only';
+    if (found !== undefined && isReadOnly(found)) return 'the file is read-only';
     const folder = dirname(findRealPlace(path));
     makeFolders(folder);
     accessSync(found === undefined || found.isFile() ? folder : path, constants.W_OK);
