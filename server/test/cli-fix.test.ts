@@ -125,11 +125,15 @@ describe('stat-lens check --fix', () => {
   });
 
   it('is loaded only when it is asked for', () => {
-    const load = readFileSync(join(dirname(bundle.path), 'cli-check.cjs'), 'utf8');
-    const fix = readFileSync(join(dirname(bundle.path), 'cli-fix.cjs'), 'utf8');
-    for (const part of [/function planFixAll\(/, /function createTwoFilesPatch\(/, /function planEdits\(/]) {
-      assert.doesNotMatch(load, part);
-      assert.match(fix, part);
+    const sourcesOf = (part: string) => {
+      const map: { sources: string[] } = JSON.parse(
+        readFileSync(join(dirname(bundle.path), `${part}.cjs.map`), 'utf8'),
+      );
+      return map.sources;
+    };
+    for (const source of [/\/features\/fix-all\//, /\/node_modules\/diff\//, /\/edit-operations\.ts$/]) {
+      assert.ok(!sourcesOf('cli-check').some((path) => source.test(path)));
+      assert.ok(sourcesOf('cli-fix').some((path) => source.test(path)));
     }
   });
 
