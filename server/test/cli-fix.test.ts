@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -105,6 +105,18 @@ describe('stat-lens check --fix', () => {
     assert.match(stderr, /^stat-lens: npcs\/ada\.npc\.json: The file is read-only, so it is not written\n$/);
     assert.equal(project.read(FILE), BROKEN);
     assert.equal(exitCode, 1);
+  });
+
+  it('leaves the old file when the disk takes only the beginning of the new one', function () {
+    if (process.platform === 'win32') this.skip();
+    const long = BROKEN.replace(/\}\s*$/, `, "x": "${'y'.repeat(20_000)}" }`);
+    project.write(FILE, long);
+    const command = `ulimit -f 16; exec '${process.execPath}' '${bundle.path}' check --fix`;
+    const { status, stderr } = spawnSync('sh', ['-c', command], { cwd: project.path, encoding: 'utf8' });
+    assert.match(stderr, /npcs\/ada\.npc\.json: The file cannot be written/);
+    assert.equal(status, 1);
+    assert.equal(project.read(FILE), long);
+    assert.ok(readdirSync(join(project.path, 'npcs')).every((name) => name.endsWith('.json')));
   });
 
   it('leaves no half-written file when it is stopped', async () => {

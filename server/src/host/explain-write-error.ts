@@ -7,6 +7,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['EROFS', 'nothing can be written on that disk'],
   ['ENOTDIR', 'a file stands where a folder should be'],
   ['ENOSPC', 'the disk is full'],
+  ['EFBIG', 'it would be larger than files may be there'],
   ['EDQUOT', 'your share of the disk is used up'],
 ]);
 

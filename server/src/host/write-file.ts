@@ -1,12 +1,13 @@
 import { accessSync, constants, lstatSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
-import { sync as writeFileAtomicSync } from 'write-file-atomic';
 import { explainWriteError } from './explain-write-error.ts';
 import { isReadOnly } from './is-read-only.ts';
 import { makeFoldersFor } from './make-folders-for.ts';
 import { replaceFile } from './replace-file.ts';
+import { writeWholeFile } from './write-whole-file.ts';
 
 const OUTSIDE = 'The file lies outside the folders that are checked, so it is not written';
+const UNWRITTEN = 'so the file is not written';
 const NO_FILE = 'There is no regular file, so nothing is written';
 
 /** A text to write in the place of another one. */
@@ -37,7 +38,7 @@ export function writeTextAtomically(change: FileChange): WriteResult {
   try {
     const target = findWritable(change);
     if (target.kind === 'refused') return target;
-    writeFileAtomicSync(target.path, encode(change.newText, change.bom));
+    writeWholeFile(target.path, encode(change.newText, change.bom));
     return { kind: 'written' };
   } catch (error) {
     return refuse('failed', `The file cannot be written: ${explainWriteError(error)}`);
@@ -53,6 +54,28 @@ export async function writeTextAtomicallyBeside(change: FileChange): Promise<Wri
     return { kind: 'written' };
   } catch (error) {
     return refuse('failed', `The file cannot be written: ${explainWriteError(error)}`);
+  }
+}
+
+/**
+ * Keeps what stands in a file that is to be changed in one beside it, with `.bak` behind its name and the same permissions: beside
+ * the file itself, whatever links lead to it. Nothing is kept of what would not be written. A copy that holds the same, as a run that
+ * was ended leaves it, will do; any other stays.
+ */
+export function backUpText(change: FileChange): WriteResult {
+  try {
+    const target = findWritable(change);
+    if (target.kind === 'refused') return target;
+    const path = `${target.path}.bak`;
+    const bytes = encode(change.oldText, change.bom);
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    if (found === undefined) writeWholeFile(path, bytes, target.found);
+    else if (!found.isFile() || !readFileSync(path).equals(bytes)) {
+      return refuse('failed', `"${basename(path)}" is there already and holds something else, ${UNWRITTEN}`);
+    }
+    return { kind: 'written' };
+  } catch (error) {
+    return refuse('failed', `No copy could be made, ${UNWRITTEN}: ${explainWriteError(error)}`);
   }
 }
 
@@ -105,7 +128,7 @@ export function writeNewText(path: string, text: string, roots?: readonly string
     if (obstacle !== undefined) return refuse('failed', obstacle);
     const place = join(realpathSync.native(dirname(path)), basename(path));
     if (roots?.some((root) => isInside(place, root)) === false) return refuse('outside', OUTSIDE);
-    writeFileAtomicSync(path, encode(text, false));
+    writeWholeFile(path, encode(text, false));
     return { kind: 'written' };
   } catch (error) {
     return refuse('failed', `The file cannot be written: ${explainWriteError(error)}`);

@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
-import { sync as writeFileAtomicSync } from 'write-file-atomic';
 import { explainWriteError } from './explain-write-error.ts';
 import { findRealPlace } from './find-real-place.ts';
 import { isReadOnly } from './is-read-only.ts';
 import { makeFoldersFor } from './make-folders-for.ts';
 import type { WriteResult } from './write-file.ts';
+import { writeWholeFile } from './write-whole-file.ts';
 
 /**
  * Writes a file as a whole or not at all, in the place of what was there; folders that are not there yet are made. Only
@@ -18,7 +18,7 @@ export function writeReportFile(path: string, text: string): WriteResult {
     const place = findRealPlace(path);
     const obstacle = makeFoldersFor(place);
     if (obstacle !== undefined) return refuse(obstacle);
-    writeFileAtomicSync(place, Buffer.from(text, 'utf8'));
+    writeWholeFile(place, Buffer.from(text, 'utf8'));
     return { kind: 'written' };
   } catch (error) {
     return refuse(`The file cannot be written: ${explainWriteError(error)}`);
