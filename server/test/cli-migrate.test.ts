@@ -169,10 +169,35 @@ describe('stat-lens migrate', () => {
     const after = project.read('sessions/a.session.json');
     assert.ok(after.startsWith('\uFEFF') && after.endsWith('\r\n') && !/[^\r]\n/.test(after));
     assert.equal(statSync(join(project.path, 'sessions/a.session.json')).mode & 0o777, 0o640);
-    project.write('sessions/a.session.json', before);
-    const again = migrate('sessions', '--write', '--backup');
-    assert.match(again.stdout, /not migrated: No copy could be made/);
-    assert.equal(project.read('sessions/a.session.json'), before);
+    assert.equal(statSync(join(project.path, 'sessions/a.session.json.bak')).mode & 0o777, 0o640);
+  });
+
+  it('keeps a copy that is there: the same, as a run that was ended leaves it, or another one', () => {
+    const path = 'sessions/a.session.json';
+    const before = project.read(path);
+    project.write(`${path}.bak`, '{ "mine": 1 }');
+    const { stdout } = migrate('sessions', '--write', '--backup');
+    assert.match(stdout, /not migrated: "a\.session\.json\.bak" is there already and holds something else/);
+    assert.equal(project.read(path), before);
+    assert.equal(project.read(`${path}.bak`), '{ "mine": 1 }');
+    project.write(`${path}.bak`, before);
+    migrate('sessions', '--write', '--backup');
+    assert.match(project.read(path), /"stats"/);
+    assert.equal(project.read(`${path}.bak`), before);
+  });
+
+  it('makes copies beside the files behind links, and none of what it does not write', () => {
+    mkdirSync(join(project.path, 'links'));
+    symlinkSync(join(project.path, 'sessions/a.session.json'), join(project.path, 'links/a.session.json'));
+    migrate('links', '--write', '--backup');
+    chmodSync(join(project.path, 'sessions/a.session.json'), 0o444);
+    assert.match(migrate('.', '--write', '--backup').stdout, /The file is read-only/);
+    const copies = () =>
+      ['links', 'sessions'].map((at) => existsSync(join(project.path, at, 'a.session.json.bak')));
+    assert.deepEqual(copies(), [false, false]);
+    chmodSync(join(project.path, 'sessions/a.session.json'), 0o644);
+    migrate('.', '--write', '--backup');
+    assert.deepEqual(copies(), [false, true]);
   });
 
   it('writes nothing to which a link leads out of the folder', () => {

@@ -4,7 +4,7 @@ import { listChanged, type MigrationRun } from '../../features/migration-run.ts'
 import { findRealPlace } from '../../host/find-real-place.ts';
 import type { NodeFileSystem } from '../../host/node-file-system.ts';
 import { pathOfUri } from '../../host/path-of-uri.ts';
-import { tryWriting, writeNewText } from '../../host/write-file.ts';
+import { backUpText, tryWriting } from '../../host/write-file.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import type { PlannedFile } from '../fixing/plan-fixes.ts';
 import type { Target } from '../opening/targets.ts';
@@ -106,8 +106,13 @@ async function writeBatch(
   for (const planned of due) onChange(planned);
   const failures = new Map<string, string>();
   const done = new Set<string>();
-  const secured = backup ? due.filter((planned) => backUp(planned, failures)) : due;
   const roots = listWritableFolders(targets);
+  const secured: PlannedFile[] = [];
+  for (const planned of due) {
+    const copied = backup ? backUpText({ ...planned, path: pathOfUri(planned.uri), roots }) : undefined;
+    if (copied?.kind === 'refused') failures.set(planned.uri, copied.message);
+    else secured.push(planned);
+  }
   for (const [uri, message] of await writeSideBySide(secured, roots)) {
     if (message === undefined) done.add(uri);
     else failures.set(uri, message);
@@ -132,12 +137,4 @@ function tryFile(
   if (tried.kind === 'refused') return { ...result, status: 'failed', summary: tried.message };
   onChange({ ...planned, uri: uriFromPath(findRealPlace(path)) });
   return result;
-}
-
-/** Writes a copy beside the file, never over another one. */
-function backUp({ uri, oldText, bom }: PlannedFile, failures: Map<string, string>): boolean {
-  const result = writeNewText(`${pathOfUri(uri)}.bak`, bom ? `\uFEFF${oldText}` : oldText);
-  if (result.kind === 'written') return true;
-  failures.set(uri, `No copy could be made, so the file is not written: ${result.message}`);
-  return false;
 }
