@@ -8,6 +8,8 @@ export interface TextStyle {
   readonly indent: string;
   /** What stands between a key and its value: a colon with blanks around it. */
   readonly colon: string;
+  /** The document is a single line, longer than people write them. */
+  readonly isLongLine: boolean;
   /** What stands between items on one line, behind the comma. */
   readonly gap: '' | ' ';
   /** What stands inside the braces of an object on one line. */
@@ -16,17 +18,22 @@ export interface TextStyle {
   readonly trailingComma: boolean;
 }
 
+/** How far a line may reach before an object or list is broken into lines. */
+export const LINE_WIDTH = 100;
+
 /** Finds out how a document is laid out; two spaces, `\n` and `": "` where it shows nothing. */
 export function detectTextStyle(located: LocatedText): TextStyle {
   const { text } = located;
   const eol = /\r\n|\n|\r/.exec(text)?.[0];
   const indent = /^[ \t]+(?=["{[\d\w-])/m.exec(text)?.[0] ?? '  ';
   const colon = firstColon(located) ?? ': ';
-  const gap = colon === ':' && eol === undefined ? '' : ' ';
+  const isOneLine = !/[\r\n]/.test(text.trim());
+  const gap = colon === ':' && isOneLine ? '' : ' ';
   return {
     eol: eol === '\r\n' || eol === '\r' ? eol : '\n',
     indent: indent.startsWith('\t') ? '\t' : indent,
     colon,
+    isLongLine: isOneLine && text.length > LINE_WIDTH,
     gap,
     padding: findPadding(located) ?? gap,
     trailingComma: hasTrailingCommas(located),

@@ -10,6 +10,8 @@ import { type OwnComments, placeComments } from './own-comments.ts';
 export interface NewItem {
   /** The key of a member; absent for an element. */
   readonly name?: string;
+  /** That name as it was written where it comes from; without one it is written anew. */
+  readonly written?: Chunk | undefined;
   /** The colon it brings along; without one it gets the colon that is usual there. */
   readonly colon?: readonly Chunk[];
   /** The comments it brings along. */
@@ -71,7 +73,7 @@ function accepts(container: Container, name: string | undefined): boolean {
 function makeKey({ style }: EditTree, item: NewItem, neighbour: ItemKey | undefined): ItemKey | undefined {
   if (item.name === undefined) return undefined;
   const colon = item.colon ?? [newChunk(usualColon(neighbour) ?? style.colon)];
-  return { name: item.name, written: newChunk(quoteJson(item.name)), colon };
+  return { name: item.name, written: item.written ?? newChunk(quoteJson(item.name)), colon };
 }
 
 /** A neighbour's colon with its blanks, when it holds nothing else. */

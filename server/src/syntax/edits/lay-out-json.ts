@@ -1,9 +1,6 @@
 import type { JsonNode } from '../json-tree.ts';
 import { LocatedText } from '../located-text.ts';
-import type { TextStyle } from '../text-style.ts';
-
-/** How far a line may reach before an object or list is broken into lines. */
-const LINE_WIDTH = 100;
+import { LINE_WIDTH, type TextStyle } from '../text-style.ts';
 
 /**
  * JSON text as a document of this style would have it at this indentation. Text of one line gets the document's blanks
@@ -16,8 +13,8 @@ export function layOutJson(json: string, style: TextStyle, indentation: string):
   const node = located.root();
   if (node === undefined || located.scan().comments.length > 0) return json;
   const inline = writeInline(json, node, style);
-  // A document without blanks is meant to be short, whatever its width.
-  if (style.gap === '' || indentation.length + inline.length <= LINE_WIDTH) return inline;
+  // A document without blanks is meant to be short, whatever its width; one of a single long line was written by a program.
+  if (style.gap === '' || style.isLongLine || indentation.length + inline.length <= LINE_WIDTH) return inline;
   return writeLines(json, node, style, indentation);
 }
 

@@ -14,6 +14,14 @@ function moveItem(path: JsonPath, into: JsonPath, index?: number): EditOperation
 }
 
 describe('planEdits: moves', () => {
+  it('leaves a key that stays the same as it is written', () => {
+    const text = '{ "a": { "J\\u00f6rg": 1.0, "\\u0062": 2 }, "c": {} }';
+    assert.equal(
+      editText(text, moveMember(['a', 'Jörg'], ['c'], 'Jörg'), moveMember(['a', 'b'], ['c'], 'd')),
+      '{ "a": {}, "c": { "J\\u00f6rg": 1.0, "d": 2 } }',
+    );
+  });
+
   it('takes along the comments of a member, indented for the new place', () => {
     const text = joinLines(
       '{',

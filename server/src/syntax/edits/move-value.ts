@@ -44,7 +44,8 @@ function bringAlong(lifted: LiftedItem, name: string | undefined): NewItem {
   const { key, makeValue } = lifted;
   if (name === undefined) return { comments: withKeyComments(lifted), moved: true, makeValue };
   const member = { name, comments: lifted, moved: true, makeValue };
-  return key === undefined ? member : { ...member, colon: key.colon };
+  if (key === undefined) return member;
+  return { ...member, written: key.name === name ? key.written : undefined, colon: key.colon };
 }
 
 /** An element has no colon, so the comments around it come before the value. */
