@@ -21,6 +21,7 @@ export const VALUE_OPERATION_KINDS: readonly ValueOperationKind[] = [
   'wrap-value',
   'move-member',
   'move-item',
+  'copy-member',
 ];
 
 /** A document, and one operation on one of its values; some operations are impossible. */

@@ -27,6 +27,7 @@ export function perform(root: JsonValue, operation: EditOperation): JsonValue | 
   if (kind === 'insert-member')
     return insert(root, path, operation.key, JSON.parse(operation.json), operation.index);
   if (kind === 'set-member') return set(root, path, operation);
+  if (kind === 'copy-member') return insert(root, operation.into, operation.key, value);
   if (path.length === 0) return undefined;
   if (kind === 'rename-key') return rename(root, path, operation.key);
   if (kind === 'remove') return change(root, path, () => undefined);

@@ -71,6 +71,8 @@ export type EditOperation =
       readonly key: string;
       readonly index?: number;
     }
+  /** Puts the value at `path` under `key` into the object at `into` as well, as it is written but for blanks and comments. */
+  | { readonly kind: 'copy-member'; readonly path: JsonPath; readonly into: JsonPath; readonly key: string }
   /** As `move-member`, but into the array at `into`. */
   | { readonly kind: 'move-item'; readonly path: JsonPath; readonly into: JsonPath; readonly index?: number }
   /** Goes alone, for texts that are no JSON: the characters from `start` to `end` are replaced by `text`. */

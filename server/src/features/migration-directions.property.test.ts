@@ -147,6 +147,22 @@ describe('migrating any session', () => {
     );
   });
 
+  it('with --keep-legacy copies numbers as they are written, and ids under both names once', async () => {
+    const session = await open();
+    const old =
+      '{"npc:1":{"note":12345678901234567890,"x":[-0,1.0],"affinityTierId":"mine","tierId":"gone","affinity":-1}}';
+    const text = `{"scene_id":1,"world_id":7,"relationships":${old}}`;
+    const kept = session.migrate(text, { keepLegacy: true });
+    const copied =
+      '{"npc:1":{"note":12345678901234567890,"x":[-0,1.0],"affinityTierId":"stranger","affinity":-1}}';
+    assert.equal(kept, text.replace(/\}$/, `,"stats":{"relationships":${copied}}}`));
+    assert.equal(session.migrate(kept, { keepLegacy: true }), kept);
+    const none = text.replace('"affinity":-1', '"affinity":"?"');
+    const first = session.migrate(none, { keepLegacy: true });
+    assert.ok(first !== undefined && !first.includes('"stats":{"relationships":{"npc:1":{"affinityTierId"'));
+    assert.equal(session.migrate(first, { keepLegacy: true }), first);
+  });
+
   it('with --keep-legacy leaves the old place as it is, and adds what the other way moves', async () => {
     const session = await open();
     fc.assert(

@@ -114,12 +114,17 @@ function planMerge(
   };
 }
 
-/** The ids of the entity that is there count; those under the old names were computed from other values. */
+/**
+ * The ids of the entity that is there count; those under the old names were computed from other values. Under its current name
+ * an id that has its old name as well gives way, as it does in an entity that is not merged.
+ */
 function dropOldIds(path: JsonPath, entity: JsonObject) {
   const values: Record<string, JsonValue> = {};
   const notes: MigrationNote[] = [];
   const removals: EditOperation[] = [];
-  const old = new Set<string>(RENAMED_KEYS.map(([legacy]) => legacy));
+  const old = new Set<string>(
+    RENAMED_KEYS.flatMap(([legacy, current]) => (Object.hasOwn(entity, legacy) ? [legacy, current] : [])),
+  );
   for (const [key, value] of Object.entries(entity)) {
     if (!old.has(key)) setOwnMember(values, key, value);
     else {

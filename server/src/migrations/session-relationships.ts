@@ -121,7 +121,7 @@ function planCopy(
   plans: readonly RelationshipPlan[],
   told: { readonly before: readonly MigrationNote[]; readonly outcomes: readonly ComparedOutcome[] },
 ): MigrationPlan {
-  const copies = copyRelationships(plans, into, written);
+  const copies = copyRelationships(plans, old.path, into, written);
   const notes = [...told.before, ...tellCopied(plans, old.path, written)];
   if (copies.length === 0) {
     const open = notes.filter(({ kind }) => kind !== 'recomputed');

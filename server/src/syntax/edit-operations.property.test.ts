@@ -72,6 +72,7 @@ function checkTouched(text: string, operation: EditOperation, edits: readonly Te
   if (kind === 'remove') spans.push(around(path));
   if (kind === 'move-member' || kind === 'move-item')
     spans.push(around(path), located.spanOf(operation.into));
+  if (kind === 'copy-member') spans.push(located.spanOf(operation.into));
   for (const { span } of edits) {
     const isWithin = spans.some(({ start, end }) => start <= span.start && span.end <= end);
     assert.ok(isWithin, JSON.stringify(edits));

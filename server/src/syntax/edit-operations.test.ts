@@ -181,3 +181,51 @@ describe('planEdits: what cannot be done', () => {
     assert.deepEqual(planEdits(new LocatedText('{"a": 1}'), [operation]), []);
   });
 });
+
+describe('planEdits: copies', () => {
+  const copy: EditOperation = { kind: 'copy-member', path: ['a'], into: ['b'], key: 'c' };
+
+  it('writes numbers and texts as they are written, without the comments', () => {
+    const text = lines(
+      '{',
+      '  "a": { // one',
+      '    "x": 12345678901234567890, "y": [-0, 1.0, 1e2], /* two */',
+      '    "\\u00e4": "// \\u00e4",',
+      '  },',
+      '  "b": {}',
+      '}',
+    );
+    assert.equal(
+      edit(text, copy),
+      text.replace(
+        '"b": {}',
+        '"b": {\n    "c": { "x": 12345678901234567890, "y": [-0, 1.0, 1e2], "\\u00e4": "// \\u00e4" }\n  }',
+      ),
+    );
+  });
+
+  it('is not done where the key is taken, or nothing is there', () => {
+    assert.equal(edit('{ "a": 1, "b": { "c": 2 } }', copy), '{ "a": 1, "b": { "c": 2 } }');
+    assert.equal(edit('{ "b": {} }', copy), '{ "b": {} }');
+  });
+});
+
+describe('planEdits in a document of one line', () => {
+  const json = JSON.stringify({ x: 'y'.repeat(60), z: ['y'.repeat(60)] }, null, 2);
+
+  it('stays on it when it is long', () => {
+    const text = `{"a": {"x": "${'y'.repeat(100)}"}}\n`;
+    const inserted = `"b": {"x": "${'y'.repeat(60)}", "z": ["${'y'.repeat(60)}"]}`;
+    assert.equal(
+      edit(text, insert([], 'b', JSON.stringify(JSON.parse(json)))),
+      text.replace(/\}$/m, `, ${inserted}}`),
+    );
+  });
+
+  it('writes no blanks where it has none, also when a line break ends it', () => {
+    assert.equal(
+      edit('{"a":{"x":1}}\n', insert(['a'], 'b', '{ "c": [1, 2] }')),
+      '{"a":{"x":1,"b":{"c":[1,2]}}}\n',
+    );
+  });
+});

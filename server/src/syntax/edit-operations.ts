@@ -1,6 +1,7 @@
 import { lazy } from '../base/lazy.ts';
 import type { EditOperation } from '../base/problem.ts';
 import type { TextEdit } from '../base/text-edit.ts';
+import { copyValue } from './edits/copy-value.ts';
 import type { EditTree } from './edits/edit-tree.ts';
 import { insertElement } from './edits/insert-element.ts';
 import { insertMember } from './edits/insert-member.ts';
@@ -77,6 +78,8 @@ function apply(tree: EditTree, operation: EditOperation): boolean {
         name: operation.key,
         index: operation.index,
       });
+    case 'copy-member':
+      return copyValue(tree, operation.path, operation.into, operation.key);
     case 'move-item':
       return moveValue(tree, operation.path, {
         into: operation.into,

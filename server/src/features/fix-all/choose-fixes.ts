@@ -49,6 +49,8 @@ function listTouched(operation: EditOperation): readonly JsonPath[] {
       return [typeof path.at(-1) === 'number' ? path.slice(0, -1) : path];
     case 'move-member':
       return [path, [...operation.into, operation.key]];
+    case 'copy-member':
+      return [path, [...operation.into, operation.key]];
     case 'move-item':
       return [path, operation.into];
     case 'replace-comment':

@@ -1,8 +1,8 @@
 import type { JsonPath } from '../../base/json-pointer.ts';
-import { scanText } from '../scan-text.ts';
 import type { EditTree } from './edit-tree.ts';
 import { findPlace, indentationAt } from './find-place.ts';
 import { makeNewValue } from './new-value.ts';
+import { withoutBlanks } from './without-blanks.ts';
 import { textOfValue } from './write-edits.ts';
 
 /**
@@ -15,13 +15,4 @@ export function replaceValue(tree: EditTree, path: JsonPath, json: string): bool
   if (place === undefined || value === undefined) return false;
   if (withoutBlanks(textOfValue(place.slot.value)) !== withoutBlanks(json)) place.slot.value = value;
   return true;
-}
-
-/** Everything that counts in a JSON text. */
-function withoutBlanks(json: string): string {
-  // Nothing but blanks and comments can go, and a trailing comma.
-  if (!/[\s\uFEFF/,]/.test(json)) return json;
-  return scanText(json).strict.replace(/"(?:[^"\\]|\\.)*"|\s+/g, (found) =>
-    found.startsWith('"') ? found : '',
-  );
 }
