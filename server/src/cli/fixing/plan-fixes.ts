@@ -19,7 +19,8 @@ export interface PlannedFile {
 const MOST_ROUNDS = 10;
 
 /**
- * Plans all safe fixes of `files` till none is left in any of them; worlds come first, for the others depend on them.
+ * Plans all safe fixes of `files` till none is left in any of them; worlds come first, for the others depend on them. The others
+ * come by name, for what a fix makes known of one may leave another without its fix.
  * `service` has the new texts in place afterwards; on disk nothing has changed.
  */
 export function planFixes(
@@ -27,9 +28,7 @@ export function planFixes(
   fileSystem: NodeFileSystem,
   files: Iterable<SourceFile>,
 ): PlannedFile[] {
-  const uris = [...files]
-    .toSorted((a, b) => Number(b.kind.foundsProject ?? false) - Number(a.kind.foundsProject ?? false))
-    .map(({ uri }) => uri);
+  const uris = [...files].toSorted(compareFiles).map(({ uri }) => uri);
   const planned = new Map<string, PlannedFile>();
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let changes = 0;
@@ -43,6 +42,11 @@ export function planFixes(
     if (changes === 0) break;
   }
   return [...planned.values()].filter(({ oldText, newText }) => oldText !== newText);
+}
+
+function compareFiles(a: SourceFile, b: SourceFile): number {
+  const byRank = Number(b.kind.foundsProject ?? false) - Number(a.kind.foundsProject ?? false);
+  return byRank !== 0 ? byRank : a.uri < b.uri ? -1 : 1;
 }
 
 /** Plans one file, on top of what was planned for it before. */
