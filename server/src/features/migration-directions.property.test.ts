@@ -72,7 +72,7 @@ class OpenSession {
     assert.ok(file);
     const run = new MigrationRun(this.workspace, { ...USUAL_RUN, ...options }, [file]);
     const plan = run.plan(file, text);
-    if (plan.kind === 'refused') assert.match(plan.reason, /a comment .* would be lost/);
+    if (plan.kind === 'refused') assert.match(plan.reason, /the comment .* would be lost/);
     if (plan.kind === 'refused') return undefined;
     if (plan.kind === 'nothing') return text;
     const lost = (text.match(/\/\/ .*/g) ?? []).filter((found) => !plan.newText.includes(found));

@@ -126,7 +126,7 @@ describe('planFileMigration of any session', () => {
         const planned = plan(text);
         if (planned.kind === 'refused') {
           assert.ok(commented, planned.reason);
-          assert.match(planned.reason, /a comment .* would be lost/);
+          assert.match(planned.reason, /the comment .* would be lost/);
           return;
         }
         const newText = planned.kind === 'change' ? planned.newText : text;

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../base/json-value.ts';
 import type { EditOperation } from '../base/problem.ts';
+import type { Span } from '../base/span.ts';
 import { applyTextEdits, type TextEdit } from '../base/text-edit.ts';
 import { valueAt } from '../base/value-at.ts';
 import { readRecords } from '../kinds/read-records.ts';
@@ -12,6 +13,7 @@ import { type MigrationOptions, planRecord } from '../migrations/plan-record.ts'
 import { planSnapshots } from '../migrations/plan-snapshots.ts';
 import { findPackageMisfits } from '../rules/find-package-misfits.ts';
 import { planEdits } from '../syntax/edit-operations.ts';
+import { quoteForMessage } from '../syntax/escape-text.ts';
 import { LocatedText } from '../syntax/located-text.ts';
 import { parseText, type SyntaxProblem } from '../syntax/parse-text.ts';
 import { detectTextStyle } from '../syntax/text-style.ts';
@@ -33,7 +35,7 @@ export type FileMigration =
       readonly notes: readonly MigrationNote[];
       readonly outcomes: readonly ComparedOutcome[];
     }
-  /** There is something to migrate, and nothing is changed; `reason` is a clause, `place` is `3:14` for a broken text. */
+  /** There is something to migrate, and nothing is changed; `reason` is a clause, `place` is `3:14` for a broken text or a comment. */
   | { readonly kind: 'refused'; readonly reason: string; readonly place?: string }
   /** Nothing is to be changed; `notes` says what is left for people. */
   | { readonly kind: 'nothing'; readonly notes: readonly MigrationNote[] };
@@ -76,7 +78,7 @@ export function planFileMigration(
   }
   if (names.size === 0) return { kind: 'nothing', notes };
   const edited = edit(located, operations);
-  if (typeof edited === 'string') return { kind: 'refused', reason: edited };
+  if ('reason' in edited) return edited;
   return { kind: 'change', ...edited, names: [...names], summary: summaries.join('; '), notes, outcomes };
 }
 
@@ -86,14 +88,24 @@ function findObject(value: JsonValue | undefined, path: JsonPath): JsonObject {
   return isJsonObject(found) ? found : {};
 }
 
-function edit(located: LocatedText, operations: readonly EditOperation[]) {
+function edit(
+  located: LocatedText,
+  operations: readonly EditOperation[],
+):
+  | Pick<Extract<FileMigration, { kind: 'change' }>, 'edits' | 'newText'>
+  | Extract<FileMigration, { kind: 'refused' }> {
   const edits = planEdits(located, operations);
   const newText = applyTextEdits(located.text, edits);
-  if (edits.length === 0) return l10n.t('the text leaves no room for the change');
-  if (losesComment(located, newText)) {
-    return l10n.t('a comment inside an empty or superseded member would be lost');
-  }
-  return { edits, newText };
+  if (edits.length === 0)
+    return { kind: 'refused', reason: l10n.t('the text leaves no room for the change') };
+  const lost = findLostComment(located, newText);
+  if (lost === undefined) return { edits, newText };
+  const comment = quoteForMessage(normalize(located.text.slice(lost.start, lost.end)));
+  const reason = l10n.t(
+    'the comment {0} would be lost with what is around it; move it to another place first',
+    comment,
+  );
+  return { kind: 'refused', place: describePlace(located, lost.start), reason };
 }
 
 /** The first thing in the text that makes its meaning uncertain. */
@@ -103,23 +115,27 @@ function findSyntaxError(
 ): { place: string; reason: string } | undefined {
   const problem = problems.find(({ code }) => code !== 'syntax/imprecise-number');
   if (problem === undefined) return undefined;
-  const { line, character } = located.lines().positionAt(problem.span.start);
-  return { place: `${line + 1}:${character + 1}`, reason: problem.message };
+  return { place: describePlace(located, problem.span.start), reason: problem.message };
+}
+
+function describePlace(located: LocatedText, offset: number): string {
+  const { line, character } = located.lines().positionAt(offset);
+  return `${line + 1}:${character + 1}`;
 }
 
 function findIndent(located: LocatedText): string {
   return /[\r\n]/.test(located.text.trim()) ? detectTextStyle(located).indent : '';
 }
 
-/** Counts each comment: of two that are alike, neither may be lost. */
-function losesComment(located: LocatedText, newText: string): boolean {
-  if (located.scan().comments.length === 0) return false;
+/** The first comment that the new text lacks. Each is counted: of two that are alike, neither may be lost. */
+function findLostComment(located: LocatedText, newText: string): Span | undefined {
+  if (located.scan().comments.length === 0) return undefined;
   const left = new Map<string, number>();
   for (const { start, end } of new LocatedText(newText).scan().comments) {
     const comment = normalize(newText.slice(start, end));
     left.set(comment, (left.get(comment) ?? 0) + 1);
   }
-  return located.scan().comments.some(({ start, end }) => {
+  return located.scan().comments.find(({ start, end }) => {
     const comment = normalize(located.text.slice(start, end));
     const count = left.get(comment) ?? 0;
     left.set(comment, count - 1);
