@@ -252,6 +252,11 @@ describe('stat-lens migrate', () => {
     assert.equal(migrate('--only', 'everything').exitCode, 2);
     assert.equal(migrate('--strip').exitCode, 2);
     assert.match(migrate('--strip', '--write').stderr, /--strip goes with --only computed-keys/);
+    for (const option of ['--keep-legacy', '--rescale', '--faithful', '--only=world-meta']) {
+      const { stderr, exitCode } = migrate('--to', 'legacy', option);
+      assert.match(stderr, /^stat-lens: --.* does not go with --to legacy\n/);
+      assert.equal(exitCode, 2);
+    }
     assert.match(migrate('--backup').stderr, /--backup goes with --write/);
     assert.equal(migrate('nowhere').exitCode, 3);
     assert.equal(migrate('npcs').exitCode, 0);

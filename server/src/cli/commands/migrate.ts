@@ -103,9 +103,22 @@ export async function migrate(
 }
 
 /** Who asks for what would not be done means something else: nothing is migrated then. */
-function refuseIdleOptions({ strip, only, backup, write }: MigrateOptions): void {
+function refuseIdleOptions({ strip, only, backup, write, to, ...others }: MigrateOptions): void {
   if (strip && only !== 'computed-keys') {
     throw new CliError(EXIT_CODE.usage, '--strip goes with --only computed-keys');
+  }
+  if (to === 'legacy') {
+    const { keepLegacy, rescale, init, closeGaps, faithful } = others;
+    const idle = new Map([
+      ['--keep-legacy', keepLegacy],
+      ['--rescale', rescale],
+      ['--init', init],
+      ['--close-gaps', closeGaps],
+      ['--faithful', faithful],
+      [`--only ${only}`, only !== undefined && only !== 'session-relationships'],
+    ]);
+    for (const [name, isGiven] of idle)
+      if (isGiven) throw new CliError(EXIT_CODE.usage, `${name} does not go with --to legacy`);
   }
   if (backup && !write) throw new CliError(EXIT_CODE.usage, '--backup goes with --write');
 }
