@@ -20,9 +20,27 @@ describeRule(levelIgnoredBound, {
   'offers no range that would end below its start': {
     text: level('"type": "max", "min_value": <<60>>, "max_value": 40'),
     messages: [
-      'Level "l" gives "a" a "min_value" that a condition of type "max" does not read; the game ignores it, so values below 60 meet it too',
+      'Level "l" gives "a" a "min_value" that a condition of type "max" does not read; the game ignores it, so values of 40 and below meet it',
     ],
     fixes: { 'Remove "min_value"': fixed('"type": "max", "max_value": 40') },
+  },
+  'says so where no value lies beyond it': {
+    text: level('"type": "min", "min_value": 40, "max_value": <<100>>'),
+    messages: [
+      'Level "l" gives "a" a "max_value" that a condition of type "min" does not read; the game ignores it, which makes no difference to any value of "a" (0-100)',
+    ],
+  },
+  'says so where no value meets the condition anyway': {
+    text: level('"type": "max", "min_value": <<-9>>, "max_value": -5'),
+    messages: [
+      'Level "l" gives "a" a "min_value" that a condition of type "max" does not read; the game ignores it, which makes no difference to any value of "a" (0-100)',
+    ],
+  },
+  'tells which values meet a condition whose other bound contradicts': {
+    text: level('"type": "min", "min_value": 60, "max_value": <<40>>'),
+    messages: [
+      'Level "l" gives "a" a "max_value" that a condition of type "min" does not read; the game ignores it, so values of 60 and above meet it',
+    ],
   },
   'marks zero': level('"type": "max", "min_value": <<0>>, "max_value": 40'),
   'accepts null': level('"type": "min", "min_value": 40, "max_value": null'),

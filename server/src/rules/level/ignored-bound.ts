@@ -1,8 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import type { Fix } from '../../base/problem.ts';
-import type { StatCondition, StatLevel } from '../../engine/stat-definition.ts';
+import type { StatAxis, StatCondition, StatLevel } from '../../engine/stat-definition.ts';
+import { listPresentValues } from '../../regions/axis-space.ts';
+import { makeClosed } from '../../regions/interval.ts';
+import { intersectSets, makeSet, subtractSets } from '../../regions/interval-set.ts';
+import { listMeetingValues } from '../../regions/level-region.ts';
 import { listAcceptedDefinitions, pathOfLevel } from '../accepted-definitions.ts';
+import { labelAxis } from '../label-part.ts';
 import { makeChoice } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
@@ -44,28 +49,30 @@ export const levelIgnoredBound: Rule = {
       for (const { level, conditions } of definition.prepared.levels) {
         for (const { axis, condition } of conditions) {
           const path = [...pathOfLevel(definition, level), 'conditions', axis];
-          reportIgnored(context, path, level, condition);
+          reportIgnored(context, path, level, {
+            condition,
+            axis: definition.prepared.axisByName.get(axis)?.axis,
+          });
         }
       }
     }
   },
 };
 
+type IgnoredKey = 'min_value' | 'max_value';
+
 /** `path` leads to the condition; its last step is the axis. */
 function reportIgnored(
   context: RuleContext,
   path: JsonPath,
   { id }: StatLevel,
-  { type, min_value: min, max_value: max }: StatCondition,
+  { condition, axis }: { readonly condition: StatCondition; readonly axis: StatAxis | undefined },
 ): void {
+  const { type, min_value: min, max_value: max } = condition;
   const key = type === 'min' ? 'max_value' : type === 'max' ? 'min_value' : undefined;
   if (key === undefined) return;
   const value = key === 'max_value' ? max : min;
   if (value === null) return;
-  const others =
-    key === 'max_value'
-      ? l10n.t('values above {0} meet it too', value)
-      : l10n.t('values below {0} meet it too', value);
   const at = [...path, key];
   const asRange: Fix[] =
     min !== null && max !== null && min <= max
@@ -77,16 +84,49 @@ function reportIgnored(
           }),
         ]
       : [];
+  const shown = [JSON.stringify(id), JSON.stringify(path.at(-1)), key, type] as const;
+  const reaches = axis === undefined || reachesBeyond(axis, condition, key, value);
   context.report({
     path: at,
-    message: l10n.t(
-      'Level {0} gives {1} a "{2}" that a condition of type "{3}" does not read; the game ignores it, so {4}',
-      JSON.stringify(id),
-      JSON.stringify(path.at(-1)),
-      key,
-      type,
-      others,
-    ),
+    message: reaches
+      ? l10n.t(
+          'Level {0} gives {1} a "{2}" that a condition of type "{3}" does not read; the game ignores it, so {4}',
+          ...shown,
+          tellValuesBeyond(condition, key, value),
+        )
+      : l10n.t(
+          'Level {0} gives {1} a "{2}" that a condition of type "{3}" does not read; the game ignores it, which makes no difference to any value of {4}',
+          ...shown,
+          labelAxis(axis),
+        ),
     fixes: [...asRange, makeChoice(l10n.t('Remove "{0}"', key), { kind: 'remove', path: at })],
   });
+}
+
+/** Says whether a value of the axis meets the condition that would not meet a range with the bound. */
+function reachesBeyond(axis: StatAxis, condition: StatCondition, key: IgnoredKey, value: number): boolean {
+  // Nobody can tell which values an axis has whose bounds are no numbers.
+  if (!(axis.min_value <= axis.max_value)) return true;
+  const within =
+    key === 'max_value'
+      ? makeClosed(Number.NEGATIVE_INFINITY, value)
+      : makeClosed(value, Number.POSITIVE_INFINITY);
+  const met = intersectSets(listPresentValues(axis), listMeetingValues(condition));
+  return subtractSets(met, makeSet(within)).length > 0;
+}
+
+/** Who meets the condition beside those that the ignored bound lets through: nobody, where it contradicts the other one. */
+function tellValuesBeyond(
+  { min_value: min, max_value: max }: StatCondition,
+  key: IgnoredKey,
+  value: number,
+): string {
+  if (key === 'max_value') {
+    return min !== null && min > value
+      ? l10n.t('values of {0} and above meet it', min)
+      : l10n.t('values above {0} meet it too', value);
+  }
+  return max !== null && max < value
+    ? l10n.t('values of {0} and below meet it', max)
+    : l10n.t('values below {0} meet it too', value);
 }
