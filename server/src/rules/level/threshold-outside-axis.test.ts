@@ -26,6 +26,20 @@ describeRule(levelThresholdOutsideAxis, {
       '"max_value" 5 of level "l" lies below the range of "a" (10-100); the game moves values into the range first, so no value meets it, and only an entity without one, which counts as 0, can',
     ],
   },
+  'offers no bound at which the condition would end below its start': {
+    text: level('"type": "range", "min_value": <<0>>, "max_value": <<5>>'),
+    fixes: {
+      'Widen "a" down to 0': fixed(
+        '"type": "range", "min_value": 0, "max_value": 5',
+        '"name": "a", "min_value": 0, "default_value": 10',
+      ),
+      'Change to 10': fixed('"type": "range", "min_value": 0, "max_value": 10'),
+      'Widen "a" down to 5': fixed(
+        '"type": "range", "min_value": 0, "max_value": 5',
+        '"name": "a", "min_value": 5, "default_value": 10',
+      ),
+    },
+  },
   'marks a lower bound below the range': level('"type": "min", "min_value": <<9>>'),
   'accepts bounds at the ends of the range': level('"type": "range", "min_value": 10, "max_value": 100'),
   'does not look at a bound that the type does not read': level(

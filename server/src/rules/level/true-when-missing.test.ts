@@ -36,6 +36,13 @@ describeRule(levelTrueWhenMissing, {
     },
     safe: [],
   },
+  'offers no range where no value meets the condition': {
+    text: config(
+      '{"name": "food", "min_value": 30, "default_value": 50}',
+      level('<<"starving">>', 1, low('food')),
+    ),
+    fixes: {},
+  },
   'does not take a default for granted that is not written': config(
     '{"name": "rest"}',
     level('<<"weary">>', 1, low('rest')),

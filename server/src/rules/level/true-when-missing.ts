@@ -96,24 +96,30 @@ function haveAllValues(
   return ValueCompleteness.of(workspace).haveAll({ file, record: world }, prepared.definition.id, axes);
 }
 
-/** Offers to ask for a range where 0 lies outside of the axis, which changes nothing for whoever has a value. */
+/**
+ * Offers to ask for a range where 0 lies outside of the axis, which changes nothing for whoever has a value. Where no value
+ * meets the condition, there is no such range.
+ */
 function excludeMissing(
   context: RuleContext,
   definition: AcceptedDefinition,
   level: StatLevel,
 ): readonly Fix[] {
-  return listConditions(context, definition).flatMap(({ level: other, path, axis, condition }) => {
-    const bound = axis.min_value > 0 ? 'min_value' : axis.max_value < 0 ? 'max_value' : undefined;
-    const end = axis[bound ?? 'min_value'];
-    const isOpen = condition.type === (bound === 'min_value' ? 'max' : 'min');
-    if (other !== level || bound === undefined || !isOpen || !Number.isFinite(end)) return [];
-    const words = bound === 'min_value' ? l10n.t('at least {0}', end) : l10n.t('at most {0}', end);
-    return [
-      makeChoice(
-        l10n.t('Also ask for {0} of {1}', JSON.stringify(axis.name), words),
-        { kind: 'replace-value', path: [...path, 'type'], json: '"range"' },
-        setConfigMember(context, path, bound, JSON.stringify(end)),
-      ),
-    ];
-  });
+  return listConditions(context, definition).flatMap(
+    ({ level: other, path, axis, condition, isMetByValues }) => {
+      const bound = axis.min_value > 0 ? 'min_value' : axis.max_value < 0 ? 'max_value' : undefined;
+      const end = axis[bound ?? 'min_value'];
+      const isOpen = condition.type === (bound === 'min_value' ? 'max' : 'min');
+      if (other !== level || bound === undefined || !isOpen || !isMetByValues || !Number.isFinite(end))
+        return [];
+      const words = bound === 'min_value' ? l10n.t('at least {0}', end) : l10n.t('at most {0}', end);
+      return [
+        makeChoice(
+          l10n.t('Also ask for {0} of {1}', JSON.stringify(axis.name), words),
+          { kind: 'replace-value', path: [...path, 'type'], json: '"range"' },
+          setConfigMember(context, path, bound, JSON.stringify(end)),
+        ),
+      ];
+    },
+  );
 }

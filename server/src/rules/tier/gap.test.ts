@@ -27,6 +27,14 @@ describeRule(tierGap, {
     },
     safe: [],
   },
+  'does not offer to take the only value of the next tier': {
+    text: tiers('"min": 0, "max": <<90>>', '"min": 100'),
+    fixes: { 'Begin "t1" at 90': tiers('"min": 0, "max": 90', '"min": 90').split('\n')[1] ?? '' },
+  },
+  'does not offer to begin where the tier before would come second': {
+    text: tiers('"min": 30', '"min": 9, "max": <<9>>'),
+    fixes: { 'Extend "t1" to 30': tiers('"min": 30', '"min": 9, "max": 30').split('\n')[1] ?? '' },
+  },
   'goes by the order of the bounds, not of the list': tiers('"min": 30', '"min": 0, "max": <<9>>'),
   'finds a whole value missing': tiers('"min": 0, "max": <<9>>', '"min": 11'),
   'finds a gap of one on a scale with decimals': tiers(

@@ -1,10 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
+import type { Fix } from '../../base/problem.ts';
 import type { PreparedAxis } from '../../engine/prepare-definition.ts';
 import type { StatAxis, StatTier } from '../../engine/stat-definition.ts';
 import { getAxisStep } from '../../workspace/project-config.ts';
 import { type AcceptedDefinition, listAcceptedDefinitions, pathOfTier } from '../accepted-definitions.ts';
+import { fitsAmongTiers } from '../fits-among-tiers.ts';
 import { makeGapJudge } from '../gap-width.ts';
+import { keepsValues } from '../keeps-values.ts';
 import { labelTier } from '../label-part.ts';
 import { makeChoice } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
@@ -75,9 +78,6 @@ function reportGap(
   next: StatTier,
 ): void {
   const [end, start] = [pathOfTier(definition, tier), pathOfTier(definition, next)];
-  const change = (path: JsonPath, title: string, to: number) =>
-    makeChoice(title, { kind: 'replace-value', path, json: JSON.stringify(to) });
-  const last = tier.max ?? next.min;
   context.report({
     path: [...end, 'max'],
     message: l10n.t(
@@ -87,19 +87,31 @@ function reportGap(
       labelTier(next),
     ),
     related: [{ path: [...start, 'min'], message: l10n.t('{0} begins here', labelTier(next)) }],
-    // Both are legal, for where tiers touch the lower one wins. Neither is certain: only the author knows whose the
-    // values between are, and the first also gives the lower tier the very value at which the other begins.
-    fixes: [
-      change(
-        [...end, 'max'],
-        l10n.t('Extend {0} to {1}', JSON.stringify(tier.id), JSON.stringify(next.min)),
-        next.min,
-      ),
-      change(
-        [...start, 'min'],
-        l10n.t('Begin {0} at {1}', JSON.stringify(next.id), JSON.stringify(last)),
-        last,
-      ),
-    ],
+    fixes: closeGap(definition, axis, tier, next),
   });
+}
+
+/**
+ * Where tiers touch the lower one wins, so either may reach up to the other. Neither is certain: only the author knows whose
+ * the values between are. A tier that would have no value left is none that anyone meant.
+ */
+function closeGap(
+  definition: AcceptedDefinition,
+  axis: StatAxis,
+  tier: StatTier,
+  next: StatTier,
+): readonly Fix[] {
+  const change = (title: string, path: JsonPath, to: number) =>
+    makeChoice(title, { kind: 'replace-value', path, json: JSON.stringify(to) });
+  const last = tier.max ?? next.min;
+  const fixes: Fix[] = [];
+  if (keepsValues(axis, next)) {
+    const title = l10n.t('Extend {0} to {1}', JSON.stringify(tier.id), JSON.stringify(next.min));
+    fixes.push(change(title, [...pathOfTier(definition, tier), 'max'], next.min));
+  }
+  if (fitsAmongTiers(definition.prepared, next, last)) {
+    const title = l10n.t('Begin {0} at {1}', JSON.stringify(next.id), JSON.stringify(last));
+    fixes.push(change(title, [...pathOfTier(definition, next), 'min'], last));
+  }
+  return fixes;
 }

@@ -30,6 +30,15 @@ describeRule(tierOutsideAxisRange, {
       'Widen "a" up to 120': fixed('"min": 5, "max": 120', '"name": "a", "max_value": 120'),
     },
   },
+  'does not offer to begin where a tier begins that the game tests before': {
+    text: definitionText(
+      '"axes": [{"name": "a"}], "tiers": [{"id": "u", "axis_name": "a", "min": 0, "max": 9}, {"id": "t", "axis_name": "a", "min": <<-5>>, "max": 0}]',
+    ),
+    fixes: {
+      'Widen "a" down to -5':
+        '{"definitions": {"d": {"id": "d", "axes": [{"name": "a", "min_value": -5}], "tiers": [{"id": "u", "axis_name": "a", "min": 0, "max": 9}, {"id": "t", "axis_name": "a", "min": -5, "max": 0}]}}}',
+    },
+  },
   'marks both ends': tier('"min": <<0>>, "max": <<21>>'),
   'accepts the very range': tier('"min": 1, "max": 20'),
   'accepts a tier without end': tier('"min": 5'),

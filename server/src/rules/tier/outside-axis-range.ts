@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Fix } from '../../base/problem.ts';
 import type { StatAxis, StatTier } from '../../engine/stat-definition.ts';
 import { type AcceptedDefinition, listAcceptedDefinitions, pathOfTier } from '../accepted-definitions.ts';
+import { fitsAmongTiers } from '../fits-among-tiers.ts';
 import { KnownReaches } from '../known-reaches.ts';
 import { labelAxis } from '../label-part.ts';
 import { makeChoice } from '../make-fix.ts';
@@ -58,9 +59,11 @@ function reportBounds(
   const id = JSON.stringify(tier.id);
   const report = (key: 'min' | 'max', written: number, bound: number, text: string) => {
     const json = JSON.stringify(bound);
-    const move: Fix[] = Number.isFinite(bound)
-      ? [makeChoice(l10n.t('Change to {0}', json), { kind: 'replace-value', path: [...path, key], json })]
-      : [];
+    const fits = key === 'max' || fitsAmongTiers(definition.prepared, tier, bound);
+    const move: Fix[] =
+      Number.isFinite(bound) && fits
+        ? [makeChoice(l10n.t('Change to {0}', json), { kind: 'replace-value', path: [...path, key], json })]
+        : [];
     const fixes = [...move, ...widenAxis(context, definition, axis, written)];
     context.report({ path: [...path, key], message: l10n.t('Tier {0} {1}', id, text), fixes });
   };

@@ -34,6 +34,10 @@ describeRule(tierUnreachable, {
       'Remove the tier "t1"': tiers('"min": 0, "max": 100').split('\n')[1] ?? '',
     },
   },
+  'does not offer to widen the axis for a value that another tier has': {
+    text: marked(tiers('"min": 0, "max": 120', '"min": 120'), 't1'),
+    fixes: { 'Remove the tier "t1"': tiers('"min": 0, "max": 120').split('\n')[1] ?? '' },
+  },
   'finds a tier below the range': marked(tiers('"min": -20, "max": -1', '"min": 0'), 't0'),
   'accepts a tier of one value at the start of the next': tiers('"min": 50, "max": 50', '"min": 50'),
   'accepts a tier that holds the end of the range alone': tiers('"min": 0, "max": 99', '"min": 100'),

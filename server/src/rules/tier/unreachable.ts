@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import type { Fix } from '../../base/problem.ts';
+import type { PreparedAxis } from '../../engine/prepare-definition.ts';
 import type { StatAxis, StatTier } from '../../engine/stat-definition.ts';
-import type { ReachedTier } from '../../regions/tier-reach.ts';
+import { findTierReach, type ReachedTier } from '../../regions/tier-reach.ts';
 import { getAxisStep } from '../../workspace/project-config.ts';
 import { type AcceptedDefinition, listAcceptedDefinitions, pathOfTier } from '../accepted-definitions.ts';
 import { KnownReaches } from '../known-reaches.ts';
@@ -54,7 +55,7 @@ export const tierUnreachable: Rule = {
         tiers.forEach((reached, i) => {
           if (reached.values.length > 0) return;
           if (reached.isInRange) reportHidden(context, definition, axis, tiers, i);
-          else reportOutside(context, definition, axis, reached.tier);
+          else reportOutside(context, definition, prepared, reached.tier);
         });
       }
     }
@@ -64,11 +65,11 @@ export const tierUnreachable: Rule = {
 function reportOutside(
   context: RuleContext,
   definition: AcceptedDefinition,
-  axis: StatAxis,
+  prepared: PreparedAxis,
   tier: StatTier,
 ): void {
+  const { axis } = prepared;
   const path = pathOfTier(definition, tier);
-  const end = tier.min > axis.max_value ? (tier.max ?? tier.min) : tier.min;
   context.report({
     path: [...path, 'id'],
     message: l10n.t(
@@ -76,8 +77,23 @@ function reportOutside(
       labelTier(tier),
       labelAxis(axis),
     ),
-    fixes: [...widenAxis(context, definition, axis, end), removeTier(path, tier)],
+    fixes: [...reachTier(context, definition, prepared, tier), removeTier(path, tier)],
   });
+}
+
+/** Offers to widen the axis up to the tier, unless another tier would have all that it gains there. */
+function reachTier(
+  context: RuleContext,
+  definition: AcceptedDefinition,
+  prepared: PreparedAxis,
+  tier: StatTier,
+): readonly Fix[] {
+  const { axis } = prepared;
+  const isAbove = tier.min > axis.max_value;
+  const end = isAbove ? (tier.max ?? tier.min) : tier.min;
+  const widened = { ...axis, [isAbove ? 'max_value' : 'min_value']: end };
+  const reach = findTierReach({ ...prepared, axis: widened })?.tiers.find((other) => other.tier === tier);
+  return reach?.values.length === 0 ? [] : widenAxis(context, definition, axis, end);
 }
 
 /** Reports `tiers[index]`. What of it lies in the range is one value, for tiers do not overlap: any tier there hides it. */
