@@ -87,6 +87,13 @@ describeRule(modifierAbsoluteShadowsOthers, {
     modifier('absolute', 5, '', 'hp'),
     modifier('additive', 10),
   ),
+  'takes a number for no name of an axis': itemText(
+    modifier('absolute', 5, '', '3'),
+    '{"type": "additive", "axis": 3, "value": 10}',
+  ),
+  'leaves a definition that the world does not have to the rule about it':
+    MODIFIER_CONFIG +
+    `//- charm.item.json\n{"stats_metadata": {"e": {"modifiers": [${absolute}, ${modifier('additive', 1)}]}}}\n`,
   'accepts an absolute modifier alone': MODIFIER_CONFIG + itemText(absolute),
   'accepts modifiers of another definition': `//- charm.item.json
 {"stats_metadata": {"d": {"modifiers": [${absolute}]}, "e": {"modifiers": [${modifier('additive', 1)}]}}}

@@ -48,12 +48,17 @@ export const modifierAbsoluteShadowsOthers: Rule = {
     for (const list of context.modifierLists) {
       const absolute = findFirstAbsolutes(context, list);
       if (absolute.size === 0) continue;
-      const mayApply = makeAxisTest(context, list);
+      const isAxis = makeAxisTest(context, list);
       for (const modifier of list.modifiers) {
-        const axis = String(ownMember(modifier.value, 'axis'));
-        const first = absolute.get(axis);
-        if (first === undefined || first.modifier === modifier || !mayApply(axis)) continue;
-        if (TYPES.has(ownMember(modifier.value, 'type'))) report(context, list, modifier, first);
+        const axis = ownMember(modifier.value, 'axis');
+        // Under other names the game looks at none of them, which another rule tells.
+        const first = typeof axis === 'string' && isAxis(axis) ? absolute.get(axis) : undefined;
+        if (
+          first !== undefined &&
+          first.modifier !== modifier &&
+          TYPES.has(ownMember(modifier.value, 'type'))
+        )
+          report(context, list, modifier, first);
       }
     }
   },

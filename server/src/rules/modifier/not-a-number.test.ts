@@ -32,6 +32,11 @@ describeRule(modifierNotANumber, {
   'marks the absolute one that counts, but none that nobody reads':
     MODIFIER_CONFIG +
     itemText(modifier('null'), modifier('<<null>>', 'absolute'), modifier('null', 'absolute')),
+  'does not mark in a state what an absolute one of the NPC keeps the game from reading': `${MODIFIER_CONFIG}//- mara.npc.json
+{"id": 12, "name": "Mara", "stats_metadata": {"d": {"modifiers": [${modifier('5', 'absolute')}]}}}
+//- mara.npc_state.json
+{"npc_id": 12, "stats_metadata": {"d": {"modifiers": [${modifier('null')}, ${modifier('null', 'absolute')}, ${modifier('<<null>>', 'additive', 'hp')}]}}}
+`,
   'speaks about another axis all the same':
     MODIFIER_CONFIG + itemText(modifier('5', 'absolute'), modifier('<<null>>', 'additive', 'hp')),
   'marks the values of an NPC to which modifiers apply, whatever axis they are of': {

@@ -8,6 +8,7 @@ import { quoteText } from '../../engine/quote-text.ts';
 import type { WrittenModifier } from '../../model/modifier-lists.ts';
 import type { JudgedBlock } from '../checked-block.ts';
 import { describeNoNumber } from '../describe-no-number.ts';
+import { findFirstAbsolutes } from '../find-first-absolutes.ts';
 import { makeAxisTest } from '../make-axis-test.ts';
 import { makeChoice } from '../make-fix.ts';
 import { offerNumber } from '../offer-number.ts';
@@ -47,11 +48,12 @@ export const modifierNotANumber: Rule = {
   check: (context) => {
     for (const block of context.judgedBlocks) checkModified(context, block);
     for (const list of context.modifierLists) {
-      // What is never applied anyway, other rules tell.
-      const mayApply = makeAxisTest(context, list);
+      const isAxis = makeAxisTest(context, list);
+      const absolutes = findFirstAbsolutes(context, list);
       for (const [axis, onAxis] of groupByAxis(list.modifiers)) {
-        if (!mayApply(axis)) continue;
-        for (const modifier of listRead(onAxis)) checkValue(context, modifier, axis, list.definitionId);
+        if (!isAxis(axis)) continue;
+        for (const modifier of listRead(onAxis, absolutes.get(axis)?.modifier))
+          checkValue(context, modifier, axis, list.definitionId);
       }
     }
   },
@@ -86,11 +88,14 @@ function groupByAxis(modifiers: readonly WrittenModifier[]): Map<string, Written
   return groups;
 }
 
-/** The modifiers whose values the game reads: the first absolute one alone, else all of the other two types. */
-function listRead(modifiers: readonly WrittenModifier[]): readonly WrittenModifier[] {
-  const absolute = modifiers.find(({ value }) => ownMember(value, 'type') === 'absolute');
-  if (absolute !== undefined) return [absolute];
-  return modifiers.filter(({ value }) => READ_TYPES.has(ownMember(value, 'type')));
+/** The modifiers whose values the game reads: only the absolute one that counts alone, else all of the other two types. */
+function listRead(
+  modifiers: readonly WrittenModifier[],
+  absolute: WrittenModifier | undefined,
+): readonly WrittenModifier[] {
+  return absolute === undefined
+    ? modifiers.filter(({ value }) => READ_TYPES.has(ownMember(value, 'type')))
+    : modifiers.filter((modifier) => modifier === absolute);
 }
 
 const READ_TYPES: ReadonlySet<JsonValue | undefined> = new Set(['additive', 'multiplicative']);
