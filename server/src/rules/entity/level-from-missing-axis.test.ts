@@ -42,6 +42,10 @@ describeRule(entityLevelFromMissingAxis, {
     npcText(resources(starving), '<<"d">>: {"energy": 80}') + state('"energy": 70'),
   'marks the state when the NPC has no such stats':
     npcText(resources(starving), '') + state('"energy": 70').replace('"d"', '<<"d">>'),
+  'marks the state that puts something else than a number over the value':
+    npcText(resources(starving), '"d": {"hunger": 50}') + state('"hunger": null').replace('"d"', '<<"d">>'),
+  'does not offer the NPC a value that its state hides':
+    npcText(resources(starving), '"d": {"energy": 80}') + state('"hunger": null').replace('"d"', '<<"d">>'),
   'sees the value that the state gives':
     npcText(resources(starving), '"d": {"energy": 80}') + state('"hunger": 70'),
   'accepts a default that meets the condition as well': npcText(

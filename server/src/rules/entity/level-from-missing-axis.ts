@@ -50,13 +50,15 @@ export const entityLevelFromMissingAxis: Rule = {
     for (const block of context.judgedBlocks) {
       if (!mayMislead(block)) continue;
       const effective = block.effective;
-      if (effective === undefined || effective.raw !== undefined || !isNearest(block, effective)) continue;
+      if (effective === undefined || effective.raw !== undefined) continue;
       const level = findLevelAmong(
         block.definition.levels,
         readAxisValues(effective.stats, block.definition),
       );
       if (level === undefined) continue;
-      const axes = findDecidingAxes(level, block.definition, effective);
+      const axes = findDecidingAxes(level, block.definition, effective).filter(({ name }) =>
+        isNearest(block, effective, name),
+      );
       if (axes.length > 0) report(context, block, level, axes, appliesModifiers(block));
     }
   },
@@ -86,9 +88,14 @@ function dependsOnDefault(
   return holdsCondition(condition, counted) && !holdsCondition(condition, initial);
 }
 
-/** Says whether a value added to the block would count: an NPC is reported rather than its state. */
-function isNearest(block: JudgedBlock, { layers }: EffectiveStats): boolean {
-  if (block.record.kind === 'npc_state') return !layers.some(({ layer }) => layer === 'base');
+/**
+ * Says whether a value in the block would count: that of an NPC is missing from it rather than from its state, but where the
+ * state puts something else than a number over it.
+ */
+function isNearest(block: JudgedBlock, { layers }: EffectiveStats, axis: string): boolean {
+  if (block.record.kind === 'npc_state')
+    return Object.hasOwn(block.stats, axis) || !layers.some(({ layer }) => layer === 'base');
+  if (layers.some(({ layer, stats }) => layer === 'runtime' && Object.hasOwn(stats, axis))) return false;
   return layers.some(({ path }) => path === block.path || path.join('\n') === block.path.join('\n'));
 }
 
