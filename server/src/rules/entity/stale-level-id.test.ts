@@ -5,6 +5,9 @@ const levels =
   '"axes": [{"name": "a"}], "levels": [{"id": "strong", "priority": 2, "conditions": {"a": {"type": "min", "min_value": 60}}}, {"id": "fair", "conditions": {"a": {"type": "min", "min_value": 40}}}]';
 const mara = (stats: string) => `{"id": 12, "name": "Mara", "stats": {"d": {${stats}}}}`;
 const state = (stats: string) => `//- mara.npc_state.json\n{"npc_id": 12, "stats": {"d": {${stats}}}}\n`;
+const named = '"character_instance_id": "91aa6c1e-0b1f-4c55-8a55-3f2b7f0f9d10"';
+const instance = (stats: string) =>
+  `//- mara.character_instance.json\n{"id": "91aa6c1e-0b1f-4c55-8a55-3f2b7f0f9d10", "character_id": "91aa6c1e-0b1f-4c55-8a55-3f2b7f0f9d11", "stats": {"d": {${stats}}}}\n`;
 
 describeRule(entityStaleLevelId, {
   'marks the id and offers the computed one, or to remove it': {
@@ -23,6 +26,15 @@ describeRule(entityStaleLevelId, {
   'marks null where a level matches': npcText(levels, '"d": {"a": 50, "levelId": <<null>>}'),
   'judges a state by the effective values':
     npcText(levels, '"d": {"a": 70}') + state('"levelId": <<"fair">>'),
+  'judges an NPC by the values of its character instance as well': {
+    text:
+      npcText(levels, '"d": {"levelId": <<"strong">>}').replace('"id": 12,', `"id": 12, ${named},`) +
+      instance('"a": 50'),
+    messages: ['"levelId" is "strong", but the values make it "fair"; gates in the game trust the stored id'],
+  },
+  'accepts in an NPC what its character instance makes it':
+    npcText(levels, '"d": {"levelId": "fair"}').replace('"id": 12,', `"id": 12, ${named},`) +
+    instance('"a": 50'),
   'accepts in a state what the NPC says': npcText(levels, '"d": {"a": 70}') + state('"levelId": "strong"'),
   'judges each of several states by itself': {
     text:
