@@ -33,6 +33,14 @@ describeRule(entityNotAnObject, {
       '"npc:13" must be an object, not null; the game fails for every entity under "d"',
     ],
   },
+  'tells that the object store replaces an entity': {
+    text: `${definitionText(axes)}//- one.session.json
+{"id": 3, "scene_id": 1, "world_id": 7, "flags": {"gameObjects": {"objects": {"npc:12": {"components": [{"type": "stats:d", "data": {"a": 5}}]}}}}, "stats": {"d": {"npc:12": <<42>>, "npc:13": {"a": 1}}}}
+`,
+    messages: [
+      '"npc:12" must be an object, not 42; without the component in the object store that replaces it, the game fails for every entity under "d"',
+    ],
+  },
   'marks a definition of a session': sessionText(axes, '"d": <<"none">>'),
   'marks legacy relationships and their entities':
     '//- one.session.json\n{"scene_id": 1, "relationships": {"npc:12": <<0.7>>}}\n//- two.session.json\n{"scene_id": 1, "relationships": <<[]>>}\n',

@@ -4,6 +4,7 @@ import { isJsonObject, type JsonValue } from '../../base/json-value.ts';
 import { describeValue } from '../../engine/describe-value.ts';
 import { isEmptyValue } from '../../engine/is-empty-value.ts';
 import type { FileRecord } from '../../model/records.ts';
+import type { CheckedBlock } from '../checked-block.ts';
 import { listStrayAxes, listStrayValues } from '../find-stray-values.ts';
 import { isNoteKey } from '../is-note-key.ts';
 import { makeChoice, makeSafeFix } from '../make-fix.ts';
@@ -41,7 +42,8 @@ export const entityNotAnObject: Rule = {
   check: (context) => {
     for (const record of context.file.records) checkRecord(context, record);
     const stray = new Map<FileRecord, ReadonlySet<string>>();
-    for (const { value, path, entityKey, definitionId, stats, record } of context.blocks) {
+    for (const block of context.blocks) {
+      const { value, path, entityKey, definitionId, stats, record } = block;
       if (stats !== undefined || (value === null && entityKey === undefined)) continue;
       const known = stray.get(record) ?? findStrayPaths(context, record);
       stray.set(record, known);
@@ -49,13 +51,22 @@ export const entityNotAnObject: Rule = {
       if (known.has(formatPointer(path)) || isNoteKey(definitionId)) continue;
       if (!context.hasRoom) context.leaveOut();
       else if (entityKey === undefined) report(context, path, value, tellHeldFailure(value));
-      else report(context, path, value, l10n.t('the game fails for every entity under "{0}"', definitionId));
+      else report(context, path, value, tellEntityFailure(block));
     }
   },
 };
 
 function tellFailure(): string {
   return l10n.t('the game fails as soon as it computes these stats');
+}
+
+/** What the game does with an entity of a session, unless it takes what the object store holds in its place. */
+function tellEntityFailure({ definitionId, path, effective }: CheckedBlock): string {
+  const failure = l10n.t('the game fails for every entity under "{0}"', definitionId);
+  const counts = effective?.layers.some((layer) => formatPointer(layer.path) === formatPointer(path));
+  return counts === false
+    ? l10n.t('without the component in the object store that replaces it, {0}', failure)
+    : failure;
 }
 
 /** What the game does with a value under a definition. */
