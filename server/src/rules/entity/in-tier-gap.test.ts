@@ -42,6 +42,27 @@ describeRule(entityInTierGap, {
       'Extend "t0" to 30 in the world': config(tiers('', '"min": -9, "max": 30', '"min": 30')),
     },
   },
+  'names the tier that the game gives a value, where several hold it': {
+    text: npcText(tiers('', '"min": 0, "max": 9', '"min": 9, "max": 9', '"min": 30'), '"d": {"a": <<20>>}'),
+    fixes: {
+      'Change to 9, "t0"': mara('9'),
+      'Change to 30, "t2"': mara('30'),
+      'Extend "t1" to 30 in the world': config(
+        tiers('', '"min": 0, "max": 9', '"min": 9, "max": 30', '"min": 30'),
+      ),
+    },
+  },
+  'does not offer the tier below the only value of the one above': {
+    text: npcText(tiers('', '"min": 0, "max": 90', '"min": 100'), '"d": {"a": <<95>>}'),
+    fixes: { 'Change to 90, "t0"': mara('90'), 'Change to 100, "t1"': mara('100') },
+  },
+  'extends no tier beyond the range': {
+    text: npcText(tiers('', '"min": 0, "max": 90', '"min": 150'), '"d": {"a": <<95>>}'),
+    fixes: {
+      'Change to 90, "t0"': mara('90'),
+      'Extend "t0" to 100 in the world': config(tiers('', '"min": 0, "max": 100', '"min": 150')),
+    },
+  },
   'accepts values on the bounds': npcText(usual, '"d": {"a": 29}'),
   'looks at the clamped value': npcText(
     tiers(', "min_value": 10', '"min": 10').replace('10}', '10, "default_value": 10}'),

@@ -3,11 +3,13 @@ import type { JsonPath } from '../../base/json-pointer.ts';
 import type { Fix } from '../../base/problem.ts';
 import { clampToAxis } from '../../engine/clamp-to-axis.ts';
 import { findTierAmong } from '../../engine/find-tier.ts';
+import type { PreparedAxis } from '../../engine/prepare-definition.ts';
 import type { StatAxis, StatTier } from '../../engine/stat-definition.ts';
 import { appliesModifiers } from '../applies-modifiers.ts';
 import type { JudgedBlock } from '../checked-block.ts';
 import { findDefinitionPlace, makeDefinitionChoice, setItemMember } from '../find-definition-place.ts';
 import { formatBand } from '../format-band.ts';
+import { keepsValues } from '../keeps-values.ts';
 import { limitConsequence } from '../limit-consequence.ts';
 import { makeChoice } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
@@ -53,7 +55,8 @@ export const entityInTierGap: Rule = {
 `,
   check: (context) => {
     for (const block of context.judgedBlocks) {
-      for (const { axis, tiers } of block.definition.axes) {
+      for (const prepared of block.definition.axes) {
+        const { axis, tiers } = prepared;
         const value = block.stats[axis.name];
         if (tiers.length === 0 || typeof value !== 'number') continue;
         const clamped = clampToAxis(value, axis);
@@ -72,7 +75,7 @@ export const entityInTierGap: Rule = {
             consequence,
           ),
           related,
-          fixes: [...offerValues(path, gap, axis), ...offerLongerTier(context, block, gap)],
+          fixes: [...offerValues(path, gap, prepared), ...offerLongerTier(context, block, gap, axis)],
         });
       }
     }
@@ -121,15 +124,19 @@ function label(tier: StatTier | undefined): string {
 }
 
 /** Offers the nearest values that have a tier: where the one below ends, and where the one above begins. */
-function offerValues(path: JsonPath, { below, above }: TierGap, axis: StatAxis): readonly Fix[] {
-  return [
-    { tier: below, value: below?.max },
-    { tier: above, value: above?.min },
-  ].flatMap(({ tier, value }) => {
-    if (tier === undefined || typeof value !== 'number' || clampToAxis(value, axis) !== value) return [];
+function offerValues(
+  path: JsonPath,
+  { below, above }: TierGap,
+  { axis, tiers }: PreparedAxis,
+): readonly Fix[] {
+  return [below?.max, above?.min].flatMap((value) => {
+    if (typeof value !== 'number' || clampToAxis(value, axis) !== value) return [];
+    // Where several tiers hold it, the first of them gets it.
+    const id = findTierAmong(tiers, value)?.id;
+    if (id === undefined) return [];
     const json = String(value);
     return [
-      makeChoice(l10n.t('Change to {0}, {1}', json, JSON.stringify(tier.id)), {
+      makeChoice(l10n.t('Change to {0}, {1}', json, JSON.stringify(id)), {
         kind: 'replace-value',
         path,
         json,
@@ -138,18 +145,25 @@ function offerValues(path: JsonPath, { below, above }: TierGap, axis: StatAxis):
   });
 }
 
-/** Offers to close the gap in the world's file; where two tiers touch, the game takes the lower one. */
+/**
+ * Offers to close the gap in the world's file, up to where the axis ends; where two tiers touch, the game takes the lower one,
+ * and the upper one must have a value left.
+ */
 function offerLongerTier(
   context: RuleContext,
   block: JudgedBlock,
   { below, above }: TierGap,
+  axis: StatAxis,
 ): readonly Fix[] {
   const place = findDefinitionPlace(context, block);
   if (place === undefined || below === undefined || above === undefined) return [];
+  const isAboveInRange = above.min <= axis.max_value;
+  if (isAboveInRange && !keepsValues(axis, above)) return [];
+  const end = isAboveInRange ? above.min : axis.max_value;
   const index = block.definition.definition.tiers.indexOf(below);
-  const operation = setItemMember(place, 'tiers', index, 'max', String(above.min));
+  const operation = setItemMember(place, 'tiers', index, 'max', String(end));
   if (operation === undefined) return [];
-  const title = l10n.t('Extend {0} to {1} in the world', JSON.stringify(below.id), above.min);
-  const words = { title, label: l10n.t('Extend the tier {0} to {1}', JSON.stringify(below.id), above.min) };
+  const title = l10n.t('Extend {0} to {1} in the world', JSON.stringify(below.id), end);
+  const words = { title, label: l10n.t('Extend the tier {0} to {1}', JSON.stringify(below.id), end) };
   return [makeDefinitionChoice(context, place, words, [operation])];
 }
