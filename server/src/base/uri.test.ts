@@ -8,6 +8,7 @@ describe('joinUri', () => {
     ['file://', 'world.json', 'file:///world.json'],
     ['vscode-vfs://github', 'world.json', 'vscode-vfs://github/world.json'],
     ['memfs:', 'world.json', 'memfs:/world.json'],
+    ['file:///game', 'half \ud83d', 'file:///game/half%20%EF%BF%BD'],
   ] as const) {
     it(`finds ${name} in ${folder}`, () => assert.equal(joinUri(folder, name), expected));
   }

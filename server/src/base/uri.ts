@@ -1,4 +1,5 @@
 import { URI, Utils } from 'vscode-uri';
+import { toEncodable } from './to-encodable.ts';
 
 /**
  * One spelling per file: VS Code, test hosts and our own walk escape and case drive letters differently,
@@ -57,11 +58,11 @@ export function isBelow(uri: string, folder: string): boolean {
   return uri.length === folder.length || folder.endsWith('/') || uri[folder.length] === '/';
 }
 
-/** The uri of `name` inside `folder`. */
+/** The uri of `name` inside `folder`; what users write for a name may be any text. */
 export function joinUri(folder: string, name: string): string {
   const uri = URI.parse(folder);
   // The top folder of a virtual file system is written without its slash, and nothing could be joined to that.
-  return Utils.joinPath(uri.path === '' ? uri.with({ path: '/' }) : uri, name).toString();
+  return Utils.joinPath(uri.path === '' ? uri.with({ path: '/' }) : uri, toEncodable(name)).toString();
 }
 
 /** `uri` as a slash-separated path below `folder`, unescaped; the whole unescaped uri when it is not below. */

@@ -16,6 +16,7 @@ describeRule(settingsUnknownWorld, {
     fixes: { 'Change to "worlds/harbour.json"': '{"world": "worlds/harbour.json"}' },
     safe: [],
   },
+  'marks a path with half a character': `//- statlens.config.json\n{"world": <<"\\ud83d">>}\n${WORLDS}`,
   'marks an id that no world has': {
     text: `//- statlens.config.json\n{"world": <<9>>}\n${WORLDS}`,
     messages: ["No world here has the id 9, so it is nobody's default world"],
