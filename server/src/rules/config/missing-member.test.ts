@@ -7,6 +7,14 @@ describeRule(configMissingMember, {
     fixes: { 'Add "id": "d"': '{"definitions": {"d": {"axes": [{"name": "a"}], "id": "d"}}}' },
     safe: ['Add "id": "d"'],
   },
+  'offers each member only where that one is missing': {
+    text: '//- stats_config.json\n{"definitions": {<<<<"d">>>>: {}}}\n',
+    safe: ['Add "id": "d"'],
+  },
+  'adds no id that its key could not be equal to': {
+    text: '//- stats_config.json\n{"definitions": {<<" d">>: {"axes": [{"name": "a"}]}}}\n',
+    fixes: {},
+  },
   'marks a definition without axes': {
     text: '//- stats_config.json\n{"definitions": {<<"d">>: {"id": "d"}}}\n',
     fixes: {},

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
+import { trimText } from '../../engine/trim-text.ts';
 import { listKeySlips } from '../find-key-slips.ts';
 import { listAxisNames } from '../list-axis-names.ts';
 import { makeSafeFix } from '../make-fix.ts';
@@ -45,16 +46,27 @@ export const configMissingMember: Rule = {
     reportConfigErrors(context, 'config/missing-member', ({ missing = '' }, path) => {
       const slip = listKeySlips(context).get(pointerOfMember(path, missing));
       if (slip !== undefined) return { named: true, ...tellKeySlip(slip) };
-      const fixes = [...addId(context, path), ...addAxisName(context, path), ...addType(context, path)];
-      return { named: true, part: 'key', fixes };
+      return { named: true, part: 'key', fixes: ADD.get(missing)?.(context, path) ?? [] };
     }),
 };
+
+/** What can be added without asking, by the member that is missing. */
+const ADD: ReadonlyMap<string, (context: RuleContext, path: JsonPath) => readonly Fix[]> = new Map([
+  ['id', addId],
+  ['axis_name', addAxisName],
+  ['type', addType],
+]);
 
 /** The id of a definition can only be the key it stands under, so it can be added without asking. */
 function addId(context: RuleContext, path: JsonPath): readonly Fix[] {
   const key = path.at(-1);
-  if (path.at(-2) !== 'definitions' || typeof key !== 'string' || key.trim() === '') return [];
+  if (path.at(-2) !== 'definitions' || typeof key !== 'string' || !isTrimmed(key)) return [];
   return add(context, path, 'id', key);
+}
+
+/** No id is equal to a key with spaces around it. */
+function isTrimmed(key: string): boolean {
+  return key !== '' && trimText(key) === key;
 }
 
 /** The axis of a tier, where there is only one. */

@@ -11,6 +11,10 @@ describeRule(definitionBlankId, {
     text: '//- stats_config.json\n{"definitions": {" ": {"id": <<" \\t ">>, "axes": [{"name": "a"}]}}}\n',
     fixes: {},
   },
+  'has no fix when the key has spaces around it, which no id can have': {
+    text: '//- stats_config.json\n{"definitions": {" d": {"id": <<"">>, "axes": [{"name": "a"}]}}}\n',
+    fixes: {},
+  },
   'accepts an id of one character':
     '//- stats_config.json\n{"definitions": {"d": {"id": "d", "axes": [{"name": "a"}]}}}\n',
 });

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { trimText } from '../../engine/trim-text.ts';
 import { makeSafeFix } from '../make-fix.ts';
 import { reportConfigErrors } from '../report-config-errors.ts';
 import type { Rule } from '../rule.ts';
@@ -26,7 +27,8 @@ export const definitionBlankId: Rule = {
   check: (context) =>
     reportConfigErrors(context, 'definition/blank-id', (_, path) => {
       const key = String(path.at(-2));
-      if (key.trim() === '') return { named: true };
+      // No id is equal to a key with spaces around it.
+      if (key === '' || trimText(key) !== key) return { named: true };
       const json = JSON.stringify(key);
       return {
         named: true,

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import type { Fix } from '../../base/problem.ts';
+import { trimText } from '../../engine/trim-text.ts';
 import { makeChoice } from '../make-fix.ts';
 import { reportConfigErrors } from '../report-config-errors.ts';
 import type { Rule } from '../rule.ts';
@@ -34,10 +35,10 @@ export const definitionKeyMismatch: Rule = {
 function unite(context: RuleContext, path: JsonPath): readonly Fix[] {
   const definition = path.slice(0, -1);
   const key = String(definition.at(-1));
-  const id = String(context.valueAt(path)).trim();
+  const id = trimText(String(context.valueAt(path)));
   const siblings = context.valueAt(definition.slice(0, -1));
   const fixes: Fix[] = [];
-  if (key.trim() === key && key !== '') {
+  if (trimText(key) === key && key !== '') {
     const json = JSON.stringify(key);
     fixes.push(makeChoice(l10n.t('Change the id to {0}', json), { kind: 'replace-value', path, json }));
   }
