@@ -44,6 +44,10 @@ describeRule(entityClamped, {
       'Change to 100': '{"id": 12, "name": "Mara", "stats": {"relationships": {"affinity": 100}}}',
     },
   },
+  'offers nothing where a bound is no number': {
+    text: npcText('"axes": [{"name": "a", "min_value": "-inf", "max_value": "nan"}]', '"d": {"a": <<5>>}'),
+    fixes: {},
+  },
   'accepts the bounds': npcText(axes, '"d": {"a": -10}'),
   'leaves text to another rule': npcText(axes, '"d": {"a": "99"}'),
   'leaves legacy entries alone until they are migrated':

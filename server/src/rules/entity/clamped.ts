@@ -53,11 +53,15 @@ function report(context: RuleContext, block: JudgedBlock, outside: OutOfRange): 
   const clamped = clampToAxis(value, axis);
   const bound = value > axis.max_value ? l10n.t('above the maximum') : l10n.t('below the minimum');
   const path = block.memberPath(axis.name);
-  const keep = makeChoice(l10n.t('Change to {0}', clamped), {
-    kind: 'replace-value',
-    path,
-    json: String(clamped),
-  });
+  const keep = Number.isFinite(clamped)
+    ? [
+        makeChoice(l10n.t('Change to {0}', clamped), {
+          kind: 'replace-value',
+          path,
+          json: String(clamped),
+        }),
+      ]
+    : [];
   const widen = offerWiderAxis(context, block, outside);
   const taken = l10n.t('the game takes it as {0}', clamped);
   const { consequence, related } = limitConsequence(block, axis.name, taken);
@@ -72,7 +76,7 @@ function report(context: RuleContext, block: JudgedBlock, outside: OutOfRange): 
       consequence,
     ),
     related,
-    fixes: widen === undefined ? [keep] : [keep, widen],
+    fixes: widen === undefined ? keep : [...keep, widen],
   });
 }
 
@@ -85,6 +89,8 @@ function offerWiderAxis(
   const place = findDefinitionPlace(context, block);
   if (place === undefined || !Number.isFinite(value)) return undefined;
   const isAbove = value > axis.max_value;
+  // A bound that is no number is neither above nor below.
+  if (!isAbove && !(value < axis.min_value)) return undefined;
   const key = isAbove ? 'max_value' : 'min_value';
   const operation = setItemMember(place, 'axes', index, key, String(value));
   if (operation === undefined) return undefined;

@@ -38,6 +38,13 @@ describeRule(tierUnreachable, {
     text: marked(tiers('"min": 0, "max": 120', '"min": 120'), 't1'),
     fixes: { 'Remove the tier "t1"': tiers('"min": 0, "max": 120').split('\n')[1] ?? '' },
   },
+  'does not offer to end a tier where it ends already': {
+    text: `//- statlens.config.json\n{"axisStep": {"d.a": 1}}\n${marked(tiers('"min": 0, "max": 1e300', '"min": 1e300').replace('"name": "a"', '"name": "a", "max_value": 1e300'), 't1')}`,
+    fixes: {
+      'Remove the tier "t1"':
+        '{"definitions": {"d": {"id": "d", "axes": [{"name": "a", "max_value": 1e300}], "tiers": [{"id": "t0", "axis_name": "a", "min": 0, "max": 1e300}]}}}',
+    },
+  },
   'finds a tier below the range': marked(tiers('"min": -20, "max": -1', '"min": 0'), 't0'),
   'accepts a tier of one value at the start of the next': tiers('"min": 50, "max": 50', '"min": 50'),
   'accepts a tier that holds the end of the range alone': tiers('"min": 0, "max": 99', '"min": 100'),

@@ -144,7 +144,8 @@ function endEarlier(
   const step = getAxisStep(context.config, definition.prepared.definition.id, axis.name);
   if (hider === undefined || second !== undefined || step === undefined) return [];
   const end = Number((start - step).toPrecision(12));
-  if (hider.max !== start || hider.min > end) return [];
+  // On a scale of huge numbers, one step earlier may be the same number.
+  if (hider.max !== start || hider.min > end || end >= start) return [];
   const json = JSON.stringify(end);
   const path = [...pathOfTier(definition, hider), 'max'];
   return [
