@@ -62,6 +62,10 @@ describeRule(entityWrongDepth, {
     ],
     fixes: { 'Put the values of "npc:12" one step higher': mara('"d": {"a": 1}') },
   },
+  'does not offer to put values where definitions belong': {
+    text: npcText(axes, '<<"npc:12">>: {"a": 1}'),
+    fixes: {},
+  },
   'marks a session whose values have no entity, and offers the entities it has': {
     text: sessionText(axes, '<<"d">>: {"a": 1, "b": 2, "flags": {}}, "e": {"npc:7": {}, "odd key": {}}'),
     messages: [

@@ -105,7 +105,10 @@ function checkStats(context: RuleContext, record: FileRecord): void {
         '{0} is one step too much: these stats belong to one entity, and definitions must stand directly in "stats"; the game does not find them there',
         JSON.stringify(key),
       ),
-      fixes: offerToLift(record, key, { path: at, inside, around: stats }),
+      // What is no object is none of the definitions that belong there.
+      fixes: Object.values(inside).every(isJsonObject)
+        ? offerToLift(record, key, { path: at, inside, around: stats })
+        : [],
     }));
   }
   for (const { definitionId, axes } of listStrayAxes(context, record)) {
