@@ -51,6 +51,27 @@ describeRule(packageUnreachableLabel, {
   'knows that tests without operators always hold': label(
     `${when('"patience": {}, "courage": {"between": [5], "eq": null}')}, <<${when('"patience": {"lt": 9}')}>>`,
   ),
+  'marks what only asks for more than a condition before it': {
+    text: label(
+      `${when('"patience": {"gte": 30}', '"calm"')}, <<${when('"patience": {"gte": 60}', '"serene"')}>>`,
+    ),
+    messages: [
+      'The label "serene" is never given; whenever its condition holds, one before it does, and the game takes the first',
+    ],
+    related: [`${when('"patience": {"gte": 30}', '"calm"')}: This condition comes first`],
+  },
+  'marks what several conditions leave nothing to': label(
+    `${when('"patience": {"gte": 50}')}, ${when('"patience": {"lt": 50}')}, <<${when('"patience": {"between": [20, 80]}')}>>`,
+  ),
+  'reckons with the values that formulas give': label(
+    `${when('"patience": {"gte": 0}, "courage": {"lte": 0}')}, <<${when('"patience": {"lt": 9}')}>>`,
+  ),
+  'accepts stricter conditions that come first': label(
+    `${when('"patience": {"gte": 60}')}, ${when('"patience": {"gte": 30}')}, ${when('"patience": {"gte": 0}')}`,
+  ),
+  'accepts what is left between open bounds': label(
+    `${when('"patience": {"gt": 50}')}, ${when('"patience": {"lt": 50}')}, ${when('"patience": {"between": [20, 80]}')}`,
+  ),
   'reports a condition once': label(when('<<"patience">>: {"gt": 100}, "courage": {"gt": 0}')),
   'accepts bounds, and what holds at 0': label(
     `${when('"patience": {"gte": 100}, "courage": {"lte": 0}')}, ${when('"patience": {"between": [0, 0, 9]}')}`,

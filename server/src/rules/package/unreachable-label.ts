@@ -3,6 +3,9 @@ import { ownMember } from '../../base/json-value.ts';
 import { quoteText } from '../../engine/quote-text.ts';
 import { listLabelConditions, meetsRange, type WrittenCondition } from '../../model/label-conditions.ts';
 import type { WrittenDerivation } from '../../model/stat-derivations.ts';
+import { makeClosed } from '../../regions/interval.ts';
+import { type IntervalSet, intersectSets, makeSet, uniteSets } from '../../regions/interval-set.ts';
+import { findLabelHiders } from '../find-label-hiders.ts';
 import { listFamilyDefaults } from '../known-definitions.ts';
 import { makeChoice } from '../make-fix.ts';
 import { listDerivationsOf } from '../package-parts.ts';
@@ -14,7 +17,7 @@ export const packageUnreachableLabel: Rule = {
   code: 'package/unreachable-label',
   severity: 'warning',
   summary: 'A derivation has a label that it never gives.',
-  why: 'The first condition that holds gives the label. Conditions look at what the formulas of the same derivation have just computed, and at nothing else: an axis that none of them computes counts as 0, whatever an entity has. Formulas give values from 0 to 100 unless "normalize" is false, or the default of the axis where sources are missing. A condition that fits none of these values never holds, and one behind a condition that always holds never gets its turn.',
+  why: 'The first condition that holds gives the label. Conditions look at what the formulas of the same derivation have just computed, and at nothing else: an axis that none of them computes counts as 0, whatever an entity has. Formulas give values from 0 to 100 unless "normalize" is false, or the default of the axis where sources are missing. A condition that fits none of these values never holds, and one never gets its turn when one of those before it holds whenever it does.',
   bad: `//- harbour.stat_package.json
 {
   "id": "plugin.harbour.mood",
@@ -93,34 +96,56 @@ function checkLabel(
   derivation: WrittenDerivation,
   conditions: readonly WrittenCondition[],
 ): void {
-  const always = conditions.findIndex(({ tests }) =>
-    tests.every(({ range }) => range !== undefined && isAny(range)),
-  );
-  conditions.forEach((condition, index) => {
-    const first = conditions[always];
-    if (first !== undefined && index > always) reportBehind(context, condition, first);
-    else checkTests(context, derivation, condition);
-  });
+  const hidden = findLabelHiders(conditions, (axis) => listComputed(context, derivation, axis));
+  for (const condition of conditions) {
+    const by = hidden.get(condition);
+    if (by === undefined) checkTests(context, derivation, condition);
+    else reportBehind(context, condition, by);
+  }
 }
 
-function isAny({ min, max }: { min: number; max: number }): boolean {
-  return min === -Infinity && max === Infinity;
+/** The values that an axis can have when the conditions look at it. */
+function listComputed(context: RuleContext, derivation: WrittenDerivation, axis: string): IntervalSet {
+  const formulas = derivation.formulas.filter(({ outputAxis }) => outputAxis === axis);
+  if (formulas.length === 0) return makeSet(makeClosed(0, 0));
+  if (formulas.some(({ value }) => ownMember(value, 'normalize') === false))
+    return makeSet(makeClosed(-Infinity, Infinity));
+  return listFamilyDefaults(context, derivation.target, axis)
+    .map((value) => makeSet(makeClosed(value, value)))
+    .reduce(uniteSets, makeSet(makeClosed(0, 100)));
 }
 
 function reportBehind(
   context: RuleContext,
   { path, label }: WrittenCondition,
-  first: WrittenCondition,
+  by: readonly WrittenCondition[],
 ): void {
+  const asksNothing = by.every(({ tests }) =>
+    tests.every(({ range }) => range !== undefined && isAny(range)),
+  );
   context.report({
     path,
-    message: l10n.t(
-      '{0} is never given; a condition before it always holds, and the game takes the first that does',
-      nameLabel(label),
-    ),
-    related: [{ path: first.path, message: l10n.t('This condition asks nothing, so it always holds') }],
+    message: asksNothing
+      ? l10n.t(
+          '{0} is never given; a condition before it always holds, and the game takes the first that does',
+          nameLabel(label),
+        )
+      : l10n.t(
+          '{0} is never given; whenever its condition holds, one before it does, and the game takes the first',
+          nameLabel(label),
+        ),
+    related: by.map((first) => ({
+      path: first.path,
+      message: asksNothing
+        ? l10n.t('This condition asks nothing, so it always holds')
+        : l10n.t('This condition comes first'),
+    })),
     fixes: [makeChoice(l10n.t('Remove the condition'), { kind: 'remove', path })],
   });
+}
+
+function isAny({ min, max }: { min: number; max: number }): boolean {
+  return min === -Infinity && max === Infinity;
 }
 
 function checkTests(
@@ -130,19 +155,17 @@ function checkTests(
 ): void {
   for (const { axis, range, path: at } of tests) {
     if (range === undefined) continue;
-    const formulas = derivation.formulas.filter(({ outputAxis }) => outputAxis === axis);
-    const unbounded = formulas.some(({ value }) => ownMember(value, 'normalize') === false);
-    const defaults = formulas.length === 0 ? [0] : listFamilyDefaults(context, derivation.target, axis);
-    if (defaults.some((value) => meetsRange(range, value, value))) continue;
-    if (unbounded ? meetsRange(range, -Infinity, Infinity) : formulas.length > 0 && meetsRange(range, 0, 100))
-      continue;
+    const values = listComputed(context, derivation, axis);
+    const { min, max, aboveMin: openMin, belowMax: openMax } = range;
+    if (intersectSets(values, makeSet({ min, max, openMin, openMax })).length > 0) continue;
+    const isComputed = derivation.formulas.some(({ outputAxis }) => outputAxis === axis);
     context.report({
       path: at,
       part: 'key',
       message: l10n.t(
         '{0} is never given; {1}',
         nameLabel(label),
-        tellReason(axis, formulas.length > 0, meetsRange(range, -Infinity, Infinity)),
+        tellReason(axis, isComputed, meetsRange(range, -Infinity, Infinity)),
       ),
       fixes: [makeChoice(l10n.t('Remove the condition'), { kind: 'remove', path })],
     });
