@@ -142,6 +142,11 @@ describe('the next tier', () => {
     assert.deepEqual(await listBands(AXIS, tier(0, 60)), ['s: 60 and more']);
   });
 
+  it('ends with the range where another tier lies beyond it', async () => {
+    assert.deepEqual(await listBands(AXIS, tier(0, 20) + tier(150)), ['s: 20 to 100', 's: 20 to 40']);
+    assert.deepEqual(await listBands(AXIS, tier(150)), ['s: 0 to 100']);
+  });
+
   it('is silent where nothing is missing, and about gaps that no value falls into', async () => {
     assert.deepEqual(await listBands(AXIS, tier(0, 20) + tier(20)), []);
     assert.deepEqual(await listBands(AXIS, tier(0, 9) + tier(10)), []);

@@ -38,7 +38,9 @@ export function listMissingBands(prepared: PreparedAxis, step: number | undefine
     }
     if (from > axis.max_value) return [];
     const next = below === undefined ? [] : listAsWide(below.min, from, axis.max_value, distance);
-    return [{ min: from, max: null, what: l10n.t('up to the end of the range') }, ...next];
+    // Where another tier lies beyond the range, one without end would overlap it.
+    const last = above === undefined ? null : axis.max_value;
+    return [{ min: from, max: last, what: l10n.t('up to the end of the range') }, ...next];
   });
 }
 
