@@ -29,6 +29,12 @@ describeRule(configMissingMember, {
     ),
     safe: ['Add "type": "min"', 'Add "type": "max"', 'Add "type": "range"'],
   },
+  'takes a bound that is null for none': {
+    text: definitionText(
+      '"axes": [{"name": "a"}], "levels": [{"id": "l", "conditions": {<<"a">>: {"min_value": 1, "max_value": null}}}]',
+    ),
+    safe: ['Add "type": "min"'],
+  },
   'cannot tell the type of a condition without bounds': {
     text: definitionText('"axes": [{"name": "a"}], "levels": [{"id": "l", "conditions": {<<"a">>: {}}}]'),
     fixes: {},

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
-import { isJsonObject } from '../../base/json-value.ts';
+import { isJsonObject, ownMember } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
 import { trimText } from '../../engine/trim-text.ts';
 import { listKeySlips } from '../find-key-slips.ts';
@@ -82,8 +82,9 @@ function addAxisName(context: RuleContext, path: JsonPath): readonly Fix[] {
 function addType(context: RuleContext, path: JsonPath): readonly Fix[] {
   const condition = context.valueAt(path);
   if (path.at(-2) !== 'conditions' || !isJsonObject(condition)) return [];
-  const hasMin = Object.hasOwn(condition, 'min_value');
-  const hasMax = Object.hasOwn(condition, 'max_value');
+  const [hasMin, hasMax] = ['min_value', 'max_value'].map(
+    (key) => (ownMember(condition, key) ?? null) !== null,
+  );
   if (!hasMin && !hasMax) return [];
   return add(context, path, 'type', hasMin && hasMax ? 'range' : hasMin ? 'min' : 'max');
 }

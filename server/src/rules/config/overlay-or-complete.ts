@@ -4,6 +4,7 @@ import type { Fix } from '../../base/problem.ts';
 import { listBuiltinPackages } from '../../engine/list-builtin-packages.ts';
 import { quoteText } from '../../engine/quote-text.ts';
 import type { StatDefinition } from '../../engine/stat-definition.ts';
+import { validateStatsConfig } from '../../engine/validate-stats-config.ts';
 import { changeSettings } from '../change-settings.ts';
 import { makeChoice } from '../make-fix.ts';
 import {
@@ -89,9 +90,14 @@ function reportCollision(context: RuleContext, definition: OverriddenDefinition,
 }
 
 /** Offers to say that the game runs without the package, when it is one of the game's own. */
-function leavePackageOut(context: RuleContext, { packageId }: OverriddenDefinition): readonly Fix[] {
+function leavePackageOut(
+  context: RuleContext,
+  { key, packageId, value }: OverriddenDefinition,
+): readonly Fix[] {
   const { builtIn = listBuiltinPackages().map(({ id }) => id) } = context.config.packages;
   if (!builtIn.includes(packageId)) return [];
+  // Without the package, the definition must be complete.
+  if (!validateStatsConfig({ definitions: { [key]: value } }).valid) return [];
   return changeSettings(context, l10n.t('Say that this game runs without {0}', quoteText(packageId)), {
     section: 'packages',
     key: 'builtIn',

@@ -39,6 +39,12 @@ describeRule(configWrongType, {
   'marks a priority that is no whole number': definitionText(
     '"axes": [{"name": "a"}], "levels": [{"id": "l", "priority": <<1.5>>, "conditions": {"a": {"type": "min", "min_value": 1}}}]',
   ),
+  'offers no fraction for a whole number': {
+    text: definitionText(
+      '"axes": [{"name": "a"}], "levels": [{"id": "l", "priority": <<"1,5">>, "conditions": {"a": {"type": "min", "min_value": 1}}}]',
+    ),
+    fixes: {},
+  },
   'accepts numbers in the spellings the game reads': definitionText(
     '"axes": [{"name": "a", "min_value": " 5 ", "max_value": "1e3", "default_value": "1_0", "semantic_weight": true}]',
   ),

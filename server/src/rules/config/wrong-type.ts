@@ -44,6 +44,9 @@ const TEXTS: ReadonlySet<unknown> = new Set([
   'semantic_type',
 ]);
 
+/** The members that are whole numbers. */
+const WHOLE: ReadonlySet<unknown> = new Set(['priority', 'version']);
+
 const NONE = 'none';
 
 /** What absence means for a member that must not be null. */
@@ -72,7 +75,10 @@ function mend(path: JsonPath, value: JsonValue | undefined): readonly Fix[] {
   const isPlain = typeof value === 'number' || typeof value === 'boolean';
   if (isPlain && TEXTS.has(key)) return [replaceWith(path, JSON.stringify(String(value)))];
   // A decimal comma; "1,000" may be a thousand.
-  const decimal = typeof value === 'string' && !TEXTS.has(key) ? /^\s*(-?\d+),(\d+)\s*$/.exec(value) : null;
+  const decimal =
+    typeof value === 'string' && !TEXTS.has(key) && !WHOLE.has(key)
+      ? /^\s*(-?\d+),(\d+)\s*$/.exec(value)
+      : null;
   return decimal === null ? [] : [replaceWith(path, String(Number(`${decimal[1]}.${decimal[2]}`)))];
 }
 
