@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { PreparedAxis } from '../../engine/prepare-definition.ts';
+import type { StatAxis, StatTier } from '../../engine/stat-definition.ts';
 import { findTierReach } from '../../regions/tier-reach.ts';
 import { countMostDecimals, type GapJudge, makeGapJudge } from '../../rules/gap-width.ts';
 
@@ -38,10 +39,14 @@ export function listMissingBands(prepared: PreparedAxis, step: number | undefine
     }
     if (from > axis.max_value) return [];
     const next = below === undefined ? [] : listAsWide(below.min, from, axis.max_value, distance);
-    // Where another tier lies beyond the range, one without end would overlap it.
-    const last = above === undefined ? null : axis.max_value;
-    return [{ min: from, max: last, what: l10n.t('up to the end of the range') }, ...next];
+    return [reachEnd(axis, from, above), ...next];
   });
+}
+
+/** A band up to the end of the range; without an end it would overlap a tier that lies beyond. */
+function reachEnd({ max_value }: StatAxis, min: number, beyond: StatTier | undefined): NewBand {
+  const max = beyond === undefined ? null : max_value;
+  return { min, max, what: l10n.t('up to the end of the range') };
 }
 
 /** A band as wide as the one below, when that leaves room for more. */
