@@ -15,6 +15,15 @@ export function doBoxesMeet(a: Box, b: Box): boolean {
   return true;
 }
 
+/** Says whether `inner` lies in `outer` as a whole. `space` holds every axis with all values that there are. */
+export function isWithinBox(inner: Box, outer: Box, space: Box): boolean {
+  for (const [axis, set] of outer) {
+    const known = inner.get(axis) ?? space.get(axis) ?? NO_VALUES;
+    if (subtractSets(known, set).length > 0) return false;
+  }
+  return true;
+}
+
 /** What two boxes have in common; undefined when nothing. */
 export function intersectBoxes(a: Box, b: Box): Box | undefined {
   const common = new Map(a);

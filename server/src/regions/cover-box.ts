@@ -1,4 +1,4 @@
-import { type Box, subtractBox } from './box.ts';
+import { type Box, isWithinBox, subtractBox } from './box.ts';
 
 /** How much work a question may take before it is left open: boxes compared with boxes. */
 export class WorkBudget {
@@ -18,6 +18,9 @@ export class WorkBudget {
 /** More boxes at once are not followed up: a level of a few conditions never falls into so many parts. */
 const MOST_PARTS = 500;
 
+/** Boxes over so many axes count as more work than others, by the square of their number: each part has all axes. */
+const USUAL_SIZE = 6;
+
 /** What of `from` lies in none of `removed`; `undecided` when that takes too much work to tell. */
 export function subtractBoxes(
   from: Box,
@@ -28,7 +31,8 @@ export function subtractBoxes(
   let left: readonly Box[] = [from];
   for (const box of removed) {
     if (left.length === 0) return left;
-    if (left.length > MOST_PARTS || !budget.spend(left.length)) return 'undecided';
+    const weight = 1 + Math.floor((box.size * Math.max(box.size, from.size)) / USUAL_SIZE ** 2);
+    if (left.length > MOST_PARTS || !budget.spend(left.length * weight)) return 'undecided';
     left = left.flatMap((part) => subtractBox(part, box, space));
   }
   return left;
@@ -49,10 +53,10 @@ export function findCover<T>(
     const left = subtractBoxes(box, regions, space, budget);
     return left === 'undecided' ? left : left.length === 0;
   };
+  const alone = covers.find(([, region]) => isWithinBox(box, region, space));
+  if (alone !== undefined) return [alone[0]];
   const answer = isCovered(covers);
   if (answer !== true) return answer === false ? undefined : answer;
-  const alone = covers.find((entry) => isCovered([entry]) === true);
-  if (alone !== undefined) return [alone[0]];
   let needed = covers;
   for (const entry of covers) {
     const others = needed.filter((other) => other !== entry);

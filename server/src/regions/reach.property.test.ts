@@ -126,6 +126,13 @@ describe('findHiddenLevels', () => {
     );
   });
 
+  it('finds what one level hides over any number of axes, and gives up on what several do', () => {
+    const prepared = prepareDefinition(makeWideDefinition(100));
+    const found = findHiddenLevels(prepared);
+    assert.ok(found.length > 0 && found.every(({ by }) => by.length === 1));
+    assert.ok(findContestedLevels(prepared).length < 15);
+  });
+
   it('gives up on what would take too long', () => {
     const many = Array.from({ length: 2000 }, (_, i) => ({
       id: `l${i}`,
@@ -165,6 +172,19 @@ describe('findContestedLevels', () => {
     );
   });
 });
+
+/** Levels that ask about each of many axes: what one leaves of another falls into as many parts. */
+function makeWideDefinition(count: number) {
+  const axes = Array.from({ length: count }, (_, i) => ({ name: `a${i}`, min_value: -i, max_value: 100 }));
+  const levels = Array.from({ length: 50 }, (_, l) => ({
+    id: `l${l}`,
+    priority: l % 3,
+    conditions: Object.fromEntries(
+      axes.map(({ name }, i) => [name, { type: 'min' as const, min_value: (i * l) % 11 }]),
+    ),
+  }));
+  return { id: 'd', axes, levels };
+}
 
 function prepare(a: object, b: object, list: readonly object[]) {
   const prepared = tryPrepare({ axes: [a, b], levels: list.map((entry, i) => ({ id: `l${i}`, ...entry })) });

@@ -4,7 +4,7 @@ import { findCover, WorkBudget } from '../regions/cover-box.ts';
 import { type IntervalSet, intersectSets, makeSet, NO_VALUES } from '../regions/interval-set.ts';
 
 /** How many comparisons of boxes one label is worth; a real one takes a few dozen. */
-const MOST_WORK = 4000;
+const MOST_WORK = 40_000;
 
 /**
  * The conditions of a label that never get their turn, each with conditions before it of which one holds whenever it does.
@@ -24,6 +24,7 @@ export function findLabelHiders(
     const region = findRegion(condition, space);
     // What never holds is not hidden by others.
     if (region === undefined) continue;
+    if (!budget.spend(earlier.length)) break;
     const by = findCover(region, earlier, space, budget);
     if (by === 'undecided') break;
     if (by !== undefined) hidden.set(condition, by);

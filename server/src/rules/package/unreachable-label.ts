@@ -96,10 +96,16 @@ function checkLabel(
   derivation: WrittenDerivation,
   conditions: readonly WrittenCondition[],
 ): void {
-  const hidden = findLabelHiders(conditions, (axis) => listComputed(context, derivation, axis));
+  const known = new Map<string, IntervalSet>();
+  const listValues = (axis: string) => {
+    const values = known.get(axis) ?? listComputed(context, derivation, axis);
+    known.set(axis, values);
+    return values;
+  };
+  const hidden = findLabelHiders(conditions, listValues);
   for (const condition of conditions) {
     const by = hidden.get(condition);
-    if (by === undefined) checkTests(context, derivation, condition);
+    if (by === undefined) checkTests(context, derivation, condition, listValues);
     else reportBehind(context, condition, by);
   }
 }
@@ -152,12 +158,12 @@ function checkTests(
   context: RuleContext,
   derivation: WrittenDerivation,
   { path, label, tests }: WrittenCondition,
+  listValues: (axis: string) => IntervalSet,
 ): void {
   for (const { axis, range, path: at } of tests) {
     if (range === undefined) continue;
-    const values = listComputed(context, derivation, axis);
     const { min, max, aboveMin: openMin, belowMax: openMax } = range;
-    if (intersectSets(values, makeSet({ min, max, openMin, openMax })).length > 0) continue;
+    if (intersectSets(listValues(axis), makeSet({ min, max, openMin, openMax })).length > 0) continue;
     const isComputed = derivation.formulas.some(({ outputAxis }) => outputAxis === axis);
     context.report({
       path: at,
