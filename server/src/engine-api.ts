@@ -33,6 +33,7 @@ export {
   migrateSessionRelationships,
 } from './engine/migrate-session-relationships.ts';
 export { migrateWorldMeta, needsMigration } from './engine/migrate-world-meta.ts';
+export type { ModifiersByAxis } from './engine/modify-stats.ts';
 export { normalizeAllStats } from './engine/normalize-all-stats.ts';
 export { normalizeEntityStats } from './engine/normalize-entity-stats.ts';
 export { normalizePrepared } from './engine/normalize-prepared.ts';
@@ -44,7 +45,7 @@ export {
   prepareDefinition,
 } from './engine/prepare-definition.ts';
 export { type ModifierLists, resolveEntityStats } from './engine/resolve-entity-stats.ts';
-export { type ModifiersByAxis, resolvePrepared } from './engine/resolve-prepared.ts';
+export { resolvePrepared } from './engine/resolve-prepared.ts';
 export { resolveStatsConfig } from './engine/resolve-stats-config.ts';
 export type {
   Modifier,

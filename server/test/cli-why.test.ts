@@ -37,9 +37,25 @@ const GAME = `//- world.json
 }
 `;
 
+const TWINS = `//- world.json
+{ "id": 7, "meta": { "stats_config": { "definitions": { "a": {
+  "id": "a",
+  "axes": [{ "name": "b" }],
+  "levels": [
+    { "id": "able", "priority": 5, "conditions": { "b": { "type": "min", "min_value": 50 } } },
+    { "id": "able", "priority": 1, "conditions": { "b": { "type": "min", "min_value": 10 } } }
+  ]
+} } } } }
+//- npcs/ann.npc.json
+{ "id": 1, "stats": { "a": { "b": 60 } } }
+//- npcs/bob.npc.json
+{ "id": 2, "stats": { "a": { "b": 20 } } }
+`;
+
 describe('stat-lens why', () => {
   const bundle = useCli();
   const project = new ProjectFolder(GAME).forAllTests();
+  const folder = new ProjectFolder(TWINS).forAllTests();
 
   const why = (...args: string[]) => runCli(bundle, ['why', ...args], { cwd: project.path });
   const lines = (...args: string[]) =>
@@ -120,6 +136,15 @@ describe('stat-lens why', () => {
         '  not never (priority 3): b 4 is below 11; nothing changes that, for b is always 0 to 10',
         '  not far (priority 1): b 4 is below 7; it applies with b 7 (now 4) and level 4 (now 9)',
       ],
+    );
+  });
+
+  it('tells levels of one name apart', () => {
+    const twins = (npc: string) => runCli(bundle, ['why', npc, 'a'], { cwd: folder.path }).stdout;
+    assert.match(twins('npc:1'), /level is able\n {2}able \(priority 5\) applies: b 60 is at least 50\n$/);
+    assert.match(
+      twins('npc:2'),
+      / able \(priority 1\) applies: b 20 is at least 10\n.* \(priority 5\): .* with b 50 \(now 20\) /,
     );
   });
 

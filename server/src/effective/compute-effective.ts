@@ -3,7 +3,6 @@ import { mergeEntityStats } from '../engine/merge-entity-stats.ts';
 import { normalizePrepared } from '../engine/normalize-prepared.ts';
 import type { PreparedDefinition } from '../engine/prepare-definition.ts';
 import { resolvePrepared } from '../engine/resolve-prepared.ts';
-import type { Modifier } from '../engine/stat-definition.ts';
 import { StatEngineError } from '../engine/stat-engine-error.ts';
 import type { WorldRecord } from '../model/records.ts';
 import type { Indexed } from '../workspace/record-index.ts';
@@ -15,6 +14,7 @@ import type {
   StatLayer,
   StatsFailure,
 } from './effective-stats.ts';
+import { groupModifiers } from './group-modifiers.ts';
 
 /** What the pipeline starts from. */
 export interface EffectiveInput {
@@ -76,11 +76,5 @@ export function applyDefinition(
   modifiers: readonly LocatedModifier[],
 ): JsonObject {
   if (modifiers.length === 0) return normalizePrepared(merged, definition);
-  const byAxis = new Map<string, Modifier[]>();
-  for (const { axis, modifier } of modifiers) {
-    const known = byAxis.get(axis);
-    if (known === undefined) byAxis.set(axis, [modifier]);
-    else known.push(modifier);
-  }
-  return resolvePrepared(merged, definition, byAxis);
+  return resolvePrepared(merged, definition, groupModifiers(modifiers));
 }

@@ -200,6 +200,27 @@ describe('explainEffective', () => {
     assert.equal(provenance.level, undefined);
   });
 
+  it('tells the level by the values that the game finds it by, though ids take their places', async () => {
+    const { level } = await explain(`//- world.json
+{ "id": 7, "meta": { "stats_config": { "definitions": { "attributes": {
+  "id": "attributes",
+  "axes": [{ "name": "mood" }, { "name": "moodTierId", "max_value": 9 }, { "name": "levelId" }],
+  "tiers": [{ "id": "merry", "axis_name": "mood", "min": 0 }],
+  "levels": [
+    { "id": "vain", "priority": 2, "conditions": { "levelId": { "type": "min", "min_value": 5 } } },
+    { "id": "witty", "priority": 1, "conditions": { "moodTierId": { "type": "range", "min_value": 9, "max_value": 9 } } }
+  ]
+} } } } }
+//- npcs/mara.npc.json
+{ "id": 12, "name": "Mara", "stats": { "attributes": { "mood": 5, "moodTierId": 10, "levelId": 3 } } }`);
+    assert.equal(level?.id, 'witty');
+    assert.deepEqual(level.missing, []);
+    assert.deepEqual(
+      level.failed.map(({ id, failed: { actual, missing } }) => [id, actual, missing]),
+      [['vain', 3, false]],
+    );
+  });
+
   it('takes __proto__ for a name like any other', async () => {
     const { values } = await explain(oneNpc('{ "__proto__": 4, "strength": 1 }'));
     assert.deepEqual(Object.keys(values), ['strength', 'health', 'luck', '__proto__']);

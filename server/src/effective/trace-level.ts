@@ -1,10 +1,9 @@
-import { ownMember } from '../base/json-value.ts';
 import type { FailedCondition as EngineFailure, LevelExplanation } from '../engine/explain-level.ts';
 import { explainLevel } from '../engine/explain-level.ts';
-import { findNumber } from '../engine/find-number.ts';
 import type { PreparedDefinition } from '../engine/prepare-definition.ts';
 import type { EffectiveStats } from './effective-stats.ts';
 import type { ConfigPlaceFinder } from './find-config-place.ts';
+import { findTestedValues } from './find-tested-values.ts';
 import type { FailedCondition, FailedLevel, LevelProvenance } from './provenance.ts';
 
 /**
@@ -12,18 +11,19 @@ import type { FailedCondition, FailedLevel, LevelProvenance } from './provenance
  * (spec section 2.4). When none matches, all levels have failed.
  */
 export function traceLevel(
-  { stats }: EffectiveStats,
+  effective: EffectiveStats,
   prepared: PreparedDefinition,
   findPlace: ConfigPlaceFinder,
 ): LevelProvenance {
-  const explanations = explainLevel(prepared, stats);
+  const tested = findTestedValues(effective, prepared);
+  const explanations = explainLevel(prepared, tested);
   const position = explanations.findIndex(({ matched }) => matched);
   const before = position < 0 ? explanations : explanations.slice(0, position);
   const matched = explanations[position]?.level;
   const axes = matched === undefined ? [] : Object.keys(matched.conditions);
   return {
     ...(matched && { id: matched.id }),
-    missing: axes.filter((axis) => findNumber(ownMember(stats, axis)) === undefined),
+    missing: axes.filter((axis) => !Object.hasOwn(tested, axis)),
     failed: before.flatMap((explanation) => describeFailure(explanation, prepared, findPlace)),
   };
 }

@@ -1,15 +1,7 @@
-import type { JsonObject, JsonValue } from '../base/json-value.ts';
-import { applyStatModifiers } from './apply-stat-modifiers.ts';
-import { convertToFloat } from './convert-to-float.ts';
-import { expectObject } from './expect-object.ts';
-import { isEmptyValue } from './is-empty-value.ts';
-import { memberOr } from './member-or.ts';
+import type { JsonObject } from '../base/json-value.ts';
+import { type ModifiersByAxis, modifyStats } from './modify-stats.ts';
 import { normalizePrepared } from './normalize-prepared.ts';
 import type { PreparedDefinition } from './prepare-definition.ts';
-import type { Modifier } from './stat-definition.ts';
-
-/** Modifiers by axis name. The game also meets other JSON than lists here, and fails on most of it. */
-export type ModifiersByAxis = ReadonlyMap<string, JsonValue | readonly Modifier[]>;
 
 /**
  * An entity's stats with modifiers applied, then normalized (docs/stat-system.md, 2.7). The result has every axis of
@@ -17,16 +9,8 @@ export type ModifiersByAxis = ReadonlyMap<string, JsonValue | readonly Modifier[
  *
  * @throws StatEngineError where the game fails: an axis value or modifier value that is no number.
  */
-export function resolvePrepared(
+export const resolvePrepared = (
   stats: JsonObject,
   prepared: PreparedDefinition,
   modifiersByAxis: ModifiersByAxis,
-): JsonObject {
-  const members = expectObject(stats, 'Stats');
-  const modified = prepared.axes.map(({ axis: { name } }) => {
-    const value = convertToFloat(memberOr(members, name, 0), `Axis "${name}"`);
-    const modifiers = modifiersByAxis.get(name) as readonly JsonValue[];
-    return [name, isEmptyValue(modifiers) ? value : applyStatModifiers(value, modifiers)] as const;
-  });
-  return normalizePrepared(Object.fromEntries(modified), prepared);
-}
+): JsonObject => normalizePrepared(modifyStats(stats, prepared, modifiersByAxis), prepared);

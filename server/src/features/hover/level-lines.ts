@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { findTestedValues } from '../../effective/find-tested-values.ts';
 import type { FailedLevel } from '../../effective/provenance.ts';
 import { describeFailedLevel, describeLevel } from '../describe-level.ts';
 import { formatNumber } from '../format-number.ts';
@@ -22,11 +23,13 @@ export function renderLevelWays(
   if (level === undefined || definition === undefined) return [];
   const title = l10n.t('Level: {0}', `**${describeLevel(level, escapeMarkdown)}**`);
   if (level.failed.length === 0) return [title];
+  const stats = findTestedValues(effective, definition);
+  // Levels that failed are the first in testing order; ids may be there twice.
+  const tested = level.failed.map((failed, index) => ({ failed, prepared: definition.levels[index] }));
   // The nearest comes first: the one that is tested last of those before.
-  const shown = level.failed.slice(-limit).reverse();
-  const lines = shown.map((failed) => {
-    const prepared = definition.levels.find((each) => each.level.id === failed.id);
-    const way = prepared && findWayToLevel(definition, effective, prepared, stepOf);
+  const shown = tested.slice(-limit).reverse();
+  const lines = shown.map(({ failed, prepared }) => {
+    const way = prepared && findWayToLevel(definition, { stats }, prepared, stepOf);
     return `- ${renderFailed(failed, links)}${renderWay(way)}`;
   });
   const left = level.failed.length - shown.length;

@@ -56,6 +56,20 @@ describe('hover on who is where', () => {
     );
   });
 
+  it('names nobody for an old id that the game leaves in place', async () => {
+    const session = `//- a.session.json
+{ "id": 3, "scene_id": 1, "flags": {}, "world_id": 7, "stats": { "relationships": {
+  "npc:1": { "affinity": 50 },
+  "pc": { "affinity": 9.995, "affinityTierId": "friend", "levelId": "close" } } } }`;
+    for (const [mark, word] of [
+      ['{ "id": "fri$0end"', '"friend"'],
+      ['{ "id": "clo$0se"', '"close"'],
+    ] as const) {
+      const text = await check(HARBOUR_WORLD + session, mark, word, '**1 of 2 (50 %)**', '[npc:1]');
+      assert.doesNotMatch(text, /\[pc\]/);
+    }
+  });
+
   it('counts no longer than someone waits, and says so', async () => {
     const many = Array.from({ length: 150 }, (_, i) => npc(i + 1, 90)).join('');
     const fixture = await openFixture((HARBOUR_WORLD + many).replace('"expert"', '"exp$0ert"'));
@@ -136,6 +150,20 @@ describe('hover on ids elsewhere', () => {
     await check(GAME, '"max_v$0alue": 120', '"max_value"', '**max_value**');
     await check(GAME, '"type": "range", "min_$0value": 50', '"min_value"', '**champion** asks for luck');
     await check(GAME, '"default_value": 12$00', '120', '**default_value**');
+  });
+});
+
+describe('hover on levels of one name', () => {
+  it('tells the way to each of them', async () => {
+    const world = HARBOUR_WORLD.replace('"id": "champion"', '"id": "battle_ready"');
+    await check(
+      `${world}//- npcs/mara.npc.json
+{ "id": 12, "name": "Mara", "stats": { "attributes": { "strength": 90, "health": 40 } } }`,
+      '"health": 4$00',
+      '40',
+      'health 40 is below 50 → `health +10`',
+      'luck has no value, and 0 is below 50 → `luck = 50`',
+    );
   });
 });
 

@@ -21,12 +21,12 @@ export function explainLevels(
   stepOf: StepOf,
 ): WhyAnswer {
   const { id, failed } = provenance;
-  const levels = new Map(definition.levels.map((level) => [level.level.id, level]));
-  const own = id === undefined ? undefined : levels.get(id);
+  // Levels that failed are the first in testing order, and the one that matched is next; ids may be there twice.
+  const own = id === undefined ? undefined : definition.levels[failed.length];
   const headline = l10n.t('{0} level is {1}', name, id ?? l10n.t('none'));
   const lines = own === undefined ? [] : listConditions(own, definition, effective);
-  for (const level of failed) {
-    const prepared = levels.get(level.id);
+  for (const [index, level] of failed.entries()) {
+    const prepared = definition.levels[index];
     const way = prepared && findWayToLevel(definition, effective, prepared, stepOf);
     lines.push({ text: describeMiss(level, way), place: level });
   }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { explainEffective } from '../../effective/explain-effective.ts';
+import { findTestedValues } from '../../effective/find-tested-values.ts';
 import { findValueProvenance } from '../../effective/find-value-provenance.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { explainAxis } from './explain-axis.ts';
@@ -19,7 +20,8 @@ export function explainStat(workspace: Workspace, { effective, name, member }: F
     if (level === undefined || definition === undefined) {
       return { headline, lines: [{ text: l10n.t('the definition has no levels'), place: world ?? {} }] };
     }
-    return explainLevels(name, level, definition, effective, makeStepOf(workspace, effective));
+    const stats = findTestedValues(effective, definition);
+    return explainLevels(name, level, definition, { stats }, makeStepOf(workspace, effective));
   }
   const found = findValueProvenance(provenance, member) ?? { overrides: [], modifiers: [] };
   const answer = explainAxis(`${name}.${member}`, found, definition?.axisByName.get(member));

@@ -47,6 +47,11 @@ describeRule(entityStaleLevelId, {
     ],
     safe: ['Change to "strong"'],
   },
+  'accepts in a state the level of a value that a tier id replaces later':
+    npcText(
+      '"axes": [{"name": "b"}, {"name": "bTierId"}], "tiers": [{"id": "t", "axis_name": "b", "min": 0}], "levels": [{"id": "odd", "conditions": {"bTierId": {"type": "min", "min_value": 60}}}]',
+      '"d": {"b": 5, "bTierId": 70}',
+    ) + state('"levelId": "odd"'),
   'accepts the right id': npcText(levels, '"d": {"a": 60, "levelId": "strong"}'),
   'accepts null where no level matches': npcText(levels, '"d": {"a": 5, "levelId": null}'),
   'accepts values without id': npcText(levels, '"d": {"a": 50}'),
