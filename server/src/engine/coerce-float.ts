@@ -7,12 +7,12 @@ const decimal = /^[+-]?((\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?|Infinity|nan)$/i;
 
 /**
  * The number a config member stands for, or undefined when the game refuses it (docs/stat-system.md, 1.1).
- * Accepts numbers, booleans (1 and 0) and numeric text: spaces around it, an exponent, single underscores between
- * other characters, `nan` and `inf`.
+ * Accepts numbers, booleans (1 and 0) and numeric text: an exponent, `nan` and `inf`, and either spaces around it or single
+ * underscores between other characters.
  */
 export function coerceFloat(value: JsonValue): number | undefined {
   if (typeof value !== 'string') return findNumber(value);
-  const text = trimText(value);
+  const text = value.includes('_') ? value : trimText(value, true);
   return /^_|__|_$/.test(text) ? undefined : parseDecimal(text.replaceAll('_', ''));
 }
 

@@ -11,6 +11,7 @@ describe('coerceInteger', () => {
       [' 1 ', 1],
       ['1.0', 1],
       ['1_0.00', 10],
+      [' 1_000 ', 1000],
       ['-003', -3],
       ['-0', 0],
     ];
@@ -18,7 +19,7 @@ describe('coerceInteger', () => {
   });
 
   it('refuses everything else', () => {
-    const texts = ['', '1.5', '1e2', '1.', '.0', '1.0_0', '+_5', '1__0', 'nan', 'inf'];
+    const texts = ['', '1.5', '1e2', '1.', '.0', '1.0_0', '+_5', '1__0', 'nan', 'inf', '\u001c1'];
     for (const value of [...texts, 1.5, Number.POSITIVE_INFINITY, Number.NaN, null, [], {}]) {
       assert.equal(coerceInteger(value), undefined, JSON.stringify(value));
     }

@@ -15,6 +15,6 @@ export const convertToFloat = (value: JsonValue, what: string): number =>
     value,
     what,
     typeof value === 'string'
-      ? parseDecimal(trimText(value).replace(/(?<=\d)_(?=\d)/g, ''))
+      ? parseDecimal(trimText(value, true).replace(/(?<=\d)_(?=\d)/g, ''))
       : findNumber(value),
   );

@@ -24,20 +24,23 @@ export function mergeById(base: readonly JsonValue[], override: JsonValue): Merg
   const added: JsonValue[] = [];
   for (const item of base) {
     const id = readId(item);
-    if (id !== undefined) items.set(id, item as JsonObject);
+    if (id !== undefined) items.set(requireKey(id), item as JsonObject);
   }
   for (const item of listItems(override) ?? fail('$ object is not iterable', override)) {
     const id = readId(item);
     if (id === undefined || isEmptyValue(id)) continue;
-    (items.has(id) ? overridden : added).push(id);
+    (items.has(requireKey(id)) ? overridden : added).push(id);
     items.set(id, item as JsonObject);
   }
   return { items: [...items.values()], overridden, added };
 }
 
 function readId(item: JsonValue): JsonValue | undefined {
-  const id = isJsonObject(item) ? ownMember(item, 'id') : fail(`$ object has no attribute 'get'`, item);
-  return typeof id === 'object' && !isEmptyValue(id) ? fail('unhashable type: $', id) : id;
+  return isJsonObject(item) ? ownMember(item, 'id') : fail(`$ object has no attribute 'get'`, item);
+}
+
+function requireKey(id: JsonValue): JsonValue {
+  return typeof id === 'object' && id !== null ? fail('unhashable type: $', id) : id;
 }
 
 function fail(message: string, value: JsonValue): never {

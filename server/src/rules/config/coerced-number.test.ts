@@ -5,15 +5,15 @@ import { configCoercedNumber } from './coerced-number.ts';
 
 describeRule(configCoercedNumber, {
   'marks text and writes the number': {
-    text: definitionText('"axes": [{"name": "a", "max_value": <<" 1_0.50 ">>}]'),
+    text: definitionText('"axes": [{"name": "a", "max_value": <<" 10.50 ">>}]'),
     messages: [
-      'Axis "a" of "d": "max_value" is " 1_0.50 " instead of a number; the game\'s server reads it as 10.5, but its client refuses the whole config and takes a default one',
+      'Axis "a" of "d": "max_value" is " 10.50 " instead of a number; the game\'s server reads it as 10.5, but its client refuses the whole config and takes a default one',
     ],
     fixes: {
-      'Change " 1_0.50 " to 10.5':
+      'Change " 10.50 " to 10.5':
         '{"definitions": {"d": {"id": "d", "axes": [{"name": "a", "max_value": 10.5}]}}}',
     },
-    safe: ['Change " 1_0.50 " to 10.5'],
+    safe: ['Change " 10.50 " to 10.5'],
   },
   'marks true and false': {
     text: definitionText(
@@ -49,7 +49,7 @@ describe('numbers as text', () => {
   it('are the same numbers to the server', () => {
     const read = (max_value: unknown) =>
       validateStatsConfig({ definitions: { d: { id: 'd', axes: [{ name: 'a', max_value }] } } }).config;
-    assert.deepEqual(read(' 1_0.50 '), read(10.5));
+    assert.deepEqual(read(' 10.50 '), read(10.5));
     assert.deepEqual(read(true), read(1));
     assert.ok(read(1));
   });
