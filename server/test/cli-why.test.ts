@@ -50,6 +50,8 @@ const TWINS = `//- world.json
 { "id": 1, "stats": { "a": { "b": 60 } } }
 //- npcs/bob.npc.json
 { "id": 2, "stats": { "a": { "b": 20 } } }
+//- npcs/cid.npc.json
+{ "id": 3, "stats": { "a": { "b": 49.99999999999999 } } }
 `;
 
 describe('stat-lens why', () => {
@@ -146,6 +148,11 @@ describe('stat-lens why', () => {
       twins('npc:2'),
       / able \(priority 1\) applies: b 20 is at least 10\n.* \(priority 5\): .* with b 50 \(now 20\) /,
     );
+  });
+
+  it('does not show a value as the bound that it just misses', () => {
+    const { stdout } = runCli(bundle, ['why', 'npc:3', 'a'], { cwd: folder.path });
+    assert.match(stdout, /: b ≈50 is below 50; it applies with b 50 \(now ≈50\) /);
   });
 
   it('takes the longest name that fits, and computed ids for what they tell of', () => {

@@ -43,7 +43,7 @@ describe('summarizeEffective', () => {
       await summarize(
         npc('{ "strength": 0.1 }', '[{ "type": "additive", "axis": "strength", "value": 0.2 }]'),
       ),
-      'strength 0.3 able (modified), health 0 hurt (filled in), luck 0 → 20 (filled in)',
+      'strength ≈0.3 able (modified), health 0 hurt (filled in), luck 0 → 20 (filled in)',
     );
   });
 

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { findTestedValues } from '../../effective/find-tested-values.ts';
 import type { FailedLevel } from '../../effective/provenance.ts';
 import { describeFailedLevel, describeLevel } from '../describe-level.ts';
+import { dropNoise } from '../drop-noise.ts';
 import { formatNumber } from '../format-number.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import { toPlainText } from '../plain-text.ts';
@@ -59,7 +60,9 @@ function describeChange({ axis, now, needed }: LevelStep): string {
 
 /** A change with its sign: `+7`, `-3`. */
 export function formatChange(change: number): string {
-  return change > 0 ? `+${formatNumber(change)}` : formatNumber(change);
+  // The noise is that of the subtraction, and no value of the game.
+  const text = formatNumber(dropNoise(change));
+  return change > 0 ? `+${text}` : text;
 }
 
 /** Plain text as code in Markdown. */
