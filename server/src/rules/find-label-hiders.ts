@@ -1,7 +1,8 @@
 import type { WrittenCondition } from '../model/label-conditions.ts';
 import type { Box } from '../regions/box.ts';
 import { findCover, WorkBudget } from '../regions/cover-box.ts';
-import { type IntervalSet, intersectSets, makeSet, NO_VALUES } from '../regions/interval-set.ts';
+import { type IntervalSet, intersectSets, NO_VALUES } from '../regions/interval-set.ts';
+import { setOfRange } from './set-of-range.ts';
 
 /** How many comparisons of boxes one label is worth; a real one takes a few dozen. */
 const MOST_WORK = 40_000;
@@ -38,8 +39,7 @@ function findRegion({ tests }: WrittenCondition, space: Box): Box | undefined {
   const region = new Map<string, IntervalSet>();
   for (const { axis, range } of tests) {
     if (range === undefined) continue;
-    const { min, max, aboveMin: openMin, belowMax: openMax } = range;
-    const values = intersectSets(space.get(axis) ?? NO_VALUES, makeSet({ min, max, openMin, openMax }));
+    const values = intersectSets(space.get(axis) ?? NO_VALUES, setOfRange(range));
     if (values.length === 0) return undefined;
     region.set(axis, values);
   }

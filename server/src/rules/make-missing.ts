@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { isJsonObject, type JsonObject, ownMember } from '../base/json-value.ts';
 import type { Fix } from '../base/problem.ts';
-import { trimText } from '../engine/trim-text.ts';
 import type { CheckedBlock, JudgedBlock } from './checked-block.ts';
 import { makeDefinitionChoice } from './find-definition-place.ts';
+import { isTrimmedName } from './is-trimmed-name.ts';
 import { makeAxis, mayNameAxis } from './new-axis.ts';
 import { offerNewAxis } from './offer-new-axis.ts';
 import type { RuleContext } from './rule-context.ts';
@@ -26,7 +26,7 @@ export function offerMissingDefinition(
 ): readonly Fix[] {
   const { world } = resolution;
   const config = world?.record.config;
-  if (world === undefined || !isJsonObject(config?.value) || !isName(definitionId)) return [];
+  if (world === undefined || !isJsonObject(config?.value) || !isTrimmedName(definitionId)) return [];
   if (context.workspace.factsOf(world.record).source !== 'config') return [];
   const definitions = ownMember(config.value, 'definitions');
   const axes = listAxes(entities);
@@ -54,11 +54,6 @@ function listAxes(entities: readonly JsonObject[]): JsonObject[] {
     }
   }
   return [...values].map(([name, numbers]) => makeAxis(name, numbers));
-}
-
-/** Names with spaces around them are not what their author meant, and the game cuts them off in some places. */
-function isName(name: string): boolean {
-  return name !== '' && trimText(name) === name;
 }
 
 /** Numbers that are too large for the game are infinite, which no bound can be. */

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../base/json-value.ts';
-import { trimText } from '../engine/trim-text.ts';
+import { isTrimmedName } from './is-trimmed-name.ts';
 
 /** The range of an axis that names none. */
 const USUAL_RANGE = { min: 0, max: 100 };
@@ -9,7 +9,7 @@ const USUAL_RANGE = { min: 0, max: 100 };
  * `levelId` and `...TierId` the game writes what it computes.
  */
 export function mayNameAxis(name: string): boolean {
-  return name !== '' && trimText(name) === name && name !== 'levelId' && !name.endsWith('TierId');
+  return isTrimmedName(name) && name !== 'levelId' && !name.endsWith('TierId');
 }
 
 /** An axis whose range holds the values; a bound is named only where it differs from what the game takes anyway. */

@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject, ownMember } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
-import { trimText } from '../../engine/trim-text.ts';
 import { listKeySlips } from '../find-key-slips.ts';
+import { isTrimmedName } from '../is-trimmed-name.ts';
 import { listAxisNames } from '../list-axis-names.ts';
 import { makeSafeFix } from '../make-fix.ts';
 import { pointerOfMember } from '../match-key-slips.ts';
@@ -60,13 +60,8 @@ const ADD: ReadonlyMap<string, (context: RuleContext, path: JsonPath) => readonl
 /** The id of a definition can only be the key it stands under, so it can be added without asking. */
 function addId(context: RuleContext, path: JsonPath): readonly Fix[] {
   const key = path.at(-1);
-  if (path.at(-2) !== 'definitions' || typeof key !== 'string' || !isTrimmed(key)) return [];
+  if (path.at(-2) !== 'definitions' || typeof key !== 'string' || !isTrimmedName(key)) return [];
   return add(context, path, 'id', key);
-}
-
-/** No id is equal to a key with spaces around it. */
-function isTrimmed(key: string): boolean {
-  return key !== '' && trimText(key) === key;
 }
 
 /** The axis of a tier, where there is only one. */

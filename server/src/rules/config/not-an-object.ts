@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject, type JsonValue, ownMember } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
-import { trimText } from '../../engine/trim-text.ts';
+import { isTrimmedName } from '../is-trimmed-name.ts';
 import { makeChoice } from '../make-fix.ts';
 import { reportConfigErrors } from '../report-config-errors.ts';
 import type { Rule } from '../rule.ts';
@@ -39,7 +39,7 @@ function keyById(path: JsonPath, value: JsonValue | undefined, isWholeConfig: bo
   const items = value === null ? [] : value;
   if (!Array.isArray(items)) return [];
   const ids = items.map((item) => (isJsonObject(item) ? ownMember(item, 'id') : undefined));
-  const isKeyed = ids.every((id) => typeof id === 'string' && trimText(id) === id && id !== '');
+  const isKeyed = ids.every((id) => typeof id === 'string' && isTrimmedName(id));
   if (!isKeyed || new Set(ids).size < ids.length) return [];
   const members = items.map((item, index) => `${JSON.stringify(ids[index])}: ${JSON.stringify(item)}`);
   const keyed = `{${members.join(', ')}}`;

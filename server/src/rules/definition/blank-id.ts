@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { trimText } from '../../engine/trim-text.ts';
+import { isTrimmedName } from '../is-trimmed-name.ts';
 import { makeSafeFix } from '../make-fix.ts';
 import { reportConfigErrors } from '../report-config-errors.ts';
 import type { Rule } from '../rule.ts';
@@ -28,7 +28,7 @@ export const definitionBlankId: Rule = {
     reportConfigErrors(context, 'definition/blank-id', (_, path) => {
       const key = String(path.at(-2));
       // No id is equal to a key with spaces around it.
-      if (key === '' || trimText(key) !== key) return { named: true };
+      if (!isTrimmedName(key)) return { named: true };
       const json = JSON.stringify(key);
       return {
         named: true,

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import type { Fix } from '../../base/problem.ts';
 import { trimText } from '../../engine/trim-text.ts';
+import { isTrimmedName } from '../is-trimmed-name.ts';
 import { makeChoice } from '../make-fix.ts';
 import { reportConfigErrors } from '../report-config-errors.ts';
 import type { Rule } from '../rule.ts';
@@ -38,7 +39,7 @@ function unite(context: RuleContext, path: JsonPath): readonly Fix[] {
   const id = trimText(String(context.valueAt(path)));
   const siblings = context.valueAt(definition.slice(0, -1));
   const fixes: Fix[] = [];
-  if (trimText(key) === key && key !== '') {
+  if (isTrimmedName(key)) {
     const json = JSON.stringify(key);
     fixes.push(makeChoice(l10n.t('Change the id to {0}', json), { kind: 'replace-value', path, json }));
   }

@@ -11,6 +11,7 @@ import { makeChoice } from '../make-fix.ts';
 import { listDerivationsOf } from '../package-parts.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
+import { setOfRange } from '../set-of-range.ts';
 
 /** A label of a derivation whose condition never holds, or never gets its turn. */
 export const packageUnreachableLabel: Rule = {
@@ -162,8 +163,7 @@ function checkTests(
 ): void {
   for (const { axis, range, path: at } of tests) {
     if (range === undefined) continue;
-    const { min, max, aboveMin: openMin, belowMax: openMax } = range;
-    if (intersectSets(listValues(axis), makeSet({ min, max, openMin, openMax })).length > 0) continue;
+    if (intersectSets(listValues(axis), setOfRange(range)).length > 0) continue;
     const isComputed = derivation.formulas.some(({ outputAxis }) => outputAxis === axis);
     context.report({
       path: at,
