@@ -101,7 +101,8 @@ export async function check(
     refresh: async (uris) => {
       const { changed, removed, affected } = await service.refresh(uris);
       await rereadTornFiles(service, fileSystem);
-      return changed.size + removed.size + affected.size > 0;
+      const all = [...changed, ...removed];
+      return { changed: all, isAny: all.length + affected.size > 0 };
     },
     requests: options.format ?? DEFAULT_REPORTS,
     report: (current, format) =>

@@ -4,6 +4,7 @@ import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { FileWatch } from '../../host/file-watch.ts';
 import { isFoundFrom } from '../../host/overlaid-file-system.ts';
+import { isJsonName } from '../../kinds/detect-kind.ts';
 import { CliError, isCliError } from '../cli-error.ts';
 import type { CommandContext } from '../commands/command-context.ts';
 import { EXIT_CODE } from '../exit-code.ts';
@@ -22,6 +23,14 @@ const CLEAR = '\x1b[2J\x1b[3J\x1b[H';
 /** How many of the changed files are named. */
 const MOST_NAMED = 3;
 
+/** What came of reading files again. */
+export interface Refreshed {
+  /** The uris of those that are new, others or gone. */
+  readonly changed: readonly string[];
+  /** The problems of some file may be others now. */
+  readonly isAny: boolean;
+}
+
 /** What is watched, and what is done about changes. */
 export interface WatchedCheck {
   readonly selection: Selection;
@@ -33,8 +42,8 @@ export interface WatchedCheck {
   readonly settings: readonly string[];
   /** The uris of all files that are known. */
   readonly listFiles: () => Iterable<string>;
-  /** Reads files (or all below folders) again; false when nothing has changed by it. */
-  readonly refresh: (uris: readonly string[]) => Promise<boolean>;
+  /** Reads files (or all below folders) again. */
+  readonly refresh: (uris: readonly string[]) => Promise<Refreshed>;
   /** What to report where. */
   readonly requests: readonly ReportRequest[];
   /** Checks what may have changed of what is selected now, and reports everything. */
@@ -56,31 +65,36 @@ export async function watchCheck(check: WatchedCheck): Promise<never> {
   }
   // Told as an exit code, as shells would tell a signal; reports are written in one go, so none is half written.
   process.once('SIGINT', () => process.exit(EXIT_CODE.interrupted));
-  const news = new News();
+  const changes = new News();
   const watch = new FileWatch(
-    (uri) => news.add(uri),
+    (uri) => changes.add(uri),
     (error) =>
       context.warn(`some changes may be missed: ${error instanceof Error ? error.message : String(error)}`),
   );
   const watched = new WatchedSelection(selection, check.opened, check.open);
   const follow = async () => {
     await watch.follow([...watched.opened, ...watched.missing, ...lists]);
-    // What has changed between the reading and the first moment of watching would else be missed.
-    await refresh(watched.opened);
+    // Single files that have changed between the reading and the first moment of watching: those of folders are told.
+    await refresh(watched.opened.filter(isJsonName));
   };
   await follow();
   await reportNow(check, watched, { changed: [], isFirst: true });
   for (;;) {
     // What changes from here on, also while the report is made, is next.
-    const uris = await news.take();
+    const uris = await changes.take();
     const gone = findGoneFiles(uris, new Set(listFiles()));
     const isOfProject = (uri: string) => watched.opened.some((folder) => isFoundFrom(folder, uri));
-    const files = uris.filter((uri) => !lists.has(uri) || isOfProject(uri));
-    const isRead = await refresh([...files, ...gone]);
+    const read = uris.filter((uri) => !lists.has(uri) || isOfProject(uri));
+    const { changed, isAny } = await refresh([...read, ...gone]);
     const { isOther, failure } = await renew(watched);
     if (isOther) await follow();
-    if (!isRead && !isOther && failure === undefined && !uris.some((uri) => lists.has(uri))) continue;
-    await reportNow(check, watched, { changed: uris.map(nameOf), failure, isFirst: false });
+    const isTold = uris.some((uri) => lists.has(uri));
+    if (!isAny && !isOther && failure === undefined && !isTold) continue;
+    // Of a folder it is told that anything in it may have changed: what has changed says more.
+    const roots = new Set([...watched.opened, ...watched.missing]);
+    const files = uris.filter((uri) => !roots.has(uri));
+    const names = [files, changed, uris].find((some) => some.length > 0) ?? [];
+    await reportNow(check, watched, { changed: names.map(nameOf), failure, isFirst: false });
   }
 }
 
