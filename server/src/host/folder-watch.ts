@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path';
+import { basename, dirname, sep } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 import { listWatched } from './list-watched.ts';
 import { markOf } from './mark-of.ts';
@@ -35,8 +35,6 @@ export class FolderWatch {
   /** The folders that are surely watched, each with its mark. */
   readonly #folders: Map<string, string>;
   readonly #later = new Map<string, ReturnType<typeof setTimeout>>();
-  /** Files that the library did not find, though they were there: of those, it tells what their folders tell. */
-  #strays: ReadonlySet<string> = new Set();
   #isReady = false;
   #isNew = true;
   #isAnyMoved = false;
@@ -48,6 +46,8 @@ export class FolderWatch {
     this.#folders = listWatched(folder, isRead).folders;
     this.#watcher = watch(folder, {
       ignoreInitial: true,
+      // Else files whose names look like those of half-written ones are left out, and those that go are told late.
+      atomic: false,
       ignored: (path, stats) => path !== folder && !isRead(basename(path), stats?.isFile()),
     });
     this.#watcher.on('all', (event, path) => {
@@ -55,12 +55,13 @@ export class FolderWatch {
       if (event === 'add' || event === 'change' || event === 'unlink') this.#tell(path);
     });
     this.#watcher.on('raw', (event, name, details) => {
+      const path = watchedPathOf(details);
+      // Where nothing was when it began, the library waits for the folder in the one above; what is in it then, it does not tell.
+      if (path !== folder && !path.startsWith(folder + sep)) return listener.onBroken(false);
       if (event !== 'rename') return;
       this.#isNew &&= !this.#isReady;
       // Whoever reads while a folder is elsewhere for a moment finds nothing, even if all is as before in the end.
-      const path = watchedPathOf(details);
-      const isInside = this.#folders.has(dirname(path));
-      if (this.#folders.has(path) ? name === basename(path) : !isInside) this.#isAnyMoved = true;
+      if (name === basename(path) && this.#folders.has(path)) this.#isAnyMoved = true;
       this.#compareLater();
     });
     this.#watcher.on('error', listener.onError);
@@ -100,11 +101,8 @@ export class FolderWatch {
     const isSame = ([path, mark]: [string, string]) => this.#folders.get(path) === mark;
     const watched = Object.entries(this.#watcher.getWatched());
     const known = new Map(watched.map(([path, names]) => [path, new Set(names)]));
-    const isKnown = (path: string) => known.get(dirname(path))?.has(basename(path)) || this.#strays.has(path);
-    const lost = now.files.filter((path) => !isKnown(path));
-    // A new watch would not find them either.
-    if (this.#isNew) this.#strays = new Set(lost);
-    const isWhole = (this.#isNew || lost.length === 0) && [...now.folders].every(isSame);
+    const isKnown = (path: string) => known.get(dirname(path))?.has(basename(path)) === true;
+    const isWhole = [...now.folders].every(isSame) && now.files.every(isKnown);
     if (!isWhole) this.#listener.onBroken(this.#isNew);
     else if (this.#isAnyMoved) this.#listener.onChange(this.#folder);
     this.#isAnyMoved = false;
