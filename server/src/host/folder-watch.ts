@@ -51,6 +51,8 @@ export class FolderWatch {
       ignored: (path, stats) => path !== folder && !isRead(basename(path), stats?.isFile()),
     });
     this.#watcher.on('all', (event, path) => {
+      // Told before the library reads and watches it: if the same folder is there in the end, it is watched.
+      if (event === 'addDir') this.#folders.set(path, markOf(path));
       if (event === 'unlinkDir') this.#folders.delete(path);
       if (event === 'add' || event === 'change' || event === 'unlink') this.#tell(path);
     });
