@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import picomatch from 'picomatch';
 import { inProject } from '../../scripts/tools/project-paths.ts';
 
 interface MenuItem {
@@ -37,7 +38,9 @@ interface Contributes {
   readonly jsonValidation: readonly { readonly fileMatch: string }[];
 }
 
-const contributes: Contributes = JSON.parse(readFileSync(inProject('package.json'), 'utf8')).contributes;
+const manifest: { readonly contributes: Contributes; readonly activationEvents: readonly string[] } =
+  JSON.parse(readFileSync(inProject('package.json'), 'utf8'));
+const { contributes, activationEvents } = manifest;
 const texts: Record<string, string> = JSON.parse(readFileSync(inProject('package.nls.json'), 'utf8'));
 const palette = contributes.menus.commandPalette ?? [];
 const commands = new Set(contributes.commands.map(({ command }) => command));
@@ -47,7 +50,24 @@ function read(text: string): string {
   return texts[text.slice(1, -1)] ?? text;
 }
 
+/** What must be in a workspace so that the extension wakes in it. */
+const wakes = picomatch(activationEvents.map((event) => event.replace('workspaceContains:', '')));
+
 describe('the manifest', () => {
+  for (const path of [
+    'statlens.config.json',
+    'game/world.json',
+    'mara.npc.jsonc',
+    'npcs/1.json',
+    'game/npcs/town/guard.json',
+    'npc_states/1.jsonc',
+  ]) {
+    it(`wakes the extension where ${path} is`, () => assert.ok(wakes(path)));
+  }
+  for (const path of ['package.json', 'src/items/a.json', 'sessions/login.json', 'npcs/readme.md']) {
+    it(`lets it sleep where only ${path} is`, () => assert.ok(!wakes(path)));
+  }
+
   for (const { command, title, category, icon } of contributes.commands) {
     it(`gives ${command} title, category, icon, and says when the palette has it`, () => {
       assert.notEqual(read(title), '');
