@@ -3,8 +3,9 @@ import { dirname, resolve } from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { FileWatch } from '../../host/file-watch.ts';
+import { isMarkOfFolder, markOf } from '../../host/mark-of.ts';
 import { isFoundFrom } from '../../host/overlaid-file-system.ts';
-import { isJsonName } from '../../kinds/detect-kind.ts';
+import { pathOfUri } from '../../host/path-of-uri.ts';
 import { CliError, isCliError } from '../cli-error.ts';
 import type { CommandContext } from '../commands/command-context.ts';
 import { EXIT_CODE } from '../exit-code.ts';
@@ -75,7 +76,7 @@ export async function watchCheck(check: WatchedCheck): Promise<never> {
   const follow = async () => {
     await watch.follow([...watched.opened, ...watched.missing, ...lists]);
     // Single files that have changed between the reading and the first moment of watching: those of folders are told.
-    await refresh(watched.opened.filter(isJsonName));
+    await refresh(watched.opened.filter((uri) => !isMarkOfFolder(markOf(pathOfUri(uri)))));
   };
   await follow();
   await reportNow(check, watched, { changed: [], isFirst: true });
