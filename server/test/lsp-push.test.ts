@@ -32,13 +32,12 @@ describe('language server with a client that neither asks for diagnostics nor wa
     await client.waitForCodes(uri, []);
     client.change(uri, 6, project.read('npcs/mara.npc.json').replace('90', '900'));
     await client.waitForCodes(uri, ['entity/clamped']);
-    assert.deepEqual(
-      (client.all('textDocument/publishDiagnostics') as { uri: string; version?: number }[])
-        .filter((params) => params.uri === uri)
-        .map(({ version }) => version)
-        .filter((version) => version !== undefined),
-      [5, 6],
-    );
+    const versions = (client.all('textDocument/publishDiagnostics') as { uri: string; version?: number }[])
+      .filter((params) => params.uri === uri)
+      .map(({ version }) => version)
+      .filter((version) => version !== undefined);
+    // A busy machine may send one version twice: once for the text, once when the rest of the folder has been read.
+    assert.deepEqual([...new Set(versions)], [5, 6]);
   });
 
   it('applies incremental changes', async () => {
