@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { GAME, NPC, SESSION, STATE } from './diff-fixture.ts';
+import { GAME, NPC, SESSION, STATE, WORLD } from './diff-fixture.ts';
 import { diffWithGit } from './diff-with-git.ts';
 import { GitFolder } from './git-folder.ts';
 import { ProjectFolder } from './project-folder.ts';
@@ -101,6 +101,25 @@ describe('stat-lens diff', () => {
     const { entities } = diffJson('HEAD');
     assert.deepEqual(entities[0].definitions[0].raw, { before: null, after: 'no-world' });
     assert.deepEqual(entities[0].causedBy, ['world.json']);
+  });
+
+  it('counts no value as lost that stays as it is when the game computes nothing any more, nor when an axis goes', () => {
+    const skills = { might: 40, wit: 'quick', mood: 3 };
+    project.write(
+      'npcs/ann.npc.json',
+      JSON.stringify({ id: 1, world_id: 7, name: 'Ann', stats: { skills } }),
+    );
+    project.commit('odd members');
+    const changesOf = (name: string) =>
+      diffJson('HEAD').entities.find((entity: { entity: string }) => entity.entity === name)?.definitions[0]
+        .axes;
+    const might = { value: 40, tier: 'weak' };
+    project.write('world.json', '{ "id": 7, "meta": { "stats_config": "gone" } }');
+    assert.deepEqual(changesOf('npc:1'), [
+      { axis: 'might', before: might, after: { value: 40, tier: null } },
+    ]);
+    project.write('world.json', WORLD(50).replace('{ "name": "wit" }', '{ "name": "mood" }'));
+    assert.equal(changesOf('npc:1'), undefined);
   });
 
   it('leaves the work tree, the index and the repository as they are', () => {

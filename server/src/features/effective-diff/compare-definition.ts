@@ -1,6 +1,6 @@
 import type { EffectiveStats } from '../../effective/effective-stats.ts';
 import type { AxisDiff, ChangeKind, DefinitionDiff } from './effective-diff.ts';
-import { isSameWorth, readWorth, type Worth } from './worth.ts';
+import { isSameWorth, listValued, readWorth, type Worth } from './worth.ts';
 
 /** The stats of one entity under one definition in both states. */
 export interface StatsPair {
@@ -17,9 +17,11 @@ const NOTHING: Worth = { axes: new Map(), level: null };
 export function compareDefinition({ before, after }: StatsPair): Comparison | undefined {
   const some = after ?? before;
   if (some === undefined) return undefined;
-  const [old, now] = [before, after].map((stats) => (stats === undefined ? NOTHING : readWorth(stats)));
-  const axes = listAxisDiffs(old ?? NOTHING, now ?? NOTHING);
-  const level = { before: old?.level ?? null, after: now?.level ?? null };
+  const names = new Set([after, before].flatMap((stats) => (stats === undefined ? [] : listValued(stats))));
+  const old = before === undefined ? NOTHING : readWorth(before, names);
+  const now = after === undefined ? NOTHING : readWorth(after, names);
+  const axes = listAxisDiffs(old, now, names);
+  const level = { before: old.level, after: now.level };
   const raw = { before: before?.raw ?? null, after: after?.raw ?? null };
   const change = kindOfChange(before, after);
   const isRawChanged = change === 'changed' && raw.before !== raw.after;
@@ -41,8 +43,7 @@ export function kindOfChange(before: unknown, after: unknown): ChangeKind {
   return after === undefined ? 'removed' : 'changed';
 }
 
-function listAxisDiffs(old: Worth, now: Worth): AxisDiff[] {
-  const names = new Set([...now.axes.keys(), ...old.axes.keys()]);
+function listAxisDiffs(old: Worth, now: Worth, names: ReadonlySet<string>): AxisDiff[] {
   return [...names].flatMap((axis) => {
     const [before, after] = [old.axes.get(axis), now.axes.get(axis)];
     return isSameWorth(before, after) ? [] : [{ axis, before: before ?? null, after: after ?? null }];

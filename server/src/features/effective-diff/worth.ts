@@ -7,32 +7,36 @@ import type { AxisWorth } from './effective-diff.ts';
 
 /** What an entity is worth under one definition. */
 export interface Worth {
-  /** By axis; axes without a value are left out. Of stats that are as written, all numbers. */
+  /** By name, of those asked for; what has no value is left out. */
   readonly axes: ReadonlyMap<string, AxisWorth>;
   readonly level: string | null;
 }
 
-/** Reads values, tiers and level from effective stats; ids that files hold and the game did not compute do not count. */
-export function readWorth({
-  definition,
-  raw,
-  stats,
-}: Pick<EffectiveStats, 'definition' | 'raw' | 'stats'>): Worth {
+/** Effective stats, as far as they tell what an entity is worth. */
+type Valued = Pick<EffectiveStats, 'definition' | 'raw' | 'stats'>;
+
+/** The names under which effective stats have values: the axes, or of stats that are as written all numbers. */
+export function listValued({ definition, raw, stats }: Valued): string[] {
+  if (definition !== undefined && raw === undefined) return definition.axes.map(({ axis }) => axis.name);
+  return Object.keys(stats).filter((name) => findNumber(ownMember(stats, name)) !== undefined);
+}
+
+/**
+ * Reads values, tiers and level from effective stats; ids that files hold and the game did not compute do not count.
+ * @param names what to read: what is an axis in one of two states only keeps its value in the other, without a tier.
+ */
+export function readWorth({ definition, raw, stats }: Valued, names: Iterable<string>): Worth {
+  const computing = raw === undefined ? definition : undefined;
+  const tiersOf = new Map(computing?.axes.map(({ axis, tiers }) => [axis.name, tiers]));
   const axes = new Map<string, AxisWorth>();
-  if (definition === undefined || raw !== undefined) {
-    for (const [name, value] of Object.entries(stats)) {
-      if (findNumber(value) !== undefined) axes.set(name, { value, tier: null });
-    }
-    return { axes, level: null };
-  }
-  for (const { axis, tiers } of definition.axes) {
-    const value: JsonValue | undefined = ownMember(stats, axis.name);
+  for (const name of names) {
+    const value: JsonValue | undefined = ownMember(stats, name);
     if (value === undefined) continue;
     const number = findNumber(value);
-    const tier = number === undefined ? undefined : findTierAmong(tiers, number);
-    axes.set(axis.name, { value, tier: tier?.id ?? null });
+    const tier = number === undefined ? undefined : findTierAmong(tiersOf.get(name) ?? [], number);
+    axes.set(name, { value, tier: tier?.id ?? null });
   }
-  return { axes, level: findLevel(definition, stats)?.id ?? null };
+  return { axes, level: computing === undefined ? null : (findLevel(computing, stats)?.id ?? null) };
 }
 
 /** Says whether an axis is worth the same; values that are no numbers are compared as JSON. */
