@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { dropNoise } from './drop-noise.ts';
+import { dropNoise } from '../base/drop-noise.ts';
 
 /** Significant digits within which a number is shown as it is; longer ones are rounded to this many decimals. */
 const SHORT = 10;

@@ -88,6 +88,22 @@ describe('runStatTests', () => {
     assert.deepEqual(run({ share: { of: 'true', min: 0 } }, 'id > 9'), ['a share of nobody is no number']);
   });
 
+  it('marks what it rounds, and shows bounds as they are written', () => {
+    assert.deepEqual(run({ share: { of: 'a.b >= 4', min: 0.66667 } }, 'has(a.b)'), [
+      'for 2 of 3 NPCs (≈66.67 %) it is so that a.b >= 4, at least 66.667 % expected',
+    ]);
+    assert.deepEqual(run({ mean: { of: 'a.b', max: 3.333333 } }), [
+      'the mean of a.b is ≈3.33333 over 3 NPCs, at most 3.333333 expected',
+    ]);
+  });
+
+  it('takes no noise of binary fractions for a difference', () => {
+    assert.deepEqual(
+      run({ mean: { of: 'a.b * 0.0 + (id == 1 ? 0.1 : id == 2 ? 0.2 : 0.6)', max: 0.3 } }, 'has(a.b)'),
+      [],
+    );
+  });
+
   it('takes mean and median of those who have the number', () => {
     assert.deepEqual(
       run({ mean: { of: 'a.b', min: 3.3, max: 3.4 }, median: { of: 'a.b', min: 4, max: 4 } }),

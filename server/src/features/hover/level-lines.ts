@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { dropNoise } from '../../base/drop-noise.ts';
 import { findTestedValues } from '../../effective/find-tested-values.ts';
 import type { FailedLevel } from '../../effective/provenance.ts';
 import { describeFailedLevel, describeLevel } from '../describe-level.ts';
-import { dropNoise } from '../drop-noise.ts';
 import { formatNumber } from '../format-number.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import { toPlainText } from '../plain-text.ts';

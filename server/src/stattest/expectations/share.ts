@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import { dropNoise } from '../../base/drop-noise.ts';
 import { ExpressionError } from '../../query/expression-error.ts';
 import { describeBreach, readBounds, readText } from '../bounds.ts';
 import type { Expectation } from '../expectation.ts';
+import { formatRounded } from '../format-rounded.ts';
 
 /** For what part of those who are selected a condition is true. */
 export const expectShare: Expectation = ({ expected, rows, nouns: [, many], read }) => {
@@ -16,9 +18,9 @@ export const expectShare: Expectation = ({ expected, rows, nouns: [, many], read
   if (rows.length === 0)
     throw new ExpressionError(l10n.t('a share of nobody is no number'), condition, undefined);
   const count = rows.filter(holds).length;
-  const breach = describeBreach(count / rows.length, bounds, formatShare);
+  const breach = describeBreach(count / rows.length, bounds, (bound) => `${dropNoise(bound * 100)} %`);
   if (breach === undefined) return {};
-  const share = formatShare(count / rows.length);
+  const share = `${formatRounded((count / rows.length) * 100, 4)} %`;
   return {
     failure: l10n.t(
       'for {0} of {1} {2} ({3}) it is so that {4}, {5}',
@@ -31,8 +33,3 @@ export const expectShare: Expectation = ({ expected, rows, nouns: [, many], read
     ),
   };
 };
-
-/** `5 %`, `0.25 %`. */
-function formatShare(share: number): string {
-  return `${Number((share * 100).toPrecision(4))} %`;
-}
