@@ -30,8 +30,15 @@ export function makeSessionText(size: number): string {
   return printed;
 }
 
-/** The text after someone typed another digit into some value. */
-export function typeDigit(text: string, stroke: number): string {
-  const place = text.indexOf('"health": ', (text.length / 100) * (stroke % 90)) + '"health": '.length;
-  return text.slice(0, place) + (1 + (stroke % 8)) + text.slice(place + 1);
+/** Another digit that somebody types in place of one in some value. */
+export function typeDigit(text: string, stroke: number): { readonly offset: number; readonly digit: string } {
+  const member = '"health": ';
+  const offset = text.indexOf(member, (text.length / 100) * (stroke % 90)) + member.length;
+  return { offset, digit: String(1 + (stroke % 8)) };
+}
+
+/** The text after that. */
+export function withDigit(text: string, stroke: number): string {
+  const { offset, digit } = typeDigit(text, stroke);
+  return text.slice(0, offset) + digit + text.slice(offset + 1);
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { execPath } from 'node:process';
-import type { Diagnostic } from 'vscode-languageserver';
+import type { Diagnostic, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import {
   createMessageConnection,
   type MessageConnection,
@@ -75,7 +75,12 @@ export class ServerProcess {
 
   /** Puts a whole new text into a document. */
   change(uri: string, version: number, text: string): void {
-    this.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text }] });
+    this.edit(uri, version, { text });
+  }
+
+  /** Edits a document. */
+  edit(uri: string, version: number, change: TextDocumentContentChangeEvent): void {
+    this.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [change] });
   }
 
   /** Resolves with the first notification of this method that passes. */

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { uriFromPath } from '../../server/src/base/uri.ts';
 import { makeWorld } from '../corpus-records.ts';
 import { makeSessionText, typeDigit } from '../large-session.ts';
@@ -19,12 +21,16 @@ interface Contestant {
   readonly pulls: boolean;
 }
 
-/** From a keystroke to diagnostics, client to client, against VS Code's JSON server that sends them and that is asked (T10). */
+/**
+ * From a keystroke to diagnostics, client to client, against VS Code's JSON server that sends them and that is asked (T10). Both
+ * servers ask for edits instead of whole texts, and get what an editor sends them then.
+ */
 export async function benchChangeToDiagnostics({ peers, root, rounds }: BenchContext): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'stat-lens-bench-'));
   writeFileSync(join(folder, 'world.json'), JSON.stringify(makeWorld()));
   const uri = uriFromPath(join(folder, '1.session.json'));
   const text = makeSessionText(188_000);
+  const document = TextDocument.create(uri, 'json', 1, text);
   const schema = await readInlinedSchema(root, 'session');
   const ours = join(root, 'dist/server.cjs');
   const theirs = join(
@@ -45,9 +51,9 @@ export async function benchChangeToDiagnostics({ peers, root, rounds }: BenchCon
     await start(theirs, true),
   ];
   const contestants = [pushing, pulled, peerPushing, peerPulled];
-  const strokes = Math.max(20, rounds * 5);
+  const strokes = Math.max(20, rounds * 15);
   for (let stroke = 0; stroke < strokes; stroke++) {
-    const typed = typeDigit(text, stroke);
+    const typed = toContentChange(document, stroke);
     for (const contestant of contestants) {
       const time = await timeStroke(contestant, uri, typed, stroke + 2);
       if (stroke >= 5) contestant.times.push(time);
@@ -66,16 +72,25 @@ export async function benchChangeToDiagnostics({ peers, root, rounds }: BenchCon
   ];
 }
 
+/** The session keeps its length, so that each stroke is where it would be in the first text. */
+function toContentChange(document: TextDocument, stroke: number): TextDocumentContentChangeEvent {
+  const { offset, digit } = typeDigit(document.getText(), stroke);
+  return {
+    range: { start: document.positionAt(offset), end: document.positionAt(offset + 1) },
+    text: digit,
+  };
+}
+
 async function timeStroke(
   contestant: Contestant,
   uri: string,
-  text: string,
+  typed: TextDocumentContentChangeEvent,
   version: number,
 ): Promise<number> {
   const { server, pulls } = contestant;
   const answered = pulls ? undefined : server.waitForDiagnostics(uri, (sent) => isOf(sent.version, version));
   const start = performance.now();
-  server.change(uri, version, text);
+  server.edit(uri, version, typed);
   if (answered === undefined) {
     await server.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
   } else {

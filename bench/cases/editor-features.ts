@@ -6,7 +6,7 @@ import { uriFromPath } from '../../server/src/base/uri.ts';
 import { createNodeFileSystem } from '../../server/src/host/node-file-system.ts';
 import { createLanguageService, type LanguageService } from '../../server/src/language-service.ts';
 import { type Corpus, generateCorpus } from '../generate-corpus.ts';
-import { makeSessionText, typeDigit } from '../large-session.ts';
+import { makeSessionText, withDigit } from '../large-session.ts';
 import { median, percentile } from '../measure.ts';
 import type { BenchContext, Figure } from '../report.ts';
 
@@ -83,7 +83,7 @@ async function timeWhileTyping(
 ): Promise<Figure> {
   const times: number[] = [];
   for (let stroke = 0; stroke < count + WARM_UP; stroke++) {
-    const typed = typeDigit(text, stroke);
+    const typed = withDigit(text, stroke);
     service.setDocument(session, performance.now(), typed);
     const position = toPosition(typed, find(typed, stroke));
     const start = performance.now();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { createLanguageService } from '../../server/src/language-service.ts';
 import { makeWorld } from '../corpus-records.ts';
-import { makeSessionText, typeDigit } from '../large-session.ts';
+import { makeSessionText, withDigit } from '../large-session.ts';
 import { percentile } from '../measure.ts';
 import { readInlinedSchema } from '../read-schema.ts';
 import type { BenchContext, Figure } from '../report.ts';
@@ -24,7 +24,7 @@ async function benchSize({ peers, root, rounds }: BenchContext, size: number): P
   const peer = openPeer(await peers(), await readInlinedSchema(root, 'session'));
   const strokes = Math.max(60, rounds * 10);
   for (let stroke = 0; stroke < strokes; stroke++) {
-    const typed = typeDigit(text, stroke);
+    const typed = withDigit(text, stroke);
     let start = performance.now();
     service.setDocument(SESSION, stroke + 2, typed);
     await service.diagnostics(SESSION);
