@@ -97,6 +97,21 @@ describe('parseText', () => {
     assert.deepEqual(problemsOf('['.repeat(128) + ']'.repeat(128)), []);
   });
 
+  it('says the same of long texts, of whose beginning alone is asked how deep it goes', () => {
+    const blanks = ' '.repeat(5_000);
+    for (const deep of ['{"a":'.repeat(129), `/* [[ */ ${'['.repeat(129)}`, `${'"['.repeat(200)}`]) {
+      for (const text of [deep + blanks, blanks + deep])
+        assert.deepEqual(
+          parseText(text, RELAXED).problems.map(({ code }) => code),
+          parseText(deep, RELAXED).problems.map(({ code }) => code),
+        );
+    }
+    assert.deepEqual(problemsOf(`"${'['.repeat(5_000)}"`), []);
+    assert.deepEqual(problemsOf('\0'.repeat(600_000)), [
+      'invalid-json <\0> The file holds a NUL character, so it is not text',
+    ]);
+  });
+
   it('takes keys such as __proto__ for plain keys, also in broken text', () => {
     for (const text of ['{"__proto__": {"a": 1}}', '{"__proto__": {"a": 1}', '{"__proto__": {"a": 1},}']) {
       const { value } = parseText(text, RELAXED);

@@ -30,15 +30,12 @@ export function parseThoroughly(
   direct: JsonValue | undefined,
   options: ParseOptions,
 ): ParsedText {
+  const nul = text.indexOf('\0');
+  if (nul >= 0)
+    return refuse('syntax/invalid-json', nul, l10n.t('The file holds a NUL character, so it is not text'));
   const scan = scanText(text);
   const refused = refuseDeepScan(scan);
   if (refused !== undefined) return refused;
-  if (scan.nulOffset >= 0)
-    return refuse(
-      'syntax/invalid-json',
-      scan.nulOffset,
-      l10n.t('The file holds a NUL character, so it is not text'),
-    );
   const foreign = findForeignSyntax(scan, options.comments);
   const value = scan.strict === text ? direct : tryParse(scan.strict);
   if (value === undefined) return parseBroken(scan, foreign);

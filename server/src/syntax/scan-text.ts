@@ -26,8 +26,6 @@ export interface TextScan {
   readonly unclosedComment: boolean;
   /** The commas between a last element or member and its closing bracket, in order. */
   readonly trailingCommas: readonly Span[];
-  /** Where the first NUL character is, or -1. */
-  readonly nulOffset: number;
   /** The lines that open a merge conflict, in order. */
   readonly conflicts: readonly Span[];
 }
@@ -84,7 +82,6 @@ function scanCharacters(text: string): Omit<TextScan, 'conflicts'> {
     comments,
     unclosedComment: isUnclosed(text, comments.at(-1)),
     trailingCommas,
-    nulOffset: text.indexOf('\0'),
   };
 }
 
