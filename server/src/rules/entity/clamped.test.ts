@@ -44,10 +44,28 @@ describeRule(entityClamped, {
       'Change to 100': '{"id": 12, "name": "Mara", "stats": {"relationships": {"affinity": 100}}}',
     },
   },
-  'offers nothing where a bound is no number': {
+  'says that a maximum is no number, and what the game makes of it': {
     text: npcText('"axes": [{"name": "a", "min_value": "-inf", "max_value": "nan"}]', '"d": {"a": <<5>>}'),
+    messages: ['"a" 5 has a maximum that is no number; the game takes it as -Infinity'],
     fixes: {},
   },
+  'offers what the game takes beside a maximum that is no number': {
+    text: npcText('"axes": [{"name": "a", "max_value": "nan"}]', '"d": {"a": <<-5>>}'),
+    messages: ['"a" -5 has a maximum that is no number; the game takes it as 0'],
+    fixes: { 'Change to 0': '{"id": 12, "name": "Mara", "stats": {"d": {"a": 0}}}' },
+  },
+  'says that a minimum is no number': {
+    text: npcText(
+      '"axes": [{"name": "a", "min_value": "nan", "default_value": "nan"}]',
+      '"d": {"a": <<100.5>>}',
+    ),
+    messages: ['"a" 100.5 has a minimum that is no number; the game then has no number for it'],
+    fixes: {},
+  },
+  'accepts what the game keeps beside a bound that is no number': npcText(
+    '"axes": [{"name": "a", "max_value": "nan"}]',
+    '"d": {"a": 0}',
+  ),
   'accepts the bounds': npcText(axes, '"d": {"a": -10}'),
   'leaves text to another rule': npcText(axes, '"d": {"a": "99"}'),
   'leaves legacy entries alone until they are migrated':

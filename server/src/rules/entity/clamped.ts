@@ -33,7 +33,7 @@ export const entityClamped: Rule = {
     for (const block of context.judgedBlocks) {
       block.definition.axes.forEach(({ axis }, index) => {
         const value = block.stats[axis.name];
-        if (typeof value !== 'number' || (value >= axis.min_value && value <= axis.max_value)) return;
+        if (typeof value !== 'number' || clampToAxis(value, axis) === value) return;
         if (context.hasRoom) report(context, block, { axis, index, value });
         else context.leaveOut();
       });
@@ -51,7 +51,6 @@ interface OutOfRange {
 function report(context: RuleContext, block: JudgedBlock, outside: OutOfRange): void {
   const { axis, value } = outside;
   const clamped = clampToAxis(value, axis);
-  const bound = value > axis.max_value ? l10n.t('above the maximum') : l10n.t('below the minimum');
   const path = block.memberPath(axis.name);
   const keep = Number.isFinite(clamped)
     ? [
@@ -63,21 +62,26 @@ function report(context: RuleContext, block: JudgedBlock, outside: OutOfRange): 
       ]
     : [];
   const widen = offerWiderAxis(context, block, outside);
-  const taken = l10n.t('the game takes it as {0}', clamped);
+  const taken = Number.isNaN(clamped)
+    ? l10n.t('the game then has no number for it')
+    : l10n.t('the game takes it as {0}', clamped);
   const { consequence, related } = limitConsequence(block, axis.name, taken);
   context.report({
     path,
-    message: l10n.t(
-      '{0} {1} lies {2} {3} of its axis; {4}',
-      JSON.stringify(axis.name),
-      value,
-      bound,
-      clamped,
-      consequence,
-    ),
+    message: `${describePlace(outside)}; ${consequence}`,
     related,
     fixes: widen === undefined ? keep : [...keep, widen],
   });
+}
+
+/** Where the value lies; beside a bound that is no number, as "nan" in a config, it lies nowhere. */
+function describePlace({ axis: { name, min_value: min, max_value: max }, value }: OutOfRange): string {
+  const axis = JSON.stringify(name);
+  if (Number.isNaN(min)) return l10n.t('{0} {1} has a minimum that is no number', axis, value);
+  if (Number.isNaN(max)) return l10n.t('{0} {1} has a maximum that is no number', axis, value);
+  return value > max
+    ? l10n.t('{0} {1} lies above the maximum {2} of its axis', axis, value, max)
+    : l10n.t('{0} {1} lies below the minimum {2} of its axis', axis, value, min);
 }
 
 /** Offers to move the bound of the axis to the value, in the world's file. */
@@ -88,9 +92,9 @@ function offerWiderAxis(
 ): Fix | undefined {
   const place = findDefinitionPlace(context, block);
   if (place === undefined || !Number.isFinite(value)) return undefined;
+  // Beside a bound that is no number, the other one changes nothing.
+  if (Number.isNaN(axis.min_value) || Number.isNaN(axis.max_value)) return undefined;
   const isAbove = value > axis.max_value;
-  // A bound that is no number is neither above nor below.
-  if (!isAbove && !(value < axis.min_value)) return undefined;
   const key = isAbove ? 'max_value' : 'min_value';
   const operation = setItemMember(place, 'axes', index, key, String(value));
   if (operation === undefined) return undefined;

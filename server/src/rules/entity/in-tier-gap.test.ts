@@ -63,6 +63,11 @@ describeRule(entityInTierGap, {
       'Extend "t0" to 100 in the world': config(tiers('', '"min": 0, "max": 100', '"min": 150')),
     },
   },
+  'names no tier where the bounds of all are no numbers': {
+    text: npcText(tiers('', '"min": "nan", "max": 90'), '"d": {"a": <<95>>}'),
+    messages: ['"a" 95 lies in no tier; the game gives it no tier and keeps a stored one'],
+    fixes: {},
+  },
   'accepts values on the bounds': npcText(usual, '"d": {"a": 29}'),
   'looks at the clamped value': npcText(
     tiers(', "min_value": 10', '"min": 10').replace('10}', '10, "default_value": 10}'),

@@ -89,7 +89,7 @@ function tellConsequence(block: JudgedBlock): string {
     : l10n.t('the game gives it no tier and keeps a stored one');
 }
 
-/** The tiers next to a value that has none; one of them may be missing, never both. */
+/** The tiers next to a value that has none; both are missing only where bounds are no numbers. */
 interface TierGap {
   readonly below: StatTier | undefined;
   readonly above: StatTier | undefined;
@@ -113,14 +113,14 @@ function endOf({ max }: StatTier): number {
 }
 
 function describeGap({ below, above }: TierGap): string {
-  if (below === undefined) return l10n.t('below {0}, the first tier', label(above));
-  return above === undefined
-    ? l10n.t('above {0}, the last tier', label(below))
-    : l10n.t('between {0} and {1}', label(below), label(above));
+  if (below !== undefined && above !== undefined)
+    return l10n.t('between {0} and {1}', label(below), label(above));
+  if (above !== undefined) return l10n.t('below {0}, the first tier', label(above));
+  return below === undefined ? l10n.t('in no tier') : l10n.t('above {0}, the last tier', label(below));
 }
 
-function label(tier: StatTier | undefined): string {
-  return tier === undefined ? l10n.t('every tier') : `${JSON.stringify(tier.id)} (${formatBand(tier)})`;
+function label(tier: StatTier): string {
+  return `${JSON.stringify(tier.id)} (${formatBand(tier)})`;
 }
 
 /** Offers the nearest values that have a tier: where the one below ends, and where the one above begins. */
