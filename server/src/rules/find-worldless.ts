@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import type { JsonPath } from '../base/json-pointer.ts';
 import type { Fix, Report } from '../base/problem.ts';
 import type { CharacterInstanceRecord, NpcRecord, SessionRecord, WorldRecord } from '../model/records.ts';
 import type { Indexed } from '../workspace/record-index.ts';
@@ -20,9 +19,11 @@ export interface Worldless {
   readonly candidates: readonly Indexed<WorldRecord>[];
 }
 
-/** What the game does with stats of no world, as the end of a message. */
-export function tellLeftRaw(): string {
-  return l10n.t('the game leaves the stats as they are, without tiers and level');
+/** What the game does with stats of no world, as the end of a message; what stands in the old place, it does not read yet. */
+export function tellLeftRaw(place?: Pick<Report, 'path'>): string {
+  return place?.path.at(-1) === 'relationships'
+    ? l10n.t('once they are migrated, the game leaves them as they are, without tiers and level')
+    : l10n.t('the game leaves the stats as they are, without tiers and level');
 }
 
 const MOST_OFFERS = 3;
@@ -49,22 +50,25 @@ export function findWorldPlace(
   return { path: [...record.path, block.legacy ? 'relationships' : 'stats'], part: 'key' };
 }
 
-/** The worlds that a file may mean: those of its project and of the projects around it. */
+/** The worlds that a file may mean: those of its project and of the projects around it; the id 0 means none. */
 export function listNearWorlds(context: RuleContext): readonly Indexed<WorldRecord>[] {
   const { project, family } = context.file;
   return context.workspace.index
     .worlds()
+    .filter(({ record }) => record.id !== 0)
     .filter(({ file }) => file.project === project || (family !== '' && file.family === family));
 }
 
-/** Offers to name one of these worlds. */
+/** Offers to name one of these worlds; an id that several have would name none of them. */
 export function offerWorlds(
-  { path, worldId, hasZeroWorld }: Inhabitant,
+  { path, worldId }: Inhabitant,
   worlds: readonly Indexed<WorldRecord>[],
 ): readonly Fix[] {
-  const ids = new Set<number>();
+  const shared = new Set<number | undefined>();
+  const seen = new Set<number | undefined>([undefined, 0, worldId]);
+  for (const { record } of worlds) (seen.has(record.id) ? shared : seen).add(record.id);
   return worlds
-    .filter(({ record: { id } }) => id !== undefined && id !== worldId && !ids.has(id) && ids.add(id))
+    .filter(({ record: { id } }) => !shared.has(id))
     .slice(0, MOST_OFFERS)
     .map(({ record: { id, name } }) => {
       const title = l10n.t(
@@ -72,10 +76,8 @@ export function offerWorlds(
         String(id),
         name === undefined ? '' : `, ${JSON.stringify(name)}`,
       );
-      const json = String(id);
-      return worldId === undefined && !hasZeroWorld
-        ? makeChoice(title, { kind: 'insert-member', path, key: 'world_id', json })
-        : makeChoice(title, { kind: 'replace-value', path: worldIdPath(path), json });
+      // A "world_id" that is null or text counts for none, but its key is there.
+      return makeChoice(title, { kind: 'set-member', path, key: 'world_id', json: String(id) });
     });
 }
 
@@ -90,8 +92,4 @@ export function relateWorlds(worlds: readonly Indexed<WorldRecord>[]): Report['r
 
 function nameWorld({ id, name }: WorldRecord): string {
   return name === undefined ? String(id ?? l10n.t('without name')) : JSON.stringify(name);
-}
-
-function worldIdPath(path: JsonPath): JsonPath {
-  return [...path, 'world_id'];
 }

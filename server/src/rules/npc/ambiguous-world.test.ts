@@ -29,6 +29,17 @@ describeRule(npcAmbiguousWorld, {
       'Set "world_id" to 8, "Marsh"': `{"world_id": 8, ${stats}}`,
     },
   },
+  'writes over what is no id': {
+    text: `//- worlds.world.json\n[${harbour}, ${marsh}]\n//- mara.npc.json\n{"world_id": null, <<"stats">>: {"d": {"a": 1}}}\n`,
+    fixes: {
+      'Set "world_id" to 7, "Harbour"': `{"world_id": 7, ${stats}}`,
+      'Set "world_id" to 8, "Marsh"': `{"world_id": 8, ${stats}}`,
+    },
+  },
+  'offers no id that several worlds have': {
+    text: `//- worlds.world.json\n[${harbour}, ${harbour}, ${marsh}]\n//- mara.npc.json\n{<<"stats">>: {"d": {"a": 1}}}\n`,
+    fixes: { 'Set "world_id" to 8, "Marsh"': `{${stats}, "world_id": 8}` },
+  },
   'marks an id that two worlds have': {
     text: `//- worlds.world.json\n[${harbour}, ${harbour}]\n//- mara.npc.json\n{"id": 12, "world_id": <<7>>, ${stats}}\n`,
     messages: ['2 worlds have the id 7, so nobody can tell which is meant; the game keeps only one of them'],

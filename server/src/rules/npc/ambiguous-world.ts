@@ -41,7 +41,7 @@ export const npcAmbiguousWorld: Rule = {
           ? l10n.t(
               '{0} worlds are equally near and no "world_id" says which is meant; {1}',
               candidates.length,
-              tellLeftRaw(),
+              tellLeftRaw(place),
             )
           : l10n.t(
               '{0} worlds have the id {1}, so nobody can tell which is meant; the game keeps only one of them',

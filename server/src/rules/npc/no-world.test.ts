@@ -11,8 +11,13 @@ describeRule(npcNoWorld, {
       'These stats belong to no world, for there is none; the game leaves the stats as they are, without tiers and level',
     ],
   },
-  'marks sessions, legacy ones too':
-    '//- one.session.json\n{"scene_id": 1, <<"stats">>: {"d": {"npc:1": {}}}}\n//- two.session.json\n{"scene_id": 1, <<"relationships">>: {"npc:1": {}}}\n',
+  'marks sessions, legacy ones too': {
+    text: '//- one.session.json\n{"scene_id": 1, <<"stats">>: {"d": {"npc:1": {}}}}\n//- two.session.json\n{"scene_id": 1, <<"relationships">>: {"npc:1": {}}}\n',
+    messages: [
+      'These stats belong to no world, for there is none; the game leaves the stats as they are, without tiers and level',
+      'These stats belong to no world, for there is none; once they are migrated, the game leaves them as they are, without tiers and level',
+    ],
+  },
   'says nothing until all files were read': {
     text: `//- mara.npc.json\n{"id": 12, ${stats}}\n`,
     indexing: true,

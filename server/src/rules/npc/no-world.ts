@@ -23,7 +23,7 @@ export const npcNoWorld: Rule = {
       if (place === undefined) continue;
       context.report({
         ...place,
-        message: l10n.t('These stats belong to no world, for there is none; {0}', tellLeftRaw()),
+        message: l10n.t('These stats belong to no world, for there is none; {0}', tellLeftRaw(place)),
       });
     }
   },
