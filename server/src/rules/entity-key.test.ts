@@ -33,12 +33,18 @@ describe('findEntityKeyFault', () => {
     ['npc12', 'npc:12', true],
     ['NPC-012', 'npc:12', true],
     ['npcpair:12:15', 'npcPair:12:15', true],
+    ['npcPair:012:15', 'npcPair:12:15', true],
+    ['npcPair:12: 15', 'npcPair:12:15', true],
+    ['npcPair: alice :bob', 'npcPair:alice:bob', true],
+    ['npc:-0', 'npc:0', true],
     ['Player: sam', 'player:sam', true],
     ['World', 'world', true],
     ['12', 'npc:12', false],
     ['npc:', undefined, false],
     ['npc:1.5', undefined, false],
     ['npc:alice', undefined, false],
+    ['npcPair:12', undefined, false],
+    ['npcPair:12:', undefined, false],
     ['faction:', undefined, false],
     [':12', undefined, false],
     ['mara', undefined, false],
@@ -78,6 +84,8 @@ describe('listNpcIds', () => {
   it('knows both of a pair', () => {
     assert.deepEqual(listNpcIds('npcPair:12:15'), [12, 15]);
     assert.deepEqual(listNpcIds('npcPair:12:x'), []);
+    assert.deepEqual(listNpcIds('npcPair:012:15'), []);
+    assert.deepEqual(listNpcIds('npcPair:-3:15'), [-3, 15]);
     assert.deepEqual(listNpcIds('npc:3'), [3]);
     assert.deepEqual(listNpcIds('faction:3'), []);
   });

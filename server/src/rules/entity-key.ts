@@ -37,8 +37,11 @@ export function readNpcId(key: string): number | undefined {
 
 /** The ids of the NPCs that a key names: one in `npc:12`, two in `npcPair:12:15`, else none. */
 export function listNpcIds(key: string): readonly number[] {
-  const pair = /^npcPair:(\d{1,15}):(\d{1,15})$/.exec(key);
-  if (pair !== null) return [Number(pair[1]), Number(pair[2])];
+  const pair = /^npcPair:([^:]*):([^:]*)$/.exec(key);
+  if (pair !== null) {
+    const ids = pair.slice(1).map((id) => readNpcId(`npc:${id}`));
+    return ids.every((id) => id !== undefined) ? ids : [];
+  }
   const id = readNpcId(key);
   return id === undefined ? [] : [id];
 }
@@ -65,15 +68,19 @@ export function findEntityKeyFault(key: string): EntityKeyFault | undefined {
   if (known === 'npc') return judgeNpc(key, rest.trim());
   if (rest.trim() === '' || type.trim() === '')
     return makeFault(l10n.t('has nothing on one side of the colon'));
-  const clean = `${known ?? type.trim()}:${rest.trim()}`;
+  const names = known === 'npcPair' ? rest.split(':').map((name) => name.trim()) : [rest.trim()];
+  if (known === 'npcPair' && (names.length < 2 || names.includes('')))
+    return makeFault(l10n.t('must name two NPCs behind the colon, as "npcPair:12:15" does'));
+  const ids = known === 'npcPair' ? names.map((name) => cleanId(name) ?? name) : names;
+  const clean = [known ?? type.trim(), ...ids].join(':');
   if (clean === key) return undefined;
   return makeFault(l10n.t('is not written as the game writes it'), clean, true);
 }
 
 function judgeNpc(key: string, id: string): EntityKeyFault | undefined {
-  const [, sign, digits] = /^([+-]?)(\d+)(?:\.0+)?$/.exec(id) ?? [];
-  if (digits !== undefined) {
-    const clean = `npc:${sign === '-' ? '-' : ''}${dropLeadingZeros(digits)}`;
+  const number = cleanId(id);
+  if (number !== undefined) {
+    const clean = `npc:${number}`;
     return clean === key
       ? undefined
       : makeFault(l10n.t('is not how the game writes the key of an NPC'), clean, true);
@@ -81,6 +88,14 @@ function judgeNpc(key: string, id: string): EntityKeyFault | undefined {
   if (id === '') return makeFault(l10n.t('must have the number of an NPC behind the colon'));
   const fact = l10n.t('must have the number of an NPC behind the colon');
   return { fact, meant: undefined, name: id, certain: false };
+}
+
+/** The id of an NPC as the game writes it; undefined for what is no number. */
+function cleanId(id: string): string | undefined {
+  const [, sign, digits] = /^([+-]?)(\d+)(?:\.0+)?$/.exec(id) ?? [];
+  if (digits === undefined) return undefined;
+  const number = dropLeadingZeros(digits);
+  return sign === '-' && number !== '0' ? `-${number}` : number;
 }
 
 function judgeWord(text: string): EntityKeyFault {

@@ -4,14 +4,15 @@ import { escapeRegExp, matchWhole, toRegExpSource } from './name-pattern.ts';
 
 /** The keys that entities of a session may have (docs/stat-system.md, section 6), with those that a config declares. */
 export function makeEntityKeySchema(externalNpcs: readonly string[]): JsonSchema {
-  const others = KNOWN_TYPES.filter((type) => type !== 'npc');
+  const others = KNOWN_TYPES.filter((type) => type !== 'npc' && type !== 'npcPair');
   // A known type in other letters is a slip of the pen, not a type of one's own.
   const slips = `(?!(?:${KNOWN_TYPES.map(matchAnyCase).join('|')}):)`;
   const rest = '\\S(?:[\\s\\S]*\\S)?';
   const declared = externalNpcs.flatMap((pattern) => [pattern, `npc:${pattern}`]).map(toRegExpSource);
   const sources = [
     SINGLE_KEYS.map(escapeRegExp).join('|'),
-    'npc:-?(?:0|[1-9][0-9]*)',
+    `npc:${ID}`,
+    `npcPair:${NAME}(?::${NAME})+`,
     `(?:${others.map(escapeRegExp).join('|')}):${rest}`,
     `${slips}[^\\s:](?:[^:]*[^\\s:])?:${rest}`,
     ...declared,
@@ -26,6 +27,10 @@ export function makeEntityKeySchema(externalNpcs: readonly string[]): JsonSchema
     examples: ['npc:12', 'faction:dockers', 'world'],
   };
 }
+
+const ID = '(?:0|-?[1-9][0-9]*)';
+/** One of a pair: a number as the game writes it, or a name. */
+const NAME = `(?:${ID}|(?![+-]?[0-9]+(?:\\.0+)?(?::|$))[^\\s:](?:[^:]*[^\\s:])?)`;
 
 function matchAnyCase(text: string): string {
   return [...text].map((letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`).join('');
