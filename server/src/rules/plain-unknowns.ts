@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../base/json-value.ts';
 import { looksLikeEntityKey } from './entity-key.ts';
 import { isExternal } from './is-external.ts';
+import { isNoteKey } from './is-note-key.ts';
 
 /**
  * Tells which blocks of a file need not be looked at: objects of values under definitions that the world of their entity
@@ -26,7 +27,7 @@ export class PlainUnknowns {
   /** Says whether the stats of an entity under a definition that its world does not have need not be looked at. */
   leavesOut(definitionId: string, value: JsonValue | undefined): boolean {
     if (!isJsonObject(value) || looksLikeEntityKey(definitionId) || holdsEntityKey(value)) return false;
-    if (isExternal(this.#externals, definitionId)) return false;
+    if (isNoteKey(definitionId) || isExternal(this.#externals, definitionId)) return false;
     this.#count++;
     return this.#count > this.#limit;
   }

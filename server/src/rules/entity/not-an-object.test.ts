@@ -44,6 +44,14 @@ describeRule(entityNotAnObject, {
   'marks a definition of a session': sessionText(axes, '"d": <<"none">>'),
   'marks legacy relationships and their entities':
     '//- one.session.json\n{"scene_id": 1, "relationships": {"npc:12": <<0.7>>}}\n//- two.session.json\n{"scene_id": 1, "relationships": <<[]>>}\n',
+  'tells that old entities cannot be migrated': {
+    text: '//- one.session.json\n{"scene_id": 1, "relationships": {"npc:12": <<null>>}}\n',
+    messages: ['"npc:12" must be an object, not null; it cannot be migrated'],
+  },
+  'leaves values right under an entity of a session to another rule': sessionText(
+    axes,
+    '"npc:12": {"a": 70}',
+  ),
   'checks items and locations too':
     '//- charm.item.json\n{"name": "Charm", "stats": {"d": <<1>>}, "stats_metadata": {}}\n',
   'leaves axes at the wrong depth to another rule':

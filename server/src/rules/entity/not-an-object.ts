@@ -5,6 +5,7 @@ import { describeValue } from '../../engine/describe-value.ts';
 import { isEmptyValue } from '../../engine/is-empty-value.ts';
 import type { FileRecord } from '../../model/records.ts';
 import type { CheckedBlock } from '../checked-block.ts';
+import { looksLikeEntityKey } from '../entity-key.ts';
 import { listStrayAxes, listStrayValues } from '../find-stray-values.ts';
 import { isNoteKey } from '../is-note-key.ts';
 import { makeChoice, makeSafeFix } from '../make-fix.ts';
@@ -47,8 +48,10 @@ export const entityNotAnObject: Rule = {
       if (stats !== undefined || (value === null && entityKey === undefined)) continue;
       const known = stray.get(record) ?? findStrayPaths(context, record);
       stray.set(record, known);
-      // Values that stand one step too high are told by entity/wrong-depth.
-      if (known.has(formatPointer(path)) || isNoteKey(definitionId)) continue;
+      // Values that stand one step too high, and what stands under an entity instead of a definition, are told by
+      // entity/wrong-depth.
+      const isTurned = entityKey !== undefined && looksLikeEntityKey(definitionId);
+      if (isTurned || known.has(formatPointer(path)) || isNoteKey(definitionId)) continue;
       if (!context.hasRoom) context.leaveOut();
       else if (entityKey === undefined) report(context, path, value, tellHeldFailure(value));
       else report(context, path, value, tellEntityFailure(block));
@@ -61,7 +64,9 @@ function tellFailure(): string {
 }
 
 /** What the game does with an entity of a session, unless it takes what the object store holds in its place. */
-function tellEntityFailure({ definitionId, path, effective }: CheckedBlock): string {
+function tellEntityFailure({ definitionId, path, effective, legacy }: CheckedBlock): string {
+  // In the old place the game does not read it.
+  if (legacy) return l10n.t('it cannot be migrated');
   const failure = l10n.t('the game fails for every entity under "{0}"', definitionId);
   const counts = effective?.layers.some((layer) => formatPointer(layer.path) === formatPointer(path));
   return counts === false

@@ -52,5 +52,6 @@ describeRule(entityUnknownDefinition, {
     axes,
     '"npc:12": {"d": {}}, "a": 70, "note": "x", "none": null',
   ),
+  'accepts remarks': npcText(axes, '"_comment": {"a": 1}'),
   'accepts definitions of the world': npcText(axes, '"d": {}'),
 });

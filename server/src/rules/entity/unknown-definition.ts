@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject } from '../../base/json-value.ts';
 import type { CheckedBlock } from '../checked-block.ts';
 import { looksLikeEntityKey } from '../entity-key.ts';
 import { isExternal } from '../is-external.ts';
+import { isNoteKey } from '../is-note-key.ts';
 import { makeChoice, makeSafeFix } from '../make-fix.ts';
 import { offerMissingDefinition } from '../make-missing.ts';
 import { offerName } from '../offer-name.ts';
@@ -40,7 +41,7 @@ export const entityUnknownDefinition: Rule = {
       if (block.definition !== 'no-definition' || block.legacy || repeated) continue;
       // What is no object, or an entity's, is told by entity/not-an-object and entity/wrong-depth.
       if (block.entityKey === undefined && block.stats === undefined) continue;
-      if (looksLikeEntityKey(block.definitionId)) continue;
+      if (looksLikeEntityKey(block.definitionId) || isNoteKey(block.definitionId)) continue;
       reportUnlessExternal(context, block, report);
     }
     context.leaveOut(context.leftOutBlocks);

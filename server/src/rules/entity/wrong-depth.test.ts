@@ -85,6 +85,29 @@ describeRule(entityWrongDepth, {
     text: sessionText(axes, '<<"d">>: {"a": 1, "npc:7": {"b": 2}}'),
     fixes: {},
   },
+  'has no fix where entities without an id stand beside': {
+    text: sessionText(axes, '<<"d">>: {"a": 1, "session": {"b": 2}}'),
+    fixes: {},
+  },
+  'marks what stands between an entity of a session and its values': {
+    text: sessionText(
+      axes,
+      '"d": {"npc:12": {<<"d">>: {"a": 1}}, "npc:13": {<<"npc:13">>: {"x": 1}, "a": 2}}',
+    ),
+    messages: [
+      '"d" is one step too much: the values of "npc:12" must stand directly in it; the game does not find them there',
+      '"npc:13" is one step too much: the values of "npc:13" must stand directly in it; the game does not find them there',
+    ],
+    fixes: {
+      'Put the values of "d" one step higher': session(
+        '"d": {"npc:12": {"a": 1}, "npc:13": {"npc:13": {"x": 1}, "a": 2}}',
+      ),
+      'Put the values of "npc:13" one step higher': session(
+        '"d": {"npc:12": {"d": {"a": 1}}, "npc:13": {"a": 2, "x": 1}}',
+      ),
+    },
+    safe: [],
+  },
   'marks an entity above its definitions in a session': {
     text: sessionText(axes, '"d": {"npc:1": {"a": 2}}, <<"npc:12">>: {"d": {"a": 1}, "e": {"x": 3}}'),
     messages: [

@@ -5,7 +5,7 @@ import type { EditOperation, Fix } from '../../base/problem.ts';
 import type { PreparedDefinition } from '../../engine/prepare-definition.ts';
 import type { FileRecord } from '../../model/records.ts';
 import type { CheckedBlock } from '../checked-block.ts';
-import { findEntityKeyFault, looksLikeEntityKey } from '../entity-key.ts';
+import { findEntityKeyFault, looksLikeEntityKey, SINGLE_KEYS } from '../entity-key.ts';
 import { listStrayAxes, listStrayValues } from '../find-stray-values.ts';
 import { makeChoice, makeSafeFix } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
@@ -44,6 +44,9 @@ export const entityWrongDepth: Rule = {
     for (const block of context.blocks) {
       if (LIVING.has(block.record.kind)) checkBlock(context, block);
     }
+    for (const block of context.judgedBlocks) {
+      if (block.record.kind === 'session') checkBlock(context, block);
+    }
   },
 };
 
@@ -65,7 +68,7 @@ function checkBlock(context: RuleContext, block: CheckedBlock): void {
       message: l10n.t(
         '{0} is one step too much: the values of "{1}" must stand directly in it; the game does not find them there',
         JSON.stringify(key),
-        block.definitionId,
+        block.entityKey ?? block.definitionId,
       ),
       fixes:
         keys.length > 1 ? [] : offerToLift(block.record, key, { path, inside: stats[key], around: stats }),
@@ -241,7 +244,11 @@ function listEntityKeys(stats: JsonObject): readonly string[] {
 
 /** Offers to wrap the values in the key of an entity. */
 function offerToWrap(path: JsonPath, block: JsonValue | undefined, keys: readonly string[]): readonly Fix[] {
-  if (!isJsonObject(block) || Object.keys(block).some(looksLikeEntityKey)) return [];
+  if (!isJsonObject(block)) return [];
+  // Entities that stand beside the values must stay where they are.
+  const isEntityKey = (key: string) =>
+    looksLikeEntityKey(key) || (SINGLE_KEYS.includes(key) && isJsonObject(block[key]));
+  if (Object.keys(block).some(isEntityKey)) return [];
   return keys.map((key) =>
     makeChoice(l10n.t('Make these the values of {0}', JSON.stringify(key)), {
       kind: 'wrap-value',

@@ -23,5 +23,7 @@ describeRule(fileWrongType, {
   'marks a whole file': { text: '//- mara.npc.json\n<<"Mara">>\n', messages: [/^The NPC must be an object/] },
   'leaves stats to other rules': npcText(axes, '"d": []') + sessionText(axes, '"d": {"npc:1": 1}'),
   'leaves the stats_config to other rules': definitionText('"axes": 7'),
+  'accepts remarks where objects belong':
+    '//- charm.item.json\n{"name": "Charm", "stats_metadata": {"_comment": "+10 later"}}\n',
   'accepts null where nothing is allowed': '//- mara.npc.json\n{"id": null, "name": "Mara", "stats": null}\n',
 });

@@ -5,6 +5,7 @@ import type { Fix } from '../../base/problem.ts';
 import { describeValue } from '../../engine/describe-value.ts';
 import { describePlace } from '../describe-place.ts';
 import { isCoveredByOtherRules } from '../is-covered-by-other-rules.ts';
+import { isNoteKey } from '../is-note-key.ts';
 import { makeSafeFix } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
 
@@ -22,7 +23,8 @@ export const fileWrongType: Rule = {
 `,
   check: (context) => {
     for (const { path, keyword, types = [], expected } of context.file.shapeProblems) {
-      if (keyword === 'required' || isCoveredByOtherRules(context, path)) continue;
+      if (keyword === 'required' || isCoveredByOtherRules(context, path) || isNoteKey(String(path.at(-1))))
+        continue;
       const value = context.valueAt(path) ?? null;
       // An instance without a character has a rule of its own, npc/instance-without-character.
       if (value === null && path.at(-1) === 'character_id') continue;

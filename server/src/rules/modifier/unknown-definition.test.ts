@@ -24,6 +24,7 @@ describeRule(modifierUnknownDefinition, {
   'offers no name that is taken': { text: WORLD + item(entry('<<"skill">>'), entry('"skills"')), fixes: {} },
   'accepts a definition of the world': WORLD + item(entry('"skills"')),
   'accepts an entry without modifiers': WORLD + item('"skill": {"modifiers": []}', '"other": {"note": 1}'),
+  'accepts remarks': WORLD + item(entry('"_note"')),
   'waits until all files are read': { text: WORLD + item(entry('"skill"')), indexing: true },
   'says nothing without a world': item(entry('"skill"')),
   'says nothing while the game refuses the config': `//- stats_config.json

@@ -4,6 +4,7 @@ import { findDefinition } from '../../effective/compute-effective.ts';
 import { quoteText } from '../../engine/quote-text.ts';
 import type { ModifierList } from '../../model/modifier-lists.ts';
 import { isExternal } from '../is-external.ts';
+import { isNoteKey } from '../is-note-key.ts';
 import { offerName } from '../offer-name.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
@@ -41,7 +42,7 @@ export const modifierUnknownDefinition: Rule = {
   check: (context) => {
     if (!context.workspace.isComplete) return;
     for (const list of context.modifierLists) {
-      if (list.modifiers.length > 0) checkList(context, list);
+      if (list.modifiers.length > 0 && !isNoteKey(list.definitionId)) checkList(context, list);
     }
   },
 };

@@ -59,5 +59,6 @@ describeRule(sessionEntityKeyFormat, {
     axes,
     '"d": {"a": 1}, "npc:12": {"d": {"a": 1}}',
   ),
+  'accepts remarks where definitions belong': sessionText(axes, '"_note": {"mara": {}}'),
   'looks at NPCs in no way': '//- mara.npc.json\n{"id": 12, "name": "Mara", "stats": {"d": {"mara": {}}}}\n',
 });

@@ -3,6 +3,7 @@ import type { Fix } from '../../base/problem.ts';
 import type { CheckedBlock } from '../checked-block.ts';
 import { type EntityKeyFault, findEntityKeyFault, looksLikeEntityKey } from '../entity-key.ts';
 import { isExternalNpc } from '../is-external.ts';
+import { isNoteKey } from '../is-note-key.ts';
 import { makeChoice, makeSafeFix } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
@@ -41,7 +42,7 @@ export const sessionEntityKeyFormat: Rule = {
       const { entityKey, stats, legacy, definitionId } = block;
       if (entityKey === undefined || stats === undefined || legacy) continue;
       // Where entities and definitions have changed places, entity/wrong-depth tells.
-      if (looksLikeEntityKey(definitionId)) continue;
+      if (looksLikeEntityKey(definitionId) || isNoteKey(definitionId)) continue;
       const fault = findEntityKeyFault(entityKey);
       if (fault !== undefined && !isDeclared(context, fault, entityKey)) report(context, block, fault);
     }
