@@ -37,6 +37,12 @@ describeRule(entityClamped, {
       '"hp" 500 lies above the maximum 120 of its axis; the game takes it as 120',
     ],
   },
+  'says as ever what the game does where the modifiers of the axis change nothing': {
+    text: `${definitionText(AXES)}//- mara.npc.json
+{"id": 12, "name": "Mara", "stats": {"d": {"hp": 30, "str": <<-3>>}}, "stats_metadata": {"d": {"modifiers": [{"type": "bonus", "axis": "str", "value": 5}, {"type": "additive", "axis": "str"}]}}}
+`,
+    messages: ['"str" -3 lies below the minimum 0 of its axis; the game takes it as 0'],
+  },
   'speaks of both, a state and modifiers': {
     text: npcText(AXES, '"d": {"str": <<500>>}') + state('"str": 1', ADDS_5),
     messages: [

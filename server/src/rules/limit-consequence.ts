@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Related } from '../base/problem.ts';
 import type { EffectiveStats, StatLayer } from '../effective/effective-stats.ts';
+import { actsOnAxis } from './acts-on-axis.ts';
 import type { JudgedBlock } from './checked-block.ts';
 
 /** What the game does with a value, and the place that explains why it may not do so now. */
@@ -26,7 +27,7 @@ export function limitConsequence(block: JudgedBlock, axis: string, consequence: 
     return alone(l10n.t('without the component in the object store that replaces it, {0}', consequence));
   const over = effective.layers.slice(own + 1).find((layer) => Object.hasOwn(layer.stats, axis));
   if (over !== undefined) return limitOverridden(over, axis, effective, consequence);
-  if (effective.modifiers.some((modifier) => modifier.axis === axis))
+  if (actsOnAxis(effective.modifiers, axis))
     return alone(l10n.t('without the modifiers of this axis, {0}', consequence));
   return alone(consequence);
 }
@@ -42,10 +43,9 @@ function limitOverridden(
   consequence: string,
 ): LimitedConsequence {
   return {
-    consequence:
-      modifiers.length === 0
-        ? l10n.t('without the state that overrides it, {0}', consequence)
-        : l10n.t('without the state that overrides it and without modifiers, {0}', consequence),
+    consequence: actsOnAxis(modifiers, axis)
+      ? l10n.t('without the state that overrides it and without modifiers, {0}', consequence)
+      : l10n.t('without the state that overrides it, {0}', consequence),
     related: [
       { uri: over.uri, path: [...over.path, axis], message: l10n.t('The value that counts in its place') },
     ],

@@ -48,6 +48,14 @@ describeRule(entityLevelFromMissingAxis, {
     npcText(resources(starving), '"d": {"energy": 80}') + state('"hunger": null').replace('"d"', '<<"d">>'),
   'sees the value that the state gives':
     npcText(resources(starving), '"d": {"energy": 80}') + state('"hunger": 70'),
+  'marks an axis whose modifiers change nothing': npcText(
+    resources(starving),
+    '<<"d">>: {"energy": 80}}, "stats_metadata": {"d": {"modifiers": [{"type": "bonus", "axis": "hunger", "value": 50}, {"type": "additive", "axis": "hunger"}]}',
+  ),
+  'accepts an axis that a modifier raises': npcText(
+    resources(starving),
+    '"d": {"energy": 80}}, "stats_metadata": {"d": {"modifiers": [{"type": "additive", "axis": "hunger", "value": 5}]}',
+  ),
   'accepts a default that meets the condition as well': npcText(
     resources(level(low('calm'))),
     '"d": {"energy": 80}',

@@ -8,6 +8,7 @@ import { findNumber } from '../../engine/find-number.ts';
 import type { PreparedDefinition } from '../../engine/prepare-definition.ts';
 import { readAxisValues } from '../../engine/read-axis-values.ts';
 import type { StatAxis, StatCondition, StatLevel } from '../../engine/stat-definition.ts';
+import { actsOnAxis } from '../acts-on-axis.ts';
 import { appliesModifiers } from '../applies-modifiers.ts';
 import type { JudgedBlock } from '../checked-block.ts';
 import { makeChoice } from '../make-fix.ts';
@@ -116,7 +117,7 @@ function findDecidingAxes(
     const value = Object.hasOwn(merged, name) ? merged[name] : undefined;
     // Where modifiers apply, the game insists on a number, and takes one in text.
     const hasNumber = isModified ? value !== undefined : findNumber(value) !== undefined;
-    if (axis === undefined || hasNumber || modifiers.some((modifier) => modifier.axis === name)) return [];
+    if (axis === undefined || hasNumber || actsOnAxis(modifiers, name)) return [];
     return dependsOnDefault(definition, name, condition, countMissing(axis, isModified)) ? [axis] : [];
   });
 }

@@ -5,6 +5,7 @@ import { type FirstAbsolute, findFirstAbsolutes } from '../find-first-absolutes.
 import { makeAxisTest } from '../make-axis-test.ts';
 import { makeChoice } from '../make-fix.ts';
 import { describeEffect, nameModifier } from '../modifier-subject.ts';
+import { MODIFIER_TYPES } from '../modifier-types.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
 
@@ -56,15 +57,13 @@ export const modifierAbsoluteShadowsOthers: Rule = {
         if (
           first !== undefined &&
           first.modifier !== modifier &&
-          TYPES.has(ownMember(modifier.value, 'type'))
+          MODIFIER_TYPES.has(ownMember(modifier.value, 'type'))
         )
           report(context, list, modifier, first);
       }
     }
   },
 };
-
-const TYPES: ReadonlySet<unknown> = new Set(['additive', 'multiplicative', 'absolute']);
 
 function report(
   context: RuleContext,

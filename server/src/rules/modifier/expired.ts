@@ -7,6 +7,7 @@ import { findFirstAbsolutes } from '../find-first-absolutes.ts';
 import { makeAxisTest } from '../make-axis-test.ts';
 import { makeChoice } from '../make-fix.ts';
 import { describeEffect, nameModifier } from '../modifier-subject.ts';
+import { MODIFIER_TYPES } from '../modifier-types.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
 
@@ -90,14 +91,12 @@ function makeTest(context: RuleContext, list: ModifierList): (modifier: WrittenM
   const absolutes = findFirstAbsolutes(context, list);
   return (modifier) => {
     const { axis, type } = modifier.value;
-    if (typeof axis !== 'string' || typeof type !== 'string' || !TYPES.has(type)) return false;
+    if (typeof axis !== 'string' || typeof type !== 'string' || !MODIFIER_TYPES.has(type)) return false;
     // Without a value it would change nothing.
     if (!Object.hasOwn(modifier.value, 'value')) return false;
     return mayApply(axis) && (absolutes.get(axis)?.modifier ?? modifier) === modifier;
   };
 }
-
-const TYPES: ReadonlySet<string> = new Set(['additive', 'multiplicative', 'absolute']);
 
 /** The latest moment that is known to have passed: when the record was written, or when the workspace was opened. */
 function findLatestTime(context: RuleContext, { record }: ModifierList): number | undefined {

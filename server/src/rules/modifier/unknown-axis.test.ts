@@ -37,7 +37,7 @@ describeRule(modifierUnknownAxis, {
     fixes: {},
   },
   'offers the only axis there is': {
-    text: ONE_AXIS + itemText(`<<${modifier('')}>>`, `<<${modifier(', "axis": null')}>>`),
+    text: ONE_AXIS + itemText(`<<${modifier('')}>>`, modifier(', "axis": <<null>>')),
     fixes: {
       'Name the axis "mana"': itemAfter(modifier(''), modifier(', "axis": "mana"')),
     },

@@ -68,13 +68,14 @@ function checkModifier(
   modifier: WrittenModifier,
   { resolution, definition }: Judge,
 ): void {
-  const axis = ownMember(modifier.value, 'axis') ?? undefined;
-  if (axis === undefined) {
+  const axis = ownMember(modifier.value, 'axis');
+  if (axis === undefined || axis === null) {
     const message = l10n.t(
       '{0} names no axis; the game has nothing to apply it to',
       nameModifier(list, modifier),
     );
-    context.report({ path: modifier.path, message, fixes: offerAxes(modifier, definition) });
+    const path = axis === null ? [...modifier.path, 'axis'] : modifier.path;
+    context.report({ path, message, fixes: offerAxes(modifier, definition) });
     return;
   }
   if (typeof axis !== 'string' || typeof definition === 'string' || definition.axisByName.has(axis)) return;
