@@ -61,4 +61,10 @@ describeRule(referenceUnknownAxis, {
 {"id": "plugin.luck", "label": "Luck", "definitions": {"luck": {"id": "luck", "axes": [{"name": "luck"}]}, "fate": {"id": "fate", "axes": [{"name": "doom"}]}}}
 `,
   'says nothing about an item without a world': `//- letter.item.json\n${itemLine(gate('"anger"'))}\n`,
+  'leaves changes that the game refuses to other rules': gateText(
+    '{"packageId": "core.mood", "definitionId": "loyalty", "axes": {"x": 1}}, {"packageId": "mood", "definitionId": "loyalty", "axes": {"x": 1}}',
+  ),
+  'marks an axis under a package that may come from a plugin': gateText(
+    '{"packageId": "plugin.honour", "definitionId": "loyalty", "axes": {<<"x">>: 1}}',
+  ),
 });

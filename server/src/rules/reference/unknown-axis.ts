@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { PreparedDefinition } from '../../engine/prepare-definition.ts';
 import { quoteText } from '../../engine/quote-text.ts';
 import type { StatReference } from '../../model/stat-references.ts';
+import { findPackageSlip } from '../find-package-slip.ts';
 import type { JudgedReference } from '../judged-reference.ts';
 import { REFERRING_RECORDS } from '../judged-reference.ts';
 import { offerName } from '../offer-name.ts';
@@ -79,7 +80,7 @@ export const referenceUnknownAxis: Rule = {
 
 function checkReference(context: RuleContext, judged: JudgedReference): void {
   const { reference, resolution, names, definition } = judged;
-  if (reference.kind !== 'axis') return;
+  if (reference.kind !== 'axis' || isRefused(judged)) return;
   const owners = definition === undefined ? listCandidates(reference, names) : [definition];
   if (owners.length === 0 || owners.some(({ axisByName }) => axisByName.has(reference.name))) return;
   const meant = suggestName(
@@ -107,6 +108,14 @@ function checkReference(context: RuleContext, judged: JudgedReference): void {
         : offerNewAxis(context, { resolution, definitionId: definition.definition.id }, reference.name)),
     ],
   });
+}
+
+/** A change whose package has no such definition, or is none, is refused, whatever its axes: other rules tell. */
+function isRefused({ reference: { form, packageId, definitionId }, names }: JudgedReference): boolean {
+  if (form !== 'delta' || packageId === undefined) return false;
+  const definitions = names.listPackage(packageId);
+  if (definitions === undefined) return findPackageSlip(names, packageId) !== undefined;
+  return definitionId !== undefined && !definitions.some(([id]) => id === definitionId);
 }
 
 function tellConsequence(form: StatReference['form']): string {

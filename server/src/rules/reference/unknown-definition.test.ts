@@ -19,6 +19,20 @@ describeRule(referenceUnknownDefinition, {
     messages: ['Package "core.mood" has no definition "loyalty"; the game refuses the change'],
     fixes: {},
   },
+  'asks for the only definition of a package that is named in its place': {
+    text: gateText(gate('<<"core.mood">>')),
+    messages: [
+      'There is no definition "core.mood"; the game keeps the gate shut for everyone; did you mean "mood"?',
+    ],
+    fixes: { 'Change to "mood"': itemLine(gate('"mood"')) },
+    safe: [],
+  },
+  'asks for no definition of another package': {
+    text: gateText(
+      '{"packageId": "core.mood", "definitionId": <<"core.relationships">>, "axes": {"valence": 1}}',
+    ),
+    fixes: {},
+  },
   'marks the definition of a behaviour': {
     text: worldText(
       '"npc_config": {"when": {"type": "stat_axis_lt", "statDefinition": <<"honour">>, "axis": "x"}}',

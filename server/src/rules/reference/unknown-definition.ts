@@ -7,7 +7,8 @@ import { REFERRING_RECORDS } from '../judged-reference.ts';
 import { offerName } from '../offer-name.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
-import { suggestName } from '../suggest-name.ts';
+import type { StatNames } from '../stat-names.ts';
+import { type NameSuggestion, suggestName } from '../suggest-name.ts';
 
 /** A definition that neither the world nor a package has. */
 export const referenceUnknownDefinition: Rule = {
@@ -81,7 +82,7 @@ function checkReference(context: RuleContext, { reference, names }: JudgedRefere
   const ofPackage = packageId === undefined ? undefined : names.listPackage(packageId)?.map(([id]) => id);
   const known = ofPackage ?? [...names.definitions.keys()];
   if (known.includes(name)) return;
-  const meant = suggestName(name, known);
+  const meant = suggestName(name, known) ?? suggestOnly(names, name, known);
   const fact =
     ofPackage === undefined
       ? l10n.t('There is no definition {0}', quoteText(name))
@@ -91,6 +92,18 @@ function checkReference(context: RuleContext, { reference, names }: JudgedRefere
     message: `${fact}; ${tellConsequence(form)}${meant?.question ?? ''}`,
     fixes: offerName(reference, meant),
   });
+}
+
+/** Where the id of a package stands in the place of a definition, its only one is meant. */
+function suggestOnly(
+  names: StatNames,
+  packageId: string,
+  known: readonly string[],
+): NameSuggestion | undefined {
+  const [only, second] = names.listPackage(packageId) ?? [];
+  const name = only?.[0];
+  if (name === undefined || second !== undefined || !known.includes(name)) return undefined;
+  return { name, certain: false, question: l10n.t('; did you mean {0}?', quoteText(name)) };
 }
 
 function tellConsequence(form: StatReference['form']): string {

@@ -1,11 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { quoteText } from '../../engine/quote-text.ts';
+import { findPackageSlip } from '../find-package-slip.ts';
 import { type JudgedReference, REFERRING_RECORDS } from '../judged-reference.ts';
 import { offerName } from '../offer-name.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
-import type { StatNames } from '../stat-names.ts';
-import { type NameSuggestion, suggestName } from '../suggest-name.ts';
 
 /** The id of a definition, or a misspelled one, where the id of a package belongs. */
 export const referenceUnknownPackage: Rule = {
@@ -37,10 +36,9 @@ export const referenceUnknownPackage: Rule = {
 
 function checkReference(context: RuleContext, { reference, names }: JudgedReference): void {
   const { kind, form, name, path } = reference;
-  if (kind !== 'package' || names.packageIds.includes(name)) return;
-  const isDefinition = names.definitions.has(name);
-  const meant = suggestOwner(names, name) ?? suggestName(name, names.packageIds);
-  if (!isDefinition && meant === undefined) return;
+  const slip = kind === 'package' ? findPackageSlip(names, name) : undefined;
+  if (slip === undefined) return;
+  const { isDefinition, meant } = slip;
   const fact = isDefinition ? l10n.t('is a definition, not a package') : l10n.t('is no package');
   const consequence =
     form === 'brain'
@@ -51,14 +49,4 @@ function checkReference(context: RuleContext, { reference, names }: JudgedRefere
     message: `${quoteText(name)} ${fact}; ${consequence}${meant?.question ?? ''}`,
     fixes: offerName(reference, meant),
   });
-}
-
-/** The package that brings a definition along, where there is just one. */
-function suggestOwner(names: StatNames, definitionId: string): NameSuggestion | undefined {
-  const owners = names.packageIds.filter((id) =>
-    names.listPackage(id)?.some(([own]) => own === definitionId),
-  );
-  const [name, second] = owners;
-  if (name === undefined || second !== undefined) return undefined;
-  return { name, certain: false, question: l10n.t('; did you mean {0}?', quoteText(name)) };
 }
