@@ -43,9 +43,15 @@ const NO_PROBLEMS: readonly ShapeProblem[] = [];
 export function checkShape(validator: ShapeValidator, value: unknown): readonly ShapeProblem[] {
   if (validator(value)) return NO_PROBLEMS;
   const problems: ShapeProblem[] = [];
+  let last: ShapeError | undefined;
   for (const error of validator.errors ?? []) {
     const problem = wordShapeError(error);
-    if (problem !== undefined) problems.push(problem);
+    if (problem === undefined) continue;
+    // What is of the wrong type is none of the values that are allowed either; those say more.
+    if (error.keyword === 'enum' && error.instancePath === last?.instancePath && last.keyword === 'type')
+      problems.pop();
+    problems.push(problem);
+    last = error;
   }
   // The validator would keep them until it is asked about another file.
   validator.errors = null;

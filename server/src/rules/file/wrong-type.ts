@@ -1,13 +1,18 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
-import type { JsonValue } from '../../base/json-value.ts';
+import { type JsonObject, type JsonValue, ownMember } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
+import { coerceFloat } from '../../engine/coerce-float.ts';
+import { coerceInteger } from '../../engine/coerce-integer.ts';
 import { describeValue } from '../../engine/describe-value.ts';
+import type { Located } from '../../model/records.ts';
 import { describePlace } from '../describe-place.ts';
 import { isCoveredByOtherRules } from '../is-covered-by-other-rules.ts';
 import { isNoteKey } from '../is-note-key.ts';
 import { makeSafeFix } from '../make-fix.ts';
+import { listDerivationsOf } from '../package-parts.ts';
 import type { Rule } from '../rule.ts';
+import type { RuleContext } from '../rule-context.ts';
 
 /** A value of the wrong type, outside of stats and stats_config. */
 export const fileWrongType: Rule = {
@@ -28,19 +33,46 @@ export const fileWrongType: Rule = {
       const value = context.valueAt(path) ?? null;
       // An instance without a character has a rule of its own, npc/instance-without-character.
       if (value === null && path.at(-1) === 'character_id') continue;
-      context.reportIfRoom(() => {
-        const found = describeValue(value);
-        const message = l10n.t(
-          '{0} must be {1}, not {2}; like this it counts as missing',
-          describePlace(context.file, path),
-          expected,
-          found,
-        );
-        return { path, message, fixes: offerNumber(path, value, types) };
-      });
+      context.reportIfRoom(() => ({
+        path,
+        message: tellWrong(context, path, expected, value),
+        fixes: offerNumber(path, value, types),
+      }));
+    }
+    for (const { path, value, isWhole } of listTexts(context)) {
+      if ((isWhole ? coerceInteger(value) : coerceFloat(value)) !== undefined) continue;
+      const expected = isWhole ? l10n.t('a whole number') : l10n.t('a number');
+      context.reportIfRoom(() => ({ path, message: tellWrong(context, path, expected, value) }));
     }
   },
 };
+
+function tellWrong(context: RuleContext, path: JsonPath, expected: string, value: JsonValue): string {
+  return l10n.t(
+    '{0} must be {1}, not {2}; like this it counts as missing',
+    describePlace(context.file, path),
+    expected,
+    describeValue(value),
+  );
+}
+
+/** The numbers of derivations that are written as text: the game takes those that it can read, which no schema says. */
+function listTexts(context: RuleContext): readonly (Located<string> & { readonly isWhole: boolean })[] {
+  return listDerivationsOf(context).flatMap(({ value, path, formulas }) => [
+    ...findText(value, path, 'priority', true),
+    ...formulas.flatMap(({ value: formula, path: at, weights }) => [
+      ...findText(formula, at, 'offset', false),
+      ...Object.keys(weights?.value ?? {}).flatMap((key) =>
+        weights === undefined ? [] : findText(weights.value, weights.path, key, false),
+      ),
+    ]),
+  ]);
+}
+
+function findText(object: JsonObject, path: JsonPath, key: string, isWhole: boolean) {
+  const value = ownMember(object, key);
+  return typeof value === 'string' ? [{ value, path: [...path, key], isWhole }] : [];
+}
 
 /** Text that holds the number which is expected can be nothing else. */
 function offerNumber(path: JsonPath, value: JsonValue, types: readonly string[]): readonly Fix[] {

@@ -51,6 +51,11 @@ describeRule(packageNeverRuns, {
     ],
     related: ['"first" in a.stat_package.json: Derivation "first" runs instead'],
   },
+  'leaves derivations without a target to another rule': packageText(
+    [constant('first', 1), constant('second', 2)].map((text) =>
+      text.replace('"to_stat_definition": "temper", ', ''),
+    ),
+  ),
   'marks one that is switched off': {
     text: packageText([constant('only', 1, '"enabled_by_default": <<false>>')]),
     messages: ['Derivation "only" never runs; it is switched off, and nothing in the game switches it on'],

@@ -179,6 +179,8 @@ function reportWinner(
   { owner, derivation }: Candidate,
   candidates: readonly Candidate[],
 ): void {
+  // What computes nothing by name comes before nothing; that it lacks a target, another rule tells.
+  if (derivation.target === undefined) return;
   const winner = candidates.find((candidate) => candidate.derivation.target === derivation.target);
   if (winner === undefined || isSame(winner, { owner, derivation }) || isTie(winner, { owner, derivation }))
     return;
