@@ -39,7 +39,7 @@ describeRule(legacyUnitScale, {
   'marks relationships of a session without a world': {
     text: session('<<"relationships">>: {"npc:1": {"affinity": 0.7, "rivalry": 40}}'),
     messages: [
-      'All values under "relationships" on axes that go to 100 or more lie between 0 and 1; the game takes them as they are, as next to nothing',
+      'All values under "relationships" on axes that go to 100 or more lie between 0 and 1; migrated as they are, they come to next to nothing',
     ],
   },
   'takes no notice of axes that end below 100': `${config('{"name": "affinity", "max_value": 10}, {"name": "trust"}')}${relationships('"npc:1": {"affinity": 7, "trust": 0.5}')}`,

@@ -168,6 +168,9 @@ function report(
 
 /** What the highest value means in the game, when it means something there. */
 function tellConsequence(values: readonly UnitValue[], definition: PreparedDefinition | undefined): string {
+  // What stands in the old place, the game does not read yet.
+  if (values.some(({ block }) => block.legacy))
+    return l10n.t('migrated as they are, they come to next to nothing');
   const ranked = values.toSorted((a, b) => b.value - a.value);
   for (const { axis, value, block } of ranked) {
     const prepared = definition?.axisByName.get(axis);

@@ -47,6 +47,13 @@ describeRule(legacyUnsupportedSpelling, {
     },
     safe: [],
   },
+  'tells that the game fails on a tier called "default", and cannot write the list': {
+    text: world('<<"relationship_schemas">>: {"default": {"min": 0, "max": 20}, "friend": {"min": 21}}'),
+    messages: [
+      '"relationship_schemas" holds names instead of a list, and "default" is one of them; the game fails to convert it and behaves as if the world had no stats',
+    ],
+    fixes: {},
+  },
   'writes the tiers as the game reads them': {
     text: world(
       '"relationship_schemas": {<<"default">>: {"tiers": [{"id": "a", "affinity_min": 0, "affinity_max": 9}]}}',

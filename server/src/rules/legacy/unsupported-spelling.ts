@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../../base/json-value.ts';
 import type { EditOperation, Fix } from '../../base/problem.ts';
+import { isEmptyValue } from '../../engine/is-empty-value.ts';
 import { needsMigration } from '../../engine/migrate-world-meta.ts';
 import { quoteText } from '../../engine/quote-text.ts';
 import { listMisspelled, readLevelSpelling, readTierSpelling } from '../../model/legacy-spelling.ts';
@@ -82,10 +83,16 @@ function checkTiers(context: RuleContext, path: JsonPath, section: JsonValue | u
     context.report({
       path,
       part: 'key',
-      message: l10n.t(
-        '"relationship_schemas" holds names instead of a list under "default"; the game finds no tiers in it',
-      ),
-      fixes: [offerList(path, section, 'default', 'tiers')],
+      message: isEmptyValue(ownMember(section, 'default') ?? null)
+        ? l10n.t(
+            '"relationship_schemas" holds names instead of a list under "default"; the game finds no tiers in it',
+          )
+        : l10n.t(
+            '"relationship_schemas" holds names instead of a list, and "default" is one of them; {0}',
+            tellFailure(),
+          ),
+      // The list would need the name that one of the tiers has.
+      fixes: Object.hasOwn(section, 'default') ? [] : [offerList(path, section, 'default', 'tiers')],
     });
   }
 }

@@ -28,6 +28,12 @@ describeRule(legacyWorldSchemas, {
       '"relationship_schemas" is the old format; the game converts only "default" of it and drops "rivals"',
     ],
   },
+  'says nothing of remarks, which nobody misses': {
+    text: world('<<"relationship_schemas">>: {"_comment": "old", "default": [{"id": "ally", "min": 0}]}'),
+    messages: [
+      '"relationship_schemas" is the old format; the game converts it each time stats are needed, without labels',
+    ],
+  },
   'tells that nothing is found where there is no default': {
     text: world('<<"relationship_schemas">>: {"work": [{"id": "a", "min": 0}]}'),
     messages: [

@@ -11,6 +11,7 @@ import { planWorldMeta } from '../../migrations/world-meta.ts';
 import { readLevelSpelling, readTierSpelling } from '../../model/legacy-spelling.ts';
 import type { WorldRecord } from '../../model/records.ts';
 import { findPackageMisfits } from '../find-package-misfits.ts';
+import { isNoteKey } from '../is-note-key.ts';
 import { makeChoice } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
 import type { RuleContext } from '../rule-context.ts';
@@ -150,7 +151,9 @@ function tellLevels(definition: StatDefinition | undefined): string {
 function tellTiers(definition: StatDefinition | undefined, written: JsonValue): string {
   if ((definition?.tiers.length ?? 0) === 0)
     return l10n.t('the game finds no tiers in it, for it takes only a list under "default"');
-  const others = isJsonObject(written) ? Object.keys(written).filter((key) => key !== 'default') : [];
+  const others = isJsonObject(written)
+    ? Object.keys(written).filter((key) => key !== 'default' && !isNoteKey(key))
+    : [];
   if (others.length === 0) return l10n.t('the game converts it each time stats are needed, without labels');
   const names = others.map((key) => JSON.stringify(key)).join(', ');
   return l10n.t('the game converts only "default" of it and drops {0}', names);
