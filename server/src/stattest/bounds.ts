@@ -8,10 +8,18 @@ export interface Bounds {
   readonly max: number | undefined;
 }
 
-/** The `min` and `max` of an expectation. Throws `ExpressionError` when there is neither: nothing would be expected. */
+/**
+ * The `min` and `max` of an expectation. Throws `ExpressionError` when there is neither, for nothing would be expected, and
+ * when no number keeps to both.
+ */
 export function readBounds(expected: JsonValue): Bounds {
-  const bounds = { min: readNumber(expected, 'min'), max: readNumber(expected, 'max') };
-  if (bounds.min !== undefined || bounds.max !== undefined) return bounds;
+  const min = readNumber(expected, 'min');
+  const max = readNumber(expected, 'max');
+  if (min !== undefined && max !== undefined && min > max) {
+    const reason = l10n.t('"min" {0} is above "max" {1}, so that it can only fail', min, max);
+    throw new ExpressionError(reason, JSON.stringify(expected), undefined);
+  }
+  if (min !== undefined || max !== undefined) return { min, max };
   const reason = l10n.t('without "min" or "max" nothing is expected');
   throw new ExpressionError(reason, JSON.stringify(expected), undefined);
 }

@@ -115,6 +115,12 @@ describe('runStatTests', () => {
     assert.deepEqual(run({ mean: { of: 'a.b', max: 2 } }, 'id == 4'), ['nobody of 1 NPCs has this number']);
   });
 
+  it('refuses bounds to which no number keeps', () => {
+    const reason = '"min" 3 is above "max" 1, so that it can only fail';
+    assert.deepEqual(run({ count: { min: 3, max: 1 } }), [reason]);
+    assert.deepEqual(run({ mean: { of: 'a.b', min: 3, max: 1 } }), [reason]);
+  });
+
   it('refuses what could not fail: no expectation, no bound, nobody to judge, percent for parts', () => {
     assert.deepEqual(run({}), ['it expects nothing, so that it cannot fail']);
     const unbounded: JsonObject[] = [
