@@ -60,6 +60,7 @@ export function findDefinition(
   definitionId: string,
 ): PreparedDefinition | RawReason {
   if (world === undefined) return 'no-world';
+  if (world.record.isBroken) return 'world-broken';
   const facts = workspace.factsOf(world.record);
   if (facts.config === undefined) return facts.source === 'none' ? 'no-config' : 'config-refused';
   return facts.definitions.get(definitionId) ?? 'no-definition';

@@ -4,6 +4,7 @@ import type { EffectiveStats, RawReason } from './effective-stats.ts';
 const REASONS: Readonly<Record<RawReason, () => string>> = {
   'no-world': () => l10n.t('no world found'),
   'no-config': () => l10n.t('the world has no stats_config'),
+  'world-broken': () => l10n.t("the world's file is broken JSON"),
   'config-refused': () => l10n.t("the game refuses the world's stats_config"),
   'no-definition': () => l10n.t('the world does not define this'),
   'not-computable': () => l10n.t('the game fails on these values'),
@@ -28,6 +29,8 @@ export function describeRaw({
       return l10n.t('No world could be found for this entity, so {0}.', asWritten);
     case 'no-config':
       return l10n.t('Its world has no stats_config, so {0}.', asWritten);
+    case 'world-broken':
+      return l10n.t('The file of its world is broken JSON, so {0}.', asWritten);
     case 'config-refused':
       return l10n.t('The game refuses the stats_config of its world, so {0}.', asWritten);
     case 'no-definition':

@@ -37,6 +37,8 @@ export type RawReason =
   | 'no-world'
   /** Its world has no stats_config. */
   | 'no-config'
+  /** Its world stands in broken JSON, so that nobody knows what it says. */
+  | 'world-broken'
   /** The game refuses its world's stats_config. */
   | 'config-refused'
   /** The stats_config has no such definition. */

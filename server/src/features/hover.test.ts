@@ -144,7 +144,7 @@ describe('hover on a session', () => {
   it('shows legacy relationships as if migrated', async () => {
     const legacy = session
       .replace('"stats": {', '"sets": 1,')
-      .replace('} } } }', '} } }')
+      .replace(/} } } }$/, '} } }')
       .replace('"affinity": 50', '"affinity": 50, "tierId": "lover"');
     await check(
       legacy,

@@ -35,6 +35,8 @@ export interface WorldRecord {
   readonly meta: Located<JsonObject> | undefined;
   /** The `stats_config` as written, of whatever type; undefined when there is no such key. */
   readonly config: Located | undefined;
+  /** The file is broken JSON, and this is what could still be understood of it. */
+  readonly isBroken?: true;
 }
 
 /** What every record with NPC-shaped stats (`definition -> axis -> value`) has in common. */

@@ -26,7 +26,9 @@ export function classify(
   const kind = configured ?? findKind(raw, roots?.nearest);
   if (kind === undefined) return undefined;
   if (raw instanceof PlainFile && raw.kind === kind) return raw.placeIn(roots);
-  const reading = (raw.readAs === kind ? raw.reading : undefined) ?? readFileAs(kind, raw.value, shapes);
+  const reading =
+    (raw.readAs === kind ? raw.reading : undefined) ??
+    readFileAs(kind, raw.value, shapes, { isPlain: false, isWhole: raw.isWhole });
   const bundle = kind.id === 'project_bundle' ? bundleProject(raw.uri) : undefined;
   return new ReadFile(raw, reading, {
     kind,

@@ -22,15 +22,16 @@ const NONE: readonly never[] = [];
 /**
  * Reads a value as a file of `kind`. Done as soon as the value is there: going over it while it is fresh costs a
  * fraction of coming back to it after ten thousand others. `isPlain`: it is known to fit the schema of the kind and to
- * have no unknown keys (see `countPlainKeys`).
+ * have no unknown keys (see `countPlainKeys`). `isWhole`: nothing of the text had to be dropped to make a value of it.
  */
 export function readFileAs(
   kind: FileKind,
   value: JsonValue | undefined,
   shapes: RowShapes,
-  isPlain = false,
+  { isPlain, isWhole }: { readonly isPlain: boolean; readonly isWhole: boolean },
 ): FileReading {
-  const records = readRecords(kind, value);
+  const read = readRecords(kind, value);
+  const records = isWhole ? read : read.map(markBroken);
   const row = shapes.readRow(records);
   const isJudged = value === undefined || isPlain;
   return {
@@ -39,4 +40,9 @@ export function readFileAs(
     shapeProblems: isJudged ? NONE : kind.checkShape(value),
     unknownKeys: isJudged ? NONE : findUnknownKeys(kind.id, value),
   };
+}
+
+/** Of what was dropped nobody knows what it would have said. */
+function markBroken(record: FileRecord): FileRecord {
+  return record.kind === 'world' ? { ...record, isBroken: true } : record;
 }

@@ -9,6 +9,8 @@ import { parseText, type SyntaxProblem } from '../syntax/parse-text.ts';
 export interface ParsedFile {
   readonly value: JsonValue | undefined;
   readonly problems: readonly SyntaxProblem[];
+  /** The value is all that the text says; false when parts of a broken text had to be dropped. */
+  readonly isWhole: boolean;
   /** It is beyond doubt as a file of its kind. */
   readonly isPlain: boolean;
 }
@@ -16,7 +18,7 @@ export interface ParsedFile {
 /** Parses a text as a file of `kind`. */
 export function parseAs(kind: FileKind | undefined, text: string, comments: boolean): ParsedFile {
   let plain = false;
-  const { value, problems } = parseText(text, {
+  const { value, problems, complete } = parseText(text, {
     comments,
     countKeys: (parsed) => {
       const count = kind && countPlainKeys(parsed, plainShapes[kind.id]);
@@ -24,5 +26,5 @@ export function parseAs(kind: FileKind | undefined, text: string, comments: bool
       return plain ? count : countKeys(parsed);
     },
   });
-  return { value, problems, isPlain: plain && problems.length === 0 };
+  return { value, problems, isWhole: complete, isPlain: plain && problems.length === 0 };
 }

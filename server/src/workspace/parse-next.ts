@@ -41,7 +41,7 @@ export function parseNext(
       outline: () => outline,
       isPlain: isStillPlain(kind, before?.isPlain ?? false, again),
     };
-    return { ...clean, problems: [], clean };
+    return { ...clean, problems: [], isWhole: true, clean };
   }
   const parsed = parseAs(kind, text, comments);
   const { value, problems, isPlain } = parsed;

@@ -17,13 +17,14 @@ export function parseOpenDocument(
 ): RawFile {
   const namedKind = findKindByName(uri);
   const parsed = parseNext(namedKind, text, allowsComments(uri), before?.clean);
-  const { value, problems, isPlain, clean, outline } = parsed;
+  const { value, problems, isWhole, isPlain, clean, outline } = parsed;
   return {
     uri,
     version,
     namedKind,
     value,
-    reading: namedKind && readFileAs(namedKind, value, shapes, isPlain),
+    isWhole,
+    reading: namedKind && readFileAs(namedKind, value, shapes, { isPlain, isWhole }),
     readAs: namedKind,
     syntaxProblems: problems,
     suppressions: allowsComments(uri) ? readFileSuppressions(text) : undefined,

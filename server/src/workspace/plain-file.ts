@@ -65,6 +65,10 @@ export class PlainFile implements FileReading, SourceFile, Indexed {
     return this.record;
   }
 
+  get isWhole(): true {
+    return true;
+  }
+
   get isPlain(): true {
     return true;
   }

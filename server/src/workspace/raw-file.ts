@@ -22,6 +22,8 @@ export interface RawFile {
   readonly namedKind: FileKind | undefined;
   /** The file's value; undefined as well when `reading` tells all there is to know (see `PlainFile`). */
   readonly value: JsonValue | undefined;
+  /** The value is all that the text says; false when parts of a broken text had to be dropped. */
+  readonly isWhole: boolean;
   /** What the value says as a file of the kind `readAs`; undefined when it is not known beforehand. */
   readonly reading: FileReading | undefined;
   readonly readAs: FileKind | undefined;
@@ -68,7 +70,8 @@ export function parseDiskFile(
       version: undefined,
       namedKind,
       value: undefined,
-      reading: readAs && readFileAs(readAs, undefined, shapes),
+      isWhole: true,
+      reading: readAs && readFileAs(readAs, undefined, shapes, { isPlain: false, isWhole: true }),
       readAs,
       syntaxProblems: [],
       suppressions: undefined,
@@ -86,8 +89,8 @@ function parseDiskText(
   shapes: RowShapes,
 ): RawFile {
   const hasComments = allowsComments(uri);
-  const { value, problems, isPlain } = parseAs(readAs, text, hasComments);
-  const reading = readAs && readFileAs(readAs, value, shapes, isPlain);
+  const { value, problems, isWhole, isPlain } = parseAs(readAs, text, hasComments);
+  const reading = readAs && readFileAs(readAs, value, shapes, { isPlain, isWhole });
   const suppressions = hasComments ? readFileSuppressions(text) : undefined;
   if (isPlain && readAs !== undefined && reading?.row !== undefined && suppressions === undefined) {
     const [record] = reading.records;
@@ -99,6 +102,7 @@ function parseDiskText(
     version: undefined,
     namedKind,
     value,
+    isWhole,
     reading,
     readAs,
     syntaxProblems: problems,

@@ -49,13 +49,22 @@ export function getRowCheck(
 const NO_DEFINITIONS: ReadonlyMap<string, PreparedDefinition> = new Map();
 
 /**
- * Works out the facts of one world. A legacy world is read as the game does it: migrated in passing. With `packages` the
+ * Works out the facts of one world; one in broken JSON is refused, for what is missing may be in the part that nobody could read. A legacy world is read as the game does it: migrated in passing. With `packages` the
  * stats_config is an overlay over their definitions. What `memory` knows of its parts is not worked out again.
  */
 export function readWorldFacts(
   world: WorldRecord,
   packages?: readonly StatPackage[],
   memory = new WorldMemory(),
+): WorldFacts {
+  const facts = readFacts(world, packages, memory);
+  return world.isBroken ? { ...facts, config: undefined, definitions: NO_DEFINITIONS } : facts;
+}
+
+function readFacts(
+  world: WorldRecord,
+  packages: readonly StatPackage[] | undefined,
+  memory: WorldMemory,
 ): WorldFacts {
   if (packages !== undefined) return readOverlaid(world, packages, memory);
   if (world.config !== undefined) {

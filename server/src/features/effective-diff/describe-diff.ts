@@ -52,6 +52,7 @@ const RAW_WORDS: ReadonlyMap<string | null, string> = new Map([
   [null, 'computed'],
   ['no-world', 'as written: no world'],
   ['no-config', 'as written: the world has no stats_config'],
+  ['world-broken', 'as written: the file of the world is broken JSON'],
   ['config-refused', 'as written: the game refuses the stats_config'],
   ['no-definition', 'as written: no such definition'],
   ['not-computable', 'as written: the game cannot compute it'],
