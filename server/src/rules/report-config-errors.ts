@@ -1,8 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { formatPointer, type JsonPath, parsePointer } from '../base/json-pointer.ts';
-import type { JsonValue } from '../base/json-value.ts';
 import type { Fix, Related, Report } from '../base/problem.ts';
-import { stepInto, valueAt } from '../base/value-at.ts';
+import { valueAt } from '../base/value-at.ts';
 import { isEmptyValue } from '../engine/is-empty-value.ts';
 import {
   type StatsConfigError,
@@ -13,6 +12,7 @@ import type { Located, WorldRecord } from '../model/records.ts';
 import { MOST_WORDED } from '../workspace/validate-config.ts';
 import { nameSubject } from './name-subject.ts';
 import { listOverriddenDefinitions } from './overridden-definitions.ts';
+import { pathFromPointer } from './path-from-pointer.ts';
 import type { RuleContext } from './rule-context.ts';
 
 /** Extra facts a rule adds to an engine error. */
@@ -131,14 +131,4 @@ function toReport(
     }),
   );
   return { path, message, ...(related && { related }), ...rest };
-}
-
-/** A JSON pointer into `value` as a path, in which the items of lists are numbers. */
-function pathFromPointer(value: JsonValue, pointer: string): JsonPath {
-  let at: JsonValue | undefined = value;
-  return parsePointer(pointer).map((token) => {
-    const step = Array.isArray(at) ? Number(token) : token;
-    at = stepInto(at, step);
-    return step;
-  });
 }

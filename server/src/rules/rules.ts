@@ -35,6 +35,7 @@ import { entityWrongDepth } from './entity/wrong-depth.ts';
 import { fileMissingMember } from './file/missing-member.ts';
 import { fileUnknownKey } from './file/unknown-key.ts';
 import { fileWrongType } from './file/wrong-type.ts';
+import { legacyInvalidSection } from './legacy/invalid-section.ts';
 import { legacyPersonalityData } from './legacy/personality-data.ts';
 import { legacySchemasIgnored } from './legacy/schemas-ignored.ts';
 import { legacyUnitScale } from './legacy/unit-scale.ts';
@@ -212,6 +213,7 @@ export const rules: readonly Rule[] = [
   makeSettingsUnknownRule(listAllCodes),
   settingsUnknownWorld,
   settingsWrongType,
+  legacyInvalidSection,
   legacyPersonalityData,
   legacySchemasIgnored,
   legacyUnitScale,
