@@ -5,7 +5,7 @@ import type { Indexed } from '../workspace/record-index.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { collectModifiers } from './collect-modifiers.ts';
 import { computeEffective } from './compute-effective.ts';
-import type { EffectiveStats, LayerKind, StatLayer } from './effective-stats.ts';
+import type { EffectiveStats, LayerKind, LocatedModifier, StatLayer } from './effective-stats.ts';
 import { findStatsFailure } from './find-stats-failure.ts';
 
 /** The records that together make one NPC. */
@@ -30,8 +30,7 @@ export function listNpcDefinitions({ npc, instance, state }: NpcParts): string[]
   for (const entry of [npc, state, instance]) {
     for (const id of keysOf(entry?.record.stats)) ids.add(id);
   }
-  const bearers = state === undefined ? [npc] : [npc, state];
-  for (const bearer of bearers) {
+  for (const bearer of listBearers({ npc, state })) {
     for (const id of keysOf(bearer.record.metadata))
       if (collectModifiers([bearer], id).length > 0) ids.add(id);
   }
@@ -49,10 +48,20 @@ export function findNpcDefinitions(
   if (definitions.size > MOST_PROBED) return listNpcDefinitions(parts).filter((id) => definitions.has(id));
   const { npc, instance, state } = parts;
   const stats = [npc, state, instance].map((entry) => entry?.record.stats?.value).filter(isJsonObject);
-  const bearers = state === undefined ? [npc] : [npc, state];
   const isHeld = (id: string) =>
-    stats.some((all) => Object.hasOwn(all, id)) || collectModifiers(bearers, id).length > 0;
+    stats.some((all) => Object.hasOwn(all, id)) || collectNpcModifiers(parts, id).length > 0;
   return [...definitions.keys()].filter(isHeld);
+}
+
+/** The modifiers that apply to an NPC under a definition: its own, then those of its state. */
+export function collectNpcModifiers(parts: Bearers, definitionId: string): LocatedModifier[] {
+  return collectModifiers(listBearers(parts), definitionId);
+}
+
+type Bearers = Pick<NpcParts, 'npc' | 'state'>;
+
+function listBearers({ npc, state }: Bearers): readonly Indexed<NpcRecord | NpcStateRecord>[] {
+  return state === undefined ? [npc] : [npc, state];
 }
 
 function keysOf(located: Located | undefined): string[] {
@@ -79,7 +88,7 @@ export function computeEffectiveNpc(
     entityKey: undefined,
     world: workspace.worlds.resolve(npc.file, npc.record).world,
     layers,
-    modifiers: collectModifiers(state === undefined ? [npc] : [npc, state], definitionId),
+    modifiers: collectNpcModifiers(parts, definitionId),
     failure:
       findStatsFailure(npc, definitionId) ??
       findStatsFailure(state, definitionId) ??

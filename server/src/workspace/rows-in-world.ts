@@ -25,8 +25,9 @@ export class RowsInWorld {
   }
 
   /** What a state overrides stays plain when it puts numbers in place of numbers. */
-  #isPlainNpc(file: SourceFile, row: NumberRow, { id }: NpcRecord, index: RecordIndex): boolean {
-    if (row.shape.blocks.length === 0) return true;
+  #isPlainNpc(file: SourceFile, row: NumberRow, { id, instanceId }: NpcRecord, index: RecordIndex): boolean {
+    // Modifiers of its state apply to what it has from its character instance, too.
+    if (row.shape.blocks.length === 0 && instanceId === undefined) return true;
     if (this.#findIncomplete(row)?.length !== 0) return false;
     const state = id === undefined ? undefined : index.findFirst('npc_state', id, file);
     if (state === undefined) return true;

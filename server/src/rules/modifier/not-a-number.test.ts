@@ -8,6 +8,12 @@ import { modifierNotANumber } from './not-a-number.ts';
 const modifier = (value: string, type = 'additive', axis = 'mana') =>
   `{"type": "${type}", "axis": "${axis}", "value": ${value}}`;
 
+const INSTANCE_ID = '"7f3c0b52-5d0e-4d7c-9a43-0f6b1c2d3e4f"';
+
+const instance = (values: string) => `//- harbour.instance.json
+{"id": ${INSTANCE_ID}, "character_id": "91aa6c1e-0b1f-4c55-8a55-3f2b7f0f9d10", "stats": {"d": ${values}}}
+`;
+
 describeRule(modifierNotANumber, {
   'marks null': {
     text: MODIFIER_CONFIG + itemText(modifier('<<null>>')),
@@ -53,6 +59,24 @@ describeRule(modifierNotANumber, {
 {"id": 12, "name": "Mara", "stats": {"d": {"hp": <<"x">>, "mana": null}}}
 //- mara.npc_state.json
 {"npc_id": 12, "stats": {"d": {"mana": <<[1]>>}}, "stats_metadata": {"d": {"modifiers": [${modifier('1', 'additive', 'manna')}]}}}
+`,
+  'marks in an NPC what it has from its character instance, also where its state has the modifiers': {
+    text: `${MODIFIER_CONFIG}${instance('{"mana": "ten", "hp": "10"}')}//- mara.npc.json
+{"id": 12, "name": "Mara", "character_instance_id": <<${INSTANCE_ID}>>, "stats": {"d": {}}, "stats_metadata": {"d": {"modifiers": [${modifier('1')}]}}}
+//- tobin.npc.json
+{"id": 15, "name": "Tobin", "character_instance_id": <<${INSTANCE_ID}>>, "stats": {}}
+//- tobin.npc_state.json
+{"npc_id": 15, "stats_metadata": {"d": {"modifiers": [${modifier('1')}]}}}
+`,
+    messages: [
+      '"mana" is the text "ten" in the character instance, not a number; modifiers apply to the NPC, so the game fails to compute "d"',
+      '"mana" is the text "ten" in the character instance, not a number; modifiers apply to the NPC, so the game fails to compute "d"',
+    ],
+  },
+  'accepts in a character instance what its NPC hides, and what no modifier applies to': `${MODIFIER_CONFIG}${instance('{"mana": null}')}//- mara.npc.json
+{"id": 12, "name": "Mara", "character_instance_id": ${INSTANCE_ID}, "stats": {"d": {"mana": 90}}, "stats_metadata": {"d": {"modifiers": [${modifier('1')}]}}}
+//- tobin.npc.json
+{"id": 15, "name": "Tobin", "character_instance_id": ${INSTANCE_ID}, "stats": {}}
 `,
   'accepts any value to which no modifier applies': `${MODIFIER_CONFIG}//- mara.npc.json
 {"id": 12, "name": "Mara", "stats": {"d": {"hp": null}}, "stats_metadata": {"d": {"modifiers": []}, "e": {"modifiers": [${modifier('1')}]}}}

@@ -1,11 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
-import { type JsonValue, ownMember } from '../../base/json-value.ts';
+import { isJsonObject, type JsonValue, ownMember } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
+import { collectNpcModifiers, computeEffectiveNpc, findNpcParts } from '../../effective/effective-npc.ts';
 import { convertToFloat } from '../../engine/convert-to-float.ts';
 import { findFailure } from '../../engine/find-failure.ts';
 import { quoteText } from '../../engine/quote-text.ts';
 import type { WrittenModifier } from '../../model/modifier-lists.ts';
+import type { NpcRecord } from '../../model/records.ts';
 import type { JudgedBlock } from '../checked-block.ts';
 import { describeNoNumber } from '../describe-no-number.ts';
 import { findFirstAbsolutes } from '../find-first-absolutes.ts';
@@ -47,6 +49,7 @@ export const modifierNotANumber: Rule = {
   records: ['npc', 'npc_state', 'item', 'location'],
   check: (context) => {
     for (const block of context.judgedBlocks) checkModified(context, block);
+    for (const record of context.recordsOf('npc')) checkInherited(context, record);
     for (const list of context.modifierLists) {
       const isAxis = makeAxisTest(context, list);
       const absolutes = findFirstAbsolutes(context, list);
@@ -73,6 +76,45 @@ function checkModified(context: RuleContext, block: JudgedBlock): void {
       quoteText(block.definitionId),
     );
     context.report({ path, message, fixes: offerNumber(path, value) });
+  }
+}
+
+/**
+ * Checks the values that modifiers apply to and that an NPC has from its character instance. They are told at the NPC: an
+ * instance may belong to several, and not all of them have modifiers.
+ */
+function checkInherited(context: RuleContext, record: NpcRecord): void {
+  if (record.instanceId === undefined) return;
+  const { workspace, file } = context;
+  const parts = findNpcParts(workspace, { file, record });
+  const { world } = workspace.worlds.resolve(file, record);
+  const inherited = parts.instance?.record.stats?.value;
+  if (world === undefined || !isJsonObject(inherited)) return;
+  for (const [id, { axes }] of workspace.factsOf(world.record).definitions) {
+    if (!Object.hasOwn(inherited, id) || collectNpcModifiers(parts, id).length === 0) continue;
+    const { layers } = computeEffectiveNpc(workspace, parts, id);
+    for (const { axis } of axes) {
+      const giver = layers.findLast(({ stats }) => Object.hasOwn(stats, axis.name));
+      const value = giver?.layer === 'instance' ? ownMember(giver.stats, axis.name) : undefined;
+      if (giver === undefined || value === undefined) continue;
+      if (findFailure(() => convertToFloat(value, axis.name)) === undefined) continue;
+      context.report({
+        path: [...record.path, 'character_instance_id'],
+        message: l10n.t(
+          '{0} is {1} in the character instance, not a number; modifiers apply to the NPC, so the game fails to compute {2}',
+          quoteText(axis.name),
+          describeNoNumber(value),
+          quoteText(id),
+        ),
+        related: [
+          {
+            uri: giver.uri,
+            path: [...giver.path, axis.name],
+            message: l10n.t('The value that is not a number'),
+          },
+        ],
+      });
+    }
   }
 }
 
