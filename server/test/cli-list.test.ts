@@ -69,6 +69,26 @@ describe('stat-lens list', () => {
       others.remove();
     }
   });
+  it('takes what is written for nothing where the game fails on it', () => {
+    const failing = new ProjectFolder(GAME);
+    try {
+      failing.write(
+        'npcs/cara.npc.json',
+        '{ "id": 6, "world_id": 7, "stats": { "a": { "b": 8 } }, "stats_metadata": { "a": { "modifiers": [{ "type": "additive", "axis": "b", "value": null }] } } }',
+      );
+      failing.write(
+        't.session.json',
+        '{ "id": 8, "world_id": 7, "stats": { "a": { "npc:2": { "b": 6 }, "npc:9": 1 } } }',
+      );
+      const list = (...args: string[]) =>
+        runCli(bundle, ['list', ...args, '-f', 'csv'], { cwd: failing.path }).stdout;
+      assert.equal(list('npcs', '-w', 'a.b == 8', '-c', 'id'), 'id\n2\n');
+      assert.equal(list('npcs', '-w', '!has(a.b)', '-c', 'id'), 'id\n6\n');
+      assert.equal(list('session-entities', '-w', 'id == 8', '-c', 'key, a.b'), 'key,a.b\nnpc:2,\nnpc:9,\n');
+    } finally {
+      failing.remove();
+    }
+  });
   it('says when there is nobody, which is no failure', () => {
     assert.deepEqual(run('npcs', '-w', 'a.b > 9'), {
       exitCode: 0,

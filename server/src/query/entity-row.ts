@@ -22,7 +22,7 @@ export interface EntityRow {
   readonly path: JsonPath;
   /** Its file, as people call it. */
   readonly file: string;
-  /** The effective stats under each definition, exactly the engine's. */
+  /** The effective stats under each definition, exactly the engine's; none where the game fails on them. */
   readonly stats: ReadonlyMap<string, JsonObject>;
   /** The definitions of its world. */
   readonly definitions: ReadonlyMap<string, PreparedDefinition>;

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../base/json-value.ts';
 import { computeEffectiveNpc, findNpcParts, listNpcDefinitions } from '../effective/effective-npc.ts';
 import { computeEffectiveSession } from '../effective/effective-session.ts';
+import type { EffectiveStats } from '../effective/effective-stats.ts';
 import type { NpcRecord, SessionRecord } from '../model/records.ts';
 import type { Indexed } from '../workspace/record-index.ts';
 import type { SourceFile } from '../workspace/source-file.ts';
@@ -34,7 +35,9 @@ function makeNpcRow({ workspace, nameOf, definitions }: RowSource, npc: Indexed<
   const parts = findNpcParts(workspace, npc);
   const stats = new Map<string, JsonObject>();
   for (const id of listNpcDefinitions(parts)) {
-    if (definitions?.has(id) !== false) stats.set(id, computeEffectiveNpc(workspace, parts, id).stats);
+    if (definitions?.has(id) === false) continue;
+    const effective = computeEffectiveNpc(workspace, parts, id);
+    if (isWorthSomething(effective)) stats.set(id, effective.stats);
   }
   return {
     entity: record.id === undefined ? nameOf(file.uri) : `npc:${record.id}`,
@@ -55,10 +58,12 @@ function listSessionRows(
 ): EntityRow[] {
   const { file, record } = session;
   const statsOf = new Map<string, Map<string, JsonObject>>();
-  for (const { definitionId, entityKey, stats } of computeEffectiveSession(workspace, session)) {
+  for (const effective of computeEffectiveSession(workspace, session)) {
+    const { definitionId, entityKey, stats } = effective;
     if (entityKey === undefined || definitions?.has(definitionId) === false) continue;
     const known = statsOf.get(entityKey) ?? new Map<string, JsonObject>();
-    statsOf.set(entityKey, known.set(definitionId, stats));
+    statsOf.set(entityKey, known);
+    if (isWorthSomething(effective)) known.set(definitionId, stats);
   }
   const name = record.id === undefined ? nameOf(file.uri) : `session:${record.id}`;
   const world = findWorld(workspace, session);
@@ -73,6 +78,11 @@ function listSessionRows(
     file: nameOf(file.uri),
     stats,
   }));
+}
+
+/** What is written is worth nothing where the game fails on it; without a world or a definition it counts as it stands. */
+function isWorthSomething({ raw }: EffectiveStats): boolean {
+  return raw !== 'not-computable';
 }
 
 function findWorld(
