@@ -49,6 +49,37 @@ describe('computeEffective', () => {
     assert.deepEqual(cleared.stats, { strength: null });
   });
 
+  it('fails on whole numbers that are too large, but not on those with an exponent', async () => {
+    const huge = `1${'0'.repeat(309)}`;
+    const strength = (value: string) => `"stats": { "attributes": { "strength": ${value}, "health": 5 } }`;
+    const effective = await computeAttributes(withNpc(strength(`-${huge}`)));
+    assert.equal(effective.raw, 'not-computable');
+    assert.equal(effective.failure, 'Axis "strength" is a whole number too large to compute with');
+    for (const value of ['1e400', `${huge}.0`]) {
+      assert.equal((await computeAttributes(withNpc(strength(value)))).stats.strength, 100, value);
+    }
+    const hidden = await computeAttributes(withNpc(strength(huge), '{ "attributes": { "strength": 7 } }'));
+    assert.equal(hidden.stats.strength, 7);
+    const overridden = await computeAttributes(
+      withNpc(strength('7'), `{ "attributes": { "strength": ${huge} } }`),
+    );
+    assert.equal(overridden.raw, 'not-computable');
+    const other = await computeAttributes(withNpc(strength(`5, "note": ${huge}`)));
+    assert.equal(other.stats.strength, 5);
+  });
+
+  it('fails on modifiers by whole numbers that are too large, where they take part', async () => {
+    const modify = (...modifiers: readonly string[]) =>
+      withNpc(`"stats": {}, "stats_metadata": { "attributes": { "modifiers": [${modifiers.join(', ')}] } }`);
+    const huge = `{ "type": "additive", "axis": "strength", "value": 1${'0'.repeat(309)} }`;
+    const effective = await computeAttributes(modify(huge));
+    assert.equal(effective.failure, 'A modifier value is a whole number too large to compute with');
+    const shadowed = await computeAttributes(
+      modify(huge, '{ "type": "absolute", "axis": "strength", "value": 8 }'),
+    );
+    assert.equal(shadowed.stats.strength, 8);
+  });
+
   it('with any modifier has every axis, from 0, and nothing else', async () => {
     const effective = await computeAttributes(
       withNpc(

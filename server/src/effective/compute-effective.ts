@@ -14,6 +14,7 @@ import type {
   StatLayer,
   StatsFailure,
 } from './effective-stats.ts';
+import { findOversizedValue } from './find-oversized-value.ts';
 import { groupModifiers } from './group-modifiers.ts';
 
 /** What the pipeline starts from. */
@@ -44,6 +45,8 @@ export function computeEffective(workspace: Workspace, input: EffectiveInput): E
   }
   const failed = { ...shared, definition: found, raw: 'not-computable', stats: merged } as const;
   if (failure !== undefined) return { ...failed, failure: failure.message, brokenIn: failure.uri };
+  const oversized = findOversizedValue(workspace, shared, found);
+  if (oversized !== undefined) return { ...failed, failure: oversized };
   try {
     const stats = applyDefinition(merged, found, input.modifiers);
     return { ...shared, definition: found, raw: undefined, failure: undefined, stats };

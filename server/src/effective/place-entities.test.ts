@@ -21,4 +21,17 @@ describe('placeEach', () => {
     // Where joy has no tier, nothing is put over it.
     assert.equal(population.countValues(world, 'mood', 'joyTierId'), 1);
   });
+
+  it('counts nobody on whom the game fails because of a number that is too large', async () => {
+    const huge = `1${'0'.repeat(309)}`;
+    const { service } = await openFixture(`//- world.json
+{ "id": 1, "name": "W", "meta": { "stats_config": { "definitions": { "mood": { "id": "mood", "axes": [{ "name": "joy" }] } } } } }
+//- one.session.json
+{ "id": 1, "scene_id": 1, "flags": {}, "world_id": 1,
+  "stats": { "mood": { "npc:1": { "joy": ${huge} }, "npc:2": { "joy": 1e400 } } } }
+`);
+    const [world] = service.workspace.index.all('world', 1);
+    assert.ok(world);
+    assert.equal(Population.of(service.workspace).countValues(world, 'mood', 'joy'), 1);
+  });
 });

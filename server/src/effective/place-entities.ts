@@ -59,7 +59,7 @@ export function countChange(before: readonly PlacedEntities[], after: readonly P
 
 const NO_LAYERS: readonly SessionLayer[] = [];
 
-/** Nothing modifies the entities of a session, so that nearly always what is written tells their places. */
+/** Nothing modifies the entities of a session, so that what is written tells their places, unless it may be too large a number. */
 function placeLayer(
   workspace: Workspace,
   census: WorldCensus,
@@ -70,7 +70,8 @@ function placeLayer(
   const definition = census.findSlots(definitionId);
   if (definition === undefined || failure !== undefined) return NOWHERE;
   const slots: number[] = [];
-  if (definition.readsWritten) census.placeStats(definitionId, layer.stats, false, slots);
+  const readsWritten = definition.readsWritten && session.file.syntaxProblems.length === 0;
+  if (readsWritten) census.placeStats(definitionId, layer.stats, false, slots);
   else placeAll(census, [computeEffectiveEntity(workspace, session, entity)], false, slots);
   return slots;
 }

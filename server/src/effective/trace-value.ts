@@ -7,6 +7,7 @@ import { findTierAmong } from '../engine/find-tier.ts';
 import type { PreparedAxis } from '../engine/prepare-definition.ts';
 import type { EffectiveStats, LocatedModifier, StatLayer } from './effective-stats.ts';
 import type { ConfigPlaceFinder } from './find-config-place.ts';
+import { listAppliedModifiers } from './list-applied-modifiers.ts';
 import type { AxisProvenance, ModifierSource, ValueSource } from './provenance.ts';
 
 /** How a member that is no axis of the definition, or any member of raw stats, came to its value. */
@@ -52,12 +53,8 @@ export function traceAxis(
 
 /** Modifiers as sources, each with whether it took part: the first absolute one shadows all others. */
 function traceModifiers(modifiers: readonly LocatedModifier[]): ModifierSource[] {
-  const absolute = modifiers.find(({ modifier }) => modifier.type === 'absolute');
-  return modifiers.map((located) => {
-    const { type } = located.modifier;
-    const counts = absolute === undefined ? type === 'additive' || type === 'multiplicative' : false;
-    return describeModifier(located, counts || located === absolute);
-  });
+  const applied = new Set(listAppliedModifiers(modifiers));
+  return modifiers.map((located) => describeModifier(located, applied.has(located)));
 }
 
 /** One modifier as a source. */

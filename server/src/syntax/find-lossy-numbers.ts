@@ -20,16 +20,19 @@ export function findLossyNumbers(scan: TextScan, root: JsonNode | undefined): Sy
 function describeNumber(node: JsonNode, digits: string): SyntaxProblem | undefined {
   const value: number = node.value;
   const span = { start: node.offset, end: node.offset + node.length };
+  // Written with a point or exponent, a number promises no exact digits.
+  const isWhole = /^-?\d+$/.test(digits);
   if (!Number.isFinite(value)) {
     return {
       code: 'syntax/invalid-json',
       span,
       path: getNodePath(node),
       message: l10n.t('The number {0} is too large to be read', shorten(digits)),
+      // With an exponent it is an infinite number to the game, which it does compute with.
+      ...(isWhole && { isTooLarge: true }),
     };
   }
-  // Written with a point or exponent, a number promises no exact digits.
-  if (!/^-?\d+$/.test(digits)) return undefined;
+  if (!isWhole) return undefined;
   const readAs =
     String(value) === digits
       ? l10n.t('lies beyond 2^53')

@@ -82,6 +82,22 @@ describe('parseText', () => {
     ]);
   });
 
+  it('tells whole numbers that are too large from those with a point or an exponent', () => {
+    const { problems } = parseText(
+      `[1e999, 1${'0'.repeat(309)}, -${'9'.repeat(400)}, ${'9'.repeat(400)}.5]`,
+      STRICT,
+    );
+    assert.deepEqual(
+      problems.map(({ isTooLarge, path }) => [path, isTooLarge]),
+      [
+        [[0], undefined],
+        [[1], true],
+        [[2], true],
+        [[3], undefined],
+      ],
+    );
+  });
+
   it('gives no value for text that is too deep or no text', () => {
     const deep = '['.repeat(129) + ']'.repeat(129);
     const { value, problems } = parseText(deep, STRICT);

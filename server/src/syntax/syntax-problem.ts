@@ -24,6 +24,8 @@ export interface SyntaxProblem {
   readonly mend?: { readonly title: string; readonly span: Span; readonly text: string };
   /** The member at `path` stands there several times, and any of them may be the one that is meant. */
   readonly isChoice?: true;
+  /** The number at `path` is a whole one that no float holds: the game fails where it computes with it. */
+  readonly isTooLarge?: true;
 }
 
 /** How many problems of one text are reported; what follows them is counted only. */

@@ -66,6 +66,9 @@ describeRule(entityClamped, {
     '"axes": [{"name": "a", "max_value": "nan"}]',
     '"d": {"a": 0}',
   ),
+  'marks what the game takes for infinite, but no whole number on which it fails': `${npcText(axes, '"d": {"a": <<1e400>>}')}//- tobin.npc.json
+{"id": 15, "name": "Tobin", "stats": {"d": {"a": 1${'0'.repeat(309)}}}}
+`,
   'accepts the bounds': npcText(axes, '"d": {"a": -10}'),
   'leaves text to another rule': npcText(axes, '"d": {"a": "99"}'),
   'leaves legacy entries alone until they are migrated':
