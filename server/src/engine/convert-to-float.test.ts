@@ -9,6 +9,10 @@ describe('convertToFloat', () => {
       [true, 1],
       [' 1_000 ', 1000],
       ['\u3000-.5e1\u0085', -5],
+      // Arabic, full width, and the ones of two rows of mathematical digits that follow upon each other.
+      ['-٣.٥', -3.5],
+      ['１_２', 12],
+      ['\u{1d7cf}\u{1d7d9}', 11],
       ['inf', Number.POSITIVE_INFINITY],
       ['-nan', Number.NaN],
     ];
