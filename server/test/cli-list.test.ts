@@ -52,6 +52,26 @@ describe('stat-lens list', () => {
     const { stdout } = run('session-entities', '-f', 'csv');
     assert.match(stdout, /^entity,name,file\nsession:3\/npc:2,Bob,s\.session\.json\n/);
   });
+  it('lists the same entities of sessions whatever is asked about them', () => {
+    const keys = (...args: string[]) =>
+      run('session-entities', '-c', 'key', '-f', 'csv', ...args)
+        .stdout.split('\n')
+        .slice(1, -1);
+    assert.deepEqual(keys(), ['npc:2', 'npc:9']);
+    assert.deepEqual(keys('-w', 'key == "npc:9"'), ['npc:9']);
+    const others = new ProjectFolder(GAME);
+    try {
+      others.write(
+        't.session.json',
+        '{ "id": 4, "world_id": 7, "stats": { "a": { "npc:1": {} }, "x": { "ada": {} } } }',
+      );
+      const list = (...args: string[]) =>
+        runCli(bundle, ['list', 'session-entities', '-f', 'csv', ...args], { cwd: others.path }).stdout;
+      assert.equal(list('-c', 'entity', '-w', '!has(a.b)'), 'entity\nsession:4/npc:1\nsession:4/ada\n');
+    } finally {
+      others.remove();
+    }
+  });
   it('sorts downwards by what stands in parentheses', () => {
     assert.equal(run('npcs', '-s', '-(a.b + id)', '-c', 'id', '-f', 'csv').stdout, 'id\n2\n1\n');
     assert.equal(run('npcs', '-s', 'world,-(id)', '-c', '(id)', '-f', 'csv').stdout, '(id)\n2\n1\n');

@@ -14,7 +14,7 @@ export interface RowSource {
   readonly files: Iterable<SourceFile>;
   /** How people call a file. */
   readonly nameOf: (uri: string) => string;
-  /** Stats are computed under these definitions only, when they are given. */
+  /** Rows hold stats under these definitions only, when they are given; there are as many rows as ever. */
   readonly definitions?: ReadonlySet<string> | undefined;
 }
 
@@ -60,10 +60,12 @@ function listSessionRows(
   const statsOf = new Map<string, Map<string, JsonObject>>();
   for (const effective of computeEffectiveSession(workspace, session)) {
     const { definitionId, entityKey, stats } = effective;
-    if (entityKey === undefined || definitions?.has(definitionId) === false) continue;
+    if (entityKey === undefined) continue;
     const known = statsOf.get(entityKey) ?? new Map<string, JsonObject>();
+    // Whoever has stats under other definitions only has a row all the same: that they lack these can be asked for.
     statsOf.set(entityKey, known);
-    if (isWorthSomething(effective)) known.set(definitionId, stats);
+    if (definitions?.has(definitionId) !== false && isWorthSomething(effective))
+      known.set(definitionId, stats);
   }
   const name = record.id === undefined ? nameOf(file.uri) : `session:${record.id}`;
   const world = findWorld(workspace, session);
