@@ -94,6 +94,19 @@ describe('stat-lens check, by what has changed', () => {
       assert.equal(summary.errors, 2);
     });
 
+    it('reports by a config that has broken what a check would report by it', () => {
+      project.write('statlens.config.json', '{ "ignore": ["npcs/"], "rules": { "entity/*": "off" } }');
+      project.commit();
+      project.write('statlens.config.json', '{ ignore": ["npcs/"], "rules": { "entity/*": "off" } }');
+      const told = (...args: string[]) => parseCheckJson(run(...args, '--format', 'json').stdout).files;
+      const files = told('--changed');
+      assert.ok(files.some(({ path }) => path === TOBIN));
+      assert.deepEqual(
+        files,
+        told().filter(({ path }) => files.some((file) => file.path === path)),
+      );
+    });
+
     it('stays within the paths that are named', () => {
       editWorld('"max_value": 100', '"max_value": 80');
       assert.deepEqual(pathsOf('--changed', 'npcs'), [MARA, TOBIN]);

@@ -3,6 +3,7 @@ import { baseName, isBelow, parentUri, relativePath } from '../base/uri.ts';
 import { isConfigFile } from '../kinds/detect-kind.ts';
 import type { FileKind } from '../kinds/file-kind.ts';
 import { CompiledConfig } from './compiled-config.ts';
+import { hasBrokenJson } from './has-broken-json.ts';
 import { type IgnoreList, makeIgnoreList } from './ignore-list.ts';
 import { DEFAULT_PROJECT_CONFIG, type ProjectConfig } from './project-config.ts';
 import type { RawFile } from './raw-file.ts';
@@ -71,7 +72,7 @@ export class ConfigTree {
       this.#forget();
       return true;
     }
-    if (known !== undefined && raw.syntaxProblems.some(({ code }) => BREAKING.has(code))) return false;
+    if (known !== undefined && hasBrokenJson(raw)) return false;
     const next = makeKnown(uri, raw);
     const isSameLayout = known?.layout === next.layout;
     if (isSameLayout && known.judgement === next.judgement) return false;
@@ -282,5 +283,3 @@ export function isBelowAny(uri: string, folders: ReadonlySet<string>): boolean {
 
 /** Longer uris are judged by no list; no disk has such files. */
 const MAX_URI = 4096;
-
-const BREAKING: ReadonlySet<string> = new Set(['syntax/invalid-json', 'syntax/too-deep']);

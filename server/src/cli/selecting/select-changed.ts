@@ -5,11 +5,13 @@ import { isBelow, parentUri, uriFromPath } from '../../base/uri.ts';
 import type { CheckService } from '../../check-service.ts';
 import { GitError } from '../../host/git.ts';
 import { type GitChanges, readGitChanges } from '../../host/git-changes.ts';
-import { isFoundFrom, OverlaidFileSystem } from '../../host/overlaid-file-system.ts';
+import { isFoundFrom, OverlaidFileSystem, type Overlay } from '../../host/overlaid-file-system.ts';
 import { findCommit, findMergeBase, findWorkTree } from '../../host/revision.ts';
 import { isBaselineFile, isConfigFile } from '../../kinds/detect-kind.ts';
 import type { KindId } from '../../kinds/file-kind.ts';
 import { isBelowAny } from '../../workspace/config-tree.ts';
+import type { ReadResult } from '../../workspace/file-system.ts';
+import { hasBrokenJson } from '../../workspace/has-broken-json.ts';
 import { isGitIgnore } from '../../workspace/settings-reader.ts';
 import { CliError } from '../cli-error.ts';
 import { EXIT_CODE } from '../exit-code.ts';
@@ -34,15 +36,27 @@ export async function selectChanged(selection: Selection, query: ChangeQuery): P
   const reported = new Set(past.keys());
   const settle = async (service: CheckService, folders: readonly string[]) => {
     askWhatChangesTell(service);
-    fileSystem.replaceOverlay(present);
     const uris = [...past.keys()].filter((uri) => concerns(uri, folders));
-    const change = await service.refresh(uris);
+    const refreshAs = async (overlay: Overlay, changed: readonly string[]) => {
+      fileSystem.replaceOverlay(overlay);
+      const { changed: itself, affected } = await service.refresh(changed);
+      for (const group of [itself, affected]) for (const uri of group) reported.add(uri);
+    };
+    await refreshAs(present, uris);
+    const broken = uris.filter((uri) => isConfigFile(uri) && hasBrokenJson(service.findFile(uri) ?? GONE));
+    if (broken.length > 0) {
+      // What a config said before it broke stays in force where somebody is typing; here it must be forgotten.
+      await refreshAs(new Map([...present, ...broken.map((uri) => [uri, ABSENT] as const)]), broken);
+      await refreshAs(present, broken);
+    }
     await rereadTornFiles(service, fileSystem);
-    for (const group of [change.changed, change.affected]) for (const uri of group) reported.add(uri);
   };
   const { reports = () => true } = selection;
   return { ...selection, fileSystem, settle, reports: (file) => reported.has(file.uri) && reports(file) };
 }
+
+const ABSENT: ReadResult = { kind: 'absent' };
+const GONE = { syntaxProblems: [] };
 
 /** Worlds and their like are told of a change in others only about what they have asked before. */
 function askWhatChangesTell(service: CheckService): void {

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import { hasBrokenJson } from '../../workspace/has-broken-json.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { describePath } from '../describe-path.ts';
 import { describeSymbol, quoteName } from '../symbols/describe-symbol.ts';
 import { isInScope, type StatSymbol } from '../symbols/stat-symbol.ts';
-import { isBroken } from './plan-rename-edits.ts';
 
 /**
  * A file of which nobody can tell whether it means a symbol, as one sentence: one that cannot be read, or that is broken
@@ -26,7 +26,7 @@ async function describeDoubt(workspace: Workspace, file: SourceFile, symbol: Sta
   const what = describeSymbol(symbol);
   if (file.refusal !== undefined)
     return l10n.t('cannot be read, so nobody can tell whether it means {0}', what);
-  if (!isBroken(file)) return undefined;
+  if (!hasBrokenJson(file)) return undefined;
   const located = await workspace.locate(file.uri);
   if (located?.text.includes(symbol.name) === false) return undefined;
   return l10n.t('is no valid JSON, so nobody can tell whether it means {0}; mend it first', what);

@@ -4,6 +4,7 @@ import type { Span } from '../../base/span.ts';
 import type { Mention } from '../../model/mentions/mention.ts';
 import { quoteJson } from '../../syntax/escape-text.ts';
 import { type LocatedText, spanOfNode } from '../../syntax/located-text.ts';
+import { hasBrokenJson } from '../../workspace/has-broken-json.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import { quoteName } from '../symbols/describe-symbol.ts';
 import type { LocatedId } from '../symbols/locate-occurrence.ts';
@@ -16,7 +17,8 @@ export function planRenameEdits(
   newName: string,
 ): readonly AnnotatedTextEdit[] | string {
   if (located === undefined) return l10n.t('cannot be read any more');
-  if (isBroken(file)) return l10n.t('is no valid JSON, so nobody can tell all that it means; mend it first');
+  if (hasBrokenJson(file))
+    return l10n.t('is no valid JSON, so nobody can tell all that it means; mend it first');
   const edits = new Map<number, AnnotatedTextEdit>();
   for (const { occurrence, id } of places) {
     const { mention } = occurrence;
@@ -43,11 +45,6 @@ export function planRenameEdits(
     }
   }
   return [...edits.entries()].sort(([a], [b]) => a - b).map(([, edit]) => edit);
-}
-
-/** Says whether a file cannot be understood as a whole. */
-export function isBroken(file: SourceFile): boolean {
-  return file.syntaxProblems.some(({ code }) => code === 'syntax/invalid-json' || code === 'syntax/too-deep');
 }
 
 /** A setting that counts for things of one name in several worlds is said once more for the one with the new name. */
