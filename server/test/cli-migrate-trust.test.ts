@@ -68,12 +68,17 @@ describe('stat-lens migrate, trusted with many files', () => {
 
   it('warns of what git could not take back, and only of that', () => {
     const project = new GitFolder(PROJECT);
-    const migrate = () => runCli(bundle, ['migrate', '--write'], { cwd: project.path, env: GIT_SETTINGS });
+    const migrate = (...args: string[]) =>
+      runCli(bundle, ['migrate', '--write', ...args], { cwd: project.path, env: GIT_SETTINGS });
     project.commit();
     assert.doesNotMatch(migrate().stderr, /committed/);
     const second = migrate();
     assert.match(second.stderr, /2 JSON files have changes that are not committed to git/);
     assert.equal(second.exitCode, 0);
+    assert.match(
+      migrate('**/*.session.json').stderr,
+      /1 JSON file has changes that are not committed to git/,
+    );
     project.remove();
   });
 

@@ -200,6 +200,21 @@ describe('stat-lens migrate', () => {
     assert.deepEqual(copies(), [false, true]);
   });
 
+  it('takes patterns, and migrates nothing that does not fit them', () => {
+    project.write('sessions/b.session.json', project.read('sessions/a.session.json'));
+    const world = project.read('world.json');
+    const lines = (...args: string[]) => migrate(...args).stdout.match(/^--- a\/.*$/gm);
+    assert.deepEqual(lines('**/*.session.json', '!**/b.*'), ['--- a/sessions/a.session.json']);
+    assert.deepEqual(lines('!sessions'), ['--- a/world.json']);
+    migrate('{npcs,sessions}/a.*', '--write');
+    assert.ok(parsed('sessions/a.session.json').stats);
+    assert.equal(parsed('sessions/b.session.json').stats, undefined);
+    assert.equal(project.read('world.json'), world);
+    const { stderr, exitCode } = migrate('**/*.item.json');
+    assert.match(stderr, /nothing matched "\*\*\/\*\.item\.json": no stat file fits this pattern/);
+    assert.equal(exitCode, 3);
+  });
+
   it('writes nothing to which a link leads out of the folder', () => {
     mkdirSync(join(project.path, 'inside'));
     symlinkSync(join(project.path, 'sessions/a.session.json'), join(project.path, 'inside/a.session.json'));

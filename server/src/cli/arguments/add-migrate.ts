@@ -35,7 +35,7 @@ export function addMigrate(program: Command, run: RunCommand): void {
     .description(
       'Bring the old formats of the stat files at and below the given paths into the stats format.',
     )
-    .argument('[paths...]', 'files and folders (default: this folder)')
+    .argument('[paths...]', 'files, folders and patterns (default: this folder)')
     .addOption(
       new Option('--only <name>', 'run this migration alone').choices([
         'session-relationships',

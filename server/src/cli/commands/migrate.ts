@@ -5,6 +5,7 @@ import { addToCounts, NOTHING_COUNTED } from '../../features/migration-report.ts
 import { MigrationRun, type RunName, type RunOptions, USUAL_RUN } from '../../features/migration-run.ts';
 import { needsPerson } from '../../features/needs-person.ts';
 import { createNodeFileSystem } from '../../host/node-file-system.ts';
+import { pathOfUri } from '../../host/path-of-uri.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';
 import { CliError } from '../cli-error.ts';
 import { EXIT_CODE, type ExitCode } from '../exit-code.ts';
@@ -15,11 +16,12 @@ import { migrateFiles } from '../migrating/migrate-files.ts';
 import { openReports } from '../migrating/open-reports.ts';
 import { describeUnmatched } from '../opening/describe-unmatched.ts';
 import { listUnread } from '../opening/list-unread.ts';
-import { filesOf, openProject } from '../opening/open-project.ts';
-import { findTarget, type Target } from '../opening/targets.ts';
+import { openProject } from '../opening/open-project.ts';
 import { createPathNames } from '../path-names.ts';
 import { openProgressLine, type ProgressLine } from '../progress/progress-line.ts';
 import { refuseTakenPlaces } from '../reporting/refuse-taken-places.ts';
+import { matchTargets } from '../selecting/match-targets.ts';
+import { selectFiles } from '../selecting/select-files.ts';
 import type { CommandContext } from './command-context.ts';
 
 /** The options of `stat-lens migrate`. */
@@ -59,18 +61,21 @@ export async function migrate(
   const cwd = process.cwd();
   const nameOf = createPathNames(cwd);
   const fileSystem = createNodeFileSystem();
-  const targets = (paths.length === 0 ? ['.'] : paths).map((path) => findTarget(path, cwd));
+  const selection = await selectFiles(paths, {}, { cwd, fileSystem });
   const service = new CheckService({ fileSystem, logger: context.logger, now: Date.now() });
-  await openProject(service, targets, fileSystem);
-  const unmatched = targets.filter(({ uri }) => filesOf(service, uri).length === 0);
-  const files = listFiles(service, targets, nameOf);
+  await openProject(service, selection.targets, fileSystem);
+  const { files: found, unmatched, targets } = matchTargets(service, selection);
+  const files = sortByName(found, nameOf);
   const { write = false, backup = false } = options;
   const { format, report } = options;
   const file = report === undefined ? undefined : resolve(cwd, report);
   if (file !== undefined)
     refuseTakenPlaces([{ given: `--report ${report}`, path: file, what: 'report' }], service.workspace);
   const reports = openReports({ format, file, write, nameOf }, context.terminal);
-  if (write) await warnOfUncommitted(targets, context);
+  if (write) {
+    const meant = targets === selection.targets ? undefined : found.map(({ uri }) => pathOfUri(uri));
+    warnOfUncommitted((await countUncommitted(selection.targets, meant)) ?? 0, context);
+  }
   const progress = openProgress(write, context);
   let counts = NOTHING_COUNTED;
   await migrateFiles({
@@ -94,7 +99,7 @@ export async function migrate(
   });
   progress?.end();
   for (const { report, drainTo } of reports) drainTo((take) => report.drain(counts, take));
-  const named = targets.map(({ uri }) => uri);
+  const named = selection.targets.map(({ uri }) => uri);
   const unread = listUnread(fileSystem, named, nameOf);
   for (const line of unread) context.warn(line);
   if (unmatched.length > 0) context.warn(describeUnmatched(unmatched));
@@ -124,8 +129,7 @@ function refuseIdleOptions({ strip, only, backup, write, to, ...others }: Migrat
 }
 
 /** What is not committed, nobody can take back. */
-async function warnOfUncommitted(targets: readonly Target[], context: CommandContext): Promise<void> {
-  const count = (await countUncommitted(targets)) ?? 0;
+function warnOfUncommitted(count: number, context: CommandContext): void {
   if (count === 0) return;
   const files = count === 1 ? '1 JSON file has' : `${count} JSON files have`;
   context.warn(`${files} changes that are not committed to git, which cannot tell them from the migration`);
@@ -136,13 +140,8 @@ function openProgress(write: boolean, { terminal }: CommandContext): ProgressLin
   return !write && terminal.isTerminal() ? undefined : openProgressLine(terminal, process.env);
 }
 
-function listFiles(
-  service: CheckService,
-  targets: readonly Target[],
-  nameOf: (uri: string) => string,
-): readonly SourceFile[] {
-  const files = new Set(targets.flatMap(({ uri }) => filesOf(service, uri)));
-  const named = [...files].map((file) => ({ file, name: nameOf(file.uri) }));
+function sortByName(files: readonly SourceFile[], nameOf: (uri: string) => string): readonly SourceFile[] {
+  const named = files.map((file) => ({ file, name: nameOf(file.uri) }));
   return named.sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ file }) => file);
 }
 
