@@ -39,6 +39,7 @@ export interface FileOperations {
 
 /** One change to a JSON document, said in JSON terms; the edit layer of `syntax` turns it into text edits. */
 export type EditOperation =
+  /** As `remove`, of several members with one key it is about all. */
   | { readonly kind: 'rename-key'; readonly path: JsonPath; readonly key: string }
   | { readonly kind: 'replace-value'; readonly path: JsonPath; readonly json: string }
   /** `path` leads to the object; the member comes to stand as the `index`th, as the last when it is left out. */

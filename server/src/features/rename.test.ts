@@ -177,6 +177,18 @@ describe('rename', () => {
     );
   });
 
+  it('the steps of axes by another line that ends as those around it', () =>
+    check(
+      `//- statlens.config.json
+{\r\n\t"axisStep": {\r\n\t\t"d.might": 0.5[|,\r\n\t\t"d.power": 0.5]\r\n\t}\r\n}
+//- 1.world.json
+{"id":1,"meta":{"stats_config":{"definitions":{"d":{"id":"d","axes":[{"name":"[mi$0ght|power]"}]}}}}}
+//- 2.world.json
+{"id":2,"meta":{"stats_config":{"definitions":{"d":{"id":"d","axes":[{"name":"might"}]}}}}}
+`,
+      'power',
+    ));
+
   it('the way to what is hidden by the settings', () =>
     check(
       `//- statlens.config.json

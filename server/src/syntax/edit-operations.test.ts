@@ -50,10 +50,6 @@ describe('planEdits: remove', () => {
     assert.equal(edit('[ /* x */ 1 /* y */ ]', remove(0)), '[ /* x */ /* y */ ]');
     assert.equal(edit('[1/* x */,/* y */2]', remove(0)), '[/* x *//* y */2]');
   });
-
-  it('removes the member that counts when there are two', () => {
-    assert.equal(edit('{"a": 1, "a": 2}', remove('a')), '{"a": 1}');
-  });
 });
 
 describe('planEdits: insert-member', () => {
@@ -182,6 +178,21 @@ describe('planEdits: what cannot be done', () => {
   });
 });
 
+describe('planEdits: a key that stands twice', () => {
+  const text = '{ "a": 1, // first\n  "b": 2, "\\u0061": 3 }';
+
+  it('is removed or renamed each time, so that what did not count before does not begin to', () => {
+    assert.equal(edit(text, remove('a')), '{ // first\n  "b": 2 }');
+    const renamed = edit(text, { kind: 'rename-key', path: ['a'], key: 'c' });
+    assert.equal(renamed, '{ "c": 1, // first\n  "b": 2, "c": 3 }');
+  });
+
+  it('is not moved away from the other', () => {
+    const located = new LocatedText('{ "a": 1, "a": 2, "b": {} }');
+    assert.deepEqual(planEdits(located, [{ kind: 'move-member', path: ['a'], into: ['b'], key: 'a' }]), []);
+  });
+});
+
 describe('planEdits: copies', () => {
   const copy: EditOperation = { kind: 'copy-member', path: ['a'], into: ['b'], key: 'c' };
 
@@ -220,6 +231,12 @@ describe('planEdits in a document of one line', () => {
       edit(text, insert([], 'b', JSON.stringify(JSON.parse(json)))),
       text.replace(/\}$/m, `, ${inserted}}`),
     );
+  });
+
+  it('stays on it when what is added has lines', () => {
+    const text = `{"a":{"x":"${'y'.repeat(100)}"}}`;
+    const added = edit(text, insert([], 'b', '{\n  "c": [\n    1\n  ]\n}'));
+    assert.equal(added, text.replace(/\}$/, ',"b":{"c":[1]}}'));
   });
 
   it('writes no blanks where it has none, also when a line break ends it', () => {

@@ -51,8 +51,8 @@ export function planRenameEdits(
 function doubleMember(located: LocatedText, { path, before, after }: Mention, newName: string) {
   const key = located.spanOf(path, 'key');
   const { start, end } = located.spanOf(path);
-  const indent = /(?:^|\n)([ \t]*)$/.exec(located.text.slice(0, key.start))?.[1];
-  const gap = indent === undefined ? ' ' : `\n${indent}`;
+  // The line break before the key and its indentation, or what separates things on one line.
+  const gap = /(?:\r\n|\n|\r)[ \t]*$/.exec(located.text.slice(0, key.start))?.[0] ?? ' ';
   const newText = `,${gap}${quoteJson(`${before}${newName}${after}`)}: ${located.text.slice(start, end)}`;
   return { at: end, edit: { range: toRange(located, { start: end, end }), newText } };
 }

@@ -19,6 +19,8 @@ describeRule(entityWrongDepth, {
     },
     safe: ['Put the values of "npc:12" one step higher'],
   },
+  'says nothing about a definition that is called like an entity':
+    '//- world.json\n{"id": 7, "meta": {"stats_config": {"definitions": {"npc:5": {"id": "npc:5", "axes": [{"name": "a"}]}}}}}\n//- mara.npc.json\n{"id": 12, "world_id": 7, "stats": {"npc:5": {"a": 1}}}\n//- one.session.json\n{"id": 3, "scene_id": 1, "world_id": 7, "flags": {}, "stats": {"npc:5": {"npc:12": {"a": 1}}}}\n',
   'is not sure when it is that of another': {
     text: npcText(axes, '"d": {<<"npc:13">>: {"a": 1}}'),
     fixes: { 'Put the values of "npc:13" one step higher': mara('"d": {"a": 1}') },

@@ -99,8 +99,9 @@ function holdsAxes(value: JsonObject, { axisByName }: PreparedDefinition): boole
 function checkStats(context: RuleContext, record: FileRecord): void {
   if (!('stats' in record) || !isJsonObject(record.stats?.value)) return;
   const { path, value: stats } = record.stats;
-  for (const { definitionId: key, stats: inside, path: at } of context.blocksOf(record)) {
-    if (inside === undefined || !looksLikeEntityKey(key)) continue;
+  for (const { definitionId: key, definition, stats: inside, path: at } of context.blocksOf(record)) {
+    // Some world may call a definition so.
+    if (inside === undefined || !looksLikeEntityKey(key) || typeof definition !== 'string') continue;
     context.reportIfRoom(() => ({
       path: at,
       part: 'key',
@@ -143,7 +144,7 @@ function checkSession(context: RuleContext, record: FileRecord): void {
   const { path, value: stats } = record.stats;
   for (const key of Object.keys(stats)) {
     const inside = stats[key];
-    if (!looksLikeEntityKey(key) || !isJsonObject(inside)) continue;
+    if (!looksLikeEntityKey(key) || !isJsonObject(inside) || isDefinition(context, record, key)) continue;
     context.reportIfRoom(() => ({
       path: [...path, key],
       part: 'key',
@@ -170,6 +171,12 @@ function checkSession(context: RuleContext, record: FileRecord): void {
       fixes: offerToWrap(at, stats[definitionId], entityKeys),
     });
   }
+}
+
+function isDefinition(context: RuleContext, record: FileRecord, key: string): boolean {
+  return context
+    .blocksOf(record)
+    .some(({ definitionId, definition }) => definitionId === key && typeof definition !== 'string');
 }
 
 interface Nested {

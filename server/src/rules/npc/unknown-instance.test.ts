@@ -16,6 +16,11 @@ describeRule(npcUnknownInstance, {
     safe: [],
   },
   'marks each of a list': `${world}${instance}//- all.npc.json\n[{"id": 1, "character_instance_id": "7f3c"}, {"id": 2, "character_instance_id": <<"x">>}]\n`,
+  'removes it as often as it stands there': {
+    text: `${world}${mara('"7f3d", "character_instance_id": <<"7f3d">>')}`,
+    fixes: { 'Remove "character_instance_id"': '{"id": 12, "name": "Mara"}' },
+    safe: [],
+  },
   'says nothing until all files were read': { text: mara('"7f3d"'), indexing: true },
   'accepts the id of an instance, null and nothing': `${world}${instance}${mara('"7f3c"')}//- all.npc.json\n[{"id": 1, "character_instance_id": null}, {"id": 2}]\n`,
 });

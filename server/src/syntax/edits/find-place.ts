@@ -54,6 +54,11 @@ function findMember(items: readonly Item[], name: string): number {
   return index;
 }
 
+/** The indexes of all members with that name; of several only the last counts. */
+export function findMembers(items: readonly Item[], name: string): number[] {
+  return items.flatMap((item, index) => (item.key?.name === name ? [index] : []));
+}
+
 /** The blanks at the start of the line on which the innermost item of `trail` begins; empty for the outermost value. */
 export function indentationAt(trail: readonly Step[]): string {
   for (const { item } of trail.toReversed()) {

@@ -4,17 +4,21 @@ import { LINE_WIDTH, type TextStyle } from '../text-style.ts';
 
 /**
  * JSON text as a document of this style would have it at this indentation. Text of one line gets the document's blanks
- * and is broken into lines where it is long; lines that are there stay, indented with what the document indents with.
- * Scalars stay as they are written. Text that is not JSON comes back unchanged.
+ * and is broken into lines where it is long; lines that are there stay, indented with what the document indents with,
+ * but in a document that is one line itself. Scalars stay as they are written. Text that is not JSON comes back unchanged.
  */
 export function layOutJson(json: string, style: TextStyle, indentation: string): string {
-  if (/[\r\n]/.test(json)) return layOutLines(json, style, indentation);
+  // A document without blanks is meant to be short, whatever its width; one of a single long line was written by a program.
+  const isOneLine = style.gap === '' || style.isLongLine;
+  const hasLines = /[\r\n]/.test(json);
+  if (hasLines && !isOneLine) return layOutLines(json, style, indentation);
   const located = new LocatedText(json);
   const node = located.root();
-  if (node === undefined || located.scan().comments.length > 0) return json;
+  if (node === undefined || located.scan().comments.length > 0) {
+    return hasLines ? layOutLines(json, style, indentation) : json;
+  }
   const inline = writeInline(json, node, style);
-  // A document without blanks is meant to be short, whatever its width; one of a single long line was written by a program.
-  if (style.gap === '' || style.isLongLine || indentation.length + inline.length <= LINE_WIDTH) return inline;
+  if (isOneLine || indentation.length + inline.length <= LINE_WIDTH) return inline;
   return writeLines(json, node, style, indentation);
 }
 

@@ -1,7 +1,7 @@
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { textOfChunks } from './chunk.ts';
 import type { EditTree } from './edit-tree.ts';
-import { type EditPlace, findPlace, openSlot, type Step } from './find-place.ts';
+import { type EditPlace, findMembers, findPlace, openSlot, type Step } from './find-place.ts';
 import { insertItem, type NewItem } from './insert-item.ts';
 import { type LiftedItem, liftItem } from './lift-item.ts';
 import { dropColon, findLineBreak } from './line-breaks.ts';
@@ -20,7 +20,8 @@ export interface Destination {
 /**
  * Moves the member or element at `path`: its value exactly as it is written but for its indentation, with the comments
  * in it, above it and behind it. All paths mean the document before the move. False when one of them leads nowhere,
- * the destination lies within what is moved or has no such place, or the key is taken there.
+ * the destination lies within what is moved or has no such place, the key is taken there, or it stands twice where the
+ * member comes from: then another value would begin to count there.
  */
 export function moveValue(tree: EditTree, path: JsonPath, { into, name, index }: Destination): boolean {
   const trail = findPlace(tree, path)?.trail ?? [];
@@ -29,6 +30,8 @@ export function moveValue(tree: EditTree, path: JsonPath, { into, name, index }:
   if (!source?.container.sound || target === undefined) return false;
   if (target.trail.some((step) => step.item === source.item)) return false;
   if (isThere(source, target, name, index)) return true;
+  const { item, container } = source;
+  if (item.key !== undefined && findMembers(container.items, item.key.name).length > 1) return false;
   const lifted = liftItem(trail);
   return lifted !== undefined && insertItem(tree, target, bringAlong(lifted, name), index);
 }

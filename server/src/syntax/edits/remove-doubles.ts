@@ -1,6 +1,6 @@
 import type { JsonPath } from '../../base/json-pointer.ts';
 import type { EditTree } from './edit-tree.ts';
-import { findPlace } from './find-place.ts';
+import { findMembers, findPlace } from './find-place.ts';
 import { removeItem } from './remove-item.ts';
 
 /**
@@ -12,7 +12,7 @@ export function removeDoubles(tree: EditTree, path: JsonPath, keep: 'first' | 'l
   const name = step?.item.key?.name;
   if (!step?.container.sound || name === undefined) return false;
   const { items } = step.container;
-  const found = items.flatMap((item, index) => (item.key?.name === name ? [index] : []));
+  const found = findMembers(items, name);
   const superfluous = keep === 'first' ? found.slice(1) : found.slice(0, -1);
   // From the end, for what stands behind a removed one moves up.
   for (const index of superfluous.reverse()) removeItem(step.container, index);
