@@ -1,4 +1,5 @@
 import { type JsonObject, ownMember } from '../base/json-value.ts';
+import { findTierAmong } from '../engine/find-tier.ts';
 import type { PreparedAxis, PreparedDefinition } from '../engine/prepare-definition.ts';
 import type { EntityRow } from './entity-row.ts';
 
@@ -32,9 +33,9 @@ function count({ values, tiers, axis }: OpenDistribution, stats: JsonObject, nam
   const value = ownMember(stats, name);
   if (typeof value !== 'number') return;
   values.push(value);
-  const tier = ownMember(stats, axis.tierKey);
-  const known = typeof tier === 'string' ? tiers.get(tier) : undefined;
-  if (typeof tier === 'string' && known !== undefined) tiers.set(tier, known + 1);
+  // Not by the id in the stats: in a gap that is one that a file holds.
+  const tier = findTierAmong(axis.tiers, value);
+  if (tier !== undefined) tiers.set(tier.id, (tiers.get(tier.id) ?? 0) + 1);
 }
 
 interface OpenDistribution extends AxisDistribution {
