@@ -1,3 +1,4 @@
+import { listComputedKeys } from '../engine/list-computed-keys.ts';
 import type { PreparedDefinition } from '../engine/prepare-definition.ts';
 
 /**
@@ -5,6 +6,5 @@ import type { PreparedDefinition } from '../engine/prepare-definition.ts';
  * docs/stat-system.md, 2.5), and each axis is there once.
  */
 export function readsWritten({ axes, axisByName }: PreparedDefinition): boolean {
-  const computed = new Set(['levelId', ...axes.map(({ tierKey }) => tierKey)]);
-  return axisByName.size === axes.length && !axes.some(({ axis }) => computed.has(axis.name));
+  return axisByName.size === axes.length && !listComputedKeys({ axes }).some((key) => axisByName.has(key));
 }

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../base/json-pointer.ts';
 import { type JsonObject, ownMember } from '../base/json-value.ts';
 import type { EditOperation } from '../base/problem.ts';
+import { listComputedKeys } from '../engine/list-computed-keys.ts';
 import { normalizePrepared } from '../engine/normalize-prepared.ts';
 import type { PreparedDefinition } from '../engine/prepare-definition.ts';
 import { quoteText } from '../engine/quote-text.ts';
@@ -59,8 +60,8 @@ export function planComputedKeys(blocks: readonly ComputedBlock[], strip: boolea
   return { kind: 'change', operations, summary: summarize(notes), notes, outcomes: [] };
 }
 
-function listStored(stats: JsonObject, { axes }: PreparedDefinition): string[] {
-  return [...axes.map(({ tierKey }) => tierKey), 'levelId'].filter((key) => Object.hasOwn(stats, key));
+function listStored(stats: JsonObject, definition: PreparedDefinition): string[] {
+  return listComputedKeys(definition).filter((key) => Object.hasOwn(stats, key));
 }
 
 function computeAnew(stats: JsonObject, keys: readonly string[], definition: PreparedDefinition): JsonObject {

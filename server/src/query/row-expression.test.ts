@@ -107,6 +107,22 @@ describe('RowExpression', () => {
     }
   });
 
+  it('tells an id that the game has put over the value of an axis', () => {
+    const definition = prepareDefinition({
+      id: 'mood',
+      axes: [{ name: 'levelId' }, { name: 'joy' }],
+      levels: [{ id: 'glad', conditions: { levelId: { type: 'min', min_value: 20 } } }],
+    });
+    const row = {
+      ...mara,
+      stats: new Map([['mood', { levelId: 'glad', joy: 'much' }]]),
+      definitions: new Map([['mood', definition]]),
+    };
+    assert.equal(new RowExpression('level == "glad"').evaluate(row, 'mood'), true);
+    assert.equal(new RowExpression('mood.levelId').evaluate(row, 'mood'), 'glad');
+    assert.equal(new RowExpression('mood.joy').evaluate(row, 'mood'), undefined);
+  });
+
   it('tells which names can be written as they are', () => {
     const names = ['combat', 'a-b', 'loop', 'in', 'true', 'null', 'name', 'stats', '1a', ''];
     assert.deepEqual(names.filter(RowExpression.canName), ['combat']);

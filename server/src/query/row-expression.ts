@@ -8,6 +8,7 @@ import {
 } from '@marcbachmann/cel-js';
 import * as l10n from '@vscode/l10n';
 import { type JsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
+import { listComputedKeys } from '../engine/list-computed-keys.ts';
 import { describeMistake } from './describe-mistake.ts';
 import { type EntityRow, ROW_FIELDS } from './entity-row.ts';
 import { ExpressionError } from './expression-error.ts';
@@ -191,12 +192,19 @@ function makeContext(row: EntityRow, levelDefinition: string | undefined): Recor
   return context;
 }
 
-/** The members of a row's stats. What is no number is no value of an axis: the game takes it for missing (spec section 2.2). */
+/**
+ * The members of a row's stats. What is no number is no value of an axis: the game takes it for missing (spec section 2.2). It
+ * may still be an id that the game has put over the value.
+ */
 function listMembers({ definitions }: EntityRow, id: string, members: JsonObject): Map<string, JsonValue> {
-  const axes = definitions.get(id)?.axisByName;
-  return new Map(
-    Object.entries(members).filter(([name, value]) => typeof value === 'number' || !axes?.has(name)),
-  );
+  const definition = definitions.get(id);
+  const all = Object.entries(members);
+  if (definition === undefined) return new Map(all);
+  const isMissing = (name: string, value: JsonValue) =>
+    typeof value !== 'number' &&
+    definition.axisByName.has(name) &&
+    !(typeof value === 'string' && listComputedKeys(definition).includes(name));
+  return new Map(all.filter(([name, value]) => !isMissing(name, value)));
 }
 
 function toAnswer(value: unknown, text: string): Answer {

@@ -1,5 +1,7 @@
 import { type JsonValue, ownMember } from '../../base/json-value.ts';
 import type { EffectiveStats } from '../../effective/effective-stats.ts';
+import { findTestedValues } from '../../effective/find-tested-values.ts';
+import { readsWritten } from '../../effective/reads-written.ts';
 import { findLevel } from '../../engine/find-level.ts';
 import { findNumber } from '../../engine/find-number.ts';
 import { findTierAmong } from '../../engine/find-tier.ts';
@@ -12,11 +14,8 @@ export interface Worth {
   readonly level: string | null;
 }
 
-/** Effective stats, as far as they tell what an entity is worth. */
-type Valued = Pick<EffectiveStats, 'definition' | 'raw' | 'stats'>;
-
 /** The names under which effective stats have values: the axes, or of stats that are as written all numbers. */
-export function listValued({ definition, raw, stats }: Valued): string[] {
+export function listValued({ definition, raw, stats }: EffectiveStats): string[] {
   if (definition !== undefined && raw === undefined) return definition.axes.map(({ axis }) => axis.name);
   return Object.keys(stats).filter((name) => findNumber(ownMember(stats, name)) !== undefined);
 }
@@ -25,18 +24,22 @@ export function listValued({ definition, raw, stats }: Valued): string[] {
  * Reads values, tiers and level from effective stats; ids that files hold and the game did not compute do not count.
  * @param names what to read: what is an axis in one of two states only keeps its value in the other, without a tier.
  */
-export function readWorth({ definition, raw, stats }: Valued, names: Iterable<string>): Worth {
-  const computing = raw === undefined ? definition : undefined;
-  const tiersOf = new Map(computing?.axes.map(({ axis, tiers }) => [axis.name, tiers]));
+export function readWorth(effective: EffectiveStats, names: Iterable<string>): Worth {
+  const { raw, stats } = effective;
+  const definition = raw === undefined ? effective.definition : undefined;
+  // The game may have put an id over a value, which it has computed with all the same.
+  const tested =
+    definition === undefined || readsWritten(definition) ? stats : findTestedValues(effective, definition);
+  const tiersOf = new Map(definition?.axes.map(({ axis, tiers }) => [axis.name, tiers]));
   const axes = new Map<string, AxisWorth>();
   for (const name of names) {
     const value: JsonValue | undefined = ownMember(stats, name);
     if (value === undefined) continue;
-    const number = findNumber(value);
+    const number = findNumber(ownMember(tested, name));
     const tier = number === undefined ? undefined : findTierAmong(tiersOf.get(name) ?? [], number);
     axes.set(name, { value, tier: tier?.id ?? null });
   }
-  return { axes, level: computing === undefined ? null : (findLevel(computing, stats)?.id ?? null) };
+  return { axes, level: definition === undefined ? null : (findLevel(definition, tested)?.id ?? null) };
 }
 
 /** Says whether an axis is worth the same; values that are no numbers are compared as JSON. */

@@ -5,6 +5,7 @@ import {
   listEffectiveStatsUnder,
 } from '../../effective/effective-entity.ts';
 import type { EffectiveStats } from '../../effective/effective-stats.ts';
+import { listComputedKeys } from '../../engine/list-computed-keys.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
 /** A stat of an entity: a member of its stats under a definition, or its level there. */
@@ -60,7 +61,7 @@ function findMember(effective: EffectiveStats, name: string, rest: string | unde
   if (rest === undefined || rest === 'levelId') return { effective, name, member: undefined };
   if (known.has(rest)) return { effective, name, member: rest };
   if (rest === 'level') return { effective, name, member: undefined };
-  const computed = new Set(['levelId', ...axes.map(({ tierKey }) => tierKey)]);
+  const computed = new Set(listComputedKeys({ axes }));
   const others = [...known].filter((member) => !computed.has(member));
   return { missing: 'member', name: rest, known: others.map((member) => `${name}.${member}`) };
 }
