@@ -123,6 +123,18 @@ describe('RowExpression', () => {
     assert.equal(new RowExpression('mood.joy').evaluate(row, 'mood'), undefined);
   });
 
+  it('takes a list or an object in the place of an id for missing', () => {
+    const definition = prepareDefinition({ id: 'mood', axes: [{ name: 'joy' }] });
+    const row = {
+      ...mara,
+      stats: new Map([['mood', { joy: 5, joyTierId: {}, levelId: ['glad'] }]]),
+      definitions: new Map([['mood', definition]]),
+    };
+    assert.equal(new RowExpression('mood.levelId').evaluate(row, 'mood'), undefined);
+    assert.equal(new RowExpression('mood.joyTierId').evaluate(row, 'mood'), undefined);
+    assert.equal(new RowExpression('level').evaluate(row, 'mood'), null);
+  });
+
   it('tells which names can be written as they are', () => {
     const names = ['combat', 'a-b', 'loop', 'in', 'true', 'null', 'name', 'stats', '1a', ''];
     assert.deepEqual(names.filter(RowExpression.canName), ['combat']);

@@ -194,16 +194,18 @@ function makeContext(row: EntityRow, levelDefinition: string | undefined): Recor
 
 /**
  * The members of a row's stats. What is no number is no value of an axis: the game takes it for missing (spec section 2.2). It
- * may still be an id that the game has put over the value.
+ * may still be an id that the game has put over the value. A list or an object is no id: one odd file must not spoil a list.
  */
 function listMembers({ definitions }: EntityRow, id: string, members: JsonObject): Map<string, JsonValue> {
   const definition = definitions.get(id);
   const all = Object.entries(members);
   if (definition === undefined) return new Map(all);
-  const isMissing = (name: string, value: JsonValue) =>
-    typeof value !== 'number' &&
-    definition.axisByName.has(name) &&
-    !(typeof value === 'string' && listComputedKeys(definition).includes(name));
+  const isComputed = (name: string) => listComputedKeys(definition).includes(name);
+  const isMissing = (name: string, value: JsonValue) => {
+    if (typeof value === 'number') return false;
+    if (typeof value === 'object' && value !== null && isComputed(name)) return true;
+    return definition.axisByName.has(name) && !(typeof value === 'string' && isComputed(name));
+  };
   return new Map(all.filter(([name, value]) => !isMissing(name, value)));
 }
 
