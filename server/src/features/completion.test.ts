@@ -22,6 +22,25 @@ describe('completion in NPCs', () => {
   const npc = (marked: string, choices: Readonly<Record<string, string | undefined>>) =>
     check(GAME, 'npcs/x.npc.json', marked, choices);
 
+  it('offers no stats and modifiers of some other game', async () => {
+    for (const marked of ['"stats": |', '"stats": { "attributes": | }', '"stats_metadata": |']) {
+      const { labels } = await completeAt(
+        `${GAME}//- npcs/x.npc.json\n{ "id": 1, "world_id": 7, ${marked} }`,
+      );
+      assert.deepEqual(
+        labels.filter((label) => label.startsWith('{"')),
+        [],
+      );
+    }
+  });
+
+  it('says of one axis that it is one', async () => {
+    const { find } = await completeAt(
+      '//- stats_config.json\n{ "definitions": { "d": { "id": "d", "axes": [{ "name": "a" }] } } }\n//- x.npc.json\n{ "id": 1, "stats": { "d": | } }',
+    );
+    assert.equal(find('all axes').detail, 'one axis with its default');
+  });
+
   it('writes a whole NPC into an empty file and into a list, with the names of its world', async () => {
     const body = `{
   "id": 13,

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { completeAt, type Offer } from '../../../test/completion-fixture.ts';
+import { openFixture } from '../../../test/fixture.ts';
+import { fixtureUri } from '../../../test/fixture-files.ts';
 import { HARBOUR_WORLD } from '../../../test/small-harbour.ts';
 
 /** Completes in a stats config with one definition. */
@@ -29,6 +31,61 @@ describe('completion in stats configs', () => {
     assert.equal(after.definitions.attributes_2?.id, 'attributes_2');
     const id = await completeAt('//- stats_config.json\n{ "definitions": { "mood": { | } } }');
     assert.match(id.apply('id'), /"mood": \{ "id": "mood" \}/);
+  });
+
+  it('writes a definition behind its key with that as its id', async () => {
+    const { apply } = await completeAt('//- stats_config.json\n{ "definitions": { "mood": | } }');
+    assert.equal(JSON.parse(apply('stat definition')).definitions.mood.id, 'mood');
+  });
+
+  it('writes a new definition of which there is nothing to say but that nobody uses it', async () => {
+    const { apply } = await completeAt(
+      '//- world.json\n{ "id": 7, "meta": { "stats_config": { "definitions": { | } } } }',
+    );
+    const { service } = await openFixture(`//- world.json\n${apply('new stat definition')}`);
+    const codes = service.check(fixtureUri('world.json')).map(({ code }) => code);
+    assert.deepEqual(
+      codes.filter((code) => code !== 'definition/unused'),
+      [],
+    );
+  });
+
+  it('gives a new axis a name that is free', async () => {
+    const { apply } = await complete('"axes": [{ "name": "standing" }, |]');
+    assert.match(apply('axis -100 to 100'), /"name": "standing_2"/);
+  });
+
+  it('ends a tier behind its begin, where the next one begins', async () => {
+    const tier = '{ "id": "low", "axis_name": "s", "min": 20, | }';
+    const next = ', { "id": "high", "axis_name": "s", "min": 70 }';
+    const end = async (others: string) =>
+      /"max": ([^ ]*)/.exec(
+        (await complete(`"axes": [${AXIS}], "tiers": [${tier}${others}]`)).apply('max'),
+      )?.[1];
+    assert.deepEqual([await end(''), await end(next)], ['100', '70']);
+  });
+
+  it('offers no bound beyond the other one', async () => {
+    const other = '{ "id": "high", "axis_name": "s", "min": 70 }';
+    const tier = '{ "id": "low", "axis_name": "s", "min": |, "max": 60 }';
+    const { labels } = await complete(`"axes": [${AXIS}], "tiers": [${tier}, ${other}]`);
+    assert.ok(labels.includes('0') && !labels.includes('70') && !labels.includes('100'), labels.join());
+    const range = '{ "s": { "type": "range", "min_value": 40, "max_value": | } }';
+    const level = await complete(`"axes": [${AXIS}], "levels": [{ "id": "a", "conditions": ${range} }]`);
+    assert.ok(level.labels.includes('100') && !level.labels.includes('0'), level.labels.join());
+  });
+
+  it('begins what the game wants to be a number or one of a few words as such', async () => {
+    const level = (rest: string) =>
+      complete(`"axes": [${AXIS}], "levels": [{ "id": "a", "conditions": { "s": ${rest} } }]`);
+    assert.match((await level('{ "type": "max", | }')).apply('max_value'), /"max_value": 50 /);
+    assert.match((await level('{ "min_value": 30, | }')).apply('max_value'), /"max_value": 30 /);
+    assert.match((await complete('"axes": [], |')).apply('source'), /"source": "session.stats"/);
+  });
+
+  it('writes no keys of old formats', async () => {
+    const { labels } = await completeAt('//- world.json\n{ "id": 7, "meta": { | } }');
+    assert.ok(labels.includes('stats_config') && !labels.includes('intimacy_schema'), labels.join());
   });
 
   it('writes whole axes, tiers, levels with each condition, and conditions', async () => {
@@ -228,6 +285,7 @@ describe('completion in worlds', () => {
     );
     assert.ok((await own('"from_semantic_types": ["calm", | ]')).labels.includes('arousal_source'));
     assert.ok(!(await own('"from_semantic_types": ["calm", | ]')).labels.includes('calm'));
+    assert.match((await own('"from_semantic_types": |')).apply('calm'), /"from_semantic_types": \["calm"\]/);
     assert.deepEqual((await own('"formulas": [{ "normalize": | }]')).labels, ['true', 'false']);
     assert.deepEqual((await own('"formulas": [{ "transform": "|" }]')).labels, [
       'weighted_avg',

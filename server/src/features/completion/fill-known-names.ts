@@ -19,7 +19,7 @@ interface Around {
 
 /**
  * A whole object with the names that count at this place in the holes of its example: the axes of the definition, the
- * definitions and the id of the world, ids that are free. Bounds are moved into the range of the axis.
+ * definitions and the id of the world, ids and names that are free. Bounds are moved into the range of the axis.
  */
 export function fillKnownNames(place: Place, body: Body): Body {
   return new NameFiller(place).fill(body, { key: '', axes: listOwnAxes(place) });
@@ -69,13 +69,15 @@ class NameFiller {
     if (key === 'id' && of === 'npc') return numberHole(hole.hole, nextNpcId(this.#place));
     if (key === 'id' && (of === 'tier' || of === 'level'))
       return textHole(hole.hole, this.#findFreeId(hole.text, of));
+    if (key === 'name' && of === 'axis') return textHole(hole.hole, this.#findFreeId(hole.text, of));
     return key === 'priority' ? numberHole(hole.hole, nextPriority(this.#place)) : hole;
   }
 
-  #findFreeId(text: string, of: 'tier' | 'level'): string {
-    const definition = readOwnDefinition(this.#place);
-    const parts = (of === 'tier' ? definition?.tiers : definition?.levels) ?? [];
-    return findFreeId(text, new Set(parts.map(({ id }) => id)));
+  #findFreeId(text: string, of: 'axis' | 'tier' | 'level'): string {
+    const { axes = [], tiers = [], levels = [] } = readOwnDefinition(this.#place) ?? {};
+    const taken =
+      of === 'axis' ? axes.map(({ name }) => name) : (of === 'tier' ? tiers : levels).map(({ id }) => id);
+    return findFreeId(text, new Set(taken));
   }
 }
 

@@ -1,6 +1,7 @@
+import { DEFINITION_SOURCES } from '../../model/definition-sources.ts';
 import { type Body, numberHole, textHole } from './body.ts';
 import { listOwnAxes, nextPriority } from './fill-known-names.ts';
-import { findWorld } from './known-stats.ts';
+import { findWorld, readOwnDefinition } from './known-stats.ts';
 import { nextNpcId } from './npc-roster.ts';
 import type { Place } from './place.ts';
 
@@ -13,17 +14,48 @@ export function makeMemberBody(place: Place, key: string): Body | undefined {
 
 const BODIES: ReadonlyMap<string, (place: Place) => Body | undefined> = new Map([
   ['tier.axis_name', makeAxis],
+  ['tier.max', makeTierEnd],
   ['modifier.axis', makeAxis],
   ['npc.id', (place) => numberHole(1, nextNpcId(place))],
   ['level.priority', (place) => numberHole(1, nextPriority(place))],
   ['definition.id', makeDefinitionId],
   ['modifier.type', () => textHole(1, 'additive', ['additive', 'multiplicative', 'absolute'])],
   ['axis.default_value', makeDefault],
+  ['definition.source', makeSource],
+  ['condition.min_value', makeThreshold],
+  ['condition.max_value', makeThreshold],
 ]);
+
+/** What counts when nothing is written comes first. */
+function makeSource(): Body {
+  const others = DEFINITION_SOURCES.filter((source) => source !== 'session.stats');
+  return textHole(1, 'session.stats', ['session.stats', ...others]);
+}
 
 function makeAxis(place: Place): Body {
   const names = listOwnAxes(place).map(({ name }) => name);
   return textHole(1, names[0] ?? '', names.slice(0, 30));
+}
+
+/** A tier that is begun reaches up to the next one, or to the end of its axis. */
+function makeTierEnd(place: Place): Body | undefined {
+  const [min, name] = [place.sibling('min'), place.sibling('axis_name')];
+  const definition = readOwnDefinition(place);
+  const axis = definition?.axes.find((each) => each.name === name);
+  if (typeof min !== 'number' || axis === undefined) return undefined;
+  const above = definition?.tiers.filter((tier) => tier.axis_name === name && tier.min > min) ?? [];
+  const end = Math.min(axis.max_value, ...above.map((tier) => tier.min));
+  return numberHole(1, Math.max(min, end));
+}
+
+/** A condition compares with a number: the one beside it, or the middle of its axis. */
+function makeThreshold(place: Place): Body {
+  const other = place.sibling('min_value') ?? place.sibling('max_value');
+  if (typeof other === 'number') return numberHole(1, other);
+  const name = place.findOwner('condition')?.path.at(-1);
+  const axis = readOwnDefinition(place)?.axes.find((each) => each.name === name);
+  const middle = Math.round(((axis?.min_value ?? 0) + (axis?.max_value ?? 100)) / 2);
+  return numberHole(1, Number.isFinite(middle) ? middle : 0);
 }
 
 function makeWorldId(place: Place): Body {

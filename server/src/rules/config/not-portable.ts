@@ -4,6 +4,7 @@ import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../../
 import type { Fix } from '../../base/problem.ts';
 import { coerceInteger } from '../../engine/coerce-integer.ts';
 import { displayMembers } from '../../engine/read-object.ts';
+import { DEFINITION_SOURCES } from '../../model/definition-sources.ts';
 import { tellClientRefusal } from '../client-refusal.ts';
 import { type ConfigPart, nameConfigPart } from '../config-parts.ts';
 import { makeChoice, makeSafeFix } from '../make-fix.ts';
@@ -22,9 +23,6 @@ const NULLABLE: Readonly<Record<ConfigPart['kind'], readonly string[]>> = {
   level: NAMES,
   condition: ['min_value', 'max_value'],
 };
-
-/** Where the client may find the values of a definition. */
-const SOURCES = ['session.relationships', 'persona.traits', 'session.stats', 'derived'];
 
 /** A value of the stats_config that the game's server accepts and its client does not. */
 export const configNotPortable: Rule = {
@@ -154,9 +152,9 @@ function removeMembers(context: RuleContext, title: string, nulls: readonly Null
 
 function reportSource(context: RuleContext, part: ConfigPart): void {
   const source: JsonValue | undefined = ownMember(part.value, 'source');
-  if (source === undefined || SOURCES.some((known) => known === source)) return;
+  if (source === undefined || DEFINITION_SOURCES.some((known) => known === source)) return;
   const path = [...part.path, 'source'];
-  const meant = typeof source === 'string' ? suggestName(source, SOURCES) : undefined;
+  const meant = typeof source === 'string' ? suggestName(source, DEFINITION_SOURCES) : undefined;
   const fixes = [
     ...offerName({ path, isKey: false }, meant),
     makeChoice(l10n.t('Remove "source"'), { kind: 'remove', path }),
@@ -166,7 +164,7 @@ function reportSource(context: RuleContext, part: ConfigPart): void {
     message: l10n.t(
       '{0}: "source" is none of {1}; the game\'s server ignores it, but {2}{3}',
       nameConfigPart(part),
-      SOURCES.map((known) => `"${known}"`).join(', '),
+      DEFINITION_SOURCES.map((known) => `"${known}"`).join(', '),
       tellClientRefusal(),
       meant?.question ?? '',
     ),

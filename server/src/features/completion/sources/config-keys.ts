@@ -10,6 +10,7 @@ import { listReferableStats, readOwnDefinition } from '../known-stats.ts';
 import type { Place } from '../place.ts';
 import { presentDefinition } from '../present-definition.ts';
 import { type Proposal, RANK } from '../proposal.ts';
+import { setId } from '../set-id.ts';
 
 /** The keys of a definition's maps: new definitions, and the axes that conditions are about. */
 export function proposeConfigKeys(place: Place): readonly Proposal[] {
@@ -32,15 +33,8 @@ function proposeNewDefinition(place: Place): readonly Proposal[] {
     ...(text !== undefined && { detail: translateGuide(text) }),
     rank: RANK.first,
     filter: `new definition ${label}`,
-    entries: [[textHole(1, id), nameFirst(readBody(parse(body)), id)] as const],
+    entries: [[textHole(1, id), setId(readBody(parse(body)), textHole(1, id))] as const],
   }));
-}
-
-/** The example with another text in its first hole, which stands for the id. */
-function nameFirst(body: Body, id: string): Body {
-  if (typeof body !== 'object' || body === null || !('entries' in body)) return body;
-  const entries = body.entries.map(([key, value]): Entry => [key, key === 'id' ? textHole(1, id) : value]);
-  return { entries };
 }
 
 /** Where a config lies over packages, the definitions of those can be changed by their id (docs/stat-system.md, 3.2). */

@@ -72,7 +72,7 @@ function proposeBounds(place: Place, definition: StatDefinition, axisName: unkno
     rank: RANK.first,
     body: value,
   }));
-  return [...gaps, ...proposeNumbers(definition, prepared.axis)];
+  return keepInOrder(place, [...gaps, ...proposeNumbers(definition, prepared.axis)]);
 }
 
 /** What a condition compares with: the bounds of tiers and of the range. */
@@ -81,7 +81,16 @@ function proposeThresholds(place: Place, definition: StatDefinition): readonly P
   const axis = definition.axes.find(({ name }) => name === axisName);
   return axis === undefined || (bound !== 'min_value' && bound !== 'max_value')
     ? []
-    : proposeNumbers(definition, axis);
+    : keepInOrder(place, proposeNumbers(definition, axis));
+}
+
+/** What the bound that stands beside it leaves: the game refuses what ends before it begins. */
+function keepInOrder(place: Place, proposals: readonly Proposal[]): readonly Proposal[] {
+  const bound = String(place.slot.path.at(-1));
+  const isLow = bound.startsWith('min');
+  const other = place.sibling(isLow ? bound.replace('min', 'max') : bound.replace('max', 'min'));
+  if (typeof other !== 'number') return proposals;
+  return proposals.filter(({ body }) => typeof body !== 'number' || (isLow ? body <= other : body >= other));
 }
 
 /** Where an axis may start. */

@@ -19,21 +19,28 @@ export function proposePackageNames(place: Place): readonly Proposal[] {
   if (slot.part === 'key') return proposeKeys(place, at);
   switch (at) {
     case 'axis.semantic_type':
-    case 'derivation.from_semantic_types':
       return listSemanticTypes(place);
+    case 'derivation.from_semantic_types':
+      return asItems(place, listSemanticTypes(place));
     case 'derivation.to_stat_definition':
       return proposeDefinitionIds(place);
     case 'formula.output_axis':
       return proposeTargetAxes(place);
     case 'worldMeta.brain_config.active_packages':
-      return proposePackageIds(place);
+      return asItems(place, proposePackageIds(place));
     case 'worldMeta.brain_config.disabled_derivations':
-      return proposeDerivationIds(place);
+      return asItems(place, proposeDerivationIds(place));
     default:
       return owner.of === 'formula' && owner.steps[0] === 'source_semantic_types'
         ? listSemanticTypes(place)
         : [];
   }
+}
+
+/** Values of a list; where that is not begun, each in a list of its own. */
+function asItems({ slot }: Place, proposals: readonly Proposal[]): readonly Proposal[] {
+  if (typeof slot.path.at(-1) === 'number') return proposals;
+  return proposals.map(({ body = '', ...proposal }) => ({ ...proposal, body: { items: [body] } }));
 }
 
 function proposeKeys(place: Place, at: string): readonly Proposal[] {

@@ -13,17 +13,17 @@ import { type Proposal, RANK } from '../proposal.ts';
 const SET_BY_GAME =
   /^(created_at|updated_at|exported_at|version|owner_user_id|upsert_key|project_world_upsert_key|bootstrap)$/;
 
-/** The keys that the schemas know for an object. */
+/** The keys that the schemas know for an object, but for those of old formats: the game does not read what is written there now. */
 export function proposeSchemaKeys(place: Place): readonly Proposal[] {
   const { slot, guide } = place;
   if (slot.part !== 'key' || guide?.keys === undefined) return [];
-  return [...guide.keys].map(([key, member]) => proposeKey(place, key, member));
+  const current = [...guide.keys].filter(([, { title }]) => title?.startsWith('Legacy') !== true);
+  return current.map(([key, member]) => proposeKey(place, key, member));
 }
 
 function proposeKey(place: Place, key: string, guide: SchemaGuide): Proposal {
   const { title, text, fallback } = guide;
-  const isOld = title?.startsWith('Legacy') === true;
-  const rank = isOld || key.startsWith('$') ? RANK.rest : SET_BY_GAME.test(key) ? RANK.whole : RANK.usual;
+  const rank = key.startsWith('$') ? RANK.rest : SET_BY_GAME.test(key) ? RANK.whole : RANK.usual;
   const entry: Entry = [key, makeMemberBody(place, key) ?? fillKnownNames(place, makeGuideBody(guide))];
   return {
     label: key,

@@ -8,6 +8,7 @@ import { fillKnownNames } from '../fill-known-names.ts';
 import { parse } from '../guide-body.ts';
 import type { Place } from '../place.ts';
 import { type Proposal, RANK } from '../proposal.ts';
+import { setId } from '../set-id.ts';
 
 /** Members whose examples are somebody's names: nobody wants to write just these. */
 const OWN_NAMES =
@@ -18,7 +19,7 @@ export function proposeSchemaValues(place: Place): readonly Proposal[] {
   const { slot, guide } = place;
   if (slot.part !== 'value' || guide === undefined) return [];
   const key = slot.path.at(-1);
-  const examples = OWN_NAMES.test(String(key)) ? [] : (guide.examples ?? []);
+  const examples = OWN_NAMES.test(String(key)) ? [] : (guide.examples ?? []).filter(isAnybodys);
   return [
     ...(guide.values ?? []).map((json, index) =>
       proposeValue(json, translateGuide(guide.valueTexts?.[index] ?? ''), RANK.first),
@@ -31,6 +32,11 @@ export function proposeSchemaValues(place: Place): readonly Proposal[] {
     ...proposeSnippets(place, guide),
     ...proposeEmpty(guide),
   ];
+}
+
+/** The objects among the examples name axes and definitions of some other game. */
+function isAnybodys(json: string): boolean {
+  return !json.startsWith('{');
 }
 
 function listBooleans({ types }: SchemaGuide): readonly string[] {
@@ -56,13 +62,25 @@ function asWritten(value: JsonValue): Body {
 }
 
 function proposeSnippets(place: Place, { snippets }: SchemaGuide): readonly Proposal[] {
-  return (snippets ?? []).map(({ label, text, body }) => ({
-    label: translateGuide(label),
-    kind: CompletionItemKind.Snippet,
-    ...(text !== undefined && { detail: translateGuide(text) }),
-    rank: RANK.first,
-    body: fillKnownNames(place, readBody(parse(body))),
-  }));
+  const id = findOwnKey(place);
+  return (snippets ?? []).map(({ label, text, body }) => {
+    const filled = fillKnownNames(place, readBody(parse(body)));
+    return {
+      label: translateGuide(label),
+      kind: CompletionItemKind.Snippet,
+      ...(text !== undefined && { detail: translateGuide(text) }),
+      rank: RANK.first,
+      body: id === undefined ? filled : setId(filled, id),
+    };
+  });
+}
+
+/** The key of a definition, which is its id; undefined for all else. */
+function findOwnKey({ slot, owners }: Place): string | undefined {
+  const owner = owners.at(-1);
+  const key = slot.path.at(-1);
+  const isDefinition = owner?.of === 'definition' && owner.steps.length === 0;
+  return isDefinition && typeof key === 'string' ? key : undefined;
 }
 
 /** An object or list to begin with, where a schema asks for one and has no whole one to offer. */

@@ -100,7 +100,10 @@ function proposeBlock({ axes }: StatDefinition): readonly Proposal[] {
     {
       label: l10n.t('all axes'),
       kind: CompletionItemKind.Snippet,
-      detail: l10n.t('{0} axes with their defaults', named.length),
+      detail:
+        named.length === 1
+          ? l10n.t('one axis with its default')
+          : l10n.t('{0} axes with their defaults', named.length),
       words: named.slice(0, 12).map((axis) => `- ${axis.name}: ${describeRange(axis)}`),
       rank: RANK.first,
       body: {
