@@ -218,6 +218,25 @@ describe('listCodeLenses', () => {
     assert.deepEqual(await listKinds([]), []);
   });
 
+  it('stays on one line when a text is changed in several places at once', async () => {
+    const fixture = await openFixture(`${HARBOUR_WORLD}${MARA}`);
+    const { service, fileSystem } = fixture;
+    const uri = fixtureUri('world.json');
+    const text = (fileSystem.texts.get(uri) ?? '').replaceAll('\n', '\r\n');
+    let version = 1;
+    for (let shift = 1; shift < 40; shift++) {
+      service.setDocument(uri, version++, text);
+      assert.ok((await service.codeLenses(uri)).length > 0);
+      const now = `${text.slice(0, 2)}${' '.repeat(shift)}${text.slice(2).trimEnd().slice(0, -1)}`;
+      service.setDocument(uri, version++, now);
+      const lines = now.split('\r\n');
+      for (const { range } of await service.codeLenses(uri)) {
+        assert.equal(range.start.line, range.end.line);
+        assert.ok(range.end.character <= (lines[range.end.line]?.length ?? -1), JSON.stringify(range));
+      }
+    }
+  });
+
   it('has as many lenses as before while whatever is typed anywhere leaves the text broken', async () => {
     const fixture = await openFixture(`${HARBOUR_WORLD}${MARA}${LEGACY}`);
     const { service, fileSystem } = fixture;

@@ -120,13 +120,17 @@ describe('findEffectiveStats', () => {
 
   it('says in words why there is no answer', async () => {
     const lost = `//- npc_states/lost.npc_state.json\n{ "npc_id": 99, "stats": {} }\n`;
-    const files = `${HARBOUR_WORLD}${lost}//- items/charm.item.json\n{ "id": 1, "stats": {} }\n`;
+    const files = `${HARBOUR_WORLD}${lost}//- items/charm.item.json\n{ "id": 1, "stats": {} }\n//- a.stattest.json\n{ "tests": [] }\n`;
     const cases: [EffectiveStatsParams, RegExp][] = [
       [{}, /Name an entity/],
       [{ entity: 'npc:99' }, /There is no NPC with the id 99/],
       [{ entity: 'session:1' }, /There is no session with the id 1/],
       [{ entity: 'npc:alice' }, /"npc:alice" names no entity/],
       [{ uri: fixtureUri('nothing.json') }, /nothing\.json is no stat file/],
+      [
+        { uri: fixtureUri('a.stattest.json') },
+        /^Only NPCs and sessions have .*, and a\.stattest\.json holds none\.$/,
+      ],
       [{ uri: fixtureUri('world.json') }, /world\.json is a world; only NPCs and sessions/],
       [{ uri: fixtureUri('items/charm.item.json') }, /charm\.item\.json is an item; only/],
       [{ uri: fixtureUri('npc_states/lost.npc_state.json') }, /no NPC with the id 99/],

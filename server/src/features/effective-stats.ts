@@ -11,6 +11,7 @@ import {
 } from '../effective/effective-entity.ts';
 import { explainEffective } from '../effective/explain-effective.ts';
 import type { EntityProvenance } from '../effective/provenance.ts';
+import type { KindId } from '../kinds/file-kind.ts';
 import type { NpcRecord, SessionRecord } from '../model/records.ts';
 import type { EffectiveStatsParams, EffectiveStatsResult } from '../protocol/effective-stats.ts';
 import type { Indexed } from '../workspace/record-index.ts';
@@ -103,12 +104,19 @@ function findFirstEntity(workspace: Workspace, file: SourceFile): EffectiveEntit
   return describeNoEntity(file);
 }
 
+/** Files of ours, which hold nothing of the game. */
+const OWN_KINDS: ReadonlySet<KindId> = new Set(['statlens_config', 'statlens_baseline', 'stattest']);
+
 /** Why a file shows no effective stats. */
 function describeNoEntity(file: SourceFile): string {
   const name = describePath(file.uri);
   if (file.refusal !== undefined) return l10n.t('{0} could not be read: {1}.', name, file.refusal.message);
   const [record] = file.records;
-  if (record === undefined) return l10n.t('{0} holds no {1}.', name, file.kind.label);
+  if (record === undefined) {
+    return OWN_KINDS.has(file.kind.id)
+      ? l10n.t('Only NPCs and sessions have effective stats, and {0} holds none.', name)
+      : l10n.t('{0} holds no {1}.', name, file.kind.label);
+  }
   if (record.kind === 'npc_state') {
     const npc =
       record.npcId === undefined ? l10n.t('no npc_id') : l10n.t('no NPC with the id {0}', record.npcId);

@@ -41,7 +41,10 @@ export class KeptPlaces implements DerivedFacts {
     const kept = this.#kept.get(uri);
     if (kept === undefined) return undefined;
     const move = trackOffsets(kept.text, text);
-    return kept.places.map(({ subject, span }) => ({ subject, span: moveSpan(span, move) }));
+    return kept.places.map(({ subject, span }) => ({
+      subject,
+      span: cutAtLineEnd(text, moveSpan(span, move)),
+    }));
   }
 
   refresh(uris: ReadonlySet<string>): Iterable<string> {
@@ -76,6 +79,13 @@ function moveSpan({ start, end }: Span, move: (offset: number) => number): Span 
   const from = move(start);
   // A lens stands in one line, so the length of what it stands over must not grow with what is typed inside.
   return { start: from, end: Math.max(from, Math.min(move(end), from + end - start)) };
+}
+
+/** Where much has changed at once, what stands at the old place may be anything, and also the end of a line. */
+function cutAtLineEnd(text: string, { start, end }: Span): Span {
+  const from = start > 0 && text.startsWith('\r\n', start - 1) ? start - 1 : start;
+  const length = text.slice(from, end).search(/[\r\n]/);
+  return { start: from, end: length < 0 ? end : from + length };
 }
 
 const NOBODY: readonly string[] = [];
