@@ -26,6 +26,10 @@ describe('renameInExpression', () => {
     );
     assert.equal(rename('-a.x, name', might, true), '-a.might, name');
     assert.equal(rename('has(a.x) && a.x > 1', of('axis', 'x', 'x y')), 'has(a["x y"]) && a["x y"] > 1');
+    assert.equal(
+      rename('a.x > 1 && a.xTierId != ""', of('axis', 'x', 'in')),
+      'a["in"] > 1 && a.inTierId != ""',
+    );
   });
 
   it('renames a definition', () => {

@@ -103,6 +103,11 @@ function replaceDefinition(node: ASTNode, { name, newName }: ExpressionRename): 
   return [{ ...spanOf(node), text: isShort ? newName : `stats[${JSON.stringify(newName)}]` }];
 }
 
+/** Says whether a name can stand behind a dot: `in` cannot, and other words of the language. */
+function isWord(name: string): boolean {
+  return WORD.test(name) && readTree(`of.${name}`) !== undefined;
+}
+
 function replaceAxis(
   node: ASTNode,
   source: string,
@@ -113,7 +118,7 @@ function replaceAxis(
   const suffix = access.member.slice(name.length);
   if (!access.member.startsWith(name) || (suffix !== '' && suffix !== 'TierId')) return [];
   const member = `${newName}${suffix}`;
-  const written = WORD.test(member) ? `.${member}` : `[${JSON.stringify(member)}]`;
+  const written = isWord(member) ? `.${member}` : `[${JSON.stringify(member)}]`;
   return [{ ...spanOf(node), text: source.slice(node.start, access.of.end) + written }];
 }
 
