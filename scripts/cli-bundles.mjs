@@ -201,7 +201,7 @@ export function listCliBundles(shared, folder) {
       plugins: [loadValidatorsLater],
     },
     part('cli/fixing/fix-files.ts', 'cli-fix.cjs', [loadValidatorsLater, leaveOutRuleTexts]),
-    part('cli/baseline/update-baselines.ts', 'cli-baseline.cjs'),
+    part('cli/baseline/update-baselines.ts', 'cli-baseline.cjs', [loadValidatorsLater]),
     part('cli/measuring/measuring.ts', 'cli-measuring.cjs'),
     part('cli/watching/watch-check.ts', 'cli-watch.cjs'),
     part('cli/progress/check-progress.ts', 'cli-progress.cjs'),
