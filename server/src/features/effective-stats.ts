@@ -11,7 +11,7 @@ import {
 } from '../effective/effective-entity.ts';
 import { explainEffective } from '../effective/explain-effective.ts';
 import type { EntityProvenance } from '../effective/provenance.ts';
-import type { KindId } from '../kinds/file-kind.ts';
+import { isOwnKind } from '../kinds/own-kinds.ts';
 import type { NpcRecord, SessionRecord } from '../model/records.ts';
 import type { EffectiveStatsParams, EffectiveStatsResult } from '../protocol/effective-stats.ts';
 import type { Indexed } from '../workspace/record-index.ts';
@@ -104,16 +104,13 @@ function findFirstEntity(workspace: Workspace, file: SourceFile): EffectiveEntit
   return describeNoEntity(file);
 }
 
-/** Files of ours, which hold nothing of the game. */
-const OWN_KINDS: ReadonlySet<KindId> = new Set(['statlens_config', 'statlens_baseline', 'stattest']);
-
 /** Why a file shows no effective stats. */
 function describeNoEntity(file: SourceFile): string {
   const name = describePath(file.uri);
   if (file.refusal !== undefined) return l10n.t('{0} could not be read: {1}.', name, file.refusal.message);
   const [record] = file.records;
   if (record === undefined) {
-    return OWN_KINDS.has(file.kind.id)
+    return isOwnKind(file.kind.id)
       ? l10n.t('Only NPCs and sessions have effective stats, and {0} holds none.', name)
       : l10n.t('{0} holds no {1}.', name, file.kind.label);
   }
