@@ -48,7 +48,7 @@ const chunks = new Map([
 for (const name of commands) chunks.set(`../commands/${name}.ts`, './cli-commands.cjs');
 
 /** The data of the game's own stat packages. */
-const packages = ['server/src/engine/list-builtin-packages.ts'];
+const packages = ['server/src/engine/packages/list-builtin-packages.ts'];
 
 /** What is needed where files are named by patterns. */
 const patterns = ['server/src/workspace/glob.ts'];

@@ -9,7 +9,7 @@ import { parseSync, Visitor } from 'oxc-parser';
 const speakEnglish = {
   name: 'speak-english',
   setup(build) {
-    build.onLoad({ filter: /[\\/]src[\\/]engine[\\/][\w-]+\.ts$/ }, ({ path }) => ({
+    build.onLoad({ filter: /[\\/]src[\\/]engine[\\/](?:[\w-]+[\\/])?[\w-]+\.ts$/ }, ({ path }) => ({
       contents: inlineTexts(path, readFileSync(path, 'utf8')),
       loader: 'ts',
     }));

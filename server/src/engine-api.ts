@@ -8,45 +8,38 @@
  */
 
 export type { JsonObject, JsonValue } from './base/json-value.ts';
-export { applyStatModifiers } from './engine/apply-stat-modifiers.ts';
-export { type BuiltinPackage, builtinPackages } from './engine/builtin-packages.ts';
-export { clampValue } from './engine/clamp-value.ts';
-export { computeDerivations, type DerivationOptions } from './engine/compute-derivations.ts';
-export { computeLevel } from './engine/compute-level.ts';
-export { computeTier } from './engine/compute-tier.ts';
-export type { ConfigError, RelatedPointer } from './engine/config-error.ts';
+export { applyStatModifiers } from './engine/computing/apply-stat-modifiers.ts';
+export { clampValue } from './engine/computing/clamp-value.ts';
+export { computeLevel } from './engine/computing/compute-level.ts';
+export { computeTier } from './engine/computing/compute-tier.ts';
+export { getLevelOrder } from './engine/computing/get-level-order.ts';
+export { getTierOrder } from './engine/computing/get-tier-order.ts';
+export { initializeEntityStats } from './engine/computing/initialize-entity-stats.ts';
+export { mergeEntityStats } from './engine/computing/merge-entity-stats.ts';
+export type { ModifiersByAxis } from './engine/computing/modify-stats.ts';
+export { normalizeAllStats } from './engine/computing/normalize-all-stats.ts';
+export { normalizeEntityStats } from './engine/computing/normalize-entity-stats.ts';
+export { normalizePrepared } from './engine/computing/normalize-prepared.ts';
+export { type ModifierLists, resolveEntityStats } from './engine/computing/resolve-entity-stats.ts';
+export { resolvePrepared } from './engine/computing/resolve-prepared.ts';
+export type { ConfigError, RelatedPointer } from './engine/config/config-error.ts';
 export type {
   AxisInput,
   ConditionInput,
   DefinitionInput,
   LevelInput,
   TierInput,
-} from './engine/definition-input.ts';
-export { getLevelOrder } from './engine/get-level-order.ts';
-export { getTierOrder } from './engine/get-tier-order.ts';
-export { initializeEntityStats } from './engine/initialize-entity-stats.ts';
-export { type MergedById, mergeById } from './engine/merge-by-id.ts';
-export { mergeEntityStats } from './engine/merge-entity-stats.ts';
-export { type MergedWorldConfig, mergeWorldConfig } from './engine/merge-world-config.ts';
-export {
-  type MigratedRelationships,
-  migrateSessionRelationships,
-} from './engine/migrate-session-relationships.ts';
-export { migrateWorldMeta, needsMigration } from './engine/migrate-world-meta.ts';
-export type { ModifiersByAxis } from './engine/modify-stats.ts';
-export { normalizeAllStats } from './engine/normalize-all-stats.ts';
-export { normalizeEntityStats } from './engine/normalize-entity-stats.ts';
-export { normalizePrepared } from './engine/normalize-prepared.ts';
+} from './engine/config/definition-input.ts';
+export { type MergedById, mergeById } from './engine/config/merge-by-id.ts';
+export { type MergedWorldConfig, mergeWorldConfig } from './engine/config/merge-world-config.ts';
 export {
   type AxisCondition,
   type PreparedAxis,
   type PreparedDefinition,
   type PreparedLevel,
   prepareDefinition,
-} from './engine/prepare-definition.ts';
-export { type ModifierLists, resolveEntityStats } from './engine/resolve-entity-stats.ts';
-export { resolvePrepared } from './engine/resolve-prepared.ts';
-export { resolveStatsConfig } from './engine/resolve-stats-config.ts';
+} from './engine/config/prepare-definition.ts';
+export { resolveStatsConfig } from './engine/config/resolve-stats-config.ts';
 export type {
   Modifier,
   StatAxis,
@@ -56,8 +49,20 @@ export type {
   StatLevel,
   StatTier,
   WorldStatsConfig,
-} from './engine/stat-definition.ts';
-export { StatEngineError, type StatEngineErrorKind } from './engine/stat-engine-error.ts';
+} from './engine/config/stat-definition.ts';
+export {
+  type StatsConfigError,
+  type StatsConfigErrorCode,
+  type StatsConfigValidation,
+  validateStatsConfig,
+} from './engine/config/validate-stats-config.ts';
+export {
+  type MigratedRelationships,
+  migrateSessionRelationships,
+} from './engine/legacy/migrate-session-relationships.ts';
+export { migrateWorldMeta, needsMigration } from './engine/legacy/migrate-world-meta.ts';
+export { type BuiltinPackage, builtinPackages } from './engine/packages/builtin-packages.ts';
+export { computeDerivations, type DerivationOptions } from './engine/packages/compute-derivations.ts';
 export type {
   CombineStrategy,
   DerivationCapability,
@@ -66,10 +71,5 @@ export type {
   TransformCondition,
   TransformRule,
   TransformTest,
-} from './engine/stat-package.ts';
-export {
-  type StatsConfigError,
-  type StatsConfigErrorCode,
-  type StatsConfigValidation,
-  validateStatsConfig,
-} from './engine/validate-stats-config.ts';
+} from './engine/packages/stat-package.ts';
+export { StatEngineError, type StatEngineErrorKind } from './engine/stat-engine-error.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { JsonObject } from '../src/base/json-value.ts';
-import { mergeWorldConfig } from '../src/engine/merge-world-config.ts';
+import { mergeWorldConfig } from '../src/engine/config/merge-world-config.ts';
+import { validateStatsConfig } from '../src/engine/config/validate-stats-config.ts';
 import { StatEngineError } from '../src/engine/stat-engine-error.ts';
-import { validateStatsConfig } from '../src/engine/validate-stats-config.ts';
 import { rules } from '../src/rules/rules.ts';
 import { runRules } from '../src/rules/run-rules.ts';
 import { fixtureUri } from './fixture-files.ts';

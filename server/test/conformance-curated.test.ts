@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { JsonObject, JsonValue } from '../src/base/json-value.ts';
-import { validateLegacyWorldMeta } from '../src/engine/validate-legacy-world-meta.ts';
+import { validateLegacyWorldMeta } from '../src/engine/legacy/validate-legacy-world-meta.ts';
 import * as engine from '../src/engine-api.ts';
 
 interface CuratedCase {

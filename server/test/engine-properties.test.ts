@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { JsonObject, JsonValue } from '../src/base/json-value.ts';
-import { explainLevel } from '../src/engine/explain-level.ts';
-import { findLevel } from '../src/engine/find-level.ts';
-import { validateLegacyWorldMeta } from '../src/engine/validate-legacy-world-meta.ts';
+import { explainLevel } from '../src/engine/computing/explain-level.ts';
+import { findLevel } from '../src/engine/computing/find-level.ts';
+import { validateLegacyWorldMeta } from '../src/engine/legacy/validate-legacy-world-meta.ts';
 import * as engine from '../src/engine-api.ts';
 
 /** Names that make trouble as object keys, and ordinary ones. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { isJsonObject, type JsonObject, type JsonValue } from '../src/base/json-value.ts';
-import { validateStatsConfig } from '../src/engine/validate-stats-config.ts';
+import { validateStatsConfig } from '../src/engine/config/validate-stats-config.ts';
 import type { FileMigration } from '../src/features/plan-file-migration.ts';
 import { planMigrationOf } from './migrated-text.ts';
 

@@ -18,7 +18,7 @@ const SHIPPED = [
   // npm packs what `main` names, which is for VS Code, whatever `files` says.
   /^dist\/client\.cjs$/,
   /^dist\/engine\.mjs$/,
-  /^dist\/types\/(engine-api|(base|engine)\/[\w-]+)\.d\.ts$/,
+  /^dist\/types\/(engine-api|(base|engine|engine\/[\w-]+)\/[\w-]+)\.d\.ts$/,
   /^docs\/([\w-]+|rules\/([\w-]+\/)?[\w-]+)\.md$/,
   /^l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
   /^schemas\/(reports\/)?[\w.-]+\.schema\.json$/,

@@ -30,7 +30,7 @@ export function listWords(text: string): string[] {
 
 /** All that files may name: keys and values in the schemas, and what the game brings along. */
 export function readKnownNames(): string {
-  return ['server/src/kinds/generated/known-keys.js', 'server/src/engine/builtin-packages.json']
+  return ['server/src/kinds/generated/known-keys.js', 'server/src/engine/packages/builtin-packages.json']
     .map((path) => readFileSync(inProject(path), 'utf8'))
     .join('\n');
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { JsonObject } from '../src/base/json-value.ts';
-import { normalizePrepared } from '../src/engine/normalize-prepared.ts';
-import { type PreparedDefinition, prepareDefinition } from '../src/engine/prepare-definition.ts';
+import { normalizePrepared } from '../src/engine/computing/normalize-prepared.ts';
+import { type PreparedDefinition, prepareDefinition } from '../src/engine/config/prepare-definition.ts';
 import { StatEngineError } from '../src/engine/stat-engine-error.ts';
 import { levelAmbiguousPriority } from '../src/rules/level/ambiguous-priority.ts';
 import { levelContradictory } from '../src/rules/level/contradictory.ts';

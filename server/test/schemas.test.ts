@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { ValidateFunction } from 'ajv';
 import { parse } from 'jsonc-parser';
 import { createAjv, generateValidators, readSchemas } from '../../scripts/generate-validators.mjs';
-import { validateStatsConfig } from '../src/engine/validate-stats-config.ts';
+import { validateStatsConfig } from '../src/engine/config/validate-stats-config.ts';
 import { findKindByName } from '../src/kinds/detect-kind.ts';
 import { validate_stats_config } from '../src/kinds/generated/validators.js';
 

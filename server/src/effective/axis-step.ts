@@ -1,5 +1,5 @@
 import { countDecimals } from '../base/count-decimals.ts';
-import type { PreparedAxis, PreparedDefinition } from '../engine/prepare-definition.ts';
+import type { PreparedAxis, PreparedDefinition } from '../engine/config/prepare-definition.ts';
 import { getAxisStep, type ProjectConfig } from '../workspace/project-config.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { isJsonObject } from '../base/json-value.ts';
-import type { Modifier } from '../engine/stat-definition.ts';
+import type { Modifier } from '../engine/config/stat-definition.ts';
 import type { FileRecord } from '../model/records.ts';
 import { findModifiers } from '../model/stat-blocks.ts';
 import type { Indexed } from '../workspace/record-index.ts';

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../base/json-value.ts';
-import { mergeEntityStats } from '../engine/merge-entity-stats.ts';
-import { normalizePrepared } from '../engine/normalize-prepared.ts';
-import type { PreparedDefinition } from '../engine/prepare-definition.ts';
-import { resolvePrepared } from '../engine/resolve-prepared.ts';
+import { mergeEntityStats } from '../engine/computing/merge-entity-stats.ts';
+import { normalizePrepared } from '../engine/computing/normalize-prepared.ts';
+import { resolvePrepared } from '../engine/computing/resolve-prepared.ts';
+import type { PreparedDefinition } from '../engine/config/prepare-definition.ts';
 import { StatEngineError } from '../engine/stat-engine-error.ts';
 import type { WorldRecord } from '../model/records.ts';
 import type { Indexed } from '../workspace/record-index.ts';

@@ -1,8 +1,8 @@
-import { clampToAxis } from '../engine/clamp-to-axis.ts';
-import { holdsCondition } from '../engine/find-level.ts';
-import { findTierIndex } from '../engine/find-tier.ts';
-import type { PreparedAxis, PreparedDefinition } from '../engine/prepare-definition.ts';
-import type { StatCondition, StatLevel, StatTier } from '../engine/stat-definition.ts';
+import { clampToAxis } from '../engine/computing/clamp-to-axis.ts';
+import { holdsCondition } from '../engine/computing/find-level.ts';
+import { findTierIndex } from '../engine/computing/find-tier.ts';
+import type { PreparedAxis, PreparedDefinition } from '../engine/config/prepare-definition.ts';
+import type { StatCondition, StatLevel, StatTier } from '../engine/config/stat-definition.ts';
 import type { AxisValues } from './definition-slots.ts';
 
 /** An axis with the step between two of its values. */

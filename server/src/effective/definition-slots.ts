@@ -1,10 +1,10 @@
 import { type JsonObject, ownMember } from '../base/json-value.ts';
-import { clampToAxis } from '../engine/clamp-to-axis.ts';
-import { holdsCondition } from '../engine/find-level.ts';
-import { findNumber } from '../engine/find-number.ts';
-import { findTierIndex } from '../engine/find-tier.ts';
-import type { PreparedAxis, PreparedDefinition } from '../engine/prepare-definition.ts';
-import type { StatCondition, StatLevel, StatTier } from '../engine/stat-definition.ts';
+import { clampToAxis } from '../engine/computing/clamp-to-axis.ts';
+import { holdsCondition } from '../engine/computing/find-level.ts';
+import { findTierIndex } from '../engine/computing/find-tier.ts';
+import type { PreparedAxis, PreparedDefinition } from '../engine/config/prepare-definition.ts';
+import type { StatCondition, StatLevel, StatTier } from '../engine/config/stat-definition.ts';
+import { findNumber } from '../engine/values/find-number.ts';
 import type { BlockShape } from '../workspace/number-rows.ts';
 import { readsWritten } from './reads-written.ts';
 

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { openFixture } from '../../test/fixture.ts';
 import { HARBOUR_WORLD } from '../../test/small-harbour.ts';
 import type { JsonObject, JsonValue } from '../base/json-value.ts';
-import { mergeEntityStats } from '../engine/merge-entity-stats.ts';
-import { normalizePrepared } from '../engine/normalize-prepared.ts';
-import { resolvePrepared } from '../engine/resolve-prepared.ts';
-import type { Modifier } from '../engine/stat-definition.ts';
+import { mergeEntityStats } from '../engine/computing/merge-entity-stats.ts';
+import { normalizePrepared } from '../engine/computing/normalize-prepared.ts';
+import { resolvePrepared } from '../engine/computing/resolve-prepared.ts';
+import type { Modifier } from '../engine/config/stat-definition.ts';
 import { StatEngineError } from '../engine/stat-engine-error.ts';
 import {
   computeEffectiveNpc,

@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonObject } from '../base/json-value.ts';
-import { expectObject } from '../engine/expect-object.ts';
-import { findFailure } from '../engine/find-failure.ts';
-import { migrateSessionRelationships } from '../engine/migrate-session-relationships.ts';
-import { quoteText } from '../engine/quote-text.ts';
+import { findFailure } from '../engine/computing/find-failure.ts';
+import { migrateSessionRelationships } from '../engine/legacy/migrate-session-relationships.ts';
+import { expectObject } from '../engine/values/expect-object.ts';
+import { quoteText } from '../engine/values/quote-text.ts';
 import { type CanonicalComponent, listCanonicalComponents } from '../model/canonical-components.ts';
 import type { SessionRecord } from '../model/records.ts';
 import { listStatBlocks, type StatBlock } from '../model/stat-blocks.ts';

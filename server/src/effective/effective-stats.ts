@@ -1,7 +1,7 @@
 import type { JsonPath } from '../base/json-pointer.ts';
 import type { JsonObject } from '../base/json-value.ts';
-import type { PreparedDefinition } from '../engine/prepare-definition.ts';
-import type { Modifier } from '../engine/stat-definition.ts';
+import type { PreparedDefinition } from '../engine/config/prepare-definition.ts';
+import type { Modifier } from '../engine/config/stat-definition.ts';
 import type { WorldRecord } from '../model/records.ts';
 import type { Indexed } from '../workspace/record-index.ts';
 

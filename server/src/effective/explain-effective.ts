@@ -1,6 +1,6 @@
 import { formatPointer } from '../base/json-pointer.ts';
 import { setOwnMember } from '../base/json-value.ts';
-import type { PreparedDefinition } from '../engine/prepare-definition.ts';
+import type { PreparedDefinition } from '../engine/config/prepare-definition.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { describeRaw } from './describe-raw.ts';
 import type { EffectiveStats } from './effective-stats.ts';

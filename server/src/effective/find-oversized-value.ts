@@ -1,8 +1,8 @@
 import { isSamePath } from '../base/compare-paths.ts';
 import type { JsonPath } from '../base/json-pointer.ts';
 import { ownMember } from '../base/json-value.ts';
-import type { PreparedDefinition } from '../engine/prepare-definition.ts';
-import { quoteText } from '../engine/quote-text.ts';
+import type { PreparedDefinition } from '../engine/config/prepare-definition.ts';
+import { quoteText } from '../engine/values/quote-text.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { EffectiveStats } from './effective-stats.ts';
 import { listAppliedModifiers } from './list-applied-modifiers.ts';

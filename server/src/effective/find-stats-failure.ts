@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
-import { expectObject } from '../engine/expect-object.ts';
-import { findFailure } from '../engine/find-failure.ts';
-import { objectOrEmpty } from '../engine/object-or-empty.ts';
-import { quoteText } from '../engine/quote-text.ts';
+import { findFailure } from '../engine/computing/find-failure.ts';
+import { expectObject } from '../engine/values/expect-object.ts';
+import { objectOrEmpty } from '../engine/values/object-or-empty.ts';
+import { quoteText } from '../engine/values/quote-text.ts';
 import type { EntityRecord, SessionRecord } from '../model/records.ts';
 import type { Indexed } from '../workspace/record-index.ts';
 import type { StatsFailure } from './effective-stats.ts';

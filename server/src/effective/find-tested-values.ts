@@ -1,7 +1,7 @@
 import type { JsonObject } from '../base/json-value.ts';
-import { modifyStats } from '../engine/modify-stats.ts';
-import type { PreparedDefinition } from '../engine/prepare-definition.ts';
-import { readAxisValues } from '../engine/read-axis-values.ts';
+import { modifyStats } from '../engine/computing/modify-stats.ts';
+import { readAxisValues } from '../engine/computing/read-axis-values.ts';
+import type { PreparedDefinition } from '../engine/config/prepare-definition.ts';
 import type { EffectiveStats } from './effective-stats.ts';
 import { groupModifiers } from './group-modifiers.ts';
 

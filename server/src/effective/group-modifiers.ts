@@ -1,5 +1,5 @@
-import type { ModifiersByAxis } from '../engine/modify-stats.ts';
-import type { Modifier } from '../engine/stat-definition.ts';
+import type { ModifiersByAxis } from '../engine/computing/modify-stats.ts';
+import type { Modifier } from '../engine/config/stat-definition.ts';
 import type { LocatedModifier } from './effective-stats.ts';
 
 /** Modifiers by the axis they name, each list in order. */

@@ -1,5 +1,5 @@
-import { listComputedKeys } from '../engine/list-computed-keys.ts';
-import type { PreparedDefinition } from '../engine/prepare-definition.ts';
+import { listComputedKeys } from '../engine/computing/list-computed-keys.ts';
+import type { PreparedDefinition } from '../engine/config/prepare-definition.ts';
 
 /**
  * Whether values that nothing modifies can be read as they are written: no computed id is put over one of them (see

@@ -1,4 +1,4 @@
-import type { PreparedAxis } from '../engine/prepare-definition.ts';
+import type { PreparedAxis } from '../engine/config/prepare-definition.ts';
 import type { ProjectConfig } from '../workspace/project-config.ts';
 import type { WorldFacts } from '../workspace/world-facts.ts';
 import { findAxisStep } from './axis-step.ts';

@@ -1,4 +1,4 @@
-import type { StatLevel, StatTier } from '../engine/stat-definition.ts';
+import type { StatLevel, StatTier } from '../engine/config/stat-definition.ts';
 import type { NpcRecord, SessionRecord } from '../model/records.ts';
 import type { DerivedFacts } from '../workspace/derived-facts.ts';
 import type { Indexed } from '../workspace/record-index.ts';

@@ -1,6 +1,9 @@
-import type { FailedCondition as EngineFailure, LevelExplanation } from '../engine/explain-level.ts';
-import { explainLevel } from '../engine/explain-level.ts';
-import type { PreparedDefinition } from '../engine/prepare-definition.ts';
+import type {
+  FailedCondition as EngineFailure,
+  LevelExplanation,
+} from '../engine/computing/explain-level.ts';
+import { explainLevel } from '../engine/computing/explain-level.ts';
+import type { PreparedDefinition } from '../engine/config/prepare-definition.ts';
 import type { EffectiveStats } from './effective-stats.ts';
 import type { ConfigPlaceFinder } from './find-config-place.ts';
 import { findTestedValues } from './find-tested-values.ts';

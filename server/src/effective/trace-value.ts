@@ -1,10 +1,10 @@
 import { formatPointer } from '../base/json-pointer.ts';
 import { type JsonValue, ownMember } from '../base/json-value.ts';
-import { applyStatModifiers } from '../engine/apply-stat-modifiers.ts';
-import { convertToFloat } from '../engine/convert-to-float.ts';
-import { findNumber } from '../engine/find-number.ts';
-import { findTierAmong } from '../engine/find-tier.ts';
-import type { PreparedAxis } from '../engine/prepare-definition.ts';
+import { applyStatModifiers } from '../engine/computing/apply-stat-modifiers.ts';
+import { findTierAmong } from '../engine/computing/find-tier.ts';
+import type { PreparedAxis } from '../engine/config/prepare-definition.ts';
+import { convertToFloat } from '../engine/values/convert-to-float.ts';
+import { findNumber } from '../engine/values/find-number.ts';
 import type { EffectiveStats, LocatedModifier, StatLayer } from './effective-stats.ts';
 import type { ConfigPlaceFinder } from './find-config-place.ts';
 import { listAppliedModifiers } from './list-applied-modifiers.ts';

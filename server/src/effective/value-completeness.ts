@@ -1,5 +1,5 @@
 import { type JsonObject, ownMember } from '../base/json-value.ts';
-import { findNumber } from '../engine/find-number.ts';
+import { findNumber } from '../engine/values/find-number.ts';
 import type { FileRecord, NpcRecord, NpcStateRecord, SessionRecord } from '../model/records.ts';
 import type { DerivedFacts } from '../workspace/derived-facts.ts';
 import type { RowShape } from '../workspace/number-rows.ts';

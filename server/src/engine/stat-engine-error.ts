@@ -1,6 +1,6 @@
 import type { JsonValue } from '../base/json-value.ts';
-import type { ConfigError } from './config-error.ts';
-import { describeValue } from './describe-value.ts';
+import type { ConfigError } from './config/config-error.ts';
+import { describeValue } from './values/describe-value.ts';
 
 /**
  * Why the engine refused:

@@ -1,5 +1,5 @@
 import type { CensusPart } from '../effective/residents.ts';
-import type { PreparedDefinition } from '../engine/prepare-definition.ts';
+import type { PreparedDefinition } from '../engine/config/prepare-definition.ts';
 
 /** The lists of a definition. */
 export type DefinitionList = 'axes' | 'tiers' | 'levels';

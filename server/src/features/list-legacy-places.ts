@@ -1,5 +1,5 @@
 import type { JsonPath } from '../base/json-pointer.ts';
-import { needsMigration } from '../engine/migrate-world-meta.ts';
+import { needsMigration } from '../engine/legacy/migrate-world-meta.ts';
 import type { FileRecord, WorldRecord } from '../model/records.ts';
 import { hasLegacyRelationshipsInForce } from '../model/stat-blocks.ts';
 

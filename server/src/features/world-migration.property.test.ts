@@ -4,7 +4,7 @@ import { fixtureUri } from '../../test/fixture-files.ts';
 import { migrateTo, planMigrationOf } from '../../test/migrated-text.ts';
 import { openWorkspace, toText } from '../../test/workspace-fixture.ts';
 import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
-import { validateStatsConfig } from '../engine/validate-stats-config.ts';
+import { validateStatsConfig } from '../engine/config/validate-stats-config.ts';
 import { parseText } from '../syntax/parse-text.ts';
 import { listChanged, MigrationRun, USUAL_RUN } from './migration-run.ts';
 import type { FileMigration } from './plan-file-migration.ts';

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../base/json-pointer.ts';
 import { type JsonObject, type JsonValue, ownMember, setOwnMember } from '../base/json-value.ts';
-import { isEmptyValue } from '../engine/is-empty-value.ts';
-import { listBuiltinPackages } from '../engine/list-builtin-packages.ts';
-import { quoteText } from '../engine/quote-text.ts';
-import { validateStatsConfig } from '../engine/validate-stats-config.ts';
+import { validateStatsConfig } from '../engine/config/validate-stats-config.ts';
+import { listBuiltinPackages } from '../engine/packages/list-builtin-packages.ts';
+import { isEmptyValue } from '../engine/values/is-empty-value.ts';
+import { quoteText } from '../engine/values/quote-text.ts';
 import { countThings } from './count-things.ts';
 import type { MigrationNote } from './migration-plan.ts';
 import { type LegacyReading, readLegacyLevels, readLegacyTiers } from './read-legacy-schemas.ts';

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../base/json-pointer.ts';
 import { type JsonObject, ownMember } from '../base/json-value.ts';
-import { evaluateLegacyRelationship } from '../engine/evaluate-legacy-relationship.ts';
-import type { PreparedDefinition } from '../engine/prepare-definition.ts';
-import { quoteText } from '../engine/quote-text.ts';
-import type { StatLevel } from '../engine/stat-definition.ts';
+import type { PreparedDefinition } from '../engine/config/prepare-definition.ts';
+import type { StatLevel } from '../engine/config/stat-definition.ts';
+import { evaluateLegacyRelationship } from '../engine/legacy/evaluate-legacy-relationship.ts';
+import { quoteText } from '../engine/values/quote-text.ts';
 import { type ComputedIds, computeIds } from './compute-ids.ts';
 import type { ComparedOutcome } from './migration-plan.ts';
 

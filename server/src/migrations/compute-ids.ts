@@ -1,9 +1,9 @@
 import type { JsonObject } from '../base/json-value.ts';
-import { findLevelAmong } from '../engine/find-level.ts';
-import { findTierAmong } from '../engine/find-tier.ts';
-import type { PreparedDefinition } from '../engine/prepare-definition.ts';
-import { readAxisValues } from '../engine/read-axis-values.ts';
-import type { StatLevel } from '../engine/stat-definition.ts';
+import { findLevelAmong } from '../engine/computing/find-level.ts';
+import { findTierAmong } from '../engine/computing/find-tier.ts';
+import { readAxisValues } from '../engine/computing/read-axis-values.ts';
+import type { PreparedDefinition } from '../engine/config/prepare-definition.ts';
+import type { StatLevel } from '../engine/config/stat-definition.ts';
 
 /** What the game computes for one relationship from its values, whatever ids are stored with them. */
 export interface ComputedIds {

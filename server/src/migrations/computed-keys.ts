@@ -2,10 +2,10 @@ import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../base/json-pointer.ts';
 import { type JsonObject, ownMember } from '../base/json-value.ts';
 import type { EditOperation } from '../base/problem.ts';
-import { listComputedKeys } from '../engine/list-computed-keys.ts';
-import { normalizePrepared } from '../engine/normalize-prepared.ts';
-import type { PreparedDefinition } from '../engine/prepare-definition.ts';
-import { quoteText } from '../engine/quote-text.ts';
+import { listComputedKeys } from '../engine/computing/list-computed-keys.ts';
+import { normalizePrepared } from '../engine/computing/normalize-prepared.ts';
+import type { PreparedDefinition } from '../engine/config/prepare-definition.ts';
+import { quoteText } from '../engine/values/quote-text.ts';
 import { countThings } from './count-things.ts';
 import { type MigrationNote, type MigrationPlan, NOTHING_TO_MIGRATE } from './migration-plan.ts';
 

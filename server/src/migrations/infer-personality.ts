@@ -1,7 +1,7 @@
 import type { JsonPath } from '../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
-import { listBuiltinPackages } from '../engine/list-builtin-packages.ts';
-import type { PreparedDefinition } from '../engine/prepare-definition.ts';
+import type { PreparedDefinition } from '../engine/config/prepare-definition.ts';
+import { listBuiltinPackages } from '../engine/packages/list-builtin-packages.ts';
 import {
   type FoundPersonality,
   isTraitValue,

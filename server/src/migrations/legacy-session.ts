@@ -3,7 +3,7 @@ import type { JsonPath } from '../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, ownMember } from '../base/json-value.ts';
 import type { EditOperation } from '../base/problem.ts';
 import { RENAMED_KEYS } from '../effective/effective-session.ts';
-import { quoteText } from '../engine/quote-text.ts';
+import { quoteText } from '../engine/values/quote-text.ts';
 import type { SessionRecord } from '../model/records.ts';
 import { countThings } from './count-things.ts';
 import { type MigrationNote, type MigrationPlan, NOTHING_TO_MIGRATE } from './migration-plan.ts';

@@ -8,7 +8,7 @@ import {
   setOwnMember,
 } from '../base/json-value.ts';
 import type { EditOperation } from '../base/problem.ts';
-import { quoteText } from '../engine/quote-text.ts';
+import { quoteText } from '../engine/values/quote-text.ts';
 import type { MigrationNote } from './migration-plan.ts';
 
 /** Two places for the same thing, the old one and the one that counts. */

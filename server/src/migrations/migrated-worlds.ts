@@ -1,6 +1,6 @@
 import { findDefinition } from '../effective/compute-effective.ts';
-import { type PreparedDefinition, prepareDefinition } from '../engine/prepare-definition.ts';
-import { validateStatsConfig } from '../engine/validate-stats-config.ts';
+import { type PreparedDefinition, prepareDefinition } from '../engine/config/prepare-definition.ts';
+import { validateStatsConfig } from '../engine/config/validate-stats-config.ts';
 import type { WorldRecord } from '../model/records.ts';
 import type { Indexed } from '../workspace/record-index.ts';
 import type { Workspace } from '../workspace/workspace.ts';

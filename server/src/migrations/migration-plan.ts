@@ -1,7 +1,7 @@
 import type { JsonPath } from '../base/json-pointer.ts';
 import type { JsonValue } from '../base/json-value.ts';
 import type { EditOperation } from '../base/problem.ts';
-import type { RelationshipStanding } from '../engine/evaluate-legacy-relationship.ts';
+import type { RelationshipStanding } from '../engine/legacy/evaluate-legacy-relationship.ts';
 
 /** The migrations by the names that people call them. */
 export const MIGRATION_NAMES = [

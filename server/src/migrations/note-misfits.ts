@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonObject } from '../base/json-value.ts';
-import { quoteText } from '../engine/quote-text.ts';
+import { quoteText } from '../engine/values/quote-text.ts';
 import type { WorldRecord } from '../model/records.ts';
 import type { MigrationNote } from './migration-plan.ts';
 import type { FindMisfits } from './package-misfit.ts';

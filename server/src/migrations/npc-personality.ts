@@ -7,7 +7,7 @@ import {
   setOwnMember,
 } from '../base/json-value.ts';
 import type { EditOperation } from '../base/problem.ts';
-import { quoteText } from '../engine/quote-text.ts';
+import { quoteText } from '../engine/values/quote-text.ts';
 import type { CharacterInstanceRecord, NpcRecord } from '../model/records.ts';
 import type { MigrationSettings } from '../workspace/project-config.ts';
 import { countThings } from './count-things.ts';

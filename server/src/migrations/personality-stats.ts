@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { isJsonObject, type JsonObject } from '../base/json-value.ts';
-import { quoteText } from '../engine/quote-text.ts';
-import type { StatAxis } from '../engine/stat-definition.ts';
+import type { StatAxis } from '../engine/config/stat-definition.ts';
+import { quoteText } from '../engine/values/quote-text.ts';
 import type { Definitions } from './infer-personality.ts';
 import type { MigrationNote } from './migration-plan.ts';
 import {

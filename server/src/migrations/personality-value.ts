@@ -1,6 +1,6 @@
 import type { JsonPath } from '../base/json-pointer.ts';
 import { type JsonValue, ownMember } from '../base/json-value.ts';
-import type { StatAxis } from '../engine/stat-definition.ts';
+import type { StatAxis } from '../engine/config/stat-definition.ts';
 import type { PersonalityTarget } from '../workspace/project-config.ts';
 
 /** One value of a personality that belongs in the stats. */

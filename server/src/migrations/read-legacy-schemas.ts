@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
-import { quoteText } from '../engine/quote-text.ts';
+import { quoteText } from '../engine/values/quote-text.ts';
 import { listMisspelled, readLevelSpelling, readTierSpelling } from '../model/legacy-spelling.ts';
 import type { MigrationNote } from './migration-plan.ts';
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, ownMember } from '../base/json-value.ts';
-import type { PreparedDefinition } from '../engine/prepare-definition.ts';
+import type { PreparedDefinition } from '../engine/config/prepare-definition.ts';
 import { readSession } from '../model/read-entities.ts';
 import type { SessionRecord, WorldRecord } from '../model/records.ts';
 import { OutcomeComparer } from './compare-outcome.ts';

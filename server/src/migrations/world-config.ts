@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, ownMember } from '../base/json-value.ts';
 import type { EditOperation } from '../base/problem.ts';
-import { quoteText } from '../engine/quote-text.ts';
+import { quoteText } from '../engine/values/quote-text.ts';
 import type { WorldRecord } from '../model/records.ts';
 import { type BuildOptions, type BuiltDefinitions, buildDefinitions } from './build-definitions.ts';
 import { countThings } from './count-things.ts';

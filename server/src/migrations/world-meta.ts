@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { migrateWorldMeta, needsMigration } from '../engine/migrate-world-meta.ts';
+import { migrateWorldMeta, needsMigration } from '../engine/legacy/migrate-world-meta.ts';
 import { StatEngineError } from '../engine/stat-engine-error.ts';
 import type { WorldRecord } from '../model/records.ts';
 import { countThings } from './count-things.ts';

@@ -1,7 +1,7 @@
 import type { JsonPath } from '../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
-import { coerceFloat } from '../engine/coerce-float.ts';
-import { coerceInteger } from '../engine/coerce-integer.ts';
+import { coerceFloat } from '../engine/values/coerce-float.ts';
+import { coerceInteger } from '../engine/values/coerce-integer.ts';
 import { findObject } from './read-member.ts';
 import type { Located, StatPackageRecord } from './records.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { prepareDefinition } from '../engine/prepare-definition.ts';
+import { prepareDefinition } from '../engine/config/prepare-definition.ts';
 import { collectDistributions } from './distributions.ts';
 import type { EntityRow } from './entity-row.ts';
 

@@ -1,6 +1,6 @@
 import { type JsonObject, ownMember } from '../base/json-value.ts';
-import { findTierAmong } from '../engine/find-tier.ts';
-import type { PreparedAxis, PreparedDefinition } from '../engine/prepare-definition.ts';
+import { findTierAmong } from '../engine/computing/find-tier.ts';
+import type { PreparedAxis, PreparedDefinition } from '../engine/config/prepare-definition.ts';
 import type { EntityRow } from './entity-row.ts';
 
 /** How the effective values of NPCs spread over one axis of one world. */

@@ -1,6 +1,6 @@
 import type { JsonPath } from '../base/json-pointer.ts';
 import type { JsonObject } from '../base/json-value.ts';
-import type { PreparedDefinition } from '../engine/prepare-definition.ts';
+import type { PreparedDefinition } from '../engine/config/prepare-definition.ts';
 
 /** Whose rows can be asked for: NPCs, or the entities that sessions hold stats for. */
 export type RowKind = 'npcs' | 'session-entities';

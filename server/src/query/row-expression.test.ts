@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { JsonValue } from '../base/json-value.ts';
-import { prepareDefinition } from '../engine/prepare-definition.ts';
+import { prepareDefinition } from '../engine/config/prepare-definition.ts';
 import type { EntityRow } from './entity-row.ts';
 import { ExpressionError } from './expression-error.ts';
 import { RowExpression } from './row-expression.ts';

@@ -8,7 +8,7 @@ import {
 } from '@marcbachmann/cel-js';
 import * as l10n from '@vscode/l10n';
 import { type JsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
-import { listComputedKeys } from '../engine/list-computed-keys.ts';
+import { listComputedKeys } from '../engine/computing/list-computed-keys.ts';
 import { describeMistake } from './describe-mistake.ts';
 import { type EntityRow, ROW_FIELDS } from './entity-row.ts';
 import { ExpressionError } from './expression-error.ts';

@@ -1,5 +1,5 @@
-import type { PreparedDefinition } from '../engine/prepare-definition.ts';
-import type { StatAxis } from '../engine/stat-definition.ts';
+import type { PreparedDefinition } from '../engine/config/prepare-definition.ts';
+import type { StatAxis } from '../engine/config/stat-definition.ts';
 import type { Box } from './box.ts';
 import { makeClosed } from './interval.ts';
 import { type IntervalSet, makeSet, uniteSets } from './interval-set.ts';

@@ -1,5 +1,5 @@
-import type { PreparedDefinition, PreparedLevel } from '../engine/prepare-definition.ts';
-import type { StatLevel } from '../engine/stat-definition.ts';
+import type { PreparedDefinition, PreparedLevel } from '../engine/config/prepare-definition.ts';
+import type { StatLevel } from '../engine/config/stat-definition.ts';
 import { makeAxisSpace } from './axis-space.ts';
 import { type Box, doBoxesMeet, intersectBoxes } from './box.ts';
 import { findCover, subtractBoxes, WorkBudget } from './cover-box.ts';

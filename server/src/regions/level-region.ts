@@ -1,5 +1,5 @@
-import type { PreparedLevel } from '../engine/prepare-definition.ts';
-import type { StatCondition } from '../engine/stat-definition.ts';
+import type { PreparedLevel } from '../engine/config/prepare-definition.ts';
+import type { StatCondition } from '../engine/config/stat-definition.ts';
 import type { Box } from './box.ts';
 import { makeClosed } from './interval.ts';
 import { type IntervalSet, intersectSets, makeSet } from './interval-set.ts';

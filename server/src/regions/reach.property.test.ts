@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { JsonObject } from '../base/json-value.ts';
-import { normalizePrepared } from '../engine/normalize-prepared.ts';
-import { prepareDefinition } from '../engine/prepare-definition.ts';
+import { normalizePrepared } from '../engine/computing/normalize-prepared.ts';
+import { prepareDefinition } from '../engine/config/prepare-definition.ts';
 import { StatEngineError } from '../engine/stat-engine-error.ts';
 import { makeAxisSpace } from './axis-space.ts';
 import { isWithinSet } from './interval-set.ts';

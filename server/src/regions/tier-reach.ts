@@ -1,5 +1,5 @@
-import type { PreparedAxis } from '../engine/prepare-definition.ts';
-import type { StatTier } from '../engine/stat-definition.ts';
+import type { PreparedAxis } from '../engine/config/prepare-definition.ts';
+import type { StatTier } from '../engine/config/stat-definition.ts';
 import { listPresentValues } from './axis-space.ts';
 import { type Interval, makeClosed } from './interval.ts';
 import { type IntervalSet, intersectSets, makeSet, subtractSets } from './interval-set.ts';

@@ -1,7 +1,7 @@
 import type { JsonPath } from '../base/json-pointer.ts';
 import { lazy } from '../base/lazy.ts';
-import type { PreparedDefinition } from '../engine/prepare-definition.ts';
-import type { StatDefinition, StatLevel, StatTier } from '../engine/stat-definition.ts';
+import type { PreparedDefinition } from '../engine/config/prepare-definition.ts';
+import type { StatDefinition, StatLevel, StatTier } from '../engine/config/stat-definition.ts';
 import type { WorldRecord } from '../model/records.ts';
 import type { RuleContext } from './rule-context.ts';
 

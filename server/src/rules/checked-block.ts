@@ -6,7 +6,7 @@ import { computeEffectiveNpc } from '../effective/effective-npc.ts';
 import { computeEffectiveEntity } from '../effective/effective-session.ts';
 import type { EffectiveStats, RawReason } from '../effective/effective-stats.ts';
 import { SessionEntities } from '../effective/session-entities.ts';
-import type { PreparedDefinition } from '../engine/prepare-definition.ts';
+import type { PreparedDefinition } from '../engine/config/prepare-definition.ts';
 import { listCanonicalComponents } from '../model/canonical-components.ts';
 import { type EntityRecord, type FileRecord, hasEntityStats } from '../model/records.ts';
 import type { StatBlock } from '../model/stat-blocks.ts';

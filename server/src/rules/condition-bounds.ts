@@ -1,6 +1,6 @@
 import type { JsonPath } from '../base/json-pointer.ts';
-import type { PreparedDefinition } from '../engine/prepare-definition.ts';
-import type { StatAxis, StatCondition, StatLevel } from '../engine/stat-definition.ts';
+import type { PreparedDefinition } from '../engine/config/prepare-definition.ts';
+import type { StatAxis, StatCondition, StatLevel } from '../engine/config/stat-definition.ts';
 import { listPresentValues } from '../regions/axis-space.ts';
 import { intersectSets } from '../regions/interval-set.ts';
 import { listMeetingValues } from '../regions/level-region.ts';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { ownMember } from '../base/json-value.ts';
 import { findDefinition } from '../effective/compute-effective.ts';
-import { quoteText } from '../engine/quote-text.ts';
+import { quoteText } from '../engine/values/quote-text.ts';
 import type { ModifierList, WrittenModifier } from '../model/modifier-lists.ts';
 import { findJudgedParts } from './find-judged-parts.ts';
 import type { RuleContext } from './rule-context.ts';

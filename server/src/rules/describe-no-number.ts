@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonValue } from '../base/json-value.ts';
-import { describeValue } from '../engine/describe-value.ts';
-import { quoteText } from '../engine/quote-text.ts';
+import { describeValue } from '../engine/values/describe-value.ts';
+import { quoteText } from '../engine/values/quote-text.ts';
 
 /** What stands where a number belongs, for a message: `the text "70"`, `null`, `a list`. */
 export function describeNoNumber(value: JsonValue): string {

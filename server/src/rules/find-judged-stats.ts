@@ -1,6 +1,6 @@
 import type { JsonObject } from '../base/json-value.ts';
 import { findTestedValues } from '../effective/find-tested-values.ts';
-import { mergeEntityStats } from '../engine/merge-entity-stats.ts';
+import { mergeEntityStats } from '../engine/computing/merge-entity-stats.ts';
 import type { JudgedBlock } from './checked-block.ts';
 
 /**

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { quoteText } from '../engine/quote-text.ts';
+import { quoteText } from '../engine/values/quote-text.ts';
 import type { StatNames } from './stat-names.ts';
 import { type NameSuggestion, suggestName } from './suggest-name.ts';
 

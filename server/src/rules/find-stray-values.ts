@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonValue } from '../base/json-value.ts';
 import { findDefinition } from '../effective/compute-effective.ts';
-import type { PreparedDefinition } from '../engine/prepare-definition.ts';
+import type { PreparedDefinition } from '../engine/config/prepare-definition.ts';
 import type { FileRecord, SessionRecord } from '../model/records.ts';
 import type { RuleContext } from './rule-context.ts';
 

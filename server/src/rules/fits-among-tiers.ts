@@ -1,5 +1,5 @@
-import { type PreparedDefinition, sortTiers } from '../engine/prepare-definition.ts';
-import type { StatTier } from '../engine/stat-definition.ts';
+import { type PreparedDefinition, sortTiers } from '../engine/config/prepare-definition.ts';
+import type { StatTier } from '../engine/config/stat-definition.ts';
 
 /**
  * Says whether the tiers of an axis still lie apart, as the game demands (docs/stat-system.md, 1.6), when one of them begins

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { StatTier } from '../engine/stat-definition.ts';
+import type { StatTier } from '../engine/config/stat-definition.ts';
 
 /** The bounds of a tier for people: `40-70`, `-10 to 20`, `60 and up`. */
 export function formatBand({ min, max }: Pick<StatTier, 'min' | 'max'>): string {

@@ -1,5 +1,5 @@
 import { countDecimals } from '../base/count-decimals.ts';
-import type { PreparedAxis } from '../engine/prepare-definition.ts';
+import type { PreparedAxis } from '../engine/config/prepare-definition.ts';
 
 /** Says whether a value of an axis fits between the end of one tier and the start of the next. */
 export type GapJudge = (end: number, start: number) => boolean;

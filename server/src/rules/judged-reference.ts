@@ -1,4 +1,4 @@
-import type { PreparedDefinition } from '../engine/prepare-definition.ts';
+import type { PreparedDefinition } from '../engine/config/prepare-definition.ts';
 import type { KindId } from '../kinds/file-kind.ts';
 import type { FileRecord } from '../model/records.ts';
 import { listStatReferences, type StatReference } from '../model/stat-references.ts';

@@ -1,4 +1,4 @@
-import type { StatAxis, StatTier } from '../engine/stat-definition.ts';
+import type { StatAxis, StatTier } from '../engine/config/stat-definition.ts';
 
 /**
  * Says whether a tier has more values on its axis than the one at which it begins: that one is lost when the tier before it is

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../base/json-value.ts';
-import { listBuiltinPackages } from '../engine/list-builtin-packages.ts';
+import { listBuiltinPackages } from '../engine/packages/list-builtin-packages.ts';
 import type { StatPackageRecord, WorldRecord } from '../model/records.ts';
 import type { ProjectConfig } from '../workspace/project-config.ts';
 import type { SourceFile } from '../workspace/source-file.ts';

@@ -1,4 +1,4 @@
-import type { PreparedAxis, PreparedDefinition } from '../engine/prepare-definition.ts';
+import type { PreparedAxis, PreparedDefinition } from '../engine/config/prepare-definition.ts';
 import {
   type ContestedLevel,
   findContestedLevels,

@@ -1,4 +1,4 @@
-import type { StatAxis, StatTier } from '../engine/stat-definition.ts';
+import type { StatAxis, StatTier } from '../engine/config/stat-definition.ts';
 import { formatBand } from './format-band.ts';
 
 /** A tier in a message: `"friend" (40-70)`. */

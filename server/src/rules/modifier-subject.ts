@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { ownMember } from '../base/json-value.ts';
-import { convertToFloat } from '../engine/convert-to-float.ts';
-import { findFailure } from '../engine/find-failure.ts';
-import { quoteText } from '../engine/quote-text.ts';
+import { findFailure } from '../engine/computing/find-failure.ts';
+import { convertToFloat } from '../engine/values/convert-to-float.ts';
+import { quoteText } from '../engine/values/quote-text.ts';
 import type { ModifierList, WrittenModifier } from '../model/modifier-lists.ts';
 import { describeNoNumber } from './describe-no-number.ts';
 

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../base/json-pointer.ts';
 import { isJsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
 import { valueAt } from '../base/value-at.ts';
-import { quoteText } from '../engine/quote-text.ts';
+import { quoteText } from '../engine/values/quote-text.ts';
 
 const PARTS = new Map([
   ['axes', { naming: 'name', describe: describeAxis }],

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../base/json-pointer.ts';
 import type { Fix } from '../base/problem.ts';
-import { quoteText } from '../engine/quote-text.ts';
+import { quoteText } from '../engine/values/quote-text.ts';
 import { makeChoice, makeSafeFix } from './make-fix.ts';
 import type { NameSuggestion } from './suggest-name.ts';
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { ownMember } from '../base/json-value.ts';
 import type { Fix } from '../base/problem.ts';
-import { quoteText } from '../engine/quote-text.ts';
+import { quoteText } from '../engine/values/quote-text.ts';
 import type { JudgedBlock } from './checked-block.ts';
 import { findDefinitionPlace, makeDefinitionChoice } from './find-definition-place.ts';
 import { makeAxis, mayNameAxis } from './new-axis.ts';

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../base/json-pointer.ts';
 import type { JsonValue } from '../base/json-value.ts';
 import type { Fix } from '../base/problem.ts';
-import { coerceFloat } from '../engine/coerce-float.ts';
+import { coerceFloat } from '../engine/values/coerce-float.ts';
 import { makeChoice, makeSafeFix } from './make-fix.ts';
 
 /** Offers the number that is meant by another value, as far as one can see, and to remove what stands there. */

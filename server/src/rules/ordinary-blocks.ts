@@ -1,6 +1,6 @@
 import type { JsonObject } from '../base/json-value.ts';
-import { findTierIndex } from '../engine/find-tier.ts';
-import type { PreparedDefinition } from '../engine/prepare-definition.ts';
+import { findTierIndex } from '../engine/computing/find-tier.ts';
+import type { PreparedDefinition } from '../engine/config/prepare-definition.ts';
 import type { DerivedFacts } from '../workspace/derived-facts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { EXTRA_KEYS } from './extra-keys.ts';

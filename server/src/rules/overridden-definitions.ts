@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, ownMember } from '../base/json-value.ts';
-import { mergeDefinition } from '../engine/merge-definition.ts';
-import { checkMergedConfig } from '../engine/merge-world-config.ts';
-import { readDefinition } from '../engine/read-definition.ts';
-import { readWhole } from '../engine/read-whole.ts';
-import type { StatDefinition } from '../engine/stat-definition.ts';
+import { mergeDefinition } from '../engine/config/merge-definition.ts';
+import { checkMergedConfig } from '../engine/config/merge-world-config.ts';
+import { readDefinition } from '../engine/config/read-definition.ts';
+import { readWhole } from '../engine/config/read-whole.ts';
+import type { StatDefinition } from '../engine/config/stat-definition.ts';
 import { StatEngineError } from '../engine/stat-engine-error.ts';
 import type { StatPackageRecord, WorldRecord } from '../model/records.ts';
 import type { DerivedFacts } from '../workspace/derived-facts.ts';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { quoteText } from '../engine/quote-text.ts';
+import { quoteText } from '../engine/values/quote-text.ts';
 import { listDerivations, type WrittenDerivation, type WrittenFormula } from '../model/stat-derivations.ts';
 import type { RuleContext } from './rule-context.ts';
 

@@ -1,6 +1,6 @@
 import { ownMember } from '../base/json-value.ts';
-import { convertToFloat } from '../engine/convert-to-float.ts';
-import { findFailure } from '../engine/find-failure.ts';
+import { findFailure } from '../engine/computing/find-failure.ts';
+import { convertToFloat } from '../engine/values/convert-to-float.ts';
 import type { JudgedBlock } from './checked-block.ts';
 
 /**

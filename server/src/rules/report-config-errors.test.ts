@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { findReports } from '../../test/rule-fixture.ts';
 import type { JsonObject } from '../base/json-value.ts';
-import { mergeWorldConfig } from '../engine/merge-world-config.ts';
+import { mergeWorldConfig } from '../engine/config/merge-world-config.ts';
 import { StatEngineError } from '../engine/stat-engine-error.ts';
 import { axisDefaultOutOfRange } from './axis/default-out-of-range.ts';
 import { configMissingMember } from './config/missing-member.ts';

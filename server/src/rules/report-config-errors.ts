@@ -2,12 +2,12 @@ import * as l10n from '@vscode/l10n';
 import { formatPointer, type JsonPath, parsePointer } from '../base/json-pointer.ts';
 import type { Fix, Related, Report } from '../base/problem.ts';
 import { valueAt } from '../base/value-at.ts';
-import { isEmptyValue } from '../engine/is-empty-value.ts';
 import {
   type StatsConfigError,
   type StatsConfigErrorCode,
   validateStatsConfig,
-} from '../engine/validate-stats-config.ts';
+} from '../engine/config/validate-stats-config.ts';
+import { isEmptyValue } from '../engine/values/is-empty-value.ts';
 import type { Located, WorldRecord } from '../model/records.ts';
 import { MOST_WORDED } from '../workspace/validate-config.ts';
 import { nameSubject } from './name-subject.ts';

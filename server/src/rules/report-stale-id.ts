@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonValue } from '../base/json-value.ts';
-import { describeValue } from '../engine/describe-value.ts';
+import { describeValue } from '../engine/values/describe-value.ts';
 import type { JudgedBlock } from './checked-block.ts';
 import { makeChoice, makeSafeFix } from './make-fix.ts';
 import type { RuleContext } from './rule-context.ts';

@@ -1,6 +1,6 @@
 import { isJsonObject, ownMember } from '../base/json-value.ts';
-import type { DefinitionInput } from '../engine/definition-input.ts';
-import { type PreparedDefinition, prepareDefinition } from '../engine/prepare-definition.ts';
+import type { DefinitionInput } from '../engine/config/definition-input.ts';
+import { type PreparedDefinition, prepareDefinition } from '../engine/config/prepare-definition.ts';
 import { StatEngineError } from '../engine/stat-engine-error.ts';
 import type { WorldRecord } from '../model/records.ts';
 import type { DerivedFacts } from '../workspace/derived-facts.ts';

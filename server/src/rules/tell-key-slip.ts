@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { quoteText } from '../engine/quote-text.ts';
+import { quoteText } from '../engine/values/quote-text.ts';
 import { renameKey } from './find-meant-key.ts';
 import type { KeySlip } from './match-key-slips.ts';
 import type { ConfigErrorDetail } from './report-config-errors.ts';

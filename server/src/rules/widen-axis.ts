@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Fix } from '../base/problem.ts';
-import type { StatAxis } from '../engine/stat-definition.ts';
+import type { StatAxis } from '../engine/config/stat-definition.ts';
 import type { AcceptedDefinition } from './accepted-definitions.ts';
 import { makeChoice } from './make-fix.ts';
 import type { RuleContext } from './rule-context.ts';

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, ownMember } from '../base/json-value.ts';
 import type { EditOperation } from '../base/problem.ts';
-import type { StatDefinition } from '../engine/stat-definition.ts';
+import type { StatDefinition } from '../engine/config/stat-definition.ts';
 import type { OverriddenDefinition } from './overridden-definitions.ts';
 import { toPortableJson } from './to-portable-json.ts';
 

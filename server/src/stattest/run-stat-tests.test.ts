@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { JsonObject } from '../base/json-value.ts';
-import { prepareDefinition } from '../engine/prepare-definition.ts';
+import { prepareDefinition } from '../engine/config/prepare-definition.ts';
 import type { EntityRow } from '../query/entity-row.ts';
 import { runStatTests } from './run-stat-tests.ts';
 

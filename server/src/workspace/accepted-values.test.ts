@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { band, keepApart, VALUES } from '../../test/bands.ts';
-import { findTierAmong } from '../engine/find-tier.ts';
-import { type PreparedAxis, prepareDefinition } from '../engine/prepare-definition.ts';
+import { findTierAmong } from '../engine/computing/find-tier.ts';
+import { type PreparedAxis, prepareDefinition } from '../engine/config/prepare-definition.ts';
 import { acceptsNoLess } from './accepted-values.ts';
 
 const bands = fc.array(band, { maxLength: 4 });

@@ -1,4 +1,4 @@
-import type { PreparedAxis } from '../engine/prepare-definition.ts';
+import type { PreparedAxis } from '../engine/config/prepare-definition.ts';
 
 /** Values from the first to the second, both included. */
 type Interval = readonly [low: number, high: number];

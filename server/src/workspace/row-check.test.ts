@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { band, keepApart, VALUES } from '../../test/bands.ts';
-import { findTierAmong } from '../engine/find-tier.ts';
-import { prepareDefinition } from '../engine/prepare-definition.ts';
+import { findTierAmong } from '../engine/computing/find-tier.ts';
+import { prepareDefinition } from '../engine/config/prepare-definition.ts';
 import { type NumberRow, RowShapes } from './number-rows.ts';
 import { RowCheck } from './row-check.ts';
 

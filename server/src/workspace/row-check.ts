@@ -1,5 +1,5 @@
-import { findTierAmong } from '../engine/find-tier.ts';
-import type { PreparedAxis, PreparedDefinition } from '../engine/prepare-definition.ts';
+import { findTierAmong } from '../engine/computing/find-tier.ts';
+import type { PreparedAxis, PreparedDefinition } from '../engine/config/prepare-definition.ts';
 import { acceptsNoLess } from './accepted-values.ts';
 import type { AcceptanceSeal, NumberRow, RowShape } from './number-rows.ts';
 

@@ -1,5 +1,5 @@
 import type { JsonPath } from '../base/json-pointer.ts';
-import { displayMembers } from '../engine/read-object.ts';
+import { displayMembers } from '../engine/config/read-object.ts';
 import type { WorldVersion } from './turned-axis.ts';
 
 const PARTS: ReadonlySet<unknown> = new Set(['axes', 'tiers', 'levels']);

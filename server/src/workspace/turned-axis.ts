@@ -1,9 +1,9 @@
 import type { JsonPath } from '../base/json-pointer.ts';
 import type { JsonValue } from '../base/json-value.ts';
-import { clampToAxis } from '../engine/clamp-to-axis.ts';
-import { findNumber } from '../engine/find-number.ts';
-import { findTierIndex } from '../engine/find-tier.ts';
-import type { PreparedAxis, PreparedDefinition } from '../engine/prepare-definition.ts';
+import { clampToAxis } from '../engine/computing/clamp-to-axis.ts';
+import { findTierIndex } from '../engine/computing/find-tier.ts';
+import type { PreparedAxis, PreparedDefinition } from '../engine/config/prepare-definition.ts';
+import { findNumber } from '../engine/values/find-number.ts';
 import type { WorldRecord } from '../model/records.ts';
 import type { WorldFacts } from './world-facts.ts';
 

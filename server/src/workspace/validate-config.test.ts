@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { openFixture } from '../../test/fixture.ts';
 import { fixtureUri } from '../../test/fixture-files.ts';
-import { validateStatsConfig } from '../engine/validate-stats-config.ts';
+import { validateStatsConfig } from '../engine/config/validate-stats-config.ts';
 import { MOST_WORDED, validateConfig } from './validate-config.ts';
 
 const MANY = MOST_WORDED + 20;

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonValue } from '../base/json-value.ts';
-import type { ConfigError } from '../engine/config-error.ts';
-import type { ErrorLog } from '../engine/config-place.ts';
-import { readStatsConfig } from '../engine/read-stats-config.ts';
-import type { WorldStatsConfig } from '../engine/stat-definition.ts';
-import type { StatsConfigError, StatsConfigValidation } from '../engine/validate-stats-config.ts';
+import type { ConfigError } from '../engine/config/config-error.ts';
+import type { ErrorLog } from '../engine/config/config-place.ts';
+import { readStatsConfig } from '../engine/config/read-stats-config.ts';
+import type { WorldStatsConfig } from '../engine/config/stat-definition.ts';
+import type { StatsConfigError, StatsConfigValidation } from '../engine/config/validate-stats-config.ts';
 
 /** Of each code so many errors of one config are kept in words; of a hostile one tens of thousands would have to be. */
 export const MOST_WORDED = 1000;

@@ -1,5 +1,5 @@
-import { listBuiltinPackages } from '../engine/list-builtin-packages.ts';
-import type { StatPackage } from '../engine/stat-package.ts';
+import { listBuiltinPackages } from '../engine/packages/list-builtin-packages.ts';
+import type { StatPackage } from '../engine/packages/stat-package.ts';
 import type { WorldRecord } from '../model/records.ts';
 import type { CompiledConfig } from './compiled-config.ts';
 import type { ConfigTree } from './config-tree.ts';

@@ -1,11 +1,11 @@
 import { isJsonObject } from '../base/json-value.ts';
-import { mergeWorldConfig } from '../engine/merge-world-config.ts';
-import { migrateWorldMeta, needsMigration } from '../engine/migrate-world-meta.ts';
-import type { PreparedDefinition } from '../engine/prepare-definition.ts';
-import type { WorldStatsConfig } from '../engine/stat-definition.ts';
+import { mergeWorldConfig } from '../engine/config/merge-world-config.ts';
+import type { PreparedDefinition } from '../engine/config/prepare-definition.ts';
+import type { WorldStatsConfig } from '../engine/config/stat-definition.ts';
+import type { StatsConfigError, StatsConfigErrorCode } from '../engine/config/validate-stats-config.ts';
+import { migrateWorldMeta, needsMigration } from '../engine/legacy/migrate-world-meta.ts';
+import type { StatPackage } from '../engine/packages/stat-package.ts';
 import { StatEngineError } from '../engine/stat-engine-error.ts';
-import type { StatPackage } from '../engine/stat-package.ts';
-import type { StatsConfigError, StatsConfigErrorCode } from '../engine/validate-stats-config.ts';
 import type { WorldRecord } from '../model/records.ts';
 import type { RowShape } from './number-rows.ts';
 import { RowCheck } from './row-check.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { JsonValue } from '../base/json-value.ts';
-import { validateStatsConfig } from '../engine/validate-stats-config.ts';
+import { validateStatsConfig } from '../engine/config/validate-stats-config.ts';
 import { WorldMemory } from './world-memory.ts';
 
 /** Definitions as they may be written, the very same objects in one config after the other. */

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../base/json-value.ts';
-import { type PreparedDefinition, prepareCompleteDefinition } from '../engine/prepare-definition.ts';
-import type { StatDefinition } from '../engine/stat-definition.ts';
-import type { StatsConfigValidation } from '../engine/validate-stats-config.ts';
+import { type PreparedDefinition, prepareCompleteDefinition } from '../engine/config/prepare-definition.ts';
+import type { StatDefinition } from '../engine/config/stat-definition.ts';
+import type { StatsConfigValidation } from '../engine/config/validate-stats-config.ts';
 import { validateConfig } from './validate-config.ts';
 
 /**

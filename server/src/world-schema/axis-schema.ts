@@ -1,4 +1,4 @@
-import type { PreparedAxis } from '../engine/prepare-definition.ts';
+import type { PreparedAxis } from '../engine/config/prepare-definition.ts';
 import type { JsonSchema } from './json-schema.ts';
 
 /** What the value of an axis may be: a number of its range. The tiers stand in the description. */

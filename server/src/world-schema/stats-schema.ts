@@ -1,5 +1,5 @@
 import type { JsonObject } from '../base/json-value.ts';
-import type { PreparedDefinition } from '../engine/prepare-definition.ts';
+import type { PreparedDefinition } from '../engine/config/prepare-definition.ts';
 import { EXTRA_KEYS } from '../rules/extra-keys.ts';
 import type { Externals } from '../workspace/project-config.ts';
 import { makeAxisSchema, makeComputedSchema, makeTierSchema } from './axis-schema.ts';

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { sortTiers } from '../../engine/prepare-definition.ts';
+import { sortTiers } from '../../engine/config/prepare-definition.ts';
 import type {
   StatAxis,
   StatCondition,
   StatDefinition,
   StatLevel,
   StatTier,
-} from '../../engine/stat-definition.ts';
+} from '../../engine/config/stat-definition.ts';
 import { describeInterval } from '../describe-value.ts';
 import { formatNumber } from '../format-number.ts';
 

@@ -1,4 +1,4 @@
-import type { StatAxis, StatDefinition } from '../../engine/stat-definition.ts';
+import type { StatAxis, StatDefinition } from '../../engine/config/stat-definition.ts';
 import { type Body, type Entry, type Hole, numberHole, textHole } from './body.ts';
 import { findFreeId } from './find-free-id.ts';
 import { findStatPlace } from './find-stat-place.ts';

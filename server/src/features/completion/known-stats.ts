@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonValue, ownMember } from '../../base/json-value.ts';
-import type { StatDefinition } from '../../engine/stat-definition.ts';
+import type { StatDefinition } from '../../engine/config/stat-definition.ts';
 import type { FileRecord, NpcRecord, WorldRecord } from '../../model/records.ts';
 import { listKnownPackages } from '../../rules/known-packages.ts';
 import type { Indexed } from '../../workspace/record-index.ts';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { PreparedAxis } from '../../engine/prepare-definition.ts';
-import type { StatAxis, StatTier } from '../../engine/stat-definition.ts';
+import type { PreparedAxis } from '../../engine/config/prepare-definition.ts';
+import type { StatAxis, StatTier } from '../../engine/config/stat-definition.ts';
 import { findTierReach } from '../../regions/tier-reach.ts';
 import { countMostDecimals, type GapJudge, makeGapJudge } from '../../rules/gap-width.ts';
 

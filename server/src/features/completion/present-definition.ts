@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { StatDefinition } from '../../engine/stat-definition.ts';
+import type { StatDefinition } from '../../engine/config/stat-definition.ts';
 import { describeDefinition } from './describe-parts.ts';
 import { type Proposal, RANK } from './proposal.ts';
 

@@ -6,8 +6,8 @@ import type {
   LocatedModifier,
   StatLayer,
 } from '../../effective/effective-stats.ts';
-import { findFailure } from '../../engine/find-failure.ts';
-import { mergeEntityStats } from '../../engine/merge-entity-stats.ts';
+import { findFailure } from '../../engine/computing/find-failure.ts';
+import { mergeEntityStats } from '../../engine/computing/merge-entity-stats.ts';
 import type { StatsPair } from './compare-definition.ts';
 import { type CauseContext, pathIn } from './pair-entities.ts';
 

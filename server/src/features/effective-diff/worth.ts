@@ -2,9 +2,9 @@ import { type JsonValue, ownMember } from '../../base/json-value.ts';
 import type { EffectiveStats } from '../../effective/effective-stats.ts';
 import { findTestedValues } from '../../effective/find-tested-values.ts';
 import { readsWritten } from '../../effective/reads-written.ts';
-import { findLevel } from '../../engine/find-level.ts';
-import { findNumber } from '../../engine/find-number.ts';
-import { findTierAmong } from '../../engine/find-tier.ts';
+import { findLevel } from '../../engine/computing/find-level.ts';
+import { findTierAmong } from '../../engine/computing/find-tier.ts';
+import { findNumber } from '../../engine/values/find-number.ts';
 import type { AxisWorth } from './effective-diff.ts';
 
 /** What an entity is worth under one definition. */

@@ -1,6 +1,6 @@
 import { isAtOrBelow } from '../../base/compare-paths.ts';
 import { isJsonObject, type JsonObject, ownMember } from '../../base/json-value.ts';
-import type { StatDefinition } from '../../engine/stat-definition.ts';
+import type { StatDefinition } from '../../engine/config/stat-definition.ts';
 import type { Located } from '../../model/records.ts';
 import { type DefinitionList, findPart } from '../find-part.ts';
 import type { HoverContext } from './hover-context.ts';

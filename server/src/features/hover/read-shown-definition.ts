@@ -5,7 +5,7 @@ import type {
   StatDefinition,
   StatLevel,
   StatTier,
-} from '../../engine/stat-definition.ts';
+} from '../../engine/config/stat-definition.ts';
 
 /**
  * A definition as far as it can be made out, for showing: it may be half written, or refused by the game. What is

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { prepareLevels, sortTiers } from '../../engine/prepare-definition.ts';
+import { prepareLevels, sortTiers } from '../../engine/config/prepare-definition.ts';
 import type {
   StatAxis,
   StatCondition,
   StatDefinition,
   StatLevel,
   StatTier,
-} from '../../engine/stat-definition.ts';
+} from '../../engine/config/stat-definition.ts';
 import { describeInterval } from '../describe-value.ts';
 import { formatNumber } from '../format-number.ts';
 import { escapeMarkdown } from '../markdown.ts';

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { explainEffective } from '../../effective/explain-effective.ts';
 import { findValueProvenance } from '../../effective/find-value-provenance.ts';
 import type { AxisProvenance, ConfigPlace, ModifierSource } from '../../effective/provenance.ts';
-import { findNumber } from '../../engine/find-number.ts';
+import { findNumber } from '../../engine/values/find-number.ts';
 import { describeLayer } from '../describe-origin.ts';
 import { describeAxisValue, describeInterval, describeValue } from '../describe-value.ts';
 import { formatNumber } from '../format-number.ts';

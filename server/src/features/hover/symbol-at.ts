@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { isJsonObject, ownMember } from '../../base/json-value.ts';
-import type { StatDefinition } from '../../engine/stat-definition.ts';
+import type { StatDefinition } from '../../engine/config/stat-definition.ts';
 import type { WorldRecord } from '../../model/records.ts';
 import type { Indexed } from '../../workspace/record-index.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';

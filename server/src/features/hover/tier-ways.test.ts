@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { findTier } from '../../engine/find-tier.ts';
-import { prepareDefinition } from '../../engine/prepare-definition.ts';
+import { findTier } from '../../engine/computing/find-tier.ts';
+import { prepareDefinition } from '../../engine/config/prepare-definition.ts';
 import { findTierWays, renderTierWays } from './tier-ways.ts';
 
 const prepare = (tiers: readonly { id: string; min: number; max: number | null }[]) => {

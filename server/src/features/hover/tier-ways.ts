@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { PreparedAxis } from '../../engine/prepare-definition.ts';
+import type { PreparedAxis } from '../../engine/config/prepare-definition.ts';
 import { findNearestValue } from '../../regions/nearest-value.ts';
 import { findTierReach } from '../../regions/tier-reach.ts';
 import { describeInterval } from '../describe-value.ts';

@@ -1,6 +1,6 @@
 import { ownMember } from '../../base/json-value.ts';
 import type { EffectiveStats } from '../../effective/effective-stats.ts';
-import { findTierAmong } from '../../engine/find-tier.ts';
+import { findTierAmong } from '../../engine/computing/find-tier.ts';
 import type { HintKind } from '../../protocol/switches.ts';
 import { formatNumber } from '../format-number.ts';
 import { toPlainText } from '../plain-text.ts';

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { isJsonObject, type JsonObject, ownMember } from '../../base/json-value.ts';
-import { readDefinition } from '../../engine/read-definition.ts';
-import { readWhole } from '../../engine/read-whole.ts';
-import type { StatDefinition } from '../../engine/stat-definition.ts';
+import { readDefinition } from '../../engine/config/read-definition.ts';
+import { readWhole } from '../../engine/config/read-whole.ts';
+import type { StatDefinition } from '../../engine/config/stat-definition.ts';
 import type { WorldRecord } from '../../model/records.ts';
 import { type FileView, listPackagesUnder } from '../../rules/known-packages.ts';
 import type { SourceFile } from '../../workspace/source-file.ts';

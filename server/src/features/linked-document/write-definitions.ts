@@ -1,4 +1,4 @@
-import type { StatDefinition } from '../../engine/stat-definition.ts';
+import type { StatDefinition } from '../../engine/config/stat-definition.ts';
 
 /** A definition and where it comes from. */
 export interface SourcedDefinition {

@@ -1,8 +1,8 @@
 import { ownMember } from '../../base/json-value.ts';
 import type { EffectiveStats } from '../../effective/effective-stats.ts';
 import type { CensusPart } from '../../effective/residents.ts';
-import { findLevel } from '../../engine/find-level.ts';
-import { findTier } from '../../engine/find-tier.ts';
+import { findLevel } from '../../engine/computing/find-level.ts';
+import { findTier } from '../../engine/computing/find-tier.ts';
 
 /**
  * Says whether an entity with these stats, under the definition of the part, is in it: by its values, for an id that the game

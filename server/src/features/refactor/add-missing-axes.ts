@@ -7,7 +7,7 @@ import type { EditOperation } from '../../base/problem.ts';
 import { findDefinition } from '../../effective/compute-effective.ts';
 import { findEntityOfRecord } from '../../effective/effective-entity.ts';
 import { computeEffectiveNpc } from '../../effective/effective-npc.ts';
-import type { StatAxis } from '../../engine/stat-definition.ts';
+import type { StatAxis } from '../../engine/config/stat-definition.ts';
 import { listStatBlocks } from '../../model/stat-blocks.ts';
 import type { RefactorContext, Refactoring } from './refactoring.ts';
 

@@ -3,7 +3,7 @@ import { CodeActionKind } from 'vscode-languageserver-types';
 import { isJsonObject, ownMember } from '../../base/json-value.ts';
 import type { EditOperation } from '../../base/problem.ts';
 import { computeEffectiveNpc, findNpcParts } from '../../effective/effective-npc.ts';
-import type { StatAxis } from '../../engine/stat-definition.ts';
+import type { StatAxis } from '../../engine/config/stat-definition.ts';
 import { planAddition } from './add-missing-axes.ts';
 import { findConfigDefinition, readInForce } from './find-config-definition.ts';
 import type { RefactorContext, Refactoring, RefactorStep } from './refactoring.ts';

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { ownMember } from '../../base/json-value.ts';
-import { readDefinition } from '../../engine/read-definition.ts';
-import { readWhole } from '../../engine/read-whole.ts';
-import type { StatDefinition } from '../../engine/stat-definition.ts';
+import { readDefinition } from '../../engine/config/read-definition.ts';
+import { readWhole } from '../../engine/config/read-whole.ts';
+import type { StatDefinition } from '../../engine/config/stat-definition.ts';
 import { writeOutMerged } from '../../rules/write-out-merged.ts';
 import { findConfigDefinition } from './find-config-definition.ts';
 import { findPackageOf } from './find-package-of.ts';

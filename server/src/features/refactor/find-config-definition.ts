@@ -1,8 +1,8 @@
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, ownMember } from '../../base/json-value.ts';
-import { readDefinition } from '../../engine/read-definition.ts';
-import { readWhole } from '../../engine/read-whole.ts';
-import type { StatDefinition } from '../../engine/stat-definition.ts';
+import { readDefinition } from '../../engine/config/read-definition.ts';
+import { readWhole } from '../../engine/config/read-whole.ts';
+import type { StatDefinition } from '../../engine/config/stat-definition.ts';
 import type { RefactorContext } from './refactoring.ts';
 
 /** A definition as it is written in a world or a package, and the place in it. */

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { trimText } from '../../engine/trim-text.ts';
+import { trimText } from '../../engine/values/trim-text.ts';
 import type { MentionKind } from '../../model/mentions/mention.ts';
 import { isNumbered, quoteName } from '../symbols/describe-symbol.ts';
 

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../../base/json-value.ts';
-import { trimText } from '../../engine/trim-text.ts';
+import { trimText } from '../../engine/values/trim-text.ts';
 import type { StatSymbol } from '../symbols/stat-symbol.ts';
 
 /** A definition whose axis or tier has another name, with all that the definition itself says about it. */

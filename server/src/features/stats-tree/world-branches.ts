@@ -3,7 +3,10 @@ import { formatPointer } from '../../base/json-pointer.ts';
 import { isJsonObject, ownMember } from '../../base/json-value.ts';
 import { lazy } from '../../base/lazy.ts';
 import { baseName } from '../../base/uri.ts';
-import { type PreparedDefinition, prepareCompleteDefinition } from '../../engine/prepare-definition.ts';
+import {
+  type PreparedDefinition,
+  prepareCompleteDefinition,
+} from '../../engine/config/prepare-definition.ts';
 import type { NpcRecord, WorldRecord } from '../../model/records.ts';
 import type { Indexed } from '../../workspace/record-index.ts';
 import type { Workspace } from '../../workspace/workspace.ts';

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue, ownMember } from '../../base/json-value.ts';
-import { trimText } from '../../engine/trim-text.ts';
+import { trimText } from '../../engine/values/trim-text.ts';
 
 /** The names in one definition as it is written, whether the game accepts it or not. */
 export interface DefinedNames {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { LayerKind } from '../../effective/effective-stats.ts';
 import type { AxisProvenance, ModifierSource, ValueSource } from '../../effective/provenance.ts';
-import type { PreparedAxis } from '../../engine/prepare-definition.ts';
+import type { PreparedAxis } from '../../engine/config/prepare-definition.ts';
 import { describeInterval, describeValue } from '../describe-value.ts';
 import { formatNumber } from '../format-number.ts';
 import type { WhyAnswer, WhyLine } from './why-line.ts';

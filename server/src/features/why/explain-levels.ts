@@ -1,8 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { EffectiveStats } from '../../effective/effective-stats.ts';
 import type { FailedLevel, LevelProvenance } from '../../effective/provenance.ts';
-import type { AxisCondition, PreparedDefinition, PreparedLevel } from '../../engine/prepare-definition.ts';
-import { readAxisValues } from '../../engine/read-axis-values.ts';
+import { readAxisValues } from '../../engine/computing/read-axis-values.ts';
+import type {
+  AxisCondition,
+  PreparedDefinition,
+  PreparedLevel,
+} from '../../engine/config/prepare-definition.ts';
 import { describeFailedLevel } from '../describe-level.ts';
 import { formatNumber } from '../format-number.ts';
 import { describeObstacle } from './describe-obstacle.ts';

@@ -5,7 +5,7 @@ import {
   listEffectiveStatsUnder,
 } from '../../effective/effective-entity.ts';
 import type { EffectiveStats } from '../../effective/effective-stats.ts';
-import { listComputedKeys } from '../../engine/list-computed-keys.ts';
+import { listComputedKeys } from '../../engine/computing/list-computed-keys.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
 /** A stat of an entity: a member of its stats under a definition, or its level there. */

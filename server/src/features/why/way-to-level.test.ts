@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { findLevel } from '../../engine/find-level.ts';
-import { prepareCompleteDefinition } from '../../engine/prepare-definition.ts';
-import { readAxisValues } from '../../engine/read-axis-values.ts';
-import type { StatCondition } from '../../engine/stat-definition.ts';
+import { findLevel } from '../../engine/computing/find-level.ts';
+import { readAxisValues } from '../../engine/computing/read-axis-values.ts';
+import { prepareCompleteDefinition } from '../../engine/config/prepare-definition.ts';
+import type { StatCondition } from '../../engine/config/stat-definition.ts';
 import { findWayToLevel } from './way-to-level.ts';
 
 type Conditions = Readonly<Record<string, StatCondition>>;

@@ -1,8 +1,12 @@
 import { ownMember } from '../../base/json-value.ts';
 import type { EffectiveStats } from '../../effective/effective-stats.ts';
-import { findNumber } from '../../engine/find-number.ts';
-import type { AxisCondition, PreparedDefinition, PreparedLevel } from '../../engine/prepare-definition.ts';
-import { readAxisValues } from '../../engine/read-axis-values.ts';
+import { readAxisValues } from '../../engine/computing/read-axis-values.ts';
+import type {
+  AxisCondition,
+  PreparedDefinition,
+  PreparedLevel,
+} from '../../engine/config/prepare-definition.ts';
+import { findNumber } from '../../engine/values/find-number.ts';
 import { listPresentValues } from '../../regions/axis-space.ts';
 import { type Box, intersectBoxes } from '../../regions/box.ts';
 import { subtractBoxes, WorkBudget } from '../../regions/cover-box.ts';

@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../base/json-value.ts';
-import { trimText } from '../../engine/trim-text.ts';
+import { trimText } from '../../engine/values/trim-text.ts';
 import { type Mention, makeMention } from './mention.ts';
 
 type Told = Pick<Mention, 'kind' | 'role' | 'path'> & Partial<Mention>;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { definitionText, describeRule } from '../../../test/rule-fixture.ts';
-import { normalizeEntityStats } from '../../engine/normalize-entity-stats.ts';
+import { normalizeEntityStats } from '../../engine/computing/normalize-entity-stats.ts';
 import { axisComputedKeyCollision } from './computed-key-collision.ts';
 
 const tiers = '"tiers": [{"id": "t", "axis_name": "a", "min": 0}]';

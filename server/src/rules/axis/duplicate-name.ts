@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { formatPointer } from '../../base/json-pointer.ts';
-import { trimText } from '../../engine/trim-text.ts';
+import { trimText } from '../../engine/values/trim-text.ts';
 import { listAxisNames } from '../list-axis-names.ts';
 import { makeChoice } from '../make-fix.ts';
 import { reportConfigErrors } from '../report-config-errors.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { definitionText, describeRule } from '../../../test/rule-fixture.ts';
-import { builtinPackages } from '../../engine/builtin-packages.ts';
-import { normalizeEntityStats } from '../../engine/normalize-entity-stats.ts';
+import { normalizeEntityStats } from '../../engine/computing/normalize-entity-stats.ts';
+import { builtinPackages } from '../../engine/packages/builtin-packages.ts';
 import { axisNoTiers } from './no-tiers.ts';
 
 const tier = '{"id": "t", "axis_name": "a", "min": 0}';

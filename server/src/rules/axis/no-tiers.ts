@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { EditOperation } from '../../base/problem.ts';
-import type { PreparedDefinition } from '../../engine/prepare-definition.ts';
-import { quoteText } from '../../engine/quote-text.ts';
-import type { StatAxis } from '../../engine/stat-definition.ts';
+import type { PreparedDefinition } from '../../engine/config/prepare-definition.ts';
+import type { StatAxis } from '../../engine/config/stat-definition.ts';
+import { quoteText } from '../../engine/values/quote-text.ts';
 import { type AcceptedDefinition, listAcceptedDefinitions } from '../accepted-definitions.ts';
 import { makeChoice } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { ownMember } from '../../base/json-value.ts';
-import { coerceFloat } from '../../engine/coerce-float.ts';
+import { coerceFloat } from '../../engine/values/coerce-float.ts';
 import { tellClientRefusal } from '../client-refusal.ts';
 import { nameConfigPart } from '../config-parts.ts';
 import { makeChoice } from '../make-fix.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { definitionText, describeRule } from '../../../test/rule-fixture.ts';
-import { builtinPackages } from '../../engine/builtin-packages.ts';
-import { computeDerivations } from '../../engine/compute-derivations.ts';
+import { builtinPackages } from '../../engine/packages/builtin-packages.ts';
+import { computeDerivations } from '../../engine/packages/compute-derivations.ts';
 import { axisUnknownSemanticType } from './unknown-semantic-type.ts';
 
 const typed = (type: string) => definitionText(`"axes": [{"name": "a", "semantic_type": ${type}}]`);

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { ownMember } from '../../base/json-value.ts';
-import { quoteText } from '../../engine/quote-text.ts';
+import { quoteText } from '../../engine/values/quote-text.ts';
 import { nameConfigPart } from '../config-parts.ts';
 import { listKnownPackages } from '../known-packages.ts';
 import { offerName } from '../offer-name.ts';

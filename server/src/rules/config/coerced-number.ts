@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { isJsonObject, type JsonValue, ownMember } from '../../base/json-value.ts';
-import { coerceFloat } from '../../engine/coerce-float.ts';
-import { coerceInteger } from '../../engine/coerce-integer.ts';
+import { coerceFloat } from '../../engine/values/coerce-float.ts';
+import { coerceInteger } from '../../engine/values/coerce-integer.ts';
 import { tellClientRefusal } from '../client-refusal.ts';
 import { type ConfigPart, nameConfigPart } from '../config-parts.ts';
 import { makeSafeFix } from '../make-fix.ts';

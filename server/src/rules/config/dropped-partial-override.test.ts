@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describeRule } from '../../../test/rule-fixture.ts';
-import { mergeWorldConfig } from '../../engine/merge-world-config.ts';
+import { mergeWorldConfig } from '../../engine/config/merge-world-config.ts';
 import { configDroppedPartialOverride } from './dropped-partial-override.ts';
 
 const overlay = '//- statlens.config.json\n{"packages": {"statsConfig": "overlay"}}\n';

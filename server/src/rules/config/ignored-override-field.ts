@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { ownMember } from '../../base/json-value.ts';
-import { quoteText } from '../../engine/quote-text.ts';
+import { quoteText } from '../../engine/values/quote-text.ts';
 import { makeChoice } from '../make-fix.ts';
 import { listOverriddenDefinitions, type OverriddenDefinition } from '../overridden-definitions.ts';
 import type { Rule } from '../rule.ts';

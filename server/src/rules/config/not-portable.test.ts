@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { definitionText, describeRule } from '../../../test/rule-fixture.ts';
-import { validateStatsConfig } from '../../engine/validate-stats-config.ts';
+import { validateStatsConfig } from '../../engine/config/validate-stats-config.ts';
 import { configNotPortable } from './not-portable.ts';
 
 const axes = '"axes": [{"name": "a"}]';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describeRule, findReports } from '../../../test/rule-fixture.ts';
-import { builtinPackages } from '../../engine/builtin-packages.ts';
-import { mergeWorldConfig } from '../../engine/merge-world-config.ts';
+import { mergeWorldConfig } from '../../engine/config/merge-world-config.ts';
+import { validateStatsConfig } from '../../engine/config/validate-stats-config.ts';
+import { builtinPackages } from '../../engine/packages/builtin-packages.ts';
 import { StatEngineError } from '../../engine/stat-engine-error.ts';
-import { validateStatsConfig } from '../../engine/validate-stats-config.ts';
 import { configOverlayOrComplete } from './overlay-or-complete.ts';
 
 const overlay = '//- statlens.config.json\n{"packages": {"statsConfig": "overlay"}}\n';

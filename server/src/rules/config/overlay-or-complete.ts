@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { type JsonObject, ownMember } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
-import { listBuiltinPackages } from '../../engine/list-builtin-packages.ts';
-import { quoteText } from '../../engine/quote-text.ts';
-import type { StatDefinition } from '../../engine/stat-definition.ts';
-import { validateStatsConfig } from '../../engine/validate-stats-config.ts';
+import type { StatDefinition } from '../../engine/config/stat-definition.ts';
+import { validateStatsConfig } from '../../engine/config/validate-stats-config.ts';
+import { listBuiltinPackages } from '../../engine/packages/list-builtin-packages.ts';
+import { quoteText } from '../../engine/values/quote-text.ts';
 import { changeSettings } from '../change-settings.ts';
 import { makeChoice } from '../make-fix.ts';
 import {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describeRule } from '../../../test/rule-fixture.ts';
-import { validateStatsConfig } from '../../engine/validate-stats-config.ts';
+import { validateStatsConfig } from '../../engine/config/validate-stats-config.ts';
 import { configUnsupportedVersion } from './unsupported-version.ts';
 
 const config = (version: string) => `//- stats_config.json\n{"version": ${version}, "definitions": {}}\n`;

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { isJsonObject, ownMember } from '../../base/json-value.ts';
-import { coerceInteger } from '../../engine/coerce-integer.ts';
+import { coerceInteger } from '../../engine/values/coerce-integer.ts';
 import { makeChoice } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';
 

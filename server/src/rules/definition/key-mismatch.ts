@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import type { Fix } from '../../base/problem.ts';
-import { trimText } from '../../engine/trim-text.ts';
+import { trimText } from '../../engine/values/trim-text.ts';
 import { isTrimmedName } from '../is-trimmed-name.ts';
 import { makeChoice } from '../make-fix.ts';
 import { reportConfigErrors } from '../report-config-errors.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { definitionText, describeRule } from '../../../test/rule-fixture.ts';
-import { normalizeEntityStats } from '../../engine/normalize-entity-stats.ts';
-import { validateStatsConfig } from '../../engine/validate-stats-config.ts';
+import { normalizeEntityStats } from '../../engine/computing/normalize-entity-stats.ts';
+import { validateStatsConfig } from '../../engine/config/validate-stats-config.ts';
 import { definitionUntrimmedId } from './untrimmed-id.ts';
 
 describeRule(definitionUntrimmedId, {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { ownMember } from '../../base/json-value.ts';
-import { quoteText } from '../../engine/quote-text.ts';
-import { trimText } from '../../engine/trim-text.ts';
+import { quoteText } from '../../engine/values/quote-text.ts';
+import { trimText } from '../../engine/values/trim-text.ts';
 import type { ConfigPart } from '../config-parts.ts';
 import { makeSafeFix } from '../make-fix.ts';
 import type { Rule } from '../rule.ts';

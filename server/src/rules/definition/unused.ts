@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, ownMember } from '../../base/json-value.ts';
-import { quoteText } from '../../engine/quote-text.ts';
+import { quoteText } from '../../engine/values/quote-text.ts';
 import type { WorldRecord } from '../../model/records.ts';
 import { changeSettings } from '../change-settings.ts';
 import { isExternal } from '../is-external.ts';

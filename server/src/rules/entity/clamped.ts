@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Fix } from '../../base/problem.ts';
-import { clampToAxis } from '../../engine/clamp-to-axis.ts';
-import type { StatAxis } from '../../engine/stat-definition.ts';
+import { clampToAxis } from '../../engine/computing/clamp-to-axis.ts';
+import type { StatAxis } from '../../engine/config/stat-definition.ts';
 import type { JudgedBlock } from '../checked-block.ts';
 import { findDefinitionPlace, makeDefinitionChoice, setItemMember } from '../find-definition-place.ts';
 import { limitConsequence } from '../limit-consequence.ts';

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import type { Fix } from '../../base/problem.ts';
-import { clampToAxis } from '../../engine/clamp-to-axis.ts';
-import { findTierAmong } from '../../engine/find-tier.ts';
-import type { PreparedAxis } from '../../engine/prepare-definition.ts';
-import type { StatAxis, StatTier } from '../../engine/stat-definition.ts';
+import { clampToAxis } from '../../engine/computing/clamp-to-axis.ts';
+import { findTierAmong } from '../../engine/computing/find-tier.ts';
+import type { PreparedAxis } from '../../engine/config/prepare-definition.ts';
+import type { StatAxis, StatTier } from '../../engine/config/stat-definition.ts';
 import { appliesModifiers } from '../applies-modifiers.ts';
 import type { JudgedBlock } from '../checked-block.ts';
 import { findDefinitionPlace, makeDefinitionChoice, setItemMember } from '../find-definition-place.ts';

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { formatPointer, type JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject, type JsonValue } from '../../base/json-value.ts';
-import { describeValue } from '../../engine/describe-value.ts';
-import { isEmptyValue } from '../../engine/is-empty-value.ts';
+import { describeValue } from '../../engine/values/describe-value.ts';
+import { isEmptyValue } from '../../engine/values/is-empty-value.ts';
 import type { FileRecord } from '../../model/records.ts';
 import type { CheckedBlock } from '../checked-block.ts';
 import { looksLikeEntityKey } from '../entity-key.ts';

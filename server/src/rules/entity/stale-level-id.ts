@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { findLevel } from '../../engine/find-level.ts';
+import { findLevel } from '../../engine/computing/find-level.ts';
 import { findJudgedStats } from '../find-judged-stats.ts';
 import { reportStaleId } from '../report-stale-id.ts';
 import type { Rule } from '../rule.ts';

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { clampToAxis } from '../../engine/clamp-to-axis.ts';
-import { findNumber } from '../../engine/find-number.ts';
-import { findTierAmong } from '../../engine/find-tier.ts';
-import type { PreparedAxis } from '../../engine/prepare-definition.ts';
+import { clampToAxis } from '../../engine/computing/clamp-to-axis.ts';
+import { findTierAmong } from '../../engine/computing/find-tier.ts';
+import type { PreparedAxis } from '../../engine/config/prepare-definition.ts';
+import { findNumber } from '../../engine/values/find-number.ts';
 import { appliesModifiers } from '../applies-modifiers.ts';
 import type { JudgedBlock } from '../checked-block.ts';
 import { findJudgedStats } from '../find-judged-stats.ts';

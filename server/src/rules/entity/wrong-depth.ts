@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../base/json-value.ts';
 import type { EditOperation, Fix } from '../../base/problem.ts';
-import type { PreparedDefinition } from '../../engine/prepare-definition.ts';
+import type { PreparedDefinition } from '../../engine/config/prepare-definition.ts';
 import type { FileRecord } from '../../model/records.ts';
 import type { CheckedBlock } from '../checked-block.ts';
 import { findEntityKeyFault, looksLikeEntityKey, SINGLE_KEYS } from '../entity-key.ts';

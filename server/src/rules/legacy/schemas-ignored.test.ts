@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describeRule } from '../../../test/rule-fixture.ts';
-import { needsMigration } from '../../engine/migrate-world-meta.ts';
+import { needsMigration } from '../../engine/legacy/migrate-world-meta.ts';
 import { legacySchemasIgnored } from './schemas-ignored.ts';
 
 const world = (meta: string) => `//- world.json\n{"meta": {${meta}}}\n`;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describeRule } from '../../../test/rule-fixture.ts';
-import { builtinPackages } from '../../engine/builtin-packages.ts';
-import { normalizeEntityStats } from '../../engine/normalize-entity-stats.ts';
+import { normalizeEntityStats } from '../../engine/computing/normalize-entity-stats.ts';
+import { builtinPackages } from '../../engine/packages/builtin-packages.ts';
 import { legacyUnitScale } from './unit-scale.ts';
 
 const config = (axes: string, tiers = '') =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describeRule } from '../../../test/rule-fixture.ts';
-import { migrateWorldMeta } from '../../engine/migrate-world-meta.ts';
+import { migrateWorldMeta } from '../../engine/legacy/migrate-world-meta.ts';
 import { StatEngineError } from '../../engine/stat-engine-error.ts';
 import { legacyUnsupportedSpelling } from './unsupported-spelling.ts';
 

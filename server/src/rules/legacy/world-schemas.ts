@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { isJsonObject, type JsonValue, ownMember } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
-import { holdsCondition } from '../../engine/find-level.ts';
-import { migrateWorldMeta, needsMigration } from '../../engine/migrate-world-meta.ts';
-import { quoteText } from '../../engine/quote-text.ts';
-import type { StatDefinition } from '../../engine/stat-definition.ts';
+import { holdsCondition } from '../../engine/computing/find-level.ts';
+import type { StatDefinition } from '../../engine/config/stat-definition.ts';
+import { migrateWorldMeta, needsMigration } from '../../engine/legacy/migrate-world-meta.ts';
 import { StatEngineError } from '../../engine/stat-engine-error.ts';
+import { quoteText } from '../../engine/values/quote-text.ts';
 import type { PackageMisfit } from '../../migrations/package-misfit.ts';
 import { planWorldMeta } from '../../migrations/world-meta.ts';
 import { readLevelSpelling, readTierSpelling } from '../../model/legacy-spelling.ts';

@@ -1,6 +1,6 @@
 import { definitionText, describeRule } from '../../../test/rule-fixture.ts';
-import { builtinPackages } from '../../engine/builtin-packages.ts';
-import type { StatLevel } from '../../engine/stat-definition.ts';
+import type { StatLevel } from '../../engine/config/stat-definition.ts';
+import { builtinPackages } from '../../engine/packages/builtin-packages.ts';
 import { levelAmbiguousPriority } from './ambiguous-priority.ts';
 
 const min = (value: number) => `{"type": "min", "min_value": ${value}}`;

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { lazy } from '../../base/lazy.ts';
 import type { EditOperation, Fix, Report } from '../../base/problem.ts';
-import { listBuiltinPackages } from '../../engine/list-builtin-packages.ts';
-import type { StatLevel } from '../../engine/stat-definition.ts';
+import type { StatLevel } from '../../engine/config/stat-definition.ts';
+import { listBuiltinPackages } from '../../engine/packages/list-builtin-packages.ts';
 import type { ContestedLevel } from '../../regions/level-reach.ts';
 import { type AcceptedDefinition, listAcceptedDefinitions, pathOfLevel } from '../accepted-definitions.ts';
 import { KnownReaches } from '../known-reaches.ts';

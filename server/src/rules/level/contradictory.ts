@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { StatCondition } from '../../engine/stat-definition.ts';
+import type { StatCondition } from '../../engine/config/stat-definition.ts';
 import { listAcceptedDefinitions } from '../accepted-definitions.ts';
 import { listConditions } from '../condition-bounds.ts';
 import { labelAxis } from '../label-part.ts';

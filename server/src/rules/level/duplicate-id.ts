@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { StatLevel } from '../../engine/stat-definition.ts';
+import type { StatLevel } from '../../engine/config/stat-definition.ts';
 import { listAcceptedDefinitions, pathOfLevel } from '../accepted-definitions.ts';
 import type { Rule } from '../rule.ts';
 import { renameToFreeId } from '../unique-id.ts';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import type { Fix } from '../../base/problem.ts';
-import type { StatAxis, StatCondition, StatLevel } from '../../engine/stat-definition.ts';
+import type { StatAxis, StatCondition, StatLevel } from '../../engine/config/stat-definition.ts';
 import { listPresentValues } from '../../regions/axis-space.ts';
 import { makeClosed } from '../../regions/interval.ts';
 import { intersectSets, makeSet, subtractSets } from '../../regions/interval-set.ts';

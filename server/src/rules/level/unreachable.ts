@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Fix } from '../../base/problem.ts';
-import { prepareLevels } from '../../engine/prepare-definition.ts';
-import type { StatLevel } from '../../engine/stat-definition.ts';
+import { prepareLevels } from '../../engine/config/prepare-definition.ts';
+import type { StatLevel } from '../../engine/config/stat-definition.ts';
 import { findHiddenLevels, type HiddenLevel } from '../../regions/level-reach.ts';
 import { type AcceptedDefinition, listAcceptedDefinitions, pathOfLevel } from '../accepted-definitions.ts';
 import { KnownReaches } from '../known-reaches.ts';

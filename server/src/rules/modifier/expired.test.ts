@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { FIXTURE_ROOT, fixtureUri } from '../../../test/fixture-files.ts';
 import { MemoryFileSystem } from '../../../test/memory-file-system.ts';
 import { describeRule } from '../../../test/rule-fixture.ts';
-import { applyStatModifiers } from '../../engine/apply-stat-modifiers.ts';
+import { applyStatModifiers } from '../../engine/computing/apply-stat-modifiers.ts';
 import { Workspace } from '../../workspace/workspace.ts';
 import { runRules } from '../run-rules.ts';
 import { modifierExpired } from './expired.ts';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { isJsonObject, type JsonValue, ownMember } from '../../base/json-value.ts';
 import { lazy } from '../../base/lazy.ts';
-import { quoteText } from '../../engine/quote-text.ts';
+import { quoteText } from '../../engine/values/quote-text.ts';
 import type { ModifierList, WrittenModifier } from '../../model/modifier-lists.ts';
 import { findFirstAbsolutes } from '../find-first-absolutes.ts';
 import { makeAxisTest } from '../make-axis-test.ts';

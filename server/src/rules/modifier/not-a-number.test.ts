@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { itemAfter, itemText, MODIFIER_CONFIG } from '../../../test/modifier-fixture.ts';
 import { describeRule } from '../../../test/rule-fixture.ts';
-import { applyStatModifiers } from '../../engine/apply-stat-modifiers.ts';
+import { applyStatModifiers } from '../../engine/computing/apply-stat-modifiers.ts';
 import { StatEngineError } from '../../engine/stat-engine-error.ts';
 import { modifierNotANumber } from './not-a-number.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { itemAfter, itemText, MODIFIER_CONFIG } from '../../../test/modifier-fixture.ts';
 import { describeRule } from '../../../test/rule-fixture.ts';
-import { prepareDefinition } from '../../engine/prepare-definition.ts';
-import { resolvePrepared } from '../../engine/resolve-prepared.ts';
+import { resolvePrepared } from '../../engine/computing/resolve-prepared.ts';
+import { prepareDefinition } from '../../engine/config/prepare-definition.ts';
 import { modifierUnknownAxis } from './unknown-axis.ts';
 
 const modifier = (axis: string) => `{"type": "additive", "value": 10${axis}}`;

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { isJsonObject } from '../../base/json-value.ts';
 import { findDefinition } from '../../effective/compute-effective.ts';
-import { quoteText } from '../../engine/quote-text.ts';
+import { quoteText } from '../../engine/values/quote-text.ts';
 import type { ModifierList } from '../../model/modifier-lists.ts';
 import { isExternal } from '../is-external.ts';
 import { isNoteKey } from '../is-note-key.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { itemAfter, itemText, MODIFIER_CONFIG } from '../../../test/modifier-fixture.ts';
 import { describeRule } from '../../../test/rule-fixture.ts';
-import { applyStatModifiers } from '../../engine/apply-stat-modifiers.ts';
-import { prepareDefinition } from '../../engine/prepare-definition.ts';
-import { resolvePrepared } from '../../engine/resolve-prepared.ts';
+import { applyStatModifiers } from '../../engine/computing/apply-stat-modifiers.ts';
+import { resolvePrepared } from '../../engine/computing/resolve-prepared.ts';
+import { prepareDefinition } from '../../engine/config/prepare-definition.ts';
 import { modifierUnknownType } from './unknown-type.ts';
 
 const modifier = (type: string) => `{"type": ${type}, "axis": "mana", "value": 10}`;

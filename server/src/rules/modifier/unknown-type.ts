@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type JsonValue, ownMember } from '../../base/json-value.ts';
 import type { EditOperation, Fix } from '../../base/problem.ts';
-import { quoteText } from '../../engine/quote-text.ts';
+import { quoteText } from '../../engine/values/quote-text.ts';
 import type { ModifierList, WrittenModifier } from '../../model/modifier-lists.ts';
 import { describeIgnored } from '../describe-ignored.ts';
 import { makeChoice, makeSafeFix } from '../make-fix.ts';

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import type { JsonObject } from '../../base/json-value.ts';
 import type { Fix } from '../../base/problem.ts';
-import { quoteText } from '../../engine/quote-text.ts';
+import { quoteText } from '../../engine/values/quote-text.ts';
 import type { Located } from '../../model/records.ts';
 import { makeChoice } from '../make-fix.ts';
 import { offerName } from '../offer-name.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { derivationText, FORMULA, packageText } from '../../../test/package-fixture.ts';
 import { describeRule } from '../../../test/rule-fixture.ts';
-import { builtinPackages } from '../../engine/builtin-packages.ts';
-import { computeDerivations } from '../../engine/compute-derivations.ts';
-import type { StatPackage } from '../../engine/stat-package.ts';
+import { builtinPackages } from '../../engine/packages/builtin-packages.ts';
+import { computeDerivations } from '../../engine/packages/compute-derivations.ts';
+import type { StatPackage } from '../../engine/packages/stat-package.ts';
 import { packageNeverRuns } from './never-runs.ts';
 
 const constant = (id: string, offset: number, members = '') =>

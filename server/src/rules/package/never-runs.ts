@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { isJsonObject, ownMember } from '../../base/json-value.ts';
 import type { Report } from '../../base/problem.ts';
-import { quoteText } from '../../engine/quote-text.ts';
+import { quoteText } from '../../engine/values/quote-text.ts';
 import { listDerivations, listPackageAxes, type WrittenDerivation } from '../../model/stat-derivations.ts';
 import { listFamilyWorlds } from '../known-definitions.ts';
 import { type KnownPackage, listKnownPackages } from '../known-packages.ts';

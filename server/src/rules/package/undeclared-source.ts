@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { quoteText } from '../../engine/quote-text.ts';
+import { quoteText } from '../../engine/values/quote-text.ts';
 import type { Located } from '../../model/records.ts';
 import type { WrittenDerivation } from '../../model/stat-derivations.ts';
 import { makeChoice } from '../make-fix.ts';

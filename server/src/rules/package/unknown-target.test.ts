@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { derivationText, FORMULA, packageText } from '../../../test/package-fixture.ts';
 import { describeRule } from '../../../test/rule-fixture.ts';
-import { computeDerivations } from '../../engine/compute-derivations.ts';
+import { computeDerivations } from '../../engine/packages/compute-derivations.ts';
 import { packageUnknownTarget } from './unknown-target.ts';
 
 const target = (id: string, formula = FORMULA) =>

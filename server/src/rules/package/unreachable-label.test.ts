@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { FORMULA, packageText } from '../../../test/package-fixture.ts';
 import { describeRule } from '../../../test/rule-fixture.ts';
 import type { JsonObject } from '../../base/json-value.ts';
-import { applyTransform } from '../../engine/apply-transform.ts';
-import type { TransformRule } from '../../engine/stat-package.ts';
+import { applyTransform } from '../../engine/packages/apply-transform.ts';
+import type { TransformRule } from '../../engine/packages/stat-package.ts';
 import { meetsRange, readAskedRange } from '../../model/label-conditions.ts';
 import { packageUnreachableLabel } from './unreachable-label.ts';
 

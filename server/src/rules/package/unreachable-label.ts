@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { ownMember } from '../../base/json-value.ts';
-import { quoteText } from '../../engine/quote-text.ts';
+import { quoteText } from '../../engine/values/quote-text.ts';
 import { listLabelConditions, meetsRange, type WrittenCondition } from '../../model/label-conditions.ts';
 import type { WrittenDerivation } from '../../model/stat-derivations.ts';
 import { makeClosed } from '../../regions/interval.ts';

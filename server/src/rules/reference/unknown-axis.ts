@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { PreparedDefinition } from '../../engine/prepare-definition.ts';
-import { quoteText } from '../../engine/quote-text.ts';
+import type { PreparedDefinition } from '../../engine/config/prepare-definition.ts';
+import { quoteText } from '../../engine/values/quote-text.ts';
 import type { StatReference } from '../../model/stat-references.ts';
 import { findPackageSlip } from '../find-package-slip.ts';
 import type { JudgedReference } from '../judged-reference.ts';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { quoteText } from '../../engine/quote-text.ts';
+import { quoteText } from '../../engine/values/quote-text.ts';
 import type { StatReference } from '../../model/stat-references.ts';
 import { isExternal } from '../is-external.ts';
 import type { JudgedReference } from '../judged-reference.ts';

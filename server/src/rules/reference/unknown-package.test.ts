@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { gateText, itemLine, worldText } from '../../../test/reference-fixture.ts';
 import { describeRule } from '../../../test/rule-fixture.ts';
-import { computeDerivations } from '../../engine/compute-derivations.ts';
+import { computeDerivations } from '../../engine/packages/compute-derivations.ts';
 import { referenceUnknownPackage } from './unknown-package.ts';
 
 const brain = (...ids: readonly string[]) =>

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { quoteText } from '../../engine/quote-text.ts';
+import { quoteText } from '../../engine/values/quote-text.ts';
 import { findPackageSlip } from '../find-package-slip.ts';
 import { type JudgedReference, REFERRING_RECORDS } from '../judged-reference.ts';
 import { offerName } from '../offer-name.ts';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { describeValue } from '../../engine/describe-value.ts';
+import { describeValue } from '../../engine/values/describe-value.ts';
 import { describePlace } from '../describe-place.ts';
 import type { Rule } from '../rule.ts';
 

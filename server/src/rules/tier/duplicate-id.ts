@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { listBuiltinPackages } from '../../engine/list-builtin-packages.ts';
-import type { StatTier } from '../../engine/stat-definition.ts';
+import type { StatTier } from '../../engine/config/stat-definition.ts';
+import { listBuiltinPackages } from '../../engine/packages/list-builtin-packages.ts';
 import { type AcceptedDefinition, listAcceptedDefinitions, pathOfTier } from '../accepted-definitions.ts';
 import { labelTier } from '../label-part.ts';
 import type { Rule } from '../rule.ts';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Fix } from '../../base/problem.ts';
-import type { StatAxis, StatTier } from '../../engine/stat-definition.ts';
+import type { StatAxis, StatTier } from '../../engine/config/stat-definition.ts';
 import { type AcceptedDefinition, listAcceptedDefinitions, pathOfTier } from '../accepted-definitions.ts';
 import { fitsAmongTiers } from '../fits-among-tiers.ts';
 import { KnownReaches } from '../known-reaches.ts';

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { JsonPath } from '../../base/json-pointer.ts';
 import type { Fix } from '../../base/problem.ts';
-import type { PreparedAxis } from '../../engine/prepare-definition.ts';
-import type { StatAxis, StatTier } from '../../engine/stat-definition.ts';
+import type { PreparedAxis } from '../../engine/config/prepare-definition.ts';
+import type { StatAxis, StatTier } from '../../engine/config/stat-definition.ts';
 import { findTierReach, type ReachedTier } from '../../regions/tier-reach.ts';
 import { getAxisStep } from '../../workspace/project-config.ts';
 import { type AcceptedDefinition, listAcceptedDefinitions, pathOfTier } from '../accepted-definitions.ts';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { StatAxis, StatDefinition } from '../../../engine/stat-definition.ts';
+import type { StatAxis, StatDefinition } from '../../../engine/config/stat-definition.ts';
 import { translateGuide } from '../../translate-guide.ts';
 import { type Body, type Entry, numberHole, readBody, textHole } from '../body.ts';
 import { describeAxis, describeRange } from '../describe-parts.ts';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { type PreparedAxis, sortTiers } from '../../../engine/prepare-definition.ts';
-import type { StatDefinition } from '../../../engine/stat-definition.ts';
+import { type PreparedAxis, sortTiers } from '../../../engine/config/prepare-definition.ts';
+import type { StatDefinition } from '../../../engine/config/stat-definition.ts';
 import { getAxisStep } from '../../../workspace/project-config.ts';
 import { describeInterval } from '../../describe-value.ts';
 import { type Entry, numberHole, textHole } from '../body.ts';

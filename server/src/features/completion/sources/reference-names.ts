@@ -1,4 +1,4 @@
-import type { StatDefinition } from '../../../engine/stat-definition.ts';
+import type { StatDefinition } from '../../../engine/config/stat-definition.ts';
 import { numberHole } from '../body.ts';
 import { listPackageStats, listReferableStats } from '../known-stats.ts';
 import type { Place } from '../place.ts';

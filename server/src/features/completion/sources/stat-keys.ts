@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { StatAxis, StatDefinition } from '../../../engine/stat-definition.ts';
+import type { StatAxis, StatDefinition } from '../../../engine/config/stat-definition.ts';
 import { findBaseValue } from '../base-value.ts';
 import { type Entry, numberHole } from '../body.ts';
 import { describeAxis, describeRange } from '../describe-parts.ts';
